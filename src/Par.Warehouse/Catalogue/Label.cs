@@ -1,0 +1,35 @@
+namespace Par.Warehouse.Catalogue;
+
+/// <summary>The three languages of the portal, in the order in which labels are written.</summary>
+public enum Language
+{
+    /// <summary>Finnish.</summary>
+    Fi,
+
+    /// <summary>Swedish.</summary>
+    Sv,
+
+    /// <summary>English.</summary>
+    En,
+}
+
+/// <summary>A text in Finnish, Swedish and English. All three are always present: a label without a translation does not load.</summary>
+/// <param name="Fi">The Finnish text.</param>
+/// <param name="Sv">The Swedish text.</param>
+/// <param name="En">The English text.</param>
+public sealed record Label(string Fi, string Sv, string En)
+{
+    /// <summary>The text in <paramref name="language"/>.</summary>
+    public string In(Language language) => language switch
+    {
+        Language.Sv => Sv,
+        Language.En => En,
+        _ => Fi,
+    };
+
+    /// <summary>The same label with <paramref name="arguments"/> put in the places <c>{0}</c>, <c>{1}</c> … of every language.</summary>
+    public Label With(params object[] arguments) => new(
+        string.Format(System.Globalization.CultureInfo.InvariantCulture, Fi, arguments),
+        string.Format(System.Globalization.CultureInfo.InvariantCulture, Sv, arguments),
+        string.Format(System.Globalization.CultureInfo.InvariantCulture, En, arguments));
+}

@@ -1,0 +1,66 @@
+namespace Par.Warehouse.Collection;
+
+/// <summary>How a submission's content came to be.</summary>
+public enum SubmissionSource
+{
+    /// <summary>Delivered by PAR itself.</summary>
+    Par = 1,
+
+    /// <summary>Delivered by another client system aligned with PAR (PAR-yhteensovitettu järjestelmä).</summary>
+    AlignedSystem = 2,
+
+    /// <summary>Filled in from a survey because no file could be delivered.</summary>
+    Survey = 3,
+}
+
+/// <summary>
+/// One delivered file: one organisation, side and round, one revision. The file itself lies unchanged in the file store under
+/// its content hash. A revision replaces the earlier one's facts in one transaction when it is loaded.
+/// </summary>
+public sealed class Submission
+{
+    /// <summary>Key made from PAR id, side, round and content hash (<see cref="StableKey"/>): the same file is the same submission.</summary>
+    public required long Key { get; init; }
+
+    /// <summary>PAR id that the file names. Empty when the file could not be read that far.</summary>
+    public required string ParId { get; init; }
+
+    /// <summary>Side that the file names.</summary>
+    public required Side Side { get; init; }
+
+    /// <summary>Round key (<see cref="Round.Key"/>) that the file names; 0 when it could not be read that far.</summary>
+    public required int RoundKey { get; init; }
+
+    /// <summary>1 for the first file of the organisation, side and round, 2 for the next, and so on, in order of receipt.</summary>
+    public required int Revision { get; init; }
+
+    /// <summary>File name as delivered, without a path.</summary>
+    public required string FileName { get; init; }
+
+    /// <summary>SHA-256 of the file, 64 lower-case hexadecimal digits.</summary>
+    public required string ContentHash { get; init; }
+
+    /// <summary>Size of the file in bytes.</summary>
+    public required long Length { get; init; }
+
+    /// <summary>When the file was received, UTC.</summary>
+    public required DateTime ReceivedAt { get; init; }
+
+    /// <summary>Who delivered it: a user name, an API client or <c>sample</c>.</summary>
+    public required string ReceivedFrom { get; init; }
+
+    /// <summary>How the content came to be.</summary>
+    public SubmissionSource Source { get; set; } = SubmissionSource.Par;
+
+    /// <summary>Where it is on its way. Changed only through the intake and review steps, which audit the change.</summary>
+    public SubmissionState State { get; set; } = SubmissionState.Received;
+
+    /// <summary>Number of clients in the file, once read.</summary>
+    public int ClientCount { get; set; }
+
+    /// <summary>Number of error findings, once screened.</summary>
+    public int ErrorCount { get; set; }
+
+    /// <summary>Number of warning findings, once screened.</summary>
+    public int WarningCount { get; set; }
+}

@@ -1,0 +1,51 @@
+namespace Par.Warehouse.Collection;
+
+/// <summary>Where a submission is on its way. The value is stored; the legal steps are in <see cref="SubmissionTransitions"/>.</summary>
+public enum SubmissionState
+{
+    /// <summary>The file is stored under its content hash and nothing of it has been read.</summary>
+    Received = 1,
+
+    /// <summary>Read and screened without an error; its findings are stored, its facts are not yet.</summary>
+    Screened = 2,
+
+    /// <summary>Screened with at least one error, or unreadable. Nothing of it counts. Final.</summary>
+    Rejected = 3,
+
+    /// <summary>Its facts are in the star schema and it is the organisation's valid revision of the round.</summary>
+    Loaded = 4,
+
+    /// <summary>An analyst has approved it: its facts may go into a release. January rounds only.</summary>
+    Approved = 5,
+
+    /// <summary>An analyst has returned it for correction: its facts stay visible to the organisation but go into no release.</summary>
+    Returned = 6,
+
+    /// <summary>A later revision of the same round has replaced it and its facts are gone. Final.</summary>
+    Superseded = 7,
+}
+
+/// <summary>The legal steps of a submission, in one place.</summary>
+public static class SubmissionTransitions
+{
+    private static readonly Dictionary<SubmissionState, SubmissionState[]> Steps = new()
+    {
+        [SubmissionState.Received] = [SubmissionState.Screened, SubmissionState.Rejected],
+        [SubmissionState.Screened] = [SubmissionState.Loaded, SubmissionState.Superseded],
+        [SubmissionState.Loaded] = [SubmissionState.Approved, SubmissionState.Returned, SubmissionState.Superseded],
+        [SubmissionState.Approved] = [SubmissionState.Returned, SubmissionState.Superseded],
+        [SubmissionState.Returned] = [SubmissionState.Approved, SubmissionState.Superseded],
+        [SubmissionState.Rejected] = [],
+        [SubmissionState.Superseded] = [],
+    };
+
+    /// <summary>True when a submission may go from <paramref name="from"/> to <paramref name="to"/>.</summary>
+    public static bool Allows(SubmissionState from, SubmissionState to) => Steps[from].Contains(to);
+
+    /// <summary>True while intake has work left: a job that finds a submission here goes on from here.</summary>
+    public static bool IsUnfinishedIntake(this SubmissionState state) => state is SubmissionState.Received or SubmissionState.Screened;
+
+    /// <summary>True when the submission's facts are in the star schema.</summary>
+    public static bool HasFacts(this SubmissionState state) =>
+        state is SubmissionState.Loaded or SubmissionState.Approved or SubmissionState.Returned;
+}

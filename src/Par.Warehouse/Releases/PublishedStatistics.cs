@@ -1,0 +1,50 @@
+using Par.Warehouse.Collection;
+using Par.Warehouse.Places;
+using Par.Warehouse.Statistics;
+
+namespace Par.Warehouse.Releases;
+
+/// <summary>
+/// All published figures in memory: the newest published release of every side and year. Immutable; a newer release makes a new instance,
+/// which <see cref="PublishedShelf"/> swaps in. Everything the public sees is read from here and from nowhere else.
+/// </summary>
+public sealed class PublishedStatistics
+{
+    private readonly Dictionary<(Side Side, int Year), PublishedRelease> releases;
+
+    /// <summary>Holds these releases; of one side and year the highest version counts.</summary>
+    public PublishedStatistics(IEnumerable<PublishedRelease> releases) => this.releases = releases
+        .GroupBy(release => (release.Release.Side, release.Release.Year))
+        .ToDictionary(group => group.Key, group => group.MaxBy(release => release.Release.Version)!);
+
+    /// <summary>Nothing is published.</summary>
+    public static PublishedStatistics Empty { get; } = new([]);
+
+    /// <summary>Years with a release of the side, oldest first.</summary>
+    public IReadOnlyList<int> Years(Side side) => [.. releases.Keys.Where(key => key.Side == side).Select(key => key.Year).Order()];
+
+    /// <summary>Newest year with a release of the side, or null.</summary>
+    public int? NewestYear(Side side) => Years(side) is [.., var newest] ? newest : null;
+
+    /// <summary>The release of a side and year, or null.</summary>
+    public PublishedRelease? Find(Side side, int year) => releases.GetValueOrDefault((side, year));
+
+    /// <summary>The newest release of a side, or null.</summary>
+    public PublishedRelease? Newest(Side side) => NewestYear(side) is { } year ? Find(side, year) : null;
+
+    /// <summary>A cell; <see cref="Cell.Missing"/> when the year, table or address is not published.</summary>
+    public Cell Cell(Side side, int year, string tableId, CellAddress address) =>
+        Find(side, year)?.Cell(tableId, address) ?? Statistics.Cell.Missing;
+}
+
+/// <summary>The holder of the current <see cref="PublishedStatistics"/>. Readers take <see cref="Current"/> once per request.</summary>
+public sealed class PublishedShelf
+{
+    private volatile PublishedStatistics current = PublishedStatistics.Empty;
+
+    /// <summary>The figures that are public now.</summary>
+    public PublishedStatistics Current => current;
+
+    /// <summary>Puts newer figures on the shelf; a reader sees either all of the old or all of the new.</summary>
+    public void Replace(PublishedStatistics statistics) => current = statistics;
+}
