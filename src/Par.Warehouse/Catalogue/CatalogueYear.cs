@@ -88,5 +88,5 @@ public sealed class CatalogueYear
     private readonly Lazy<Dictionary<string, Variable>> byCode;
 
     /// <summary>Makes an empty year; the loader fills it.</summary>
-    public CatalogueYear() => byCode = new(() => Variables.ToDictionary(variable => variable.Code, StringComparer.OrdinalIgnoreCase));
+    public CatalogueYear() => byCode = new(() => Variables!.ToDictionary(variable => variable.Code, StringComparer.OrdinalIgnoreCase));
 }
