@@ -1,1 +1,11 @@
-var builder = WebApplication.CreateBuilder(args); var app = builder.Build(); app.Run();
+using Par.Portal.Identity;
+using Par.Portal.Public;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddPublic();
+builder.AddIdentity();
+
+var app = builder.Build();
+app.MapPublic();
+app.MapIdentity();
+await app.RunAsync();

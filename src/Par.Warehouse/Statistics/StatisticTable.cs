@@ -50,6 +50,9 @@ public enum Cross
 
     /// <summary>By gender and age group together.</summary>
     GenderAndAge = 4,
+
+    /// <summary>By <c>U29</c>, everyone under 29 (young in the sense of the Youth Act 1285/2016 § 3), beside the total.</summary>
+    Under29 = 8,
 }
 
 /// <summary>
@@ -104,5 +107,5 @@ public sealed record StatisticTable
 /// <param name="Place">Place or organisation.</param>
 /// <param name="Category">Concept of a code or a group of the table's variable, or <c>T</c>.</param>
 /// <param name="Gender"><c>T</c>, <c>1</c> or <c>2</c>.</param>
-/// <param name="Age">Concept of an age group, or <c>T</c>.</param>
+/// <param name="Age">Concept of an age group, <c>U29</c> for everyone under 29, or <c>T</c>.</param>
 public readonly record struct CellAddress(PlaceId Place, string Category = "T", string Gender = "T", string Age = "T");

@@ -1,0 +1,41 @@
+namespace Par.Warehouse.Collection;
+
+/// <summary>What somebody may do.</summary>
+public enum ActorRole
+{
+    /// <summary>Submits and sees the figures of one organisation.</summary>
+    Organisation = 1,
+
+    /// <summary>Analyst of the authority: reviews and approves submissions.</summary>
+    Analyst = 2,
+
+    /// <summary>Reader in the ministry: grant reports.</summary>
+    Ministry = 3,
+
+    /// <summary>Administrator of the installation: accounts, jobs.</summary>
+    Administrator = 4,
+
+    /// <summary>A job or the command line, run by whoever operates the machine.</summary>
+    System = 5,
+}
+
+/// <summary>Who asks for something. Every operation that moves state takes one and checks it by itself.</summary>
+/// <param name="Name">User name, or the name of the job.</param>
+/// <param name="Role">Role.</param>
+/// <param name="ParId">The organisation of an organisation user; otherwise null.</param>
+public sealed record Actor(string Name, ActorRole Role, string? ParId = null)
+{
+    /// <summary>A job.</summary>
+    public static Actor System(string job) => new(job, ActorRole.System);
+
+    /// <summary>Throws unless the actor has one of the roles. Jobs may do what any role may.</summary>
+    /// <exception cref="NotAllowedException">The actor has none of them.</exception>
+    public void MustBe(params ReadOnlySpan<ActorRole> roles)
+    {
+        if (Role != ActorRole.System && !roles.Contains(Role))
+            throw new NotAllowedException($"{Name} ({Role}) may not do this.");
+    }
+}
+
+/// <summary>Somebody asked for what they may not do.</summary>
+public sealed class NotAllowedException(string message) : Exception(message);
