@@ -1,11 +1,18 @@
+using Par.Portal.Hosting;
 using Par.Portal.Identity;
 using Par.Portal.Public;
 
-var builder = WebApplication.CreateBuilder(args);
+var options = StartOptions.Read(args, out var rest);
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = rest, ContentRootPath = AppContext.BaseDirectory });
+builder.AddHosting(options);
 builder.AddPublic();
 builder.AddIdentity();
 
 var app = builder.Build();
+app.UseHosting();
 app.MapPublic();
 app.MapIdentity();
 await app.RunAsync();
+
+/// <summary>The portal's entry point; visible so that tests can start the real host.</summary>
+public partial class Program;
