@@ -1,15 +1,78 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Par.Portal.Identity.Accounts;
+
 namespace Par.Portal.Identity;
 
 /// <summary>Accounts, signing in, and what each role may see.</summary>
 internal static class IdentitySetup
 {
+    /// <summary>Rate limit of signing in: attempts a minute from one address.</summary>
+    public const string SignInLimit = "sign-in";
+
     /// <summary>Registers accounts and policies. Everything outside the public pages is denied by default.</summary>
     public static void AddIdentity(this WebApplicationBuilder builder)
     {
+        var services = builder.Services;
+        services.AddAccountsStorage(builder.Configuration);
+        services.AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddCookie(IdentityConstants.ApplicationScheme, Session.Configure);
+        services.AddIdentityCore<Account>(Rules)
+            .AddEntityFrameworkStores<AccountsContext>()
+            .AddClaimsPrincipalFactory<AccountClaims>()
+            .AddSignInManager<AccountSignIn>()
+            .AddDefaultTokenProviders();
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
+        services.AddHttpContextAccessor();
+        services.AddScoped<CurrentActor>();
+        services.AddScoped<OneTimeLinks>();
+        services.AddScoped<FirstAdministrator>();
+        services.AddScoped<DemoAccounts>();
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, AccessAnswers>();
+        Areas.AddTo(services.AddAuthorizationBuilder());
+        services.AddRateLimiter(limiter => limiter.AddPolicy(SignInLimit, context => LimitOf(context, builder.Configuration)));
+    }
+
+    /// <summary>Brings the accounts' tables up to date. Run at start, after the warehouse's own migration.</summary>
+    public static async Task MigrateAccountsAsync(this IServiceProvider services, CancellationToken cancellation = default)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<AccountsContext>().Database.MigrateAsync(cancellation);
     }
 
     /// <summary>Maps signing in and out, and the pages of the signed-in roles that are plain endpoints.</summary>
     public static void MapIdentity(this WebApplication app)
     {
+    }
+
+    private static void Rules(IdentityOptions options)
+    {
+        options.Password = new PasswordOptions
+        {
+            RequiredLength = 12,
+            RequiredUniqueChars = 5,
+            RequireDigit = false,
+            RequireLowercase = false,
+            RequireUppercase = false,
+            RequireNonAlphanumeric = false,
+        };
+        options.Lockout = new LockoutOptions { MaxFailedAccessAttempts = 5, DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15) };
+        options.User.RequireUniqueEmail = false;
+    }
+
+    private static RateLimitPartition<string> LimitOf(HttpContext context, IConfiguration configuration)
+    {
+        var address = context.Connection.RemoteIpAddress?.ToString() ?? "";
+        if (!HttpMethods.IsPost(context.Request.Method))
+            return RateLimitPartition.GetNoLimiter("read");
+        var attempts = configuration.GetValue("Identity:SignInAttemptsPerMinute", 10);
+        return RateLimitPartition.GetFixedWindowLimiter(address, _ => new FixedWindowRateLimiterOptions
+        {
+            PermitLimit = attempts,
+            Window = TimeSpan.FromMinutes(1),
+        });
     }
 }

@@ -1,0 +1,38 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using Par.Portal.Identity.Accounts;
+using Par.Warehouse.Collection;
+
+namespace Par.Portal.Identity;
+
+/// <summary>What the sign-in cookie says of an account, and back: role, organisation and side. Nothing else about the person.</summary>
+internal sealed class AccountClaims(UserManager<Account> accounts, IOptions<IdentityOptions> options)
+    : UserClaimsPrincipalFactory<Account>(accounts, options)
+{
+    private const string ParId = "par:organisation";
+    private const string SideCode = "par:side";
+
+    /// <summary>The signed-in account as the one who acts, or null when nobody is signed in.</summary>
+    public static Actor? ActorOf(ClaimsPrincipal? principal) =>
+        principal is { Identity: { IsAuthenticated: true, Name: { } name } }
+        && Enum.TryParse<ActorRole>(principal.FindFirstValue(ClaimTypes.Role), out var role) && role != ActorRole.System
+            ? new Actor(name, role, principal.FindFirstValue(ParId))
+            : null;
+
+    /// <summary>The side that a signed-in organisation account delivers, or null.</summary>
+    public static Side? SideOf(ClaimsPrincipal? principal) =>
+        Sides.TryParse(principal?.FindFirstValue(SideCode), out var side) ? side : null;
+
+    /// <inheritdoc/>
+    protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Account user)
+    {
+        var identity = await base.GenerateClaimsAsync(user);
+        identity.AddClaim(new Claim(ClaimTypes.Role, user.Role.ToString()));
+        if (user.ParId is { } parId)
+            identity.AddClaim(new Claim(ParId, parId));
+        if (user.Side is { } side)
+            identity.AddClaim(new Claim(SideCode, side.Code()));
+        return identity;
+    }
+}

@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace Par.Portal.Identity.Accounts;
+
+/// <summary>
+/// Accounts and one-time links, in the warehouse's database but with their own tables and migrations history: the statistics never join to
+/// people, and the warehouse's context cannot reach a password hash.
+/// </summary>
+public abstract class AccountsContext(DbContextOptions options) : IdentityUserContext<Account>(options)
+{
+    /// <summary>Table that holds the history of this context's migrations.</summary>
+    public const string MigrationsHistory = "__accounts_migrations";
+
+    /// <summary>Links that were handed out.</summary>
+    public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.Entity<Account>(account =>
+        {
+            account.ToTable("account");
+            account.Property(a => a.Role).HasConversion<int>();
+            account.Property(a => a.Side).HasConversion<int?>();
+            account.Property(a => a.ParId).HasMaxLength(20);
+        });
+        builder.Entity<IdentityUserClaim<string>>().ToTable("account_claim");
+        builder.Entity<IdentityUserLogin<string>>().ToTable("account_login");
+        builder.Entity<IdentityUserToken<string>>().ToTable("account_token");
+        builder.Entity<OneTimeLink>(link =>
+        {
+            link.ToTable("account_one_time_link");
+            link.HasKey(l => l.TokenHash);
+            link.Property(l => l.TokenHash).HasMaxLength(64).IsFixedLength().IsUnicode(false);
+            link.Property(l => l.Purpose).HasConversion<int>();
+            link.Property(l => l.AccountId).HasMaxLength(450);
+            link.HasOne<Account>().WithMany().HasForeignKey(l => l.AccountId).OnDelete(DeleteBehavior.Cascade);
+        });
+        foreach (var entity in builder.Model.GetEntityTypes())
+            foreach (var property in entity.GetProperties())
+                property.SetColumnName(SnakeCase(property.Name));
+    }
+
+    private static string SnakeCase(string name) => string.Concat(name.Select((letter, index) =>
+        char.IsUpper(letter) && index > 0 ? "_" + char.ToLowerInvariant(letter) : char.ToLowerInvariant(letter).ToString()));
+}
+
+/// <summary>Accounts in the embedded database file.</summary>
+public sealed class SqliteAccountsContext(DbContextOptions<SqliteAccountsContext> options) : AccountsContext(options);
+
+/// <summary>Accounts in SQL Server.</summary>
+public sealed class SqlServerAccountsContext(DbContextOptions<SqlServerAccountsContext> options) : AccountsContext(options);
