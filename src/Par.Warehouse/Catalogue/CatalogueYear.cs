@@ -65,12 +65,12 @@ public sealed class CatalogueYear
     public IEnumerable<Variable> On(RecordLevel level, Side side) => Variables.Where(
         variable => variable.Level == level && (variable.Side is null || variable.Side == side) && variable.Requirement != Requirement.Derived);
 
-    /// <summary>The variable with this code.</summary>
+    /// <summary>The variable with this code. A code that stands on several sheets (the client id) gives the one of the client sheet.</summary>
     /// <exception cref="KeyNotFoundException">The year has no such variable.</exception>
     public Variable Variable(string code) => FindVariable(code)
         ?? throw new KeyNotFoundException($"The catalogue of {Year} has no variable {code}.");
 
-    /// <summary>The variable with this code, or null.</summary>
+    /// <summary>The variable with this code, or null; the first in catalogue order when several sheets have it.</summary>
     public Variable? FindVariable(string code) => byCode.Value.GetValueOrDefault(code);
 
     /// <summary>The variable of a side that carries a concept, or null when the year does not ask it.</summary>
@@ -82,11 +82,14 @@ public sealed class CatalogueYear
     public CodeList CodesOf(Variable variable) => CodeLists[variable.CodeList
         ?? throw new InvalidOperationException($"{variable.Code} has no code list.")];
 
-    /// <summary>The age group of somebody who turns <paramref name="age"/> in the year.</summary>
-    public AgeGroup AgeGroupOf(int age) => AgeGroups.First(group => age <= group.To);
+    /// <summary>The age group, among those of a side, of somebody who turns <paramref name="age"/> in the year; the oldest group has no upper limit.</summary>
+    public AgeGroup AgeGroupOf(int age, Side side) =>
+        AgeGroups.FirstOrDefault(group => age <= group.To && group.Sides.Contains(side)) ?? AgeGroups.Last(group => group.Sides.Contains(side));
 
     private readonly Lazy<Dictionary<string, Variable>> byCode;
 
     /// <summary>Makes an empty year; the loader fills it.</summary>
-    public CatalogueYear() => byCode = new(() => Variables!.ToDictionary(variable => variable.Code, StringComparer.OrdinalIgnoreCase));
+    public CatalogueYear() => byCode = new(() => Variables!
+        .GroupBy(variable => variable.Code, StringComparer.OrdinalIgnoreCase)
+        .ToDictionary(same => same.Key, same => same.First(), StringComparer.OrdinalIgnoreCase));
 }

@@ -2,31 +2,109 @@ using Par.Warehouse.Catalogue;
 
 namespace Par.Warehouse.Places;
 
-/// <summary>One version of a municipality: code and validity, with the areas it belonged to in those years.</summary>
-/// <param name="Code">Official code, three digits.</param>
-/// <param name="Name">Name; the English name is the Finnish or Swedish one in official use.</param>
-/// <param name="Region">Region code, two digits.</param>
-/// <param name="AviArea">AVI area code, one digit; meaningful to 2025.</param>
-/// <param name="Classification">Statistics Finland's municipal grouping: 1 urban, 2 semi-urban, 3 rural.</param>
-/// <param name="ValidFrom">First year; 2013 means 2013 or earlier.</param>
-/// <param name="ValidTo">Last year, or null while valid.</param>
-public sealed record MunicipalityVersion(
-    string Code, Label Name, string Region, string AviArea, int Classification, int ValidFrom, int? ValidTo)
+/// <summary>
+/// The country's places and their history: municipalities with validity, the areas they belong to, and youth population. Everything
+/// that is published is in the current division; an old code leads there by <see cref="CurrentCode"/>. Read-only; loaded from <c>reference/</c>.
+/// </summary>
+public sealed class Gazetteer
 {
-    /// <summary>Key in <c>dim_municipality</c>.</summary>
-    public int Key => (int.Parse(Code, System.Globalization.CultureInfo.InvariantCulture) * 10_000) + ValidFrom;
+    /// <summary>First year of the municipal history; earlier years are answered as this one.</summary>
+    public const int FirstYear = 2013;
 
-    /// <summary>True when the version was in force on 1 January of <paramref name="year"/>.</summary>
-    public bool IsValid(int year) => ValidFrom <= year && (ValidTo is null || ValidTo >= year);
+    private const string Åland = "21";
+
+    private static readonly Label Finland = new("Koko maa", "Hela landet", "Whole country");
+    private static readonly Label NotKnown = new("Kunta ei tiedossa", "Kommunen inte känd", "Municipality not known");
+
+    private readonly ILookup<string, MunicipalityVersion> versions;
+    private readonly Dictionary<string, MunicipalityVersion> current;
+    private readonly Dictionary<string, string> recast;
+    private readonly ILookup<string, YouthPopulation> population;
+    private readonly int[] populationYears;
+
+    private Gazetteer(string folder)
+    {
+        Versions = [.. GazetteerFiles.Municipalities(folder).OrderBy(version => version.Code, StringComparer.Ordinal).ThenBy(version => version.ValidFrom)];
+        Current = [.. Versions.Where(version => version.ValidTo is null)];
+        Regions = [.. GazetteerFiles.Regions(folder)];
+        AviAreas = [.. GazetteerFiles.AviAreas(folder)];
+        versions = Versions.ToLookup(version => version.Code);
+        current = Current.ToDictionary(version => version.Code);
+        recast = GazetteerFiles.Recast(folder).ToDictionary(pair => pair.Old, pair => pair.Current);
+        population = GazetteerFiles.YouthPopulation(folder).ToLookup(pair => pair.Code, pair => pair.Population);
+        populationYears = [.. population.SelectMany(years => years).Where(entry => !entry.IsProjection).Select(entry => entry.Year).Distinct().Order(),
+            .. population.SelectMany(years => years).Where(entry => entry.IsProjection).Select(entry => entry.Year).Distinct().Order()];
+    }
+
+    /// <summary>The folder <c>reference</c> beside the program.</summary>
+    public static string DefaultFolder => Path.Combine(AppContext.BaseDirectory, "reference");
+
+    /// <summary>Every version of every municipality since 2013, by code and year.</summary>
+    public IReadOnlyList<MunicipalityVersion> Versions { get; }
+
+    /// <summary>The municipalities of the current division by code, Åland included.</summary>
+    public IReadOnlyList<MunicipalityVersion> Current { get; }
+
+    /// <summary>The 19 regions by code, Åland (<c>21</c>) included.</summary>
+    public IReadOnlyList<Area> Regions { get; }
+
+    /// <summary>The six AVI areas. Closed: they have figures for statistic years to 2025.</summary>
+    public IReadOnlyList<Area> AviAreas { get; }
+
+    /// <summary>Reads the files of <paramref name="folder"/>.</summary>
+    /// <exception cref="CatalogueException">A file is missing or has an error.</exception>
+    public static Gazetteer Load(string folder) => new(folder);
+
+    /// <summary>The version of the municipality with this code on 1 January of <paramref name="year"/>, or null when there was none.</summary>
+    public MunicipalityVersion? Find(string code, int year) => versions[code].FirstOrDefault(version => version.IsValid(Math.Max(year, FirstYear)));
+
+    /// <summary>The municipality of the current division with exactly this code, or null.</summary>
+    public MunicipalityVersion? FindCurrent(string code) => current.GetValueOrDefault(code);
+
+    /// <summary>The code in the current division of any code in force since 2007 (a code that still is gives itself), or null when unknown.</summary>
+    public string? CurrentCode(string code) => current.ContainsKey(code) ? code : recast.GetValueOrDefault(code);
+
+    /// <summary>The region of a municipality of the current division, <c>99</c> for an unknown one.</summary>
+    public string RegionOf(string currentCode) => FindCurrent(currentCode)?.Region ?? "99";
+
+    /// <summary>The AVI area of a municipality of the current division, or null when it has none (Åland, unknown).</summary>
+    public string? AviOf(string currentCode) =>
+        FindCurrent(currentCode) is { } municipality && FindAvi(municipality.AviArea) is { } area ? area.Code : null;
+
+    /// <summary>True for a municipality of the current division outside Åland, which the grants and so the country's figures leave out.</summary>
+    public bool IsMainland(string currentCode) => FindCurrent(currentCode) is { } municipality && municipality.Region != Åland;
+
+    /// <summary>The municipalities of the current division within a place, by code; for the country those of the mainland.</summary>
+    public IEnumerable<MunicipalityVersion> MunicipalitiesOf(PlaceId place) => place.Level switch
+    {
+        PlaceLevel.Country => Current.Where(municipality => municipality.Region != Åland),
+        PlaceLevel.AviArea => Current.Where(municipality => municipality.AviArea == place.Code && FindAvi(place.Code) is not null),
+        PlaceLevel.Region => Current.Where(municipality => municipality.Region == place.Code),
+        PlaceLevel.Municipality when FindCurrent(place.Code) is { } municipality => [municipality],
+        _ => [],
+    };
+
+    /// <summary>The name of a place; null for an organisation and for a place that does not exist.</summary>
+    public Label? Name(PlaceId place) => place switch
+    {
+        { Level: PlaceLevel.Country } => Finland,
+        { Level: PlaceLevel.Region, Code: "99" } or { Level: PlaceLevel.Municipality, Code: "999" } => NotKnown,
+        { Level: PlaceLevel.AviArea } => FindAvi(place.Code)?.Name,
+        { Level: PlaceLevel.Region } => Regions.FirstOrDefault(region => region.Code == place.Code)?.Name,
+        { Level: PlaceLevel.Municipality } => FindCurrent(place.Code)?.Name ?? versions[place.Code].LastOrDefault()?.Name,
+        _ => null,
+    };
+
+    /// <summary>
+    /// Persons aged 15–28 in a place, from the year nearest to the statistic year; of two years as near an observed one goes before a projection.
+    /// Null for an organisation and for a place that does not exist.
+    /// </summary>
+    public YouthPopulation? YouthPopulation(PlaceId place, int statisticYear)
+    {
+        var year = populationYears.MinBy(candidate => Math.Abs(candidate - statisticYear));
+        var parts = MunicipalitiesOf(place).SelectMany(municipality => population[municipality.Code].Where(entry => entry.Year == year)).ToList();
+        return parts.Count == 0 ? null : new YouthPopulation(parts.Sum(part => part.Count), year, parts.Exists(part => part.IsProjection));
+    }
+
+    private Area? FindAvi(string code) => AviAreas.FirstOrDefault(area => area.Code == code);
 }
-
-/// <summary>A region or an AVI area.</summary>
-/// <param name="Code">Its code within the level.</param>
-/// <param name="Name">Its name.</param>
-public sealed record Area(string Code, Label Name);
-
-/// <summary>Youth population of a municipality in the current division.</summary>
-/// <param name="Count">Persons aged 15–28 on 31 December.</param>
-/// <param name="Year">Year of the figure; it may differ from the statistic year when that is not available.</param>
-/// <param name="IsProjection">True when it is a projection and not observed.</param>
-public sealed record YouthPopulation(int Count, int Year, bool IsProjection);
