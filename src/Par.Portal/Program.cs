@@ -1,15 +1,19 @@
 using Par.Portal.Hosting;
 using Par.Portal.Identity;
 using Par.Portal.Public;
+using Par.Portal.Shell;
 
 var options = StartOptions.Read(args, out var rest);
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = rest, ContentRootPath = AppContext.BaseDirectory });
 builder.AddHosting(options);
+builder.AddShell();
 builder.AddPublic();
 builder.AddIdentity();
 
 var app = builder.Build();
+app.UseShell();
 app.UseHosting();
+app.MapShell();
 app.MapPublic();
 app.MapIdentity();
 await app.RunAsync();

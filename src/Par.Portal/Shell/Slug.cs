@@ -1,0 +1,67 @@
+using Par.Warehouse.Catalogue;
+
+namespace Par.Portal.Shell;
+
+/// <summary>
+/// The words of addresses in three languages. A page's address is its language and then slugs and codes, so that the language switch
+/// finds the same page by translating each word. A word means one thing in each language: a test keeps it so.
+/// </summary>
+public static class Slug
+{
+    /// <summary>Municipalities.</summary>
+    public static Label Municipalities { get; } = new("kunnat", "kommuner", "municipalities");
+
+    /// <summary>Regions.</summary>
+    public static Label Regions { get; } = new("maakunnat", "landskap", "regions");
+
+    /// <summary>Organisations.</summary>
+    public static Label Organisations { get; } = new("organisaatiot", "organisationer", "organisations");
+
+    /// <summary>Search.</summary>
+    public static Label Search { get; } = new("haku", "sok", "search");
+
+    /// <summary>About the statistics.</summary>
+    public static Label About { get; } = new("tietoa", "om", "about");
+
+    /// <summary>Accessibility statement.</summary>
+    public static Label Accessibility { get; } = new("saavutettavuus", "tillganglighet", "accessibility");
+
+    /// <summary>The figures of a page as files.</summary>
+    public static Label Data { get; } = new("tiedot", "data", "data");
+
+    /// <summary>Signing in.</summary>
+    public static Label SignIn { get; } = new("kirjaudu", "logga-in", "sign-in");
+
+    /// <summary>Signing out.</summary>
+    public static Label SignOut { get; } = new("kirjaudu-ulos", "logga-ut", "sign-out");
+
+    /// <summary>The analyst's review desk.</summary>
+    public static Label Review { get; } = new("tarkastus", "granskning", "review");
+
+    /// <summary>An organisation's own figures beside others'.</summary>
+    public static Label Compare { get; } = new("vertailu", "jamforelse", "compare");
+
+    /// <summary>Delivering files.</summary>
+    public static Label Submit { get; } = new("toimitus", "leverans", "submit");
+
+    /// <summary>Reports for the ministry.</summary>
+    public static Label Reports { get; } = new("raportit", "rapporter", "reports");
+
+    /// <summary>Administration.</summary>
+    public static Label Admin { get; } = new("hallinta", "administration", "admin");
+
+    /// <summary>Making the first administrator.</summary>
+    public static Label FirstAdministrator { get; } = new("ensimmainen-yllapitaja", "forsta-administrator", "first-administrator");
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<Label> All { get; } =
+    [
+        Municipalities, Regions, Organisations, Search, About, Accessibility, Data,
+        SignIn, SignOut, Review, Compare, Submit, Reports, Admin, FirstAdministrator,
+    ];
+
+    /// <summary>
+    /// The slug whose word in <paramref name="language"/> is <paramref name="word"/>, or null when the word is not one.
+    /// </summary>
+    public static Label? Find(Language language, string word) => All.FirstOrDefault(slug => slug.In(language) == word);
+}
