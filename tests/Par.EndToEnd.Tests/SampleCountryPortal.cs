@@ -1,0 +1,36 @@
+using Par.EndToEnd.Tests;
+
+[assembly: AssemblyFixture(typeof(SampleCountryPortal))]
+
+namespace Par.EndToEnd.Tests;
+
+/// <summary>
+/// One portal with the whole sample country, loaded through the ordinary pipeline from an empty folder, shared by every test of the
+/// assembly. <c>PAR_E2E_DATA</c> names a folder to keep and reuse between runs while developing.
+/// </summary>
+public sealed class SampleCountryPortal : IAsyncLifetime
+{
+    private readonly string? kept = Environment.GetEnvironmentVariable("PAR_E2E_DATA");
+    private PortalProcess? portal;
+
+    internal PortalProcess Portal => portal ?? throw new InvalidOperationException("The portal has not been started.");
+
+    /// <summary>Address of the portal.</summary>
+    public Uri Address => Portal.Address;
+
+    public async ValueTask InitializeAsync()
+    {
+        var folder = kept ?? Path.Combine(Path.GetTempPath(), "par-e2e-" + Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        portal = PortalProcess.Start(folder);
+        await portal.WaitUntilReadyAsync(TimeSpan.FromMinutes(10), TestContext.Current.CancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (portal is null)
+            return;
+        await portal.DisposeAsync();
+        if (kept is null)
+            Directory.Delete(portal.DataFolder, recursive: true);
+    }
+}
