@@ -19,7 +19,10 @@ public enum SubmissionSource
 /// </summary>
 public sealed class Submission
 {
-    /// <summary>Key made from PAR id, side, round and content hash (<see cref="StableKey"/>): the same file is the same submission.</summary>
+    /// <summary>
+    /// Key made from PAR id, side, round, revision and content hash (<see cref="StableKey"/>). A file that repeats the newest revision is that submission;
+    /// a file that repeats an older one is a new revision, because it takes the newer one's corrections back.
+    /// </summary>
     public required long Key { get; init; }
 
     /// <summary>PAR id that the file names. Empty when the file could not be read that far.</summary>
@@ -34,8 +37,8 @@ public sealed class Submission
     /// <summary>1 for the first file of the organisation, side and round, 2 for the next, and so on, in order of receipt.</summary>
     public required int Revision { get; init; }
 
-    /// <summary>File name as delivered, without a path.</summary>
-    public required string FileName { get; init; }
+    /// <summary>File name as delivered, without a path. Blotted out when the file held identifying content.</summary>
+    public required string FileName { get; set; }
 
     /// <summary>SHA-256 of the file, 64 lower-case hexadecimal digits.</summary>
     public required string ContentHash { get; init; }
@@ -46,6 +49,12 @@ public sealed class Submission
     /// <summary>When the file was received, UTC.</summary>
     public required DateTime ReceivedAt { get; init; }
 
+    /// <summary>
+    /// True when every step is dated <see cref="ReceivedAt"/> and not by the clock, so that the same deliveries always give the same database: the
+    /// sample country's files.
+    /// </summary>
+    public bool HasFixedClock { get; init; }
+
     /// <summary>Who delivered it: a user name, an API client or <c>sample</c>.</summary>
     public required string ReceivedFrom { get; init; }
 
@@ -54,6 +63,9 @@ public sealed class Submission
 
     /// <summary>Where it is on its way. Changed only through the intake and review steps, which audit the change.</summary>
     public SubmissionState State { get; set; } = SubmissionState.Received;
+
+    /// <summary>Version of the organisation that the file describes (<c>dim_organisation</c>), once loaded.</summary>
+    public long? OrganisationKey { get; set; }
 
     /// <summary>Number of clients in the file, once read.</summary>
     public int ClientCount { get; set; }

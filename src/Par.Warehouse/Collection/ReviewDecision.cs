@@ -1,0 +1,33 @@
+namespace Par.Warehouse.Collection;
+
+/// <summary>What an analyst decided about a submission.</summary>
+public enum ReviewVerdict
+{
+    /// <summary>Its facts may go into a release.</summary>
+    Approved = 1,
+
+    /// <summary>The organisation is asked to correct and deliver again.</summary>
+    Returned = 2,
+}
+
+/// <summary>One decision about a submission. Decisions are kept: a later one does not erase an earlier one.</summary>
+public sealed class ReviewDecision
+{
+    /// <summary>The submission.</summary>
+    public required long SubmissionKey { get; init; }
+
+    /// <summary>Running number within the submission, from 1.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>What was decided.</summary>
+    public required ReviewVerdict Verdict { get; init; }
+
+    /// <summary>Who decided.</summary>
+    public required string DecidedBy { get; init; }
+
+    /// <summary>When, UTC.</summary>
+    public required DateTime DecidedAt { get; init; }
+
+    /// <summary>Why, in the analyst's words. The organisation reads it.</summary>
+    public required string Why { get; init; }
+}

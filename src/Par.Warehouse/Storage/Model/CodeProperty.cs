@@ -1,0 +1,11 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Par.Warehouse.Storage.Model;
+
+/// <summary>Columns that hold codes.</summary>
+internal static class CodeProperty
+{
+    /// <summary>A code: ASCII, at most <paramref name="length"/> characters.</summary>
+    public static PropertyBuilder<T> IsCode<T>(this PropertyBuilder<T> property, int length = Names.Code) =>
+        property.HasMaxLength(length).IsUnicode(false);
+}

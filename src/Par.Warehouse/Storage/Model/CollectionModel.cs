@@ -1,0 +1,100 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Par.Warehouse.Collection;
+
+namespace Par.Warehouse.Storage.Model;
+
+/// <summary>Tables of the collection: installation, register, submissions, findings, decisions, audit trail and outbox.</summary>
+internal static class CollectionModel
+{
+    public static void Configure(ModelBuilder model)
+    {
+        model.Entity<Installation>(Installation);
+        model.Entity<Organisation>(Organisation);
+        model.Entity<Submission>(Submission);
+        model.Entity<StoredFinding>(Finding);
+        model.Entity<ReviewDecision>(ReviewDecision);
+        model.Entity<AuditEntry>(AuditEntry);
+        model.Entity<OutboxMessage>(OutboxMessage);
+    }
+
+    private static void Installation(EntityTypeBuilder<Installation> table)
+    {
+        table.ToTable("installation").HasKey(row => row.Key);
+        table.Property(row => row.Key).HasColumnName("installation_key").ValueGeneratedNever();
+    }
+
+    private static void Organisation(EntityTypeBuilder<Organisation> table)
+    {
+        table.ToTable("organisation").HasKey(row => new { row.ParId, row.Side });
+        table.Property(row => row.ParId).IsCode();
+        table.Property(row => row.Name).HasMaxLength(Names.Name);
+        table.Property(row => row.BusinessId).IsCode(16);
+        table.Property(row => row.HomeMunicipality).IsCode(3);
+    }
+
+    private static void Submission(EntityTypeBuilder<Submission> table)
+    {
+        table.ToTable("submission").HasKey(row => row.Key);
+        table.Property(row => row.Key).HasColumnName("submission_key").ValueGeneratedNever();
+        table.Property(row => row.ParId).IsCode();
+        table.Property(row => row.FileName).HasMaxLength(Names.Name);
+        table.Property(row => row.ContentHash).IsCode();
+        table.Property(row => row.ReceivedFrom).HasMaxLength(Names.Name);
+
+        // A step writes its new state only over the state that it read: of two workers on one submission, one step counts.
+        table.Property(row => row.State).IsConcurrencyToken();
+        table.HasIndex(row => new { row.ParId, row.Side, row.RoundKey, row.Revision }).IsUnique();
+        table.HasIndex(row => new { row.ParId, row.Side, row.RoundKey }, "ux_submission_valid_revision").IsUnique()
+            .HasFilter("state IN (4, 5, 6)");
+        table.HasIndex(row => new { row.RoundKey, row.Side, row.State });
+    }
+
+    private static void Finding(EntityTypeBuilder<StoredFinding> table)
+    {
+        table.ToTable("finding").HasKey(row => new { row.SubmissionKey, row.Number });
+        table.Property(row => row.Number).HasColumnName("finding_number");
+        table.Property(row => row.RuleId).IsCode(16);
+        table.Property(row => row.Sheet).HasColumnName("sheet_name").HasMaxLength(Names.Name);
+        table.Property(row => row.Row).HasColumnName("row_number");
+        table.Property(row => row.Column).HasColumnName("column_name").HasMaxLength(Names.Name);
+        table.Property(row => row.MessageFi).HasMaxLength(Names.Text);
+        table.Property(row => row.MessageSv).HasMaxLength(Names.Text);
+        table.Property(row => row.MessageEn).HasMaxLength(Names.Text);
+        table.Property(row => row.GuidanceFi).HasMaxLength(Names.Text);
+        table.Property(row => row.GuidanceSv).HasMaxLength(Names.Text);
+        table.Property(row => row.GuidanceEn).HasMaxLength(Names.Text);
+        table.HasOne<Submission>().WithMany().HasForeignKey(row => row.SubmissionKey).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    private static void ReviewDecision(EntityTypeBuilder<ReviewDecision> table)
+    {
+        table.ToTable("review_decision").HasKey(row => new { row.SubmissionKey, row.Number });
+        table.Property(row => row.Number).HasColumnName("decision_number");
+        table.Property(row => row.DecidedBy).HasMaxLength(Names.Name);
+        table.Property(row => row.Why).HasMaxLength(Names.Text);
+        table.HasOne<Submission>().WithMany().HasForeignKey(row => row.SubmissionKey).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    private static void AuditEntry(EntityTypeBuilder<AuditEntry> table)
+    {
+        table.ToTable("audit_entry").HasKey(row => row.Key);
+        table.Property(row => row.Key).HasColumnName("audit_key").ValueGeneratedNever();
+        table.Property(row => row.SubjectKind).IsCode();
+        table.Property(row => row.Subject).IsCode(128);
+        table.Property(row => row.Number).HasColumnName("entry_number");
+        table.Property(row => row.At).HasColumnName("happened_at");
+        table.Property(row => row.Actor).HasMaxLength(Names.Name);
+        table.Property(row => row.What).HasMaxLength(Names.Name);
+        table.Property(row => row.Why).HasMaxLength(Names.Text);
+        table.HasIndex(row => new { row.SubjectKind, row.Subject, row.Number }).IsUnique();
+    }
+
+    private static void OutboxMessage(EntityTypeBuilder<OutboxMessage> table)
+    {
+        table.ToTable("outbox_message").HasKey(row => row.Key);
+        table.Property(row => row.Key).HasColumnName("message_key").ValueGeneratedNever();
+        table.Property(row => row.Kind).IsCode();
+        table.Property(row => row.Subject).HasMaxLength(Names.Name);
+    }
+}

@@ -1,0 +1,157 @@
+using Microsoft.EntityFrameworkCore;
+using Par.Warehouse.Collection;
+using Par.Warehouse.Star;
+
+namespace Par.Warehouse.Storage.Model;
+
+/// <summary>
+/// The star schema. The key of a fact is the submission and a running number within it, so that a submission's rows lie together, are written
+/// together and are replaced together.
+/// </summary>
+internal static class StarModel
+{
+    public static void Configure(ModelBuilder model)
+    {
+        Dimensions(model);
+        Clients(model);
+        Workers(model);
+        Grants(model);
+    }
+
+    private static void Dimensions(ModelBuilder model)
+    {
+        model.Entity<DimOrganisation>(table =>
+        {
+            table.ToTable("dim_organisation").HasKey(row => row.OrganisationKey);
+            table.Property(row => row.OrganisationKey).ValueGeneratedNever();
+            table.Property(row => row.ParId).IsCode();
+            table.Property(row => row.Name).HasMaxLength(Names.Name);
+            table.Property(row => row.ServiceName).HasMaxLength(Names.Name);
+            table.Property(row => row.BusinessId).IsCode(16);
+            table.Property(row => row.AdministratorType).IsCode();
+            table.Property(row => row.HomeMunicipality).IsCode(3);
+            table.Property(row => row.AreaMunicipalities).IsCode(2000);
+            table.HasIndex(row => new { row.ParId, row.Side });
+        });
+        model.Entity<DimMunicipality>(table =>
+        {
+            table.ToTable("dim_municipality").HasKey(row => row.MunicipalityKey);
+            table.Property(row => row.MunicipalityKey).ValueGeneratedNever();
+            table.Property(row => row.Code).IsCode(3);
+            table.Property(row => row.CurrentCode).IsCode(3);
+            table.Property(row => row.NameFi).HasMaxLength(Names.Name);
+            table.Property(row => row.NameSv).HasMaxLength(Names.Name);
+            table.Property(row => row.Region).IsCode(2);
+            table.Property(row => row.AviArea).IsCode(1);
+        });
+        model.Entity<DimRound>(table =>
+        {
+            table.ToTable("dim_round").HasKey(row => row.RoundKey);
+            table.Property(row => row.RoundKey).ValueGeneratedNever();
+            table.Property(row => row.Code).IsCode(8);
+        });
+        model.Entity<DimGender>(table =>
+        {
+            table.ToTable("dim_gender").HasKey(row => row.GenderKey);
+            table.Property(row => row.GenderKey).ValueGeneratedNever();
+            table.Property(row => row.LabelFi).HasMaxLength(Names.Name);
+            table.Property(row => row.LabelSv).HasMaxLength(Names.Name);
+            table.Property(row => row.LabelEn).HasMaxLength(Names.Name);
+        });
+        model.Entity<DimAgeGroup>(table =>
+        {
+            table.ToTable("dim_age_group").HasKey(row => row.AgeGroupKey);
+            table.Property(row => row.AgeGroupKey).ValueGeneratedNever();
+            table.Property(row => row.Concept).IsCode();
+        });
+        model.Entity<DimLanguage>(table =>
+        {
+            table.ToTable("dim_language").HasKey(row => row.LanguageKey);
+            table.Property(row => row.LanguageKey).ValueGeneratedNever();
+            table.Property(row => row.Concept).IsCode();
+        });
+        model.Entity<DimCode>(table =>
+        {
+            table.ToTable("dim_code").HasKey(row => row.CodeKey);
+            table.Property(row => row.CodeKey).ValueGeneratedNever();
+            table.Property(row => row.Variable).IsCode();
+            table.Property(row => row.Value).IsCode();
+            table.Property(row => row.VariableConcept).IsCode();
+            table.Property(row => row.Concept).IsCode();
+            table.Property(row => row.LabelFi).HasMaxLength(Names.Name);
+        });
+    }
+
+    private static void Clients(ModelBuilder model)
+    {
+        model.Entity<FactClient>(table =>
+        {
+            table.ToTable("fact_client").HasKey(row => new { row.SubmissionKey, row.ClientNumber });
+            table.Property(row => row.ClientId).HasMaxLength(Names.Code);
+            table.HasOne<Submission>().WithMany().HasForeignKey(row => row.SubmissionKey).OnDelete(DeleteBehavior.Restrict);
+            table.HasOne<DimOrganisation>().WithMany().HasForeignKey(row => row.OrganisationKey).OnDelete(DeleteBehavior.Restrict);
+            table.HasOne<DimMunicipality>().WithMany().HasForeignKey(row => row.MunicipalityKey).OnDelete(DeleteBehavior.Restrict);
+            table.HasOne<DimRound>().WithMany().HasForeignKey(row => row.RoundKey).OnDelete(DeleteBehavior.Restrict);
+            table.HasOne<DimGender>().WithMany().HasForeignKey(row => row.GenderKey).OnDelete(DeleteBehavior.Restrict);
+            table.HasOne<DimAgeGroup>().WithMany().HasForeignKey(row => row.AgeGroupKey).OnDelete(DeleteBehavior.Restrict);
+            table.HasOne<DimLanguage>().WithMany().HasForeignKey(row => row.LanguageKey).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<FactClientAnswer>(table =>
+        {
+            table.ToTable("fact_client_answer").HasKey(row => new { row.SubmissionKey, row.ClientNumber, row.CodeKey });
+            table.HasOne<FactClient>().WithMany().HasForeignKey(row => new { row.SubmissionKey, row.ClientNumber }).OnDelete(DeleteBehavior.Restrict);
+            table.HasOne<DimCode>().WithMany().HasForeignKey(row => row.CodeKey).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<FactPeriod>(table =>
+        {
+            table.ToTable("fact_period").HasKey(row => new { row.SubmissionKey, row.PeriodNumber });
+            table.Property(row => row.PlannedWeeklyHours).HasPrecision(6, 2);
+            table.HasOne<FactClient>().WithMany().HasForeignKey(row => new { row.SubmissionKey, row.ClientNumber }).OnDelete(DeleteBehavior.Restrict);
+            table.HasOne<DimCode>().WithMany().HasForeignKey(row => row.ReferralCodeKey).OnDelete(DeleteBehavior.Restrict);
+            table.HasOne<DimCode>().WithMany().HasForeignKey(row => row.BasisCodeKey).OnDelete(DeleteBehavior.Restrict);
+            table.HasOne<DimCode>().WithMany().HasForeignKey(row => row.PlacementDuringCodeKey).OnDelete(DeleteBehavior.Restrict);
+            table.HasOne<DimCode>().WithMany().HasForeignKey(row => row.PlacementAfterCodeKey).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<FactMeasure>(table =>
+        {
+            table.ToTable("fact_measure").HasKey(row => new { row.SubmissionKey, row.MeasureNumber });
+            table.HasOne<FactClient>().WithMany().HasForeignKey(row => new { row.SubmissionKey, row.ClientNumber }).OnDelete(DeleteBehavior.Restrict);
+            table.HasOne<DimCode>().WithMany().HasForeignKey(row => row.CodeKey).OnDelete(DeleteBehavior.Restrict);
+        });
+    }
+
+    private static void Workers(ModelBuilder model)
+    {
+        model.Entity<FactWorker>(table =>
+        {
+            table.ToTable("fact_worker").HasKey(row => new { row.SubmissionKey, row.WorkerNumber });
+            table.Property(row => row.PersonYears).HasPrecision(5, 2);
+            table.Property(row => row.GrantShare).HasPrecision(5, 2);
+            table.HasOne<Submission>().WithMany().HasForeignKey(row => row.SubmissionKey).OnDelete(DeleteBehavior.Restrict);
+            table.HasOne<DimOrganisation>().WithMany().HasForeignKey(row => row.OrganisationKey).OnDelete(DeleteBehavior.Restrict);
+            table.HasOne<DimRound>().WithMany().HasForeignKey(row => row.RoundKey).OnDelete(DeleteBehavior.Restrict);
+            table.HasOne<DimCode>().WithMany().HasForeignKey(row => row.EducationCodeKey).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<FactWorkerTask>(table =>
+        {
+            table.ToTable("fact_worker_task").HasKey(row => new { row.SubmissionKey, row.WorkerNumber, row.Task });
+            table.Property(row => row.Task).IsCode(16);
+            table.Property(row => row.Share).HasPrecision(5, 2);
+            table.HasOne<FactWorker>().WithMany().HasForeignKey(row => new { row.SubmissionKey, row.WorkerNumber }).OnDelete(DeleteBehavior.Restrict);
+        });
+    }
+
+    private static void Grants(ModelBuilder model) => model.Entity<FactGrant>(table =>
+    {
+        table.ToTable("fact_grant").HasKey(row => row.GrantKey);
+        table.Property(row => row.GrantKey).ValueGeneratedNever();
+        table.Property(row => row.DiaryNumber).HasMaxLength(Names.Code);
+        table.Property(row => row.ParId).IsCode();
+        table.Property(row => row.GrantType).IsCode();
+        table.Property(row => row.AppliedEuros).HasPrecision(12, 2);
+        table.Property(row => row.GrantedEuros).HasPrecision(12, 2);
+        table.Property(row => row.GrantedPersonYears).HasPrecision(7, 2);
+        table.Property(row => row.Authority).IsCode(16);
+        table.HasIndex(row => new { row.Year, row.Side });
+    });
+}

@@ -1,0 +1,160 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions;
+using Par.Warehouse.Collection;
+using Par.Warehouse.Releases;
+using Par.Warehouse.Star;
+using Par.Warehouse.Storage.Model;
+
+namespace Par.Warehouse.Storage;
+
+/// <summary>
+/// The database of an installation: the register and the submissions, the star schema, and the releases. One model for both providers;
+/// <see cref="Sqlite.SqliteParContext"/> and <see cref="SqlServer.SqlServerParContext"/> add their migrations. Keys are made by the client, and
+/// the code that uses the context is plain insert, update and delete by key, so that it runs on any server that speaks SQL.
+/// <c>docs/data-model.md</c> explains every table and column.
+/// </summary>
+public abstract class ParContext(DbContextOptions options) : DbContext(options)
+{
+    /// <summary>What kind of installation this is; one row.</summary>
+    public DbSet<Installation> Installations => Set<Installation>();
+
+    /// <summary>The register of delivering organisations.</summary>
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+
+    /// <summary>Delivered files.</summary>
+    public DbSet<Submission> Submissions => Set<Submission>();
+
+    /// <summary>Findings of screening.</summary>
+    public DbSet<StoredFinding> Findings => Set<StoredFinding>();
+
+    /// <summary>Analysts' decisions.</summary>
+    public DbSet<ReviewDecision> ReviewDecisions => Set<ReviewDecision>();
+
+    /// <summary>The audit trail. Append-only: <see cref="DbContext.SaveChanges()"/> and the database itself refuse to change or delete a row.</summary>
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    /// <summary>Follow-up work that may begin only after the transaction that asked for it.</summary>
+    public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
+
+    /// <summary>Versions of organisations.</summary>
+    public DbSet<DimOrganisation> DimOrganisations => Set<DimOrganisation>();
+
+    /// <summary>Versions of municipalities.</summary>
+    public DbSet<DimMunicipality> DimMunicipalities => Set<DimMunicipality>();
+
+    /// <summary>Rounds.</summary>
+    public DbSet<DimRound> DimRounds => Set<DimRound>();
+
+    /// <summary>Genders.</summary>
+    public DbSet<DimGender> DimGenders => Set<DimGender>();
+
+    /// <summary>Age groups.</summary>
+    public DbSet<DimAgeGroup> DimAgeGroups => Set<DimAgeGroup>();
+
+    /// <summary>Languages.</summary>
+    public DbSet<DimLanguage> DimLanguages => Set<DimLanguage>();
+
+    /// <summary>Codes of the yearly catalogues.</summary>
+    public DbSet<DimCode> DimCodes => Set<DimCode>();
+
+    /// <summary>Clients.</summary>
+    public DbSet<FactClient> FactClients => Set<FactClient>();
+
+    /// <summary>Coded answers about clients.</summary>
+    public DbSet<FactClientAnswer> FactClientAnswers => Set<FactClientAnswer>();
+
+    /// <summary>Periods of clients.</summary>
+    public DbSet<FactPeriod> FactPeriods => Set<FactPeriod>();
+
+    /// <summary>Measures of clients.</summary>
+    public DbSet<FactMeasure> FactMeasures => Set<FactMeasure>();
+
+    /// <summary>Workers.</summary>
+    public DbSet<FactWorker> FactWorkers => Set<FactWorker>();
+
+    /// <summary>Workers' shares of tasks.</summary>
+    public DbSet<FactWorkerTask> FactWorkerTasks => Set<FactWorkerTask>();
+
+    /// <summary>Grant decisions.</summary>
+    public DbSet<FactGrant> FactGrants => Set<FactGrant>();
+
+    /// <summary>Releases.</summary>
+    public DbSet<Release> Releases => Set<Release>();
+
+    /// <summary>Published cells.</summary>
+    public DbSet<PublishedCell> PublishedCells => Set<PublishedCell>();
+
+    /// <summary>Organisations as published.</summary>
+    public DbSet<PublishedOrganisation> PublishedOrganisations => Set<PublishedOrganisation>();
+
+    /// <summary>The gate through which this process writes to the database, see <see cref="WriteGate"/>.</summary>
+    internal abstract WriteGate Gate { get; }
+
+    /// <summary>
+    /// Begins a transaction that writes. On SQLite, which has one writer, it waits for the other writers of this process, so that parallel
+    /// workers never fail with "database is locked". Not committed means rolled back.
+    /// </summary>
+    public async Task<WriteTransaction> BeginWriteAsync(CancellationToken cancel = default)
+    {
+        var turn = await Gate.EnterAsync(cancel);
+        try
+        {
+            return new WriteTransaction(turn, await Database.BeginTransactionAsync(cancel));
+        }
+        catch
+        {
+            turn.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        RefuseToRewriteTheAuditTrail();
+        if (Database.CurrentTransaction is not null)
+            return base.SaveChanges(acceptAllChangesOnSuccess);
+        using var turn = Gate.Enter();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    /// <inheritdoc/>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        RefuseToRewriteTheAuditTrail();
+        if (Database.CurrentTransaction is not null)
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        using var turn = await Gate.EnterAsync(cancellationToken);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        // The keys of the facts begin with the column that is looked up; an index for every foreign key would double the database.
+        configurationBuilder.Conventions.Remove<ForeignKeyIndexConvention>();
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<Side>().HaveConversion<byte>();
+        configurationBuilder.Properties<SubmissionSource>().HaveConversion<byte>();
+        configurationBuilder.Properties<SubmissionState>().HaveConversion<byte>();
+        configurationBuilder.Properties<ReviewVerdict>().HaveConversion<byte>();
+        configurationBuilder.Properties<Severity>().HaveConversion<byte>();
+        configurationBuilder.Properties<ReleaseState>().HaveConversion<byte>();
+        configurationBuilder.Properties<SampleLoadState>().HaveConversion<byte>();
+    }
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        CollectionModel.Configure(modelBuilder);
+        StarModel.Configure(modelBuilder);
+        ReleaseModel.Configure(modelBuilder);
+        Names.Apply(modelBuilder);
+    }
+
+    private void RefuseToRewriteTheAuditTrail()
+    {
+        if (ChangeTracker.Entries<AuditEntry>().Any(entry => entry.State is EntityState.Modified or EntityState.Deleted))
+            throw new InvalidOperationException("The audit trail is append-only: a row of it is never changed or deleted.");
+    }
+}

@@ -1,0 +1,91 @@
+using LinqToDB.EntityFrameworkCore;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Par.Warehouse.Storage.Sqlite;
+using Par.Warehouse.Storage.SqlServer;
+
+namespace Par.Warehouse.Storage;
+
+/// <summary>Which database an installation uses.</summary>
+public enum DatabaseProvider
+{
+    /// <summary>One SQLite file in the data folder: the embedded default.</summary>
+    Sqlite,
+
+    /// <summary>Microsoft SQL Server.</summary>
+    SqlServer,
+}
+
+/// <summary>Registers the database.</summary>
+public static class StorageSetup
+{
+    /// <summary>
+    /// Registers <see cref="IDbContextFactory{TContext}"/> of <see cref="ParContext"/>. Settings: <c>Database:Provider</c> (<c>Sqlite</c>, the default, or
+    /// <c>SqlServer</c>) and <c>Database:ConnectionString</c> (for Sqlite by default the file <see cref="DataFolder.Database"/>).
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The provider is unknown, or SqlServer has no connection string.</exception>
+    public static IServiceCollection AddParStorage(this IServiceCollection services, IConfiguration configuration, DataFolder folder)
+    {
+        services.AddSingleton(folder);
+        var connectionString = configuration["Database:ConnectionString"];
+        if (ProviderOf(configuration) == DatabaseProvider.SqlServer)
+        {
+            services.AddDbContextFactory<SqlServerParContext>(options => UseParSqlServer(options, connectionString
+                ?? throw new InvalidOperationException("Database:Provider is SqlServer: set Database:ConnectionString.")));
+            return services.AddSingleton<IDbContextFactory<ParContext>, ContextFactory<SqlServerParContext>>();
+        }
+        services.AddDbContextFactory<SqliteParContext>(options => UseParSqlite(options, connectionString ?? SqliteConnectionString(folder.Database)));
+        return services.AddSingleton<IDbContextFactory<ParContext>, ContextFactory<SqliteParContext>>();
+    }
+
+    /// <summary>The provider that the settings name.</summary>
+    /// <exception cref="InvalidOperationException">It is neither <c>Sqlite</c> nor <c>SqlServer</c>.</exception>
+    public static DatabaseProvider ProviderOf(IConfiguration configuration)
+    {
+        var name = configuration["Database:Provider"];
+        if (string.IsNullOrEmpty(name))
+            return DatabaseProvider.Sqlite;
+        return Enum.TryParse<DatabaseProvider>(name, ignoreCase: true, out var provider) && Enum.IsDefined(provider)
+            ? provider
+            : throw new InvalidOperationException($"Database:Provider is '{name}'; it must be Sqlite or SqlServer.");
+    }
+
+    /// <summary>Connection string of a database file: writers of other processes are waited for up to 30 seconds.</summary>
+    public static string SqliteConnectionString(string file) => new SqliteConnectionStringBuilder
+    {
+        DataSource = Path.GetFullPath(file),
+        ForeignKeys = true,
+        DefaultTimeout = 30,
+    }.ToString();
+
+    /// <summary>Sets a context up for a SQLite file.</summary>
+    public static void UseParSqlite(DbContextOptionsBuilder options, string connectionString) => options
+        .UseSqlite(connectionString)
+        .ReplaceService<IMigrationsSqlGenerator, KeyOrderedTables>()
+        .AddInterceptors(new SqliteSettings());
+
+    /// <summary>Sets a context up for SQL Server.</summary>
+    public static void UseParSqlServer(DbContextOptionsBuilder options, string connectionString) => options.UseSqlServer(connectionString);
+
+    /// <summary>Creates the database when there is none, and brings it to the model of this version.</summary>
+    public static async Task MigrateAsync(this IDbContextFactory<ParContext> contexts, CancellationToken cancel = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        if (context is SqliteParContext && new SqliteConnectionStringBuilder(context.Database.GetConnectionString()).DataSource is { Length: > 0 } file
+            && Path.GetDirectoryName(Path.GetFullPath(file)) is { } directory)
+            Directory.CreateDirectory(directory);
+        await context.Database.MigrateAsync(cancel);
+    }
+
+    private sealed class ContextFactory<T>(IDbContextFactory<T> inner) : IDbContextFactory<ParContext>
+        where T : ParContext
+    {
+        public ParContext CreateDbContext() => inner.CreateDbContext();
+
+        public async Task<ParContext> CreateDbContextAsync(CancellationToken cancellationToken = default) =>
+            await inner.CreateDbContextAsync(cancellationToken);
+    }
+}
