@@ -9,19 +9,34 @@ namespace Par.Ingest.Formats;
 /// <param name="Side">Side.</param>
 /// <param name="Round">Round; its year is the catalogue year.</param>
 /// <param name="System">Client system that made the file, for example <c>PAR</c>.</param>
-public sealed record SubmissionHeader(string FormatVersion, string ParId, Side Side, Round Round, string System);
+public sealed record SubmissionHeader(string FormatVersion, string ParId, Side Side, Round Round, string System)
+{
+    /// <summary>The version of the submission format that this program writes and reads.</summary>
+    public const string CurrentFormat = "1";
+
+    /// <summary>The header as the cells of the organisation row.</summary>
+    internal IEnumerable<(string Variable, string Value)> Values =>
+    [
+        ("PAR_FORMAT", FormatVersion), ("PAR_ROUND", Round.Code), ("ORG_PARID", ParId), ("ORG_SIDE", Side.Code()), ("ORG_SYSTEM", System),
+    ];
+}
 
 /// <summary>
 /// One submission as read: the same shape whether it came as workbook, zipped CSV or JSON. Values are kept as delivered, with their place,
-/// until screening has looked at them; typed access is by <see cref="SheetRow"/>.
+/// until screening has looked at them; typed access is by <see cref="SheetRow"/>. For use by one thread at a time.
 /// </summary>
 /// <param name="Header">What the file says of itself.</param>
 /// <param name="Catalogue">The catalogue of the header's year.</param>
 /// <param name="Sheets">The sheets found, at most one for each level.</param>
-public sealed record SubmissionDocument(SubmissionHeader Header, CatalogueYear Catalogue, IReadOnlyList<Sheet> Sheets)
+/// <param name="Strays">Sheets that a submission does not have. Screening looks through them for identifying content; nothing else uses them.</param>
+public sealed record SubmissionDocument(
+    SubmissionHeader Header, CatalogueYear Catalogue, IReadOnlyList<Sheet> Sheets, IReadOnlyList<StraySheet> Strays)
 {
+    /// <summary>The sheet of a level, or null when the file has none.</summary>
+    public Sheet? Find(RecordLevel level) => Sheets.FirstOrDefault(sheet => sheet.Level == level);
+
     /// <summary>The rows of a level; none when the sheet is missing.</summary>
-    public IReadOnlyList<SheetRow> Rows(RecordLevel level) => Sheets.FirstOrDefault(sheet => sheet.Level == level)?.Rows ?? [];
+    public IReadOnlyList<SheetRow> Rows(RecordLevel level) => Find(level)?.Rows ?? [];
 
     /// <summary>The single row of the organisation sheet.</summary>
     public SheetRow Organisation => Rows(RecordLevel.Organisation)[0];
@@ -38,4 +53,19 @@ public sealed record SheetColumn(int Index, string Header, Variable? Variable);
 /// <param name="Name">Name as delivered.</param>
 /// <param name="Columns">Its columns in order.</param>
 /// <param name="Rows">Its rows in order, empty rows left out.</param>
-public sealed record Sheet(RecordLevel Level, string Name, IReadOnlyList<SheetColumn> Columns, IReadOnlyList<SheetRow> Rows);
+public sealed record Sheet(RecordLevel Level, string Name, IReadOnlyList<SheetColumn> Columns, IReadOnlyList<SheetRow> Rows)
+{
+    /// <summary>The column of a variable, or null when the sheet has none.</summary>
+    public SheetColumn? Column(string variable) => Columns.FirstOrDefault(
+        column => string.Equals(column.Variable?.Code, variable, StringComparison.OrdinalIgnoreCase));
+}
+
+/// <summary>A sheet that submissions do not have, as delivered.</summary>
+/// <param name="Position">1-based position in the file: its name may itself identify somebody and is not repeated.</param>
+/// <param name="Rows">Its rows, the first one too.</param>
+public sealed record StraySheet(int Position, IReadOnlyList<RawRow> Rows);
+
+/// <summary>A row of text as delivered.</summary>
+/// <param name="Number">Row number as the spreadsheet shows it, 1-based.</param>
+/// <param name="Values">The trimmed cells, null when empty.</param>
+public readonly record struct RawRow(int Number, string?[] Values);

@@ -1,0 +1,61 @@
+using System.Globalization;
+
+namespace Par.Ingest.Formats;
+
+/// <summary>Reads the text of a cell as a value of its type; null when it is empty or is no such value.</summary>
+internal static class CellText
+{
+    private static readonly char[] Separators = [',', ';', '|', ' ', '\t', '\n', '\u00a0'];
+    private static readonly string[] DateForms = ["yyyy-MM-dd", "d.M.yyyy"];
+
+    public static int? Integer(string? text) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>Spaces between thousands are understood; a comma and a point in one number are not, for the order would be a guess.</summary>
+    public static decimal? Decimal(string? text)
+    {
+        if (text is null || (text.Contains(',') && text.Contains('.')))
+            return null;
+        if (text.AsSpan().ContainsAny(',', ' ', '\u00a0'))
+            text = text.Replace(" ", "", StringComparison.Ordinal).Replace("\u00a0", "", StringComparison.Ordinal).Replace(',', '.');
+        const NumberStyles style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+        return decimal.TryParse(text, style, CultureInfo.InvariantCulture, out var number) ? number : null;
+    }
+
+    /// <summary>A time of day after the date is dropped.</summary>
+    public static DateOnly? Date(string? text)
+    {
+        if (text is null)
+            return null;
+        var day = text.AsSpan();
+        if (day.IndexOfAny('T', ' ') is > 0 and var end)
+            day = day[..end];
+        return DateOnly.TryParseExact(day, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+    }
+
+    public static bool? Boolean(string? text) => text?.ToLowerInvariant() switch
+    {
+        "1" or "true" or "kyllä" or "ja" or "yes" => true,
+        "0" or "false" or "ei" or "nej" or "no" => false,
+        _ => null,
+    };
+
+    public static string? Municipality(string? text) =>
+        text is { Length: > 0 and <= 3 } && text.All(char.IsAsciiDigit) ? text.PadLeft(3, '0') : null;
+
+    public static IReadOnlyList<string>? Municipalities(string? text)
+    {
+        if (text is null)
+            return null;
+        var codes = new List<string>();
+        foreach (var part in text.Split(Separators, StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (Municipality(part) is not { } code)
+                return null;
+            if (!codes.Contains(code))
+                codes.Add(code);
+        }
+
+        return codes;
+    }
+}
