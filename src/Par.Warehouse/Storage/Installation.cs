@@ -28,6 +28,12 @@ public sealed class Installation
     /// <summary>How far the sample is.</summary>
     public SampleLoadState SampleLoad { get; set; } = SampleLoadState.None;
 
+    /// <summary>First statistic year of the sample to load; null in a real installation.</summary>
+    public int? SampleFirstYear { get; set; }
+
+    /// <summary>True when only a few dozen organisations of the sample deliver: for tests and quick looks.</summary>
+    public bool SampleIsSmall { get; init; }
+
     /// <summary>When the installation was created, UTC.</summary>
     public required DateTime CreatedAt { get; init; }
 }

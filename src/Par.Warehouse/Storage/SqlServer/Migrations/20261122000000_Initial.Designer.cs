@@ -1121,6 +1121,14 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                         .HasColumnType("bit")
                         .HasColumnName("is_sample");
 
+                    b.Property<int?>("SampleFirstYear")
+                        .HasColumnType("int")
+                        .HasColumnName("sample_first_year");
+
+                    b.Property<bool>("SampleIsSmall")
+                        .HasColumnType("bit")
+                        .HasColumnName("sample_is_small");
+
                     b.Property<byte>("SampleLoad")
                         .HasColumnType("tinyint")
                         .HasColumnName("sample_load");

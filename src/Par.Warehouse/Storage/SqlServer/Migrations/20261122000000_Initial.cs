@@ -171,6 +171,8 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                     installation_key = table.Column<int>(type: "int", nullable: false),
                     is_sample = table.Column<bool>(type: "bit", nullable: false),
                     sample_load = table.Column<byte>(type: "tinyint", nullable: false),
+                    sample_first_year = table.Column<int>(type: "int", nullable: true),
+                    sample_is_small = table.Column<bool>(type: "bit", nullable: false),
                     created_at = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>

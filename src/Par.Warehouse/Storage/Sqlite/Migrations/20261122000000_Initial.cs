@@ -171,6 +171,8 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
                     installation_key = table.Column<int>(type: "INTEGER", nullable: false),
                     is_sample = table.Column<bool>(type: "INTEGER", nullable: false),
                     sample_load = table.Column<byte>(type: "INTEGER", nullable: false),
+                    sample_first_year = table.Column<int>(type: "INTEGER", nullable: true),
+                    sample_is_small = table.Column<bool>(type: "INTEGER", nullable: false),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>

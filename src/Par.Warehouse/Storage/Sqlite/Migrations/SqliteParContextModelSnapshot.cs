@@ -1113,6 +1113,14 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_sample");
 
+                    b.Property<int?>("SampleFirstYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sample_first_year");
+
+                    b.Property<bool>("SampleIsSmall")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sample_is_small");
+
                     b.Property<byte>("SampleLoad")
                         .HasColumnType("INTEGER")
                         .HasColumnName("sample_load");
