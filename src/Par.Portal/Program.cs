@@ -13,6 +13,7 @@ builder.AddIdentity();
 var app = builder.Build();
 app.UseShell();
 app.UseHosting();
+app.UseIdentity();
 app.MapShell();
 app.MapPublic();
 app.MapIdentity();

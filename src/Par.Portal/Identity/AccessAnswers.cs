@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Authorization.Policy;
 namespace Par.Portal.Identity;
 
 /// <summary>
-/// What a refused request gets: an address that does not exist stays "not found" instead of asking to sign in; nobody signed in is led to the
-/// sign-in page of the page's language and back afterwards; a signed-in account of another role gets 403 with a page that says so.
+/// Keeps an address that does not exist "not found": without an endpoint there is nothing to refuse, and nobody is asked to sign in for it.
+/// Everything else is answered by the session's cookie (<see cref="Session"/>): the sign-in page, or a page that says who may see this.
 /// </summary>
 internal sealed class AccessAnswers : IAuthorizationMiddlewareResultHandler
 {

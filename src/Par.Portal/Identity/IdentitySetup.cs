@@ -1,9 +1,9 @@
-using System.Globalization;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Par.Portal.Identity.Accounts;
+using Par.Portal.Shell;
 
 namespace Par.Portal.Identity;
 
@@ -31,9 +31,14 @@ internal static class IdentitySetup
         services.AddScoped<OneTimeLinks>();
         services.AddScoped<FirstAdministrator>();
         services.AddScoped<DemoAccounts>();
+        services.AddScoped<AccountPasswords>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, AccessAnswers>();
         Areas.AddTo(services.AddAuthorizationBuilder());
-        services.AddRateLimiter(limiter => limiter.AddPolicy(SignInLimit, context => LimitOf(context, builder.Configuration)));
+        services.AddRateLimiter(limiter =>
+        {
+            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limiter.AddPolicy(SignInLimit, context => LimitOf(context, builder.Configuration));
+        });
     }
 
     /// <summary>Brings the accounts' tables up to date. Run at start, after the warehouse's own migration.</summary>
@@ -43,9 +48,19 @@ internal static class IdentitySetup
         await scope.ServiceProvider.GetRequiredService<AccountsContext>().Database.MigrateAsync(cancellation);
     }
 
-    /// <summary>Maps signing in and out, and the pages of the signed-in roles that are plain endpoints.</summary>
+    /// <summary>Finds out who asks and refuses what they may not see; before every page.</summary>
+    public static void UseIdentity(this WebApplication app)
+    {
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseRateLimiter();
+    }
+
+    /// <summary>Maps signing out. The pages map themselves.</summary>
     public static void MapIdentity(this WebApplication app)
     {
+        foreach (var language in Languages.All)
+            app.MapPost(Address.Of(language, Slug.SignOut), SignOut.HandleAsync).AllowAnonymous();
     }
 
     private static void Rules(IdentityOptions options)

@@ -1,7 +1,10 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.WebUtilities;
+using Par.Portal.Shell;
 
 namespace Par.Portal.Identity;
 
@@ -29,6 +32,16 @@ internal static class Session
         options.CookieManager = new HostBoundCookies();
         options.ExpireTimeSpan = Idle;
         options.SlidingExpiration = true;
+        options.Events.OnRedirectToLogin = context =>
+        {
+            var asked = context.Request.PathBase + context.Request.Path + context.Request.QueryString;
+            var signIn = Address.Of(Languages.OfPath(context.Request.Path), Slug.SignIn);
+            context.Response.Redirect(QueryHelpers.AddQueryString(signIn, "returnUrl", asked));
+            return Task.CompletedTask;
+        };
+        options.Events.OnRedirectToAccessDenied = context =>
+            new RazorComponentResult<App>(new { Instead = typeof(NotAllowedPage) }) { StatusCode = StatusCodes.Status403Forbidden }
+                .ExecuteAsync(context.HttpContext);
         options.Events.OnSigningIn = context =>
         {
             context.Properties.Items.TryAdd(SignedInAt, Now(context.HttpContext).ToString("O", CultureInfo.InvariantCulture));

@@ -53,11 +53,17 @@ public static class Slug
     /// <summary>Making the first administrator.</summary>
     public static Label FirstAdministrator { get; } = new("ensimmainen-yllapitaja", "forsta-administrator", "first-administrator");
 
+    /// <summary>Choosing a password by a one-time link.</summary>
+    public static Label SetPassword { get; } = new("aseta-salasana", "ange-losenord", "set-password");
+
+    /// <summary>The report of state grants.</summary>
+    public static Label Grants { get; } = new("valtionavustukset", "statsunderstod", "state-grants");
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Label> All { get; } =
     [
         Municipalities, Regions, Organisations, Search, About, Accessibility, Data,
-        SignIn, SignOut, Review, Compare, Submit, Reports, Admin, FirstAdministrator,
+        SignIn, SignOut, Review, Compare, Submit, Reports, Admin, FirstAdministrator, SetPassword, Grants,
     ];
 
     /// <summary>

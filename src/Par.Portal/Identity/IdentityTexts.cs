@@ -1,0 +1,92 @@
+using Par.Warehouse.Catalogue;
+
+namespace Par.Portal.Identity;
+
+/// <summary>Texts of signing in and of the accounts' own pages.</summary>
+internal static class IdentityTexts
+{
+    public static Label SignIn { get; } = new("Kirjaudu sisään", "Logga in", "Sign in");
+
+    public static Label SignOut { get; } = new("Kirjaudu ulos", "Logga ut", "Sign out");
+
+    public static Label SignInLead { get; } = new(
+        "Kirjautuminen on tarkoitettu organisaatioille, analyytikoille, ministeriölle ja ylläpitäjille. Tilastot ovat kaikille avoimia ilman kirjautumista.",
+        "Inloggningen är avsedd för organisationer, analytiker, ministeriet och administratörer. Statistiken är öppen för alla utan inloggning.",
+        "Signing in is for organisations, analysts, the ministry and administrators. The statistics are open to everyone without signing in.");
+
+    public static Label UserName { get; } = new("Käyttäjätunnus", "Användarnamn", "User name");
+
+    public static Label Password { get; } = new("Salasana", "Lösenord", "Password");
+
+    public static Label NewPassword { get; } = new("Uusi salasana", "Nytt lösenord", "New password");
+
+    public static Label PasswordAgain { get; } = new("Salasana uudelleen", "Lösenordet en gång till", "Password again");
+
+    public static Label PasswordHint { get; } = new(
+        "Vähintään 12 merkkiä. Pitkä lause on hyvä salasana. Salasanaohjelmaa voi käyttää.",
+        "Minst 12 tecken. En lång mening är ett bra lösenord. Du kan använda ett lösenordsprogram.",
+        "At least 12 characters. A long sentence makes a good password. Password managers work.");
+
+    public static Label ErrorSummary { get; } = new("Tarkista lomake", "Kontrollera formuläret", "Check the form");
+
+    public static Label WrongCredentials { get; } = new(
+        "Käyttäjätunnus tai salasana on väärin, tai tunnus on lukittu.",
+        "Användarnamnet eller lösenordet är fel, eller så är kontot låst.",
+        "The user name or password is wrong, or the account is locked.");
+
+    public static Label LockoutHint { get; } = new(
+        "Viiden väärän yrityksen jälkeen tunnus lukittuu 15 minuutiksi.",
+        "Efter fem misslyckade försök låses kontot i 15 minuter.",
+        "After five wrong attempts an account is locked for 15 minutes.");
+
+    public static Label UserNameMissing { get; } = new("Kirjoita käyttäjätunnus.", "Skriv användarnamnet.", "Enter the user name.");
+
+    public static Label PasswordMissing { get; } = new("Kirjoita salasana.", "Skriv lösenordet.", "Enter the password.");
+
+    public static Label PasswordsDiffer { get; } = new("Salasanat eivät ole samat.", "Lösenorden är inte lika.", "The passwords are not the same.");
+
+    public static Label PasswordTooWeak { get; } = new(
+        "Salasanassa on oltava vähintään 12 merkkiä, joista vähintään viisi erilaista.",
+        "Lösenordet ska ha minst 12 tecken, av vilka minst fem olika.",
+        "The password needs at least 12 characters, at least five of them different.");
+
+    public static Label UserNameTaken { get; } = new("Käyttäjätunnus on jo käytössä.", "Användarnamnet används redan.", "The user name is already in use.");
+
+    public static Label UserNameInvalid { get; } = new(
+        "Käyttäjätunnuksessa saa olla kirjaimia a–z, numeroita ja merkkejä - . _ @ +.",
+        "Användarnamnet får innehålla bokstäverna a–z, siffror och tecknen - . _ @ +.",
+        "A user name may hold letters a–z, digits and the characters - . _ @ +.");
+
+    public static Label NotAllowed { get; } = new("Ei käyttöoikeutta", "Ingen behörighet", "No permission");
+
+    public static Label NotAllowedText { get; } = new(
+        "Tunnuksesi rooli ei avaa tätä sivua. Jos sinun pitäisi nähdä se, ota yhteys ylläpitäjään.",
+        "Ditt kontos roll öppnar inte den här sidan. Om du borde se den, kontakta administratören.",
+        "Your account's role does not open this page. If you should see it, contact the administrator.");
+
+    public static Label FirstAdministrator { get; } = new("Luo ensimmäinen ylläpitäjä", "Skapa den första administratören", "Make the first administrator");
+
+    public static Label FirstAdministratorLead { get; } = new(
+        "Asennuksessa ei ole vielä ylläpitäjää. Ylläpitäjä lisää muut tunnukset ja organisaatiot.",
+        "Installationen har ännu ingen administratör. Administratören lägger till övriga konton och organisationer.",
+        "The installation has no administrator yet. The administrator adds the other accounts and the organisations.");
+
+    public static Label Create { get; } = new("Luo tunnus", "Skapa konto", "Make the account");
+
+    public static Label SetPassword { get; } = new("Valitse salasana", "Välj lösenord", "Choose a password");
+
+    public static Label Save { get; } = new("Tallenna", "Spara", "Save");
+
+    public static Label LinkClosed { get; } = new("Linkki ei ole voimassa", "Länken gäller inte", "The link does not work");
+
+    public static Label LinkClosedText { get; } = new(
+        "Kertakäyttöinen linkki on käytetty, vanhentunut tai korvattu uudella. Pyydä ylläpitäjältä uusi linkki.",
+        "Engångslänken har använts, gått ut eller ersatts med en ny. Be administratören om en ny länk.",
+        "The one-time link has been used, has expired or was replaced by a newer one. Ask the administrator for a new link.");
+
+    public static Label Done { get; } = new("Tunnus on valmis", "Kontot är klart", "The account is ready");
+
+    public static Label DoneText { get; } = new("Voit nyt kirjautua sisään.", "Du kan nu logga in.", "You can now sign in.");
+
+    public static Label AccountNavigation { get; } = new("Oma työ", "Eget arbete", "Your work");
+}
