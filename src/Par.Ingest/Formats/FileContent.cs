@@ -1,0 +1,79 @@
+namespace Par.Ingest.Formats;
+
+/// <summary>The three formats of a submission.</summary>
+internal enum FileKind
+{
+    /// <summary>A workbook, <c>.xlsx</c>.</summary>
+    Workbook,
+
+    /// <summary>CSV files in a <c>.zip</c>.</summary>
+    CsvZip,
+
+    /// <summary>JSON, <c>.json</c>.</summary>
+    Json,
+}
+
+/// <summary>Takes in a file and makes sure that it is what its name says.</summary>
+internal static class FileContent
+{
+    private static readonly string[] ActiveParts = ["xl/externalLinks/", "xl/embeddings/", "xl/activeX/", "xl/macrosheets/", "xl/ctrlProps/"];
+
+    /// <summary>All bytes of the stream, up to the limit.</summary>
+    public static byte[] Read(Stream stream, ReadLimits limits, CancellationToken cancellation)
+    {
+        using var content = new MemoryStream();
+        var buffer = new byte[81_920];
+        while (stream.Read(buffer) is > 0 and var read)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (content.Length + read > limits.FileBytes)
+                throw new UnreadableException(ReadFindings.TooManyBytes(limits.FileBytes));
+            content.Write(buffer, 0, read);
+        }
+
+        return content.ToArray();
+    }
+
+    /// <summary>The format that name and first bytes agree on.</summary>
+    public static FileKind KindOf(string fileName, ReadOnlySpan<byte> content)
+    {
+        if (content.IsEmpty)
+            throw new UnreadableException(ReadFindings.Empty);
+        if (content is [0xD0, 0xCF, 0x11, 0xE0, ..])
+            throw new UnreadableException(ReadFindings.OldWorkbook);
+        var isZip = content is [(byte)'P', (byte)'K', 3, 4, ..];
+        return Path.GetExtension(fileName).ToLowerInvariant() switch
+        {
+            ".xlsx" when isZip => FileKind.Workbook,
+            ".zip" when isZip => FileKind.CsvZip,
+            ".json" when StartsAsObject(content) => FileKind.Json,
+            ".xlsx" or ".zip" or ".json" => throw new UnreadableException(ReadFindings.ContentDiffers),
+            ".xls" or ".xlsb" => throw new UnreadableException(ReadFindings.OldWorkbook),
+            ".xlsm" or ".xltm" or ".xlam" => throw new UnreadableException(ReadFindings.ActiveContent),
+            ".csv" or ".txt" => throw new UnreadableException(ReadFindings.PlainCsv),
+            _ => throw new UnreadableException(ReadFindings.Extension),
+        };
+    }
+
+    /// <summary>Refuses a zip that is not of its kind and a workbook with macros, links to other files or files in it.</summary>
+    public static void Check(FileKind kind, BoundedZip zip)
+    {
+        if (zip.Names.Any(name => name.EndsWith("/workbook.bin", StringComparison.OrdinalIgnoreCase)))
+            throw new UnreadableException(ReadFindings.OldWorkbook);
+        if (zip.Has("[Content_Types].xml") != (kind == FileKind.Workbook))
+            throw new UnreadableException(ReadFindings.ContentDiffers);
+        if (kind == FileKind.Workbook && zip.Names.Any(IsActive))
+            throw new UnreadableException(ReadFindings.ActiveContent);
+    }
+
+    private static bool IsActive(string name) =>
+        name.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)
+        || ActiveParts.Any(part => name.StartsWith(part, StringComparison.OrdinalIgnoreCase));
+
+    private static bool StartsAsObject(ReadOnlySpan<byte> content)
+    {
+        if (content is [0xEF, 0xBB, 0xBF, ..])
+            content = content[3..];
+        return content.TrimStart(" \t\r\n"u8) is [(byte)'{', ..];
+    }
+}

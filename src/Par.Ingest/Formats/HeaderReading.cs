@@ -1,0 +1,35 @@
+using Par.Warehouse.Catalogue;
+using Par.Warehouse.Collection;
+
+namespace Par.Ingest.Formats;
+
+/// <summary>Reads what a file says of itself, before its catalogue is known.</summary>
+internal static class HeaderReading
+{
+    /// <exception cref="UnreadableException">The organisation sheet does not say it.</exception>
+    public static SubmissionHeader Read(IReadOnlyList<RawSheet> sheets)
+    {
+        var organisation = sheets.FirstOrDefault(sheet => SheetNames.LevelOf(sheet.Name) == RecordLevel.Organisation)
+            ?? throw new UnreadableException(ReadFindings.NoSheets);
+        if (organisation.Rows is not [var headers, var row])
+            throw new UnreadableException(ReadFindings.OrganisationRows);
+        string? Value(string column)
+        {
+            var position = Array.FindIndex(headers.Values, text => string.Equals(text, column, StringComparison.OrdinalIgnoreCase));
+            return position >= 0 && position < row.Values.Length ? row.Values[position] : null;
+        }
+
+        if (Value("PAR_FORMAT") is not SubmissionHeader.CurrentFormat)
+            throw new UnreadableException(ReadFindings.FormatVersion);
+        if (!Round.TryParse(Value("PAR_ROUND"), out var round))
+            throw new UnreadableException(ReadFindings.HeaderValue("PAR_ROUND"));
+        if (!Sides.TryParse(Value("ORG_SIDE"), out var side))
+            throw new UnreadableException(ReadFindings.HeaderValue("ORG_SIDE"));
+        if (Value("ORG_PARID") is not { } parId || !IsParId(parId))
+            throw new UnreadableException(ReadFindings.HeaderValue("ORG_PARID"));
+        return new SubmissionHeader(SubmissionHeader.CurrentFormat, parId.ToUpperInvariant(), side, round, Value("ORG_SYSTEM") ?? "");
+    }
+
+    /// <summary>Letters and digits, at most ten: too short for a personal identity code, so that none becomes part of a key.</summary>
+    private static bool IsParId(string text) => text.Length <= 10 && text.All(char.IsAsciiLetterOrDigit);
+}

@@ -1,0 +1,17 @@
+using Par.Warehouse.Collection;
+
+namespace Par.Ingest.Formats;
+
+/// <summary>
+/// What came of reading a file: a document, or the findings that say why there is none. A document may come with warnings, for example
+/// of a sheet that submissions do not have.
+/// </summary>
+/// <param name="Header">What the file says of itself, when it could be read that far; also without a document.</param>
+/// <param name="Document">The submission, or null when it could not be read.</param>
+/// <param name="Findings">What reading found.</param>
+public sealed record ReadOutcome(SubmissionHeader? Header, SubmissionDocument? Document, IReadOnlyList<Finding> Findings);
+
+/// <summary>The header of a file, or the findings that say why it cannot be read.</summary>
+/// <param name="Header">What the file says of itself, or null.</param>
+/// <param name="Findings">Why not; empty with a header.</param>
+public sealed record HeaderOutcome(SubmissionHeader? Header, IReadOnlyList<Finding> Findings);

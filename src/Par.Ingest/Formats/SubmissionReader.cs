@@ -1,0 +1,71 @@
+using System.Text.Json;
+using System.Xml;
+using CsvHelper;
+using Par.Warehouse.Catalogue;
+using Par.Warehouse.Collection;
+
+namespace Par.Ingest.Formats;
+
+/// <summary>
+/// Reads a submission, whichever of the three formats it has. Bad input gives findings, never an exception; an exception means that the
+/// stream failed or the reading was cancelled.
+/// </summary>
+public static class SubmissionReader
+{
+    /// <summary>Reads the whole file.</summary>
+    public static ReadOutcome Read(
+        Stream stream, string fileName, VariableCatalogue catalogue, CancellationToken cancellation = default, ReadLimits? limits = null)
+    {
+        SubmissionHeader? header = null;
+        try
+        {
+            var sheets = Sheets(stream, fileName, name => !SheetNames.IsForPeople(name), limits ?? ReadLimits.Standard, cancellation);
+            header = HeaderReading.Read(sheets);
+            if (catalogue.Find(header.Round.Year) is not { } year)
+                return new ReadOutcome(header, null, [ReadFindings.Catalogue(header.Round)]);
+            var document = DocumentBuilding.Build(header, year, sheets);
+            return new ReadOutcome(header, document, [.. document.Strays.Select(stray => ReadFindings.Stray(stray.Position))]);
+        }
+        catch (Exception failure) when (FindingOf(failure) is { } finding)
+        {
+            return new ReadOutcome(header, null, [finding]);
+        }
+    }
+
+    /// <summary>Reads only what the file says of itself: enough to receive it.</summary>
+    public static HeaderOutcome ReadHeader(Stream stream, string fileName, CancellationToken cancellation = default, ReadLimits? limits = null)
+    {
+        try
+        {
+            var sheets = Sheets(stream, fileName, name => SheetNames.LevelOf(name) == RecordLevel.Organisation, limits ?? ReadLimits.Standard, cancellation);
+            return new HeaderOutcome(HeaderReading.Read(sheets), []);
+        }
+        catch (Exception failure) when (FindingOf(failure) is { } finding)
+        {
+            return new HeaderOutcome(null, [finding]);
+        }
+    }
+
+    private static IReadOnlyList<RawSheet> Sheets(
+        Stream stream, string fileName, Func<string, bool> wanted, ReadLimits limits, CancellationToken cancellation)
+    {
+        var content = FileContent.Read(stream, limits, cancellation);
+        var kind = FileContent.KindOf(fileName, content);
+        if (kind == FileKind.Json)
+            return new JsonSheets(limits).Read(content, wanted, cancellation);
+        using var zip = new BoundedZip(content, limits);
+        FileContent.Check(kind, zip);
+        return kind == FileKind.Workbook
+            ? new Spreadsheet.WorkbookReader(zip, limits).Read(wanted, cancellation)
+            : new CsvSheets(zip, limits).Read(wanted, cancellation);
+    }
+
+    /// <summary>The finding of a failure that bad input causes, or null for any other.</summary>
+    private static Finding? FindingOf(Exception failure) => failure switch
+    {
+        UnreadableException unreadable => unreadable.Finding,
+        JsonException json => ReadFindings.JsonSyntax(json.LineNumber),
+        InvalidDataException or XmlException or CsvFormatException or EndOfStreamException or NotSupportedException => ReadFindings.Damaged,
+        _ => null,
+    };
+}
