@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Par.Warehouse.Storage;
+
+namespace Par.Warehouse.Collection;
+
+/// <summary>Appends to the audit trail, in the transaction of what it tells.</summary>
+public static class AuditTrail
+{
+    /// <summary>Subject kind of a submission.</summary>
+    public const string OfSubmission = "submission";
+
+    /// <summary>Subject kind of a release.</summary>
+    public const string OfRelease = "release";
+
+    /// <summary>Subject kind of an account.</summary>
+    public const string OfAccount = "account";
+
+    /// <summary>Subject kind of a registered organisation.</summary>
+    public const string OfOrganisation = "organisation";
+
+    /// <summary>
+    /// Adds the next entry of a subject to the context; it is written with the context's other changes. Two writers that append to one subject at once
+    /// collide on the running number, and one of them fails and may try again.
+    /// </summary>
+    public static async Task<AuditEntry> AuditAsync(
+        this ParContext context, string kind, string subject, string actor, string what, string why, DateTime at, CancellationToken cancel = default)
+    {
+        var stored = await context.AuditEntries
+            .Where(entry => entry.SubjectKind == kind && entry.Subject == subject)
+            .MaxAsync(entry => (int?)entry.Number, cancel) ?? 0;
+        var waiting = context.AuditEntries.Local
+            .Where(entry => entry.SubjectKind == kind && entry.Subject == subject)
+            .Select(entry => entry.Number).DefaultIfEmpty().Max();
+        var number = Math.Max(stored, waiting) + 1;
+        var entry = new AuditEntry
+        {
+            Key = StableKey.Of(kind, subject, number.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+            SubjectKind = kind, Subject = subject, Number = number, At = at, Actor = actor, What = what, Why = why,
+        };
+        context.Add(entry);
+        return entry;
+    }
+
+    /// <summary>The trail of a subject, oldest first.</summary>
+    public static async Task<IReadOnlyList<AuditEntry>> TrailAsync(
+        this ParContext context, string kind, string subject, CancellationToken cancel = default) =>
+        await context.AuditEntries.AsNoTracking()
+            .Where(entry => entry.SubjectKind == kind && entry.Subject == subject)
+            .OrderBy(entry => entry.Number).ToListAsync(cancel);
+}

@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Par.Warehouse.Storage;
+
+namespace Par.Warehouse.Collection;
+
+/// <summary>Keeps the register of delivering organisations.</summary>
+public sealed class OrganisationRegister(IDbContextFactory<ParContext> contexts, TimeProvider clock)
+{
+    /// <summary>
+    /// Registers organisations, or corrects those that are registered with other details, each with a line in the audit trail. One that is registered with
+    /// the same details is left alone.
+    /// </summary>
+    /// <param name="organisations">The organisations.</param>
+    /// <param name="actor">An administrator.</param>
+    /// <param name="at">The time that the audit trail shows, or null for the clock's.</param>
+    /// <param name="cancel">Cancels.</param>
+    /// <exception cref="NotAllowedException">The actor is not an administrator.</exception>
+    public async Task SaveAsync(IEnumerable<Organisation> organisations, Actor actor, DateTime? at = null, CancellationToken cancel = default)
+    {
+        actor.MustBe(ActorRole.Administrator);
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        await using var write = await context.BeginWriteAsync(cancel);
+        var registered = await context.Organisations.ToDictionaryAsync(row => (row.ParId, row.Side), cancel);
+        foreach (var organisation in organisations)
+        {
+            var known = registered.TryGetValue((organisation.ParId, organisation.Side), out var existing);
+            if (known)
+                context.Entry(existing!).CurrentValues.SetValues(organisation);
+            else
+                context.Add(organisation);
+            if (!known || context.Entry(existing!).State == EntityState.Modified)
+                await context.AuditAsync(AuditTrail.OfOrganisation, $"{organisation.ParId} {organisation.Side.Code()}", actor.Name,
+                    known ? "Corrected" : "Registered", "", at ?? clock.GetUtcNow().UtcDateTime, cancel);
+        }
+        await context.SaveChangesAsync(cancel);
+        await write.CommitAsync(cancel);
+    }
+}

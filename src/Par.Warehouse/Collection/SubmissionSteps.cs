@@ -1,0 +1,29 @@
+using System.Globalization;
+using Par.Warehouse.Storage;
+
+namespace Par.Warehouse.Collection;
+
+/// <summary>The one way in which a submission's state changes: a legal step, with its line in the audit trail.</summary>
+public static class SubmissionSteps
+{
+    /// <summary>
+    /// Takes a step. Nothing is written before the context saves; then the step counts only if the state is still the one that was read.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The step is not legal.</exception>
+    public static async Task StepAsync(
+        this ParContext context, Submission submission, SubmissionState to, Actor actor, string why, DateTime at, CancellationToken cancel = default)
+    {
+        var from = submission.State;
+        if (!SubmissionTransitions.Allows(from, to))
+            throw new InvalidOperationException($"A submission does not go from {from} to {to}.");
+        submission.State = to;
+        await context.AuditAsync(AuditTrail.OfSubmission, Subject(submission.Key), actor.Name, $"{from} → {to}", why, at, cancel);
+    }
+
+    /// <summary>The submission as the audit trail names it.</summary>
+    public static string Subject(long submissionKey) => submissionKey.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>When a step of a job happens: by the clock, or at the time of delivery for a submission with a fixed clock.</summary>
+    public static DateTime StepTime(this Submission submission, TimeProvider clock) =>
+        submission.HasFixedClock ? submission.ReceivedAt : clock.GetUtcNow().UtcDateTime;
+}
