@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Par.EndToEnd.Tests;
 
 [assembly: AssemblyFixture(typeof(SampleCountryPortal))]
@@ -23,6 +24,21 @@ public sealed class SampleCountryPortal : IAsyncLifetime
         var folder = kept ?? Path.Combine(Path.GetTempPath(), "par-e2e-" + Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture));
         portal = PortalProcess.Start(folder);
         await portal.WaitUntilReadyAsync(TimeSpan.FromMinutes(10), TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>
+    /// A path in which <c>@ent</c> and <c>@ty</c> stand for an organisation of that side that delivered the newest January round.
+    /// </summary>
+    public string Resolve(string path)
+    {
+        if (!path.Contains('@', StringComparison.Ordinal))
+            return path;
+        using var database = new SqliteConnection(Portal.DatabaseConnection);
+        database.Open();
+        using var command = database.CreateCommand();
+        command.CommandText = "select par_id from submission where state = 5 and side = $side order by round_key desc, par_id limit 1";
+        command.Parameters.AddWithValue("$side", path.EndsWith("@ent", StringComparison.Ordinal) ? 1 : 2);
+        return path[..path.IndexOf('@', StringComparison.Ordinal)] + command.ExecuteScalar();
     }
 
     public async ValueTask DisposeAsync()
