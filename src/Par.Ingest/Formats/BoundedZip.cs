@@ -44,6 +44,18 @@ internal sealed class BoundedZip : IDisposable
         return content.ToArray();
     }
 
+    /// <summary>Inflates every entry once and throws the bytes away: for a reader that opens the zip by itself and knows no limits.</summary>
+    public void InflateAll(CancellationToken cancellation)
+    {
+        var buffer = new byte[81_920];
+        foreach (var name in Names)
+        {
+            using var entry = Open(name);
+            while (entry.Read(buffer) > 0)
+                cancellation.ThrowIfCancellationRequested();
+        }
+    }
+
     public void Dispose() => zip.Dispose();
 
     private void Count(int bytes)

@@ -56,7 +56,7 @@ public static class SubmissionReader
         using var zip = new BoundedZip(content, limits);
         FileContent.Check(kind, zip);
         return kind == FileKind.Workbook
-            ? new Spreadsheet.WorkbookReader(zip, limits).Read(wanted, cancellation)
+            ? new Spreadsheet.WorkbookReader(content, zip, limits).Read(wanted, cancellation)
             : new CsvSheets(zip, limits).Read(wanted, cancellation);
     }
 

@@ -1,148 +1,96 @@
-using System.Xml;
+using System.Globalization;
+using MiniExcelLibs;
+using MiniExcelLibs.OpenXml;
 
 namespace Par.Ingest.Formats.Spreadsheet;
 
 /// <summary>
-/// Reads the sheets of a workbook as text. Entities and document types are refused, formulas are never evaluated (their cached value
-/// is read) and everything counts towards the limits while it is read.
+/// Reads the sheets of a workbook as text through MiniExcel, row by row. Document types are refused by its XML reader, formulas are never
+/// evaluated (their cached value is read). Every part is inflated once before, counted against the limits: MiniExcel has none of its own.
 /// </summary>
-internal sealed class WorkbookReader(BoundedZip zip, ReadLimits limits)
+internal sealed class WorkbookReader(byte[] content, BoundedZip zip, ReadLimits limits)
 {
-    private static readonly XmlReaderSettings Settings = new()
-    {
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-    };
+    private static readonly OpenXmlConfiguration Configuration = new() { EnableSharedStringCache = false };
 
     private readonly CellCount cells = new(limits.Cells);
 
     /// <summary>The sheets whose name is wanted, in the order of the workbook.</summary>
+    /// <exception cref="UnreadableException">The workbook is too large, or so broken that MiniExcel fails on it, however it fails.</exception>
     public IReadOnlyList<RawSheet> Read(Func<string, bool> wanted, CancellationToken cancellation)
     {
-        var path = Related("", "_rels/.rels").Values.FirstOrDefault(part => part.Type == "officeDocument").Path ?? "xl/workbook.xml";
-        var folder = path[..(path.LastIndexOf('/') + 1)];
-        var parts = Related(folder, $"{folder}_rels/{path[folder.Length..]}.rels");
-        var (sheets, has1904Dates) = Sheets(path);
-        if (sheets.Count > limits.Sheets)
-            throw new UnreadableException(ReadFindings.TooManySheets(limits.Sheets));
-        var values = new CellValues(
-            PartOf(parts, "sharedStrings") is { } strings ? SharedTexts(strings) : [],
-            PartOf(parts, "styles") is { } styles ? DateStyles(styles) : [],
-            has1904Dates);
-        var read = new List<RawSheet>();
-        foreach (var (name, relation, position) in sheets)
+        zip.InflateAll(cancellation);
+        try
         {
-            cancellation.ThrowIfCancellationRequested();
-            if (wanted(name) && parts.TryGetValue(relation, out var part) && part.Type == "worksheet")
-                read.Add(new RawSheet(name, position, Rows(part.Path, values)));
+            return Sheets(wanted, cancellation);
+        }
+        catch (Exception failure) when (failure is not (UnreadableException or OperationCanceledException or OutOfMemoryException))
+        {
+            throw new UnreadableException(ReadFindings.Damaged);
+        }
+    }
+
+    private List<RawSheet> Sheets(Func<string, bool> wanted, CancellationToken cancellation)
+    {
+        using var stream = new MemoryStream(content, writable: false);
+        var names = stream.GetSheetNames(Configuration);
+        if (names.Count > limits.Sheets)
+            throw new UnreadableException(ReadFindings.TooManySheets(limits.Sheets));
+        var read = new List<RawSheet>();
+        for (var position = 1; position <= names.Count; position++)
+        {
+            if (wanted(names[position - 1]))
+                read.Add(new RawSheet(names[position - 1], position, Rows(stream, names[position - 1], cancellation)));
         }
 
         return read;
     }
 
-    private List<RawRow> Rows(string path, CellValues values)
+    private List<RawRow> Rows(Stream stream, string sheet, CancellationToken cancellation)
     {
-        using var xml = Open(path);
-        return new SheetXmlReader(xml, values, cells).Rows();
-    }
-
-    private (List<(string Name, string Relation, int Position)> Sheets, bool Has1904Dates) Sheets(string path)
-    {
-        var sheets = new List<(string, string, int)>();
-        var has1904Dates = false;
-        using var xml = Open(path);
-        while (xml.Read())
+        var rows = new List<RawRow>();
+        var number = 0;
+        stream.Position = 0;
+        foreach (IDictionary<string, object?> row in stream.Query(useHeaderRow: false, sheet, ExcelType.XLSX, configuration: Configuration))
         {
-            if (xml.NodeType != XmlNodeType.Element)
-                continue;
-            if (xml.LocalName == "workbookPr")
-                has1904Dates = xml.GetAttribute("date1904") is "1" or "true";
-            if (xml.LocalName == "sheet")
-                sheets.Add((xml.GetAttribute("name") ?? "", Attribute(xml, "id") ?? "", sheets.Count + 1));
+            cancellation.ThrowIfCancellationRequested();
+            number++;
+            if (Values(row) is { } values)
+                rows.Add(new RawRow(number, values));
         }
 
-        return (sheets, has1904Dates);
+        return rows;
     }
 
-    private Dictionary<string, (string Type, string Path)> Related(string folder, string path)
+    /// <summary>The texts of a row up to its last one; null when it holds none.</summary>
+    private string?[]? Values(IDictionary<string, object?> row)
     {
-        var parts = new Dictionary<string, (string, string)>(StringComparer.Ordinal);
-        if (!zip.Has(path))
-            return parts;
-        using var xml = Open(path);
-        while (xml.Read())
+        var values = new string?[row.Count];
+        var column = 0;
+        var width = 0;
+        foreach (var value in row.Values)
         {
-            if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "Relationship" || xml.GetAttribute("TargetMode") == "External")
-                continue;
-            var type = xml.GetAttribute("Type") ?? "";
-            var target = xml.GetAttribute("Target") ?? "";
-            parts[xml.GetAttribute("Id") ?? ""] = (type[(type.LastIndexOf('/') + 1)..], target.StartsWith('/') ? target[1..] : folder + target);
+            cells.Add();
+            values[column++] = Text(value);
+            if (values[column - 1] is not null)
+                width = column;
         }
 
-        return parts;
+        return width == 0 ? null : values[..width];
     }
 
-    private List<string> SharedTexts(string path)
+    /// <summary>Dates as <c>yyyy-MM-dd</c>, numbers in the shortest form with a decimal point, truth values as 1 and 0.</summary>
+    private static string? Text(object? value)
     {
-        var texts = new List<string>();
-        var count = new CellCount(limits.Cells);
-        using var xml = Open(path);
-        while (xml.Read())
+        var text = value switch
         {
-            if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "si")
-            {
-                count.Add();
-                texts.Add(RichText.Read(xml));
-            }
-        }
-
-        return texts;
+            null => null,
+            string given => given.Trim(),
+            DateTime date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            TimeSpan time => time.ToString("c", CultureInfo.InvariantCulture),
+            bool truth => truth ? "1" : "0",
+            double number => number.ToString("R", CultureInfo.InvariantCulture),
+            _ => Convert.ToString(value, CultureInfo.InvariantCulture),
+        };
+        return text is { Length: > 0 } ? text : null;
     }
-
-    private List<bool> DateStyles(string path)
-    {
-        var formats = new Dictionary<string, bool>(StringComparer.Ordinal);
-        var styles = new List<bool>();
-        var inCells = false;
-        using var xml = Open(path);
-        while (xml.Read())
-        {
-            if (xml.LocalName == "cellXfs")
-                inCells = xml.NodeType == XmlNodeType.Element && !xml.IsEmptyElement;
-            if (xml.NodeType != XmlNodeType.Element)
-                continue;
-            if (xml.LocalName == "numFmt")
-                formats[xml.GetAttribute("numFmtId") ?? ""] = NumberFormat.IsDate(xml.GetAttribute("formatCode") ?? "");
-            if (inCells && xml.LocalName == "xf")
-            {
-                var id = xml.GetAttribute("numFmtId") ?? "0";
-                styles.Add(formats.TryGetValue(id, out var isDate) ? isDate : NumberFormat.IsBuiltInDate(id));
-            }
-        }
-
-        return styles;
-    }
-
-    private static string? PartOf(Dictionary<string, (string Type, string Path)> parts, string type) =>
-        parts.Values.FirstOrDefault(part => part.Type == type).Path;
-
-    private static string? Attribute(XmlReader xml, string localName)
-    {
-        for (var found = xml.MoveToFirstAttribute(); found; found = xml.MoveToNextAttribute())
-        {
-            if (xml.LocalName == localName && xml.Prefix.Length > 0)
-            {
-                var value = xml.Value;
-                xml.MoveToElement();
-                return value;
-            }
-        }
-
-        xml.MoveToElement();
-        return null;
-    }
-
-    private XmlReader Open(string path) => XmlReader.Create(zip.Open(path), Settings);
 }
