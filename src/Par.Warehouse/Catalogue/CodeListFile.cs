@@ -20,9 +20,13 @@ internal static class CodeListFile
     private static CodeList Make(string name, List<DataRow> codeRows, List<DataRow> groupRows)
     {
         var concepts = new HashSet<string>();
-        var groups = groupRows.ConvertAll(row => new CodeGroup(Once(row, "concept", concepts), row.Label(), row.Optional("parent")));
+        var groups = new List<CodeGroup>();
         foreach (var row in groupRows)
+        {
             Known(row, "parent", groups);
+            groups.Add(new CodeGroup(Once(row, "concept", concepts), row.Label(), row.Optional("parent")));
+        }
+
         var numbers = new HashSet<string>();
         var values = new HashSet<string>();
         var codes = codeRows.ConvertAll(row =>
@@ -39,9 +43,10 @@ internal static class CodeListFile
         ? row.Text(column)
         : throw row.Error($"the {column} '{row.Text(column)}' stands twice in the list '{row.Text("list")}'; each may stand once only.");
 
+    // A parent must stand above its groups, so that roll-ups cannot go in a circle.
     private static void Known(DataRow row, string column, List<CodeGroup> groups)
     {
         if (row.Optional(column) is { } group && !groups.Exists(known => known.Concept == group))
-            throw row.Error($"the list '{row.Text("list")}' has no group '{group}'; add it to groups.csv or correct column '{column}'.");
+            throw row.Error($"the list '{row.Text("list")}' has no group '{group}'; add it to groups.csv (a parent above its groups) or correct column '{column}'.");
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Par.Warehouse.Catalogue;
 
@@ -14,7 +15,7 @@ internal static class DataFile
     {
         if (!File.Exists(path))
             throw new CatalogueException(path, 0, "the file is missing; add it (the other years show how it looks).");
-        using var records = CsvText.Records(path, File.ReadAllText(path)).GetEnumerator();
+        using var records = CsvText.Records(path, Text(path)).GetEnumerator();
         if (!records.MoveNext())
             throw new CatalogueException(path, 1, "the file is empty; write the header row first.");
         var header = records.Current.Values.Select(name => name.Trim()).ToArray();
@@ -32,6 +33,18 @@ internal static class DataFile
         }
 
         return rows;
+    }
+
+    private static string Text(string path)
+    {
+        try
+        {
+            return File.ReadAllText(path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
+        }
+        catch (DecoderFallbackException error)
+        {
+            throw new CatalogueException(path, 0, "the file is not in UTF-8; save it from the spreadsheet as 'CSV UTF-8'.", error);
+        }
     }
 }
 

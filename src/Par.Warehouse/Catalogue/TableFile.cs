@@ -37,6 +37,8 @@ internal static class TableFile
             if (table.VariableConcept is { } concept
                 && !variables.Any(variable => variable.Concept == concept && variable.IsCoded && (variable.Side is null || variable.Side == table.Side)))
                 throw row.Error($"no coded variable of the side {table.Side.Code()} carries the concept '{concept}'; correct column 'variable'.");
+            if (table.DetailLevels.Count == 0)
+                throw row.Error("column 'detail' is empty; name the levels of place at which the table is published.");
             if (tables.Exists(other => other.Id == table.Id))
                 throw row.Error($"the table '{table.Id}' stands above; each id may stand once only.");
             tables.Add(table);

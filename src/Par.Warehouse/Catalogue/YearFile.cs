@@ -24,7 +24,10 @@ internal sealed record YearFile(Authority Authority, IReadOnlyList<RoundWindow> 
         {
             using var stream = File.OpenRead(path);
             var content = JsonSerializer.Deserialize<Content>(stream, Options) ?? throw new JsonException("The file is empty.");
-            return new YearFile(new Authority(content.Authority.Code, content.Authority.Name), [.. content.Rounds.Select(Window)], content.Thresholds);
+            RoundWindow[] rounds = [.. content.Rounds.Select(Window).OrderBy(round => round.Kind)];
+            return rounds.Select(round => round.Kind).SequenceEqual(Enum.GetValues<RoundKind>())
+                ? new YearFile(new Authority(content.Authority.Code, content.Authority.Name), rounds, content.Thresholds)
+                : throw new CatalogueException(path, 0, "the rounds T1, T2 and T3 must each stand once.");
 
             RoundWindow Window(RoundContent round) => new(
                 Round.KindOf(round.Round) ?? throw new CatalogueException(path, 0, $"the round '{round.Round}' must be T1, T2 or T3."),
