@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using Par.Ingest.Formats;
 using Par.Ingest.Sample.Delivering;
+using Par.Ingest.Sample.Drafting;
 using Par.Ingest.Sample.Register;
 using Par.Ingest.Sample.Volumes;
 using Par.Warehouse.Catalogue;
@@ -24,8 +26,9 @@ public sealed class SampleCountry
     private readonly List<SampleOrganisation> everybody;
     private readonly Dictionary<(string, Side), SampleOrganisation> members;
     private readonly ServiceAreas areas;
-    private readonly Gazetteer gazetteer;
     private readonly int seed;
+    private readonly DraftMaker drafts;
+    private readonly Lazy<FactGrant[]> grants;
 
     /// <summary>Founds the country.</summary>
     /// <param name="catalogue">The variable catalogues; each file follows the one of its year.</param>
@@ -34,21 +37,24 @@ public sealed class SampleCountry
     /// <param name="size">Who delivers.</param>
     public SampleCountry(VariableCatalogue catalogue, Gazetteer gazetteer, int seed = DefaultSeed, SampleSize size = SampleSize.Full)
     {
-        this.gazetteer = gazetteer;
         this.seed = seed;
         areas = new ServiceAreas(gazetteer);
         everybody = new RegisterBuilder(areas, seed).Build();
         calendar = new DeliveryCalendar(catalogue, seed, everybody);
         members = (size == SampleSize.Full ? everybody : SmallCountry.Of(everybody))
             .ToDictionary(organisation => (organisation.ParId, organisation.Side));
+        grants = new(() => [.. new GrantRegister(seed, gazetteer, everybody, Plan).All()]);
+        var euros = new Lazy<ILookup<(string, Side, int), decimal>>(() => grants.Value.ToLookup(
+            grant => (grant.ParId, grant.Side, grant.Year), grant => grant.GrantedEuros));
+        drafts = new DraftMaker(seed, catalogue, gazetteer, areas, Plan,
+            (organisation, year) => euros.Value[(organisation.ParId, organisation.Side, year)].Sum());
     }
 
     /// <summary>The register, in order of side and PAR id.</summary>
     public IReadOnlyList<Organisation> Organisations => [.. Members.Select(organisation => organisation.ToRegister())];
 
     /// <summary>The grant decisions of all years to the organisations of the register, in order of year, side and PAR id.</summary>
-    public IReadOnlyList<FactGrant> Grants => [.. new GrantRegister(seed, gazetteer, everybody, Plan).All()
-        .Where(grant => members.ContainsKey((grant.ParId, grant.Side)))];
+    public IReadOnlyList<FactGrant> Grants => [.. grants.Value.Where(grant => members.ContainsKey((grant.ParId, grant.Side)))];
 
     /// <summary>The files of the rounds in <paramref name="range"/>, in the order in which they are delivered.</summary>
     public IReadOnlyList<SampleDelivery> Deliveries(SampleRange range) =>
@@ -56,6 +62,35 @@ public sealed class SampleCountry
         .. range.Rounds.SelectMany(round => Members.SelectMany(organisation => calendar.Of(organisation, round)))
             .OrderBy(delivery => delivery.DeliveredAt).ThenBy(delivery => delivery.FileName, StringComparer.Ordinal),
     ];
+
+    /// <summary>The content of a delivery. May be called from several threads at once.</summary>
+    /// <exception cref="KeyNotFoundException">The organisation is not in the register of this country.</exception>
+    public SubmissionDraft Draft(SampleDelivery delivery) => drafts.Make(members[(delivery.ParId, delivery.Side)], delivery);
+
+    /// <summary>Writes the file of a delivery; the stream stays open. May be called from several threads at once.</summary>
+    public async Task WriteAsync(SampleDelivery delivery, Stream stream, CancellationToken cancellationToken = default)
+    {
+        var draft = Draft(delivery);
+        // The writers are synchronous: they fill memory, and only whole files go to the stream.
+        using var buffer = new MemoryStream();
+        switch (delivery.Format)
+        {
+            case SampleFormat.CsvSemicolonWindows1252:
+                CsvFormat.Write(draft, buffer, ';', CsvFormat.Windows1252);
+                break;
+            case SampleFormat.CsvCommaUtf8:
+                CsvFormat.Write(draft, buffer, ',', CsvFormat.Utf8WithMark);
+                break;
+            case SampleFormat.Json:
+                JsonFormat.Write(draft, buffer);
+                break;
+            default:
+                WorkbookFormat.Write(draft, buffer);
+                break;
+        }
+        buffer.Position = 0;
+        await buffer.CopyToAsync(stream, cancellationToken);
+    }
 
     private IEnumerable<SampleOrganisation> Members => members.Values.OrderBy(organisation => organisation.Side)
         .ThenBy(organisation => organisation.ParId, StringComparer.Ordinal);

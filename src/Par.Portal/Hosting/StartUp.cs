@@ -1,9 +1,5 @@
-using Microsoft.EntityFrameworkCore;
-using Par.Jobs;
 using Par.Jobs.Progress;
-using Par.Jobs.Queue;
-using Par.Portal.Identity;
-using Par.Warehouse.Catalogue;
+using Par.Warehouse.Releases;
 using Par.Warehouse.Storage;
 
 namespace Par.Portal.Hosting;
@@ -12,31 +8,18 @@ namespace Par.Portal.Hosting;
 /// Brings the installation up behind the listening portal. Every step is safe to repeat: killed at any moment, the next start goes on from there.
 /// </summary>
 internal sealed class StartUp(
-    IServiceProvider services, Readiness readiness, StartRequest request, Greeting greeting, IHostApplicationLifetime lifetime,
+    Readiness readiness, StartOptions options, DataFolder folder, PublishedShelf shelf, IHostApplicationLifetime lifetime,
     ILogger<StartUp> logger) : BackgroundService
 {
-    private static readonly Label Migrating = new("Tietokantaa valmistellaan", "Databasen förbereds", "Preparing the database");
-    private static readonly Label Reading = new("Julkaistuja lukuja luetaan", "Publicerade siffror läses in", "Reading the published figures");
-
-    private IDisposable? workers;
-
-    /// <inheritdoc/>
-    public override async Task StopAsync(CancellationToken cancellationToken)
-    {
-        await base.StopAsync(cancellationToken);
-        workers?.Dispose();
-    }
-
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await Task.Yield();
         var console = ConsoleProgress.ForError();
         try
         {
-            var installation = await BringUpAsync(new Both(readiness, console), stoppingToken);
-            console.Finish();
+            await BringUpAsync(new Both(readiness, console), stoppingToken);
             readiness.SetReady();
-            await greeting.SayAsync(installation, stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -44,27 +27,22 @@ internal sealed class StartUp(
         }
         catch (Exception problem)
         {
-            console.Finish();
-            if (problem is StartRefusedException or CatalogueException)
-                await Console.Error.WriteLineAsync(problem.Message);
-            else
-                logger.LogCritical(problem, "The portal could not start");
+            logger.LogCritical(problem, "The portal could not start");
             readiness.SetFailed(problem);
             Environment.ExitCode = 1;
             lifetime.StopApplication();
         }
+        finally
+        {
+            console.Finish();
+        }
     }
 
-    private async Task<Installation> BringUpAsync(IProgress<StageProgress> progress, CancellationToken cancel)
+    private Task BringUpAsync(IProgress<StageProgress> progress, CancellationToken cancel)
     {
-        progress.Report(new StageProgress(Migrating));
-        await services.GetRequiredService<IDbContextFactory<ParContext>>().MigrateAsync(cancel);
-        await services.MigrateAccountsAsync(cancel);
-        var installation = await services.GetRequiredService<FirstStart>().EnsureAsync(request, cancel);
-
-        progress.Report(new StageProgress(Reading));
-        workers = QueueSetup.StartWorkers(services);
-        return installation;
+        Directory.CreateDirectory(folder.Root);
+        _ = (progress, cancel, options, shelf);
+        return Task.CompletedTask;
     }
 
     private sealed class Both(IProgress<StageProgress> first, IProgress<StageProgress> second) : IProgress<StageProgress>

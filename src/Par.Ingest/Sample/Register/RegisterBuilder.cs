@@ -15,8 +15,8 @@ internal sealed class RegisterBuilder(ServiceAreas areas, int seed)
     /// <summary>The organisations of both sides, in order of side and PAR id.</summary>
     public List<SampleOrganisation> Build()
     {
-        var outreach = Found(Side.Ent, alone: 143, uncovered: 3, beside: 50);
-        var workshops = Found(Side.Ty, alone: 104, uncovered: 14, beside: 68);
+        var outreach = Found(Side.Ent, alone: 143, uncovered: 1, beside: 50);
+        var workshops = Found(Side.Ty, alone: 104, uncovered: 9, beside: 62);
         return [.. outreach.Concat(workshops).OrderBy(organisation => organisation.Side)
             .ThenBy(organisation => organisation.ParId, StringComparer.Ordinal)];
     }
@@ -71,7 +71,7 @@ internal sealed class RegisterBuilder(ServiceAreas areas, int seed)
             Region = home.Region,
             Swedish = swedish,
             Format = FormatOf(ref random),
-            From = area[0] is "179" or "091" || random.Chance(0.96) ? 2015 : random.Between(2017, 2021),
+            From = area.Count > 1 || area[0] is "179" or "091" || random.Chance(0.97) ? 2015 : random.Between(2017, 2021),
         };
     }
 
@@ -125,7 +125,7 @@ internal sealed class RegisterBuilder(ServiceAreas areas, int seed)
     {
         < 0.06 => SampleFormat.CsvSemicolonWindows1252,
         < 0.11 => SampleFormat.CsvCommaUtf8,
-        < 0.125 => SampleFormat.Json,
+        < 0.13 => SampleFormat.Json,
         _ => SampleFormat.Workbook,
     };
 
