@@ -1,1 +1,34 @@
-return 0;
+using System.CommandLine;
+using Par.Jobs.Commands;
+using Par.Warehouse.Collection;
+
+var verbose = new Option<bool>("--verbose") { Description = "Show the details of an unexpected failure.", Recursive = true };
+var root = new RootCommand("Par: the PARkki data bank on the command line.")
+{
+    BackupCommand.Create(),
+    verbose,
+};
+
+var line = root.Parse(args);
+try
+{
+    var code = await line.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    return line.Errors.Count > 0 ? ExitCode.Usage : code;
+}
+catch (OperationCanceledException)
+{
+    await Console.Error.WriteLineAsync("Stopped. What was not finished goes on when the command is given again.");
+    return ExitCode.Stopped;
+}
+catch (Exception problem) when (problem is CommandException or NotAllowedException or IOException or UnauthorizedAccessException)
+{
+    await Console.Error.WriteLineAsync(problem.Message);
+    return ExitCode.Failed;
+}
+catch (Exception problem)
+{
+    await Console.Error.WriteLineAsync(line.GetValue(verbose)
+        ? problem.ToString()
+        : $"Unexpected failure: {problem.Message}{Environment.NewLine}Give the command again with --verbose to see the details.");
+    return ExitCode.Failed;
+}

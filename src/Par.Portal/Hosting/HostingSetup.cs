@@ -1,26 +1,30 @@
-using Par.Warehouse.Releases;
+using Microsoft.AspNetCore.DataProtection;
+using Par.Jobs;
+using Par.Jobs.Queue;
 using Par.Warehouse.Storage;
 
 namespace Par.Portal.Hosting;
 
-/// <summary>What every part of the portal stands on: the installation's folder, the published figures, start-up and health.</summary>
+/// <summary>What every part of the portal stands on: the installation's folder and services, the job queue, start-up and health.</summary>
 internal static class HostingSetup
 {
     private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(3);
 
     /// <summary>Registers the installation and the work that brings it up.</summary>
-    public static void AddHosting(this WebApplicationBuilder builder, Func<IConfiguration, StartOptions> readOptions)
+    public static void AddHosting(this WebApplicationBuilder builder, Func<IConfiguration, StartRequest> readRequest)
     {
         var folder = builder.Configuration["PAR_DATA"] is { Length: > 0 } named
             ? new DataFolder(Path.GetFullPath(named))
             : DataFolder.FromEnvironment();
-        builder.Services.AddSingleton(folder);
-        builder.Services.AddSingleton(readOptions(builder.Configuration));
-        builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton<PublishedShelf>();
-        builder.Services.AddSingleton<Readiness>();
-        builder.Services.AddHostedService<StartUp>();
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopWithin);
+        var services = builder.Services;
+        services.AddPar(builder.Configuration, folder);
+        services.AddParQueue(builder.Configuration);
+        services.AddDataProtection().SetApplicationName("Par").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
+        services.AddSingleton(readRequest(builder.Configuration));
+        services.AddSingleton<Readiness>();
+        services.AddSingleton<Greeting>();
+        services.AddHostedService<StartUp>();
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = StopWithin);
         // Started from a build as well as from a published folder: the files of wwwroot are found either way.
         builder.WebHost.UseStaticWebAssets();
     }

@@ -1,5 +1,9 @@
+using Microsoft.EntityFrameworkCore;
+using Par.Jobs;
 using Par.Jobs.Progress;
-using Par.Warehouse.Releases;
+using Par.Jobs.Queue;
+using Par.Portal.Identity;
+using Par.Warehouse.Catalogue;
 using Par.Warehouse.Storage;
 
 namespace Par.Portal.Hosting;
@@ -8,18 +12,31 @@ namespace Par.Portal.Hosting;
 /// Brings the installation up behind the listening portal. Every step is safe to repeat: killed at any moment, the next start goes on from there.
 /// </summary>
 internal sealed class StartUp(
-    Readiness readiness, StartOptions options, DataFolder folder, PublishedShelf shelf, IHostApplicationLifetime lifetime,
+    IServiceProvider services, Readiness readiness, StartRequest request, Greeting greeting, IHostApplicationLifetime lifetime,
     ILogger<StartUp> logger) : BackgroundService
 {
+    private static readonly Label Migrating = new("Tietokantaa valmistellaan", "Databasen förbereds", "Preparing the database");
+    private static readonly Label Reading = new("Julkaistuja lukuja luetaan", "Publicerade siffror läses in", "Reading the published figures");
+
+    private IDisposable? workers;
+
+    /// <inheritdoc/>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        workers?.Dispose();
+    }
+
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await Task.Yield();
         var console = ConsoleProgress.ForError();
         try
         {
-            await BringUpAsync(new Both(readiness, console), stoppingToken);
+            var installation = await BringUpAsync(new Both(readiness, console), stoppingToken);
+            console.Finish();
             readiness.SetReady();
+            await greeting.SayAsync(installation, stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -27,22 +44,27 @@ internal sealed class StartUp(
         }
         catch (Exception problem)
         {
-            logger.LogCritical(problem, "The portal could not start");
+            console.Finish();
+            if (problem is StartRefusedException or CatalogueException)
+                await Console.Error.WriteLineAsync(problem.Message);
+            else
+                logger.LogCritical(problem, "The portal could not start");
             readiness.SetFailed(problem);
             Environment.ExitCode = 1;
             lifetime.StopApplication();
         }
-        finally
-        {
-            console.Finish();
-        }
     }
 
-    private Task BringUpAsync(IProgress<StageProgress> progress, CancellationToken cancel)
+    private async Task<Installation> BringUpAsync(IProgress<StageProgress> progress, CancellationToken cancel)
     {
-        Directory.CreateDirectory(folder.Root);
-        _ = (progress, cancel, options, shelf);
-        return Task.CompletedTask;
+        progress.Report(new StageProgress(Migrating));
+        await services.GetRequiredService<IDbContextFactory<ParContext>>().MigrateAsync(cancel);
+        await services.MigrateAccountsAsync(cancel);
+        var installation = await services.GetRequiredService<FirstStart>().EnsureAsync(request, cancel);
+
+        progress.Report(new StageProgress(Reading));
+        workers = QueueSetup.StartWorkers(services);
+        return installation;
     }
 
     private sealed class Both(IProgress<StageProgress> first, IProgress<StageProgress> second) : IProgress<StageProgress>

@@ -29,39 +29,50 @@ internal static class CsvText
     {
         var start = line;
         var values = new List<string>();
-        var value = new StringBuilder();
-        var quoted = false;
-        while (position < text.Length)
+        while (true)
         {
-            var character = text[position++];
-            if (character == '\n')
-                line++;
-            if (quoted)
-            {
-                if (character != '"')
-                    value.Append(character);
-                else if (position < text.Length && text[position] == '"')
-                    value.Append(text[position++]);
-                else
-                    quoted = false;
-            }
-            else if (character == '"')
-                quoted = value.Length == 0 ? true : throw Unbalanced(path, start);
-            else if (character == separator)
-            {
-                values.Add(value.ToString());
-                value.Clear();
-            }
-            else if (character == '\n')
+            values.Add(position < text.Length && text[position] == '"'
+                ? Quoted(path, text, separator, start, ref position, ref line)
+                : Plain(path, text, separator, start, ref position));
+            if (position >= text.Length)
                 break;
-            else if (character != '\r')
-                value.Append(character);
+            if (text[position++] == separator)
+                continue;
+            line++;
+            break;
         }
 
-        if (quoted)
-            throw Unbalanced(path, start);
-        values.Add(value.ToString());
         return [.. values];
+    }
+
+    // Leaves the position on the separator or line feed that ends the value, or at the end of the text.
+    private static string Plain(string path, string text, char separator, int start, ref int position)
+    {
+        var rest = text.AsSpan(position);
+        var length = rest.IndexOfAny(separator, '\n') is var end and >= 0 ? end : rest.Length;
+        var value = rest[..length];
+        position += length;
+        return value.Contains('"') ? throw Unbalanced(path, start) : value.TrimEnd('\r').ToString();
+    }
+
+    private static string Quoted(string path, string text, char separator, int start, ref int position, ref int line)
+    {
+        var value = new StringBuilder();
+        for (position++; ; position++)
+        {
+            var length = text.AsSpan(position).IndexOf('"');
+            if (length < 0)
+                throw Unbalanced(path, start);
+            var part = text.AsSpan(position, length);
+            value.Append(part);
+            line += part.Count('\n');
+            position += length + 1;
+            if (position >= text.Length || text[position] != '"')
+                break;
+            value.Append('"');
+        }
+
+        return Plain(path, text, separator, start, ref position).Length == 0 ? value.ToString() : throw Unbalanced(path, start);
     }
 
     private static CatalogueException Unbalanced(string path, int line) =>

@@ -27,9 +27,14 @@ public sealed record Label(string Fi, string Sv, string En)
         _ => Fi,
     };
 
-    /// <summary>The same label with <paramref name="arguments"/> put in the places <c>{0}</c>, <c>{1}</c> … of every language.</summary>
+    /// <summary>
+    /// The same label with <paramref name="arguments"/> put in the places <c>{0}</c>, <c>{1}</c> … of every language. An argument that is
+    /// itself a label is put in in that language.
+    /// </summary>
     public Label With(params object[] arguments) => new(
-        string.Format(System.Globalization.CultureInfo.InvariantCulture, Fi, arguments),
-        string.Format(System.Globalization.CultureInfo.InvariantCulture, Sv, arguments),
-        string.Format(System.Globalization.CultureInfo.InvariantCulture, En, arguments));
+        Format(Fi, arguments, Language.Fi), Format(Sv, arguments, Language.Sv), Format(En, arguments, Language.En));
+
+    private static string Format(string text, object[] arguments, Language language) => string.Format(
+        System.Globalization.CultureInfo.InvariantCulture, text,
+        [.. arguments.Select(argument => argument is Label label ? label.In(language) : argument)]);
 }

@@ -36,7 +36,7 @@ public sealed class FactClient
     /// <summary>Outreach: the young person was reached (tavoitettu). Workshops: always true.</summary>
     public required bool Reached { get; init; }
 
-    /// <summary>At least one of the client's periods has ended within the window.</summary>
+    /// <summary>A period of the client ended within the window and none goes on after it: placement is known.</summary>
     public required bool Ended { get; init; }
 
     /// <summary>Number of meetings or contacts, when delivered.</summary>

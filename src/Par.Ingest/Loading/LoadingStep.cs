@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using Par.Ingest.Formats;
+using Par.Warehouse.Collection;
+using Par.Warehouse.Places;
+using Par.Warehouse.Storage;
+
+namespace Par.Ingest.Loading;
+
+/// <summary>
+/// Third step, one transaction: the facts of the earlier valid revision go, those of this one come, and the organisation's versions are brought up to date. A
+/// reader sees all of the old or all of the new.
+/// </summary>
+internal sealed class LoadingStep(IDbContextFactory<ParContext> contexts, Gazetteer gazetteer, TimeProvider clock)
+{
+    private static readonly Actor Job = Actor.System("intake");
+
+    public async Task<Submission> RunAsync(long key, ReadOutcome read, CancellationToken cancel)
+    {
+        var document = read.Document ?? throw new InvalidOperationException($"Submission {key} was screened and can no longer be read.");
+        var facts = FactRows.Of(document, key, gazetteer);
+
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        await using var write = await context.BeginWriteAsync(cancel);
+        var revisions = await context.Submissions.Where(row => context.Submissions
+                .Any(own => own.Key == key && own.ParId == row.ParId && own.Side == row.Side && own.RoundKey == row.RoundKey))
+            .ToListAsync(cancel);
+        var submission = revisions.Single(row => row.Key == key);
+        if (submission.State != SubmissionState.Screened)
+            return submission;
+        var at = submission.StepTime(clock);
+
+        if (revisions.Exists(row => row.Revision > submission.Revision && row.State.HasFacts()))
+        {
+            await context.StepAsync(submission, SubmissionState.Superseded, Job, "A later revision is loaded already.", at, cancel);
+        }
+        else
+        {
+            foreach (var earlier in revisions.Where(row => row.Revision < submission.Revision && CanBeReplaced(row.State)).OrderBy(row => row.Revision))
+                await ReplaceAsync(context, earlier, submission, at, cancel);
+            await context.SaveChangesAsync(cancel);
+            await InsertAsync(context, submission, facts, at, cancel);
+        }
+        await context.SaveChangesAsync(cancel);
+        await write.CommitAsync(cancel);
+        return submission;
+    }
+
+    private static bool CanBeReplaced(SubmissionState state) => SubmissionTransitions.Allows(state, SubmissionState.Superseded);
+
+    private static async Task ReplaceAsync(ParContext context, Submission earlier, Submission by, DateTime at, CancellationToken cancel)
+    {
+        if (earlier.State.HasFacts())
+            await FactRows.DeleteAsync(context, earlier.Key, cancel);
+        await context.StepAsync(earlier, SubmissionState.Superseded, Job, $"Replaced by revision {by.Revision}.", at, cancel);
+    }
+
+    private static async Task InsertAsync(ParContext context, Submission submission, FactRows facts, DateTime at, CancellationToken cancel)
+    {
+        submission.OrganisationKey = facts.Organisation.OrganisationKey;
+        await OrganisationVersions.AddAsync(context, facts.Organisation, cancel);
+        await context.StepAsync(submission, SubmissionState.Loaded, Job, "", at, cancel);
+        await context.SaveChangesAsync(cancel);
+        await facts.InsertAsync(context, cancel);
+        await OrganisationVersions.AlignAsync(context, submission.ParId, submission.Side, cancel);
+    }
+}

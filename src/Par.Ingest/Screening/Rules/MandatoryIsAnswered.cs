@@ -1,0 +1,47 @@
+using Par.Warehouse.Catalogue;
+using Par.Warehouse.Collection;
+
+namespace Par.Ingest.Screening.Rules;
+
+/// <summary>A mandatory variable has an answer on every row; "no information" is one.</summary>
+public sealed class MandatoryIsAnswered : ScreeningRule
+{
+    /// <inheritdoc/>
+    public override string Id => "PAR-010";
+
+    /// <inheritdoc/>
+    public override Severity Severity => Severity.Error;
+
+    /// <inheritdoc/>
+    public override Label Title { get; } = new("Pakollinen tieto on annettu", "Obligatorisk uppgift är given", "Mandatory values are given");
+
+    /// <inheritdoc/>
+    public override Label Guidance { get; } = new(
+        "Täydennä tieto. Jos sitä ei tiedetä, käytä koodia \"ei tietoa\" (9 tai 99), jos luettelossa on sellainen.",
+        "Komplettera uppgiften. Om den inte är känd, använd koden \"ingen uppgift\" (9 eller 99) om förteckningen har en sådan.",
+        "Fill in the value. If it is not known, use the code for \"no information\" (9 or 99) where the list has one.");
+
+    private static readonly Label Missing = new("{0} puuttuu.", "{0} saknas.", "{0} is missing.");
+
+    internal override void Check(ScreeningSubject subject, RuleFindings findings)
+    {
+        foreach (var sheet in subject.Document.Sheets)
+        {
+            foreach (var column in sheet.Columns)
+            {
+                if (column.Variable is not { } variable || !IsAsked(variable, subject.Round))
+                    continue;
+                foreach (var row in sheet.Rows)
+                {
+                    if (row[column] is null)
+                        findings.Add(sheet.Level, row.Number, variable.Code, Missing.With(Messages.Named(variable)));
+                }
+            }
+        }
+    }
+
+    /// <summary>True when the variable must be answered in the round.</summary>
+    internal static bool IsAsked(Variable variable, Round round) =>
+        variable.Requirement == Requirement.Mandatory
+        || (variable.Requirement == Requirement.MandatoryInJanuary && round.Kind == RoundKind.January);
+}

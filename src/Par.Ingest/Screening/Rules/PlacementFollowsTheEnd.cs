@@ -1,0 +1,45 @@
+using Par.Ingest.Formats;
+using Par.Warehouse.Catalogue;
+using Par.Warehouse.Collection;
+
+namespace Par.Ingest.Screening.Rules;
+
+/// <summary>An ended period has a placement, one that goes on has none.</summary>
+public sealed class PlacementFollowsTheEnd : RowRule
+{
+    /// <inheritdoc/>
+    public override string Id => "PAR-031";
+
+    /// <inheritdoc/>
+    public override Severity Severity => Severity.Error;
+
+    /// <inheritdoc/>
+    public override Label Title { get; } = new("Sijoittuminen on, kun jakso on päättynyt", "Placering finns när perioden har slutat", "Placement comes with the end");
+
+    /// <inheritdoc/>
+    public override Label Guidance { get; } = new(
+        "Anna päättyneelle jaksolle sijoittuminen (99, jos sitä ei tiedetä). Jos jakso jatkuu, jätä sijoittuminen tyhjäksi.",
+        "Ange placering för en avslutad period (99 om den inte är känd). Om perioden fortsätter, lämna placeringen tom.",
+        "Give an ended period its placement (99 if it is not known). If the period goes on, leave the placement empty.");
+
+    /// <inheritdoc/>
+    public override RecordLevel Level => RecordLevel.Period;
+
+    private static readonly Label Missing = new(
+        "Jakso on päättynyt, mutta {0} on tyhjä.", "Perioden har slutat, men {0} är tom.", "The period has ended, but {0} is empty.");
+
+    private static readonly Label TooSoon = new(
+        "Jakso ei ole päättynyt, mutta {0} on annettu.", "Perioden har inte slutat, men {0} är ifylld.", "The period has not ended, but {0} is given.");
+
+    internal override void Check(SheetRow row, ScreeningSubject subject, RuleFindings findings)
+    {
+        var column = subject.Columns.Placement;
+        var end = row.Date(subject.Columns.End);
+        var hasEnded = end <= subject.Round.WindowEnd;
+        var isPlaced = row.Text(column) is not null;
+        if (hasEnded && !isPlaced)
+            findings.Add(Level, row.Number, column, Missing.With(column));
+        if (!hasEnded && isPlaced)
+            findings.Add(Level, row.Number, column, TooSoon.With(column));
+    }
+}

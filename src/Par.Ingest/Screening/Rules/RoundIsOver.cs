@@ -1,0 +1,35 @@
+using Par.Warehouse.Catalogue;
+using Par.Warehouse.Collection;
+
+namespace Par.Ingest.Screening.Rules;
+
+/// <summary>The round's window has ended when the file is delivered: a file made earlier cannot be complete.</summary>
+public sealed class RoundIsOver : ScreeningRule
+{
+    /// <inheritdoc/>
+    public override string Id => "PAR-001";
+
+    /// <inheritdoc/>
+    public override Severity Severity => Severity.Error;
+
+    /// <inheritdoc/>
+    public override Label Title { get; } = new("Kierros on päättynyt", "Omgången är slut", "The round is over");
+
+    /// <inheritdoc/>
+    public override Label Guidance { get; } = new(
+        "Muodosta tiedosto uudelleen, kun kierroksen viimeinen päivä on mennyt, tai tarkista PAR_ROUND.",
+        "Skapa filen på nytt när omgångens sista dag har passerat, eller kontrollera PAR_ROUND.",
+        "Make the file again once the last day of the round has passed, or check PAR_ROUND.");
+
+    private static readonly Label TooEarly = new(
+        "Kierros {0} sisältää tiedot {1} asti, mutta tiedosto on toimitettu {2}.",
+        "Omgången {0} omfattar uppgifter till och med {1}, men filen levererades {2}.",
+        "Round {0} covers data to {1}, but the file was delivered on {2}.");
+
+    internal override void Check(ScreeningSubject subject, RuleFindings findings)
+    {
+        var round = subject.Round;
+        if (subject.Context.Received is { } received && received <= round.WindowEnd)
+            findings.Add(RecordLevel.Organisation, 2, "PAR_ROUND", TooEarly.With(round.Code, Messages.Day(round.WindowEnd), Messages.Day(received)));
+    }
+}

@@ -1,0 +1,10 @@
+using Par.Warehouse.Collection;
+using Par.Warehouse.Places;
+
+namespace Par.Ingest.Screening;
+
+/// <summary>What screening knows beside the file.</summary>
+/// <param name="Gazetteer">The municipalities and their history.</param>
+/// <param name="Received">The day on which the file was received; null in an offline check, which then asks nothing of dates of delivery.</param>
+/// <param name="Register">The delivering organisations; null in an offline check, which then asks nothing of the register.</param>
+public sealed record ScreeningContext(Gazetteer Gazetteer, DateOnly? Received = null, IReadOnlyCollection<Organisation>? Register = null);

@@ -1,0 +1,46 @@
+using Par.Ingest.Formats;
+using Par.Warehouse.Catalogue;
+using Par.Warehouse.Collection;
+
+namespace Par.Ingest.Screening;
+
+/// <summary>
+/// One question that screening asks of every submission. One rule is one class with one test under the same name; a new rule is a class,
+/// its example in the tests and its row in <see cref="ScreeningRules.All"/>. A message never repeats a value that could identify a person.
+/// </summary>
+public abstract class ScreeningRule
+{
+    /// <summary>Stable id, for example <c>PAR-012</c>; never used again for another question.</summary>
+    public abstract string Id { get; }
+
+    /// <summary>How serious its findings are.</summary>
+    public abstract Severity Severity { get; }
+
+    /// <summary>What it asks, as a short heading.</summary>
+    public abstract Label Title { get; }
+
+    /// <summary>What to do about its findings.</summary>
+    public abstract Label Guidance { get; }
+
+    /// <summary>True when the question makes sense for the submission: its side and round.</summary>
+    public virtual bool AppliesTo(SubmissionHeader header) => true;
+
+    /// <summary>Asks.</summary>
+    internal abstract void Check(ScreeningSubject subject, RuleFindings findings);
+}
+
+/// <summary>A rule that looks at one row at a time.</summary>
+public abstract class RowRule : ScreeningRule
+{
+    /// <summary>The sheet whose rows it looks at.</summary>
+    public abstract RecordLevel Level { get; }
+
+    internal sealed override void Check(ScreeningSubject subject, RuleFindings findings)
+    {
+        foreach (var row in subject.Document.Rows(Level))
+            Check(row, subject, findings);
+    }
+
+    /// <summary>Asks of one row.</summary>
+    internal abstract void Check(SheetRow row, ScreeningSubject subject, RuleFindings findings);
+}

@@ -1,0 +1,34 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Par.Warehouse.Catalogue;
+using Par.Warehouse.Places;
+using Par.Warehouse.Releases;
+using Par.Warehouse.Storage;
+
+namespace Par.Jobs;
+
+/// <summary>The services of an installation: the same for the portal, its jobs and the command line.</summary>
+public static class ParSetup
+{
+    /// <summary>Registers database, catalogue, places, intake, review, releases and the shelf of published figures.</summary>
+    public static IServiceCollection AddPar(this IServiceCollection services, IConfiguration configuration, DataFolder folder)
+    {
+        services.AddParStorage(configuration, folder);
+        services.TryAddSingleton(Clock(configuration));
+        services.AddSingleton(_ => CatalogueFiles.Load(CatalogueFiles.DefaultFolder));
+        services.AddSingleton(_ => Gazetteer.Load(Gazetteer.DefaultFolder));
+        services.AddSingleton<PublishedShelf>();
+        services.AddSingleton<FirstStart>();
+        return services;
+    }
+
+    /// <summary>The clock; a setting stops it, so that two runs of a test can be compared to the last byte.</summary>
+    private static TimeProvider Clock(IConfiguration configuration) =>
+        configuration.GetValue<DateTimeOffset?>("Clock:StoppedAt") is { } at ? new StoppedClock(at) : TimeProvider.System;
+
+    private sealed class StoppedClock(DateTimeOffset at) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => at.ToUniversalTime();
+    }
+}
