@@ -101,6 +101,20 @@ public sealed class CatalogueSeriesTests
     }
 
     [Fact]
+    public void A_code_rolls_up_to_the_same_group_in_every_year() => Assert.All(Pairs(), pair =>
+        Assert.All(pair.Before.CodeLists.Values.Where(list => pair.After.CodeLists.ContainsKey(list.Name)), list =>
+        {
+            var later = pair.After.CodeLists[list.Name];
+            Assert.Equal(list.Groups.Select(group => (group.Concept, group.Parent)), later.Groups.Select(group => (group.Concept, group.Parent)));
+            Assert.All(later.Codes, code => Assert.Equal(
+                list.Codes.FirstOrDefault(before => before.Concept == code.Concept)?.Group ?? code.Group, code.Group));
+        }));
+
+    [Fact]
+    public void Every_year_sets_the_same_thresholds() => Assert.All(Pairs(), pair =>
+        Assert.Equal(pair.Before.Thresholds.Keys.Order(), pair.After.Thresholds.Keys.Order()));
+
+    [Fact]
     public void Breaks_stay_in_all_later_years() => Assert.All(Pairs(), pair =>
         Assert.Equal(pair.Before.Breaks, pair.After.Breaks.Where(entry => entry.Year < pair.After.Year)));
 
