@@ -1,0 +1,65 @@
+using System.Globalization;
+using Par.Portal.Shell;
+using Par.Warehouse.Catalogue;
+using Par.Warehouse.Statistics;
+
+namespace Par.Portal.Public.Figures;
+
+/// <summary>The one gate from a cell to text, for pages, charts and files. A cell without a number never gives one.</summary>
+public static class CellText
+{
+    /// <summary>What readers see in place of a withheld number: centred dots, which do not look like the missing value's two.</summary>
+    public const string HiddenSymbol = "···";
+
+    private static readonly Label HiddenWords = new("tieto salattu", "uppgiften är sekretessbelagd", "value withheld");
+    private static readonly Label MissingWords = new("tietoa ei ole", "uppgift saknas", "not available");
+    private static readonly Label NotApplicableWords = new("ei voi esiintyä", "kan inte förekomma", "not applicable");
+
+    /// <summary>The number, or the symbol that stands in its place.</summary>
+    public static string Of(Language language, Cell cell, Quantity quantity) => cell.Value is { } value
+        ? Number(language, value, quantity)
+        : cell.Status == CellStatus.Suppressed ? HiddenSymbol : cell.Symbol;
+
+    /// <summary>Why there is no number, in words; null when there is one.</summary>
+    public static string? Words(Language language, Cell cell) => cell.Status switch
+    {
+        CellStatus.Suppressed => HiddenWords.In(language),
+        CellStatus.Missing => MissingWords.In(language),
+        CellStatus.NotApplicable => NotApplicableWords.In(language),
+        _ => null,
+    };
+
+    /// <summary>The number for files, in the unit and with the decimals that pages show; null when there is none.</summary>
+    public static decimal? Exact(Cell cell, Quantity quantity) => cell.Value is { } value
+        ? Math.Round((decimal)(quantity == Quantity.Share ? value * 100 : value), Decimals(quantity), MidpointRounding.AwayFromZero)
+        : null;
+
+    /// <summary>The number for text files, with a decimal point; empty when there is none.</summary>
+    public static string Plain(Cell cell, Quantity quantity) => Exact(cell, quantity)?.ToString(CultureInfo.InvariantCulture) ?? "";
+
+    /// <summary>The status in files: <c>value</c>, <c>zero</c>, <c>suppressed</c>, <c>missing</c>, <c>not_applicable</c>, <c>preliminary</c>.</summary>
+    public static string Status(Cell cell) => cell.Status switch
+    {
+        CellStatus.NotApplicable => "not_applicable",
+        var status => status.ToString().ToLowerInvariant(),
+    };
+
+    /// <summary>The unit in files.</summary>
+    public static string Unit(Quantity quantity) => quantity switch
+    {
+        Quantity.Share => "%",
+        Quantity.Rate => "1/1000",
+        Quantity.PersonYears => "htv",
+        Quantity.Euros => "EUR",
+        _ => "n",
+    };
+
+    private static int Decimals(Quantity quantity) => quantity is Quantity.Share or Quantity.Rate or Quantity.PersonYears ? 1 : 0;
+
+    private static string Number(Language language, double value, Quantity quantity) => quantity switch
+    {
+        Quantity.Share => NumberText.Percent(language, value, 1),
+        Quantity.Euros => NumberText.Euros(language, value),
+        _ => NumberText.Number(language, value, Decimals(quantity)),
+    };
+}

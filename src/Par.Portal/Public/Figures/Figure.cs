@@ -1,0 +1,111 @@
+using Par.Portal.Shell;
+using Par.Warehouse.Catalogue;
+using Par.Warehouse.Statistics;
+
+namespace Par.Portal.Public.Figures;
+
+/// <summary>What kind of number a column holds: decides its decimals and unit wherever it is written.</summary>
+public enum Quantity
+{
+    /// <summary>A whole number of people or organisations.</summary>
+    Count,
+
+    /// <summary>A share, 0–1, shown in per cent with one decimal.</summary>
+    Share,
+
+    /// <summary>Per 1,000 young people, one decimal.</summary>
+    Rate,
+
+    /// <summary>Person-years, one decimal.</summary>
+    PersonYears,
+
+    /// <summary>Whole euros.</summary>
+    Euros,
+}
+
+/// <summary>How a figure is drawn beside its table.</summary>
+public enum Drawing
+{
+    /// <summary>Not drawn: the figure is a table.</summary>
+    None,
+
+    /// <summary>Lines over the years of the rows, one for each column.</summary>
+    Lines,
+
+    /// <summary>Horizontal bars of the first column; the second column is the country's tick.</summary>
+    Bars,
+}
+
+/// <summary>A column of a figure: a series or a measure.</summary>
+/// <param name="Code">Code in files.</param>
+/// <param name="Label">Heading.</param>
+/// <param name="Quantity">What its numbers are.</param>
+/// <param name="ShortLabel">A word or two for a direct label in a chart.</param>
+public sealed record FigureColumn(string Code, string Label, Quantity Quantity, string? ShortLabel = null);
+
+/// <summary>A row of a figure: a year, a category or an age group.</summary>
+/// <param name="Code">Code in files.</param>
+/// <param name="Label">Heading.</param>
+/// <param name="Cells">One cell for each column.</param>
+/// <param name="IsTotal">True for the row that the others are part of.</param>
+public sealed record FigureRow(string Code, string Label, IReadOnlyList<Cell> Cells, bool IsTotal = false);
+
+/// <summary>A break in the series, drawn before its year.</summary>
+/// <param name="Year">First year after the break.</param>
+/// <param name="Title">A few words.</param>
+public sealed record FigureBreak(int Year, string Title);
+
+/// <summary>
+/// One figure in one language, ready to be written as chart, table or file. Every writer takes its numbers from these cells and writes them
+/// by <see cref="CellText"/>, so that what is hidden is hidden in all of them.
+/// </summary>
+public sealed record Figure
+{
+    /// <summary>Id within its page and name of its files, for example <c>ent-referral</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Language of all texts.</summary>
+    public required Language Language { get; init; }
+
+    /// <summary>The place or organisation, as readers know it.</summary>
+    public required string PlaceName { get; init; }
+
+    /// <summary>The place in its written form.</summary>
+    public required string PlaceCode { get; init; }
+
+    /// <summary>What the figure shows, true to its cells.</summary>
+    public required string Headline { get; init; }
+
+    /// <summary>What is measured, of whom and when.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>Heading of the rows.</summary>
+    public required string RowTitle { get; init; }
+
+    /// <summary>Columns.</summary>
+    public required IReadOnlyList<FigureColumn> Columns { get; init; }
+
+    /// <summary>Rows in order of presentation.</summary>
+    public required IReadOnlyList<FigureRow> Rows { get; init; }
+
+    /// <summary>How it is drawn.</summary>
+    public required Drawing Drawing { get; init; }
+
+    /// <summary>Breaks within the rows' years.</summary>
+    public IReadOnlyList<FigureBreak> Breaks { get; init; } = [];
+
+    /// <summary>Source with release, version and date.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>True when the numbers are those of the sample country; then every drawing and file says so.</summary>
+    public required bool IsSynthetic { get; init; }
+
+    /// <summary>True when at least one cell has a number to draw.</summary>
+    public bool HasNumbers => Rows.Any(row => row.Cells.Any(cell => cell.IsShown));
+
+    /// <summary>True when at least one cell is withheld, so that the symbol must be explained.</summary>
+    public bool HasHidden => Rows.Any(row => row.Cells.Any(cell => cell.Status == CellStatus.Suppressed));
+
+    /// <summary>The source, with the notice that the numbers are invented when they are.</summary>
+    public string SourceLine => IsSynthetic ? $"{Source} · {ShellTexts.SyntheticBanner.In(Language)}" : Source;
+}

@@ -1,0 +1,169 @@
+using Par.Portal.Public.Sentences;
+using Par.Portal.Shell;
+using Par.Warehouse.Catalogue;
+using Par.Warehouse.Collection;
+using Par.Warehouse.Places;
+using Par.Warehouse.Statistics;
+
+namespace Par.Portal.Public.Figures;
+
+/// <summary>
+/// Makes the figures of a place or organisation. The page and the files ask here for the same figure by the same id, so a file holds exactly
+/// what the page shows.
+/// </summary>
+public sealed class FigureFactory(PublishedView view, PlaceId place, Language language)
+{
+    /// <summary>Ids of all figures, in the order in which pages show them.</summary>
+    public static IReadOnlyList<string> Ids { get; } =
+        ["trend", "ent-referral", "ent-placement", "ent-ages", "ty-referral", "ty-placement", "ty-ages"];
+
+    /// <summary>The figure, or null when there is none with this id or nothing is published for it at this place.</summary>
+    public Figure? Find(string id) => id switch
+    {
+        "trend" => Trend(),
+        "ent-referral" => Referral(Side.Ent),
+        "ty-referral" => Referral(Side.Ty),
+        "ent-placement" => Placement(Side.Ent),
+        "ty-placement" => Placement(Side.Ty),
+        "ent-ages" => Ages(Side.Ent),
+        "ty-ages" => Ages(Side.Ty),
+        _ => null,
+    };
+
+    private Figure? Trend()
+    {
+        var years = view.Years;
+        var sides = Sides.All.Where(side => years.Any(year => IsKnown(Count(side, year)))).ToList();
+        if (sides.Count == 0)
+            return null;
+        var first = sides[0];
+        return Make("trend", sides) with
+        {
+            Headline = TrendHeadline.Of(language, FigureTexts.TrendSubject(first), [.. view.Statistics.Years(first).Select(year => (year, Count(first, year)))]),
+            Description = T(FigureTexts.TrendDescription),
+            RowTitle = T(FigureTexts.Year),
+            Columns = [.. sides.Select(side => side == Side.Ent
+                ? new FigureColumn("reached", T(FigureTexts.ReachedSeries), Quantity.Count, T(FigureTexts.ReachedShort))
+                : new FigureColumn("trainees-under-29", T(FigureTexts.TraineesSeries), Quantity.Count, T(FigureTexts.TraineesShort)))],
+            Rows = [.. years.Select(year => new FigureRow(YearText(year), YearText(year), [.. sides.Select(side => Count(side, year))]))],
+            Drawing = Drawing.Lines,
+            Breaks = [.. view.Breaks(sides.Count == 1 ? first : null, "*", years[0], years[^1]).Select(entry => new FigureBreak(entry.Year, T(entry.Title)))],
+        };
+    }
+
+    private Figure? Referral(Side side) => Shares(side, "referral", TableId.Referral(side), "referral-source", parts =>
+        SharesHeadline.Of(language, FigureTexts.ReferralMostCommon(side), FigureTexts.ReferralNeutral(side), parts)) is { } figure
+        ? figure with { Description = InYear(FigureTexts.ReferralDescription(side), side), RowTitle = T(FigureTexts.ReferralRows) }
+        : null;
+
+    private Figure? Placement(Side side) => Shares(side, "placement", TableId.Placement(side), "placement", _ => PlacementHeadline(side)) is { } figure
+        ? figure with { Description = InYear(FigureTexts.PlacementDescription, side), RowTitle = T(FigureTexts.PlacementRows) }
+        : null;
+
+    private string PlacementHeadline(Side side)
+    {
+        var year = view.Statistics.NewestYear(side)!.Value;
+        return view.PositivePlacement(side, place, year).Value is { } share && view.Cell(side, year, TableId.Placement(side), place).Value >= Lead.SmallestBase
+            ? FigureTexts.PlacementHeadline(side).With(NumberText.Percent(language, share)).In(language)
+            : FigureTexts.PlacementNeutral(side).In(language);
+    }
+
+    // Bars of shares with the country beside. Shown numbers go from large to small; withheld ones keep the order of the list, so that
+    // their place says nothing; "other" and "no information" come last.
+    private Figure? Shares(Side side, string id, string table, string concept, Func<IReadOnlyList<SharePart>, string> headline)
+    {
+        if (view.Statistics.NewestYear(side) is not { } year || view.Cell(side, year, table, place) is var total && !IsKnown(total))
+            return null;
+        var country = place == PlaceId.Country;
+        var nationwide = view.Cell(side, year, table, PlaceId.Country);
+        var rows = view.Groups(side, year, concept)
+            .Select(category => (Category: category, Count: view.Cell(side, year, table, place, category.Concept),
+                Country: view.Cell(side, year, table, PlaceId.Country, category.Concept).Per(nationwide)))
+            .Where(row => IsKnown(row.Count))
+            .OrderBy(row => row.Category.Kind != CodeKind.Answer)
+            .ThenBy(row => !row.Count.IsShown)
+            .ThenByDescending(row => row.Count.Value ?? 0)
+            .ToList();
+        if (rows.Count == 0)
+            return null;
+        return Make(Prefix(side) + id, [side]) with
+        {
+            Headline = headline([.. rows.Select(row => new SharePart(row.Category.Label, row.Category.Kind, row.Count.Per(total)))]),
+            Columns =
+            [
+                new FigureColumn("share", T(FigureTexts.Share), Quantity.Share),
+                .. country ? (FigureColumn[])[] : [new FigureColumn("share-country", T(FigureTexts.WholeCountry), Quantity.Share)],
+                new FigureColumn("count", T(FigureTexts.Number), Quantity.Count),
+            ],
+            Rows = [.. rows.Select(row => new FigureRow(row.Category.Concept, T(row.Category.Label),
+                country ? [row.Count.Per(total), row.Count] : [row.Count.Per(total), row.Country, row.Count]))],
+            Drawing = Drawing.Bars,
+        };
+    }
+
+    private Figure? Ages(Side side)
+    {
+        var table = TableId.Clients(side);
+        if (view.Statistics.NewestYear(side) is not { } year || view.Catalogue.Find(year) is not { } catalogue)
+            return null;
+        Cell At(string gender, string age) => view.Cell(side, year, table, place, gender: gender, age: age);
+        var groups = catalogue.AgeGroups.Where(group => group.Sides.Contains(side) && IsKnown(At("T", group.Concept))).ToList();
+        if (groups.Count == 0)
+            return null;
+        // Where age and gender are not published together, genders come as rows of their own and not as columns of "not available".
+        var crossed = groups.Any(group => IsKnown(At("2", group.Concept)));
+        string[] genders = crossed ? ["T", "2", "1"] : ["T"];
+        var rows = new List<FigureRow> { Row("T", FigureTexts.Total, true) };
+        if (side == Side.Ty && IsKnown(At("T", "U29")))
+            rows.Add(Row("U29", FigureTexts.Under29, false));
+        rows.AddRange(groups.Select(group => Row(group.Concept, group.Label, false)));
+        if (!crossed)
+        {
+            rows.Add(new FigureRow("women", T(FigureTexts.Women), [At("2", "T")]));
+            rows.Add(new FigureRow("men", T(FigureTexts.Men), [At("1", "T")]));
+        }
+        return Make(Prefix(side) + "ages", [side]) with
+        {
+            Headline = InYear(FigureTexts.Ages(side), side),
+            Description = T(FigureTexts.AgesDescription),
+            RowTitle = T(FigureTexts.AgeGroup),
+            Columns = [.. genders.Select(gender => gender switch
+            {
+                "2" => new FigureColumn("women", T(FigureTexts.Women), Quantity.Count),
+                "1" => new FigureColumn("men", T(FigureTexts.Men), Quantity.Count),
+                _ => new FigureColumn("total", T(FigureTexts.Total), Quantity.Count),
+            })],
+            Rows = rows,
+        };
+
+        FigureRow Row(string age, Label label, bool isTotal) => new(age, T(label), [.. genders.Select(gender => At(gender, age))], isTotal);
+    }
+
+    private Figure Make(string id, IReadOnlyList<Side> sides) => new()
+    {
+        Id = id,
+        Language = language,
+        PlaceName = view.Name(place, language) ?? place.ToString(),
+        PlaceCode = place.ToString(),
+        Headline = "",
+        Description = "",
+        RowTitle = "",
+        Columns = [],
+        Rows = [],
+        Drawing = Drawing.None,
+        Source = view.Source(language, [.. sides]),
+        IsSynthetic = view.IsSynthetic,
+    };
+
+    private Cell Count(Side side, int year) => side == Side.Ent ? view.Reached(place, year) : view.YoungTrainees(place, year);
+
+    private string InYear(Label label, Side side) => label.With(YearText(view.Statistics.NewestYear(side)!.Value)).In(language);
+
+    private string T(Label label) => label.In(language);
+
+    private static bool IsKnown(Cell cell) => cell.Status is not (CellStatus.Missing or CellStatus.NotApplicable);
+
+    private static string Prefix(Side side) => side == Side.Ent ? "ent-" : "ty-";
+
+    private static string YearText(int year) => year.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

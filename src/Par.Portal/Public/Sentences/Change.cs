@@ -1,0 +1,33 @@
+using Par.Portal.Shell;
+using Par.Warehouse.Catalogue;
+using Par.Warehouse.Statistics;
+
+namespace Par.Portal.Public.Sentences;
+
+/// <summary>How a number changed, in words that are true to it. Nothing is said when either number is withheld or missing.</summary>
+public static class Change
+{
+    /// <summary>Below this count a percentage says more than it knows: the change is told in persons.</summary>
+    public const int SmallCount = 30;
+
+    private static readonly Label Same = new("yhtä monta kuin vuotta aiemmin", "lika många som året innan", "the same as the year before");
+    private static readonly Label AlmostSame = new(
+        "lähes yhtä monta kuin vuotta aiemmin", "nästan lika många som året innan", "almost the same as the year before");
+    private static readonly Label More = new("{0} enemmän kuin vuotta aiemmin", "{0} fler än året innan", "{0} more than the year before");
+    private static readonly Label Fewer = new("{0} vähemmän kuin vuotta aiemmin", "{0} färre än året innan", "{0} fewer than the year before");
+
+    /// <summary>The change of a count of people from the year before, as the end of a sentence, or null when it cannot be told.</summary>
+    public static string? SinceLastYear(Language language, Cell now, Cell before)
+    {
+        if (now.Value is not { } value || before.Value is not { } earlier || earlier == 0)
+            return null;
+        if (value == earlier)
+            return Same.In(language);
+        var difference = Math.Abs(value - earlier);
+        var words = value > earlier ? More : Fewer;
+        if (earlier < SmallCount || value < SmallCount)
+            return words.With(NumberText.Number(language, difference)).In(language);
+        var share = difference / earlier;
+        return share < 0.01 ? AlmostSame.In(language) : words.With(NumberText.Percent(language, share)).In(language);
+    }
+}
