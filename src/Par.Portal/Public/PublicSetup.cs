@@ -1,15 +1,24 @@
+using Par.Portal.Public.Downloads;
+using Par.Portal.Public.Places;
+using Par.Warehouse.Catalogue;
+using Par.Warehouse.Places;
+using Par.Warehouse.Releases;
+
 namespace Par.Portal.Public;
 
 /// <summary>What the public pages need from the host.</summary>
 internal static class PublicSetup
 {
-    /// <summary>Registers the public pages, charts and downloads.</summary>
-    public static void AddPublic(this WebApplicationBuilder builder)
-    {
-    }
+    /// <summary>Registers what the public pages read: one view of the published figures for each request.</summary>
+    public static void AddPublic(this WebApplicationBuilder builder) => builder.Services.AddScoped(services => new PublishedView(
+        services.GetRequiredService<PublishedShelf>().Current,
+        services.GetRequiredService<VariableCatalogue>(),
+        services.GetRequiredService<Gazetteer>()));
 
-    /// <summary>Maps the public pages' downloads and other plain endpoints.</summary>
+    /// <summary>Maps the public pages' files and the addresses of merged municipalities.</summary>
     public static void MapPublic(this WebApplication app)
     {
+        app.UseFormerMunicipalities();
+        app.MapDownloads();
     }
 }

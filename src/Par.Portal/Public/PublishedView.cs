@@ -97,8 +97,9 @@ public sealed record PublishedView(PublishedStatistics Statistics, VariableCatal
         return $"{SourceTexts.Source.In(language)}: PARkki, {string.Join(", ", releases.Distinct())}";
     }
 
+    // A group that also holds "no information" is never called the most common.
     private static CodeKind KindOf(CodeList list, CodeGroup group) =>
-        list.Codes.Where(code => code.Group == group.Concept).Select(code => code.Kind).DefaultIfEmpty(CodeKind.Answer).Min();
+        list.Codes.Where(code => code.Group == group.Concept).Select(code => code.Kind).DefaultIfEmpty(CodeKind.Answer).Max();
 }
 
 /// <summary>Ids of the tables that pages show.</summary>

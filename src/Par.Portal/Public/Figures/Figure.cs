@@ -52,7 +52,7 @@ public sealed record FigureRow(string Code, string Label, IReadOnlyList<Cell> Ce
 
 /// <summary>A break in the series, drawn before its year.</summary>
 /// <param name="Year">First year after the break.</param>
-/// <param name="Title">A few words.</param>
+/// <param name="Title">A few words, the year included.</param>
 public sealed record FigureBreak(int Year, string Title);
 
 /// <summary>

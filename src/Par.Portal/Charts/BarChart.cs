@@ -1,0 +1,94 @@
+using Par.Portal.Public.Figures;
+using Par.Warehouse.Statistics;
+using ScottPlot;
+
+namespace Par.Portal.Charts;
+
+/// <summary>
+/// Horizontal bars of the first column, zero-based, with a tick where the country is (the column <c>share-country</c>). A withheld bar is
+/// the symbol and its words; it has no length.
+/// </summary>
+internal static class BarChart
+{
+    private const double Font = 13;
+
+    public static ChartCanvas Draw(Figure figure, ChartSize size)
+    {
+        var wide = size == ChartSize.Wide;
+        var country = Country(figure);
+        var largest = figure.Rows.Max(row => Math.Max(row.Cells[0].Value ?? 0, country >= 0 ? row.Cells[country].Value ?? 0 : 0));
+        var pitch = wide ? 28 : 46;
+        var legend = country >= 0 ? 26 : 6;
+        var height = (figure.Rows.Count * pitch) + legend;
+        var width = wide ? 612 : 340;
+        var left = wide ? Math.Min(250, figure.Rows.Max(row => TextWidth.Of(row.Label, Font)) + 12) : 1;
+        var canvas = new ChartCanvas(width, height, new PixelPadding((float)left, 66, 0, 0),
+            new AxisLimits(0, largest <= 0 ? 1 : largest, -height, 0));
+        var words = CellText.Words(figure.Language, Cell.Suppressed);
+
+        for (var index = 0; index < figure.Rows.Count; index++)
+        {
+            var row = figure.Rows[index];
+            var top = (-index * pitch) - (wide ? 5 : 22);
+            var bottom = top - 18;
+            var middle = canvas.Y((top + bottom) / 2.0) + (Font * 0.35);
+            if (wide)
+                canvas.Text(left - 8, middle, Fitted(row.Label, left - 8), ChartInk.Ink, Font, Anchor.End);
+            else
+                canvas.Text(1, canvas.Y(top) - 5, row.Label, ChartInk.Ink, Font);
+            if (row.Cells[0].Value is { } value)
+            {
+                if (value > 0)
+                    canvas.Bar(0, value, bottom, top, ChartInk.Accent);
+                var text = CellText.Of(figure.Language, row.Cells[0], figure.Columns[0].Quantity);
+                canvas.Text(LabelAt(canvas, value, country >= 0 ? row.Cells[country].Value : null, text), middle, text, ChartInk.Ink, Font, bold: true);
+            }
+            else
+            {
+                var hidden = row.Cells[0].Status == CellStatus.Suppressed;
+                canvas.Text(canvas.X(0) + 5, middle,
+                    hidden ? $"{CellText.HiddenSymbol} {words}" : row.Cells[0].Symbol, ChartInk.Muted, Font, italic: true);
+            }
+            if (country >= 0 && row.Cells[country].Value is { } nationwide)
+                canvas.Line(nationwide, bottom - 3, nationwide, top + 3, ChartInk.Ink, 2);
+        }
+        canvas.Line(0, -figure.Rows.Count * pitch, 0, 0, ChartInk.Axis, 1);
+        if (country >= 0)
+            DrawLegend(canvas, figure, country, height);
+        return canvas;
+    }
+
+    // Right of the bar, or right of the tick when the tick would cross the number.
+    private static double LabelAt(ChartCanvas canvas, double value, double? tick, string text)
+    {
+        var x = canvas.X(value) + 7;
+        return tick is { } nationwide && canvas.X(nationwide) is var at && at > x - 5 && at < x + TextWidth.Of(text, Font, bold: true) + 3 ? at + 7 : x;
+    }
+
+    private static void DrawLegend(ChartCanvas canvas, Figure figure, int country, int height)
+    {
+        var unit = 1 / (canvas.X(1) - canvas.X(0));
+        canvas.Line(4 * unit, -height + 3, 4 * unit, -height + 17, ChartInk.Ink, 2);
+        canvas.Text(canvas.X(0) + 11, height - 6, figure.Columns[country].Label, ChartInk.Muted, 12);
+    }
+
+    private static string Fitted(string label, double room)
+    {
+        if (TextWidth.Of(label, Font) <= room)
+            return label;
+        var text = label;
+        while (text.Length > 4 && TextWidth.Of(text + "…", Font) > room)
+            text = text[..^1];
+        return text.TrimEnd() + "…";
+    }
+
+    private static int Country(Figure figure)
+    {
+        for (var column = 0; column < figure.Columns.Count; column++)
+        {
+            if (figure.Columns[column].Code == "share-country")
+                return column;
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,144 @@
+using System.Globalization;
+using Par.Portal.Public.Figures;
+using Par.Portal.Shell;
+using Par.Warehouse.Statistics;
+using ScottPlot;
+
+namespace Par.Portal.Charts;
+
+/// <summary>Lines over years: zero-based, labelled at their ends, with breaks annotated and withheld years marked by the symbol on the axis.</summary>
+internal static class LineChart
+{
+    private const int FewYears = 6;
+
+    public static ChartCanvas Draw(Figure figure, ChartSize size)
+    {
+        var years = figure.Rows.Select(row => int.Parse(row.Code, CultureInfo.InvariantCulture)).ToList();
+        var top = NiceTop(figure.Rows.SelectMany(row => row.Cells).Max(cell => cell.Value ?? 0));
+        var wide = size == ChartSize.Wide;
+        var font = 13.0;
+        var breaks = figure.Breaks.Count;
+        var labelWidth = EndLabels(figure).Max(label => TextWidth.Of(label.Text, font, bold: true)) + 16;
+        var axisWidth = TextWidth.Of(Label(figure, top), font) + 10;
+        var padding = new PixelPadding((float)axisWidth, (float)labelWidth, 24, 14 + (breaks * 16));
+        var canvas = new ChartCanvas(wide ? 612 : 340, (wide ? 240 : 230) + (breaks * 16), padding, years.Count == 1 ? new AxisLimits(years[0] - 0.5, years[0] + 0.5, 0, top) : new AxisLimits(years[0], years[^1], 0, top));
+
+        DrawGrid(canvas, figure, years, top, font, wide);
+        DrawBreaks(canvas, figure, years, top, wide);
+        for (var column = 0; column < figure.Columns.Count; column++)
+            DrawSeries(canvas, figure, years, column, font);
+        DrawEndLabels(canvas, figure, years, font);
+        return canvas;
+    }
+
+    private static void DrawGrid(ChartCanvas canvas, Figure figure, List<int> years, double top, double font, bool wide)
+    {
+        var step = Step(top);
+        var margin = years.Count == 1 ? 0.5 : 0;
+        for (var y = 0.0; y <= top + (step / 2); y += step)
+        {
+            canvas.Line(years[0] - margin, y, years[^1] + margin, y, y == 0 ? ChartInk.Axis : ChartInk.Grid, 1);
+            canvas.Text(canvas.X(years[0] - margin) - 8, canvas.Y(y) + (font * 0.35), Label(figure, y), ChartInk.Muted, font, Anchor.End);
+        }
+        foreach (var year in YearLabels(years, wide ? 4 : 3))
+            canvas.Text(canvas.X(year), canvas.Y(0) + 19, year.ToString(CultureInfo.InvariantCulture), ChartInk.Muted, font,
+                years.Count == 1 ? Anchor.Middle : year == years[0] ? Anchor.Start : year == years[^1] ? Anchor.End : Anchor.Middle);
+    }
+
+    // One line of text for each break, so that neighbouring ones never write over each other.
+    private static void DrawBreaks(ChartCanvas canvas, Figure figure, List<int> years, double top, bool wide)
+    {
+        for (var index = 0; index < figure.Breaks.Count; index++)
+        {
+            var (year, text) = figure.Breaks[index];
+            var x = year - 0.5;
+            var baseline = 12 + (index * 16);
+            canvas.Line(x, 0, x, top, ChartInk.Break, 1);
+            var atStart = canvas.X(x) + TextWidth.Of(text, 12) < (wide ? 604 : 332);
+            canvas.Text(atStart ? canvas.X(x) : Math.Max(canvas.X(x), TextWidth.Of(text, 12) + 4), baseline, text, ChartInk.Muted, 12, atStart ? Anchor.Start : Anchor.End);
+        }
+    }
+
+    private static void DrawSeries(ChartCanvas canvas, Figure figure, List<int> years, int column, double font)
+    {
+        var colour = column == 0 ? ChartInk.Accent : ChartInk.Second;
+        var run = new List<(double X, double Y)>();
+        for (var row = 0; row < years.Count; row++)
+        {
+            var cell = figure.Rows[row].Cells[column];
+            if (cell.Value is { } value)
+            {
+                run.Add((years[row], value));
+                if (years.Count <= FewYears)
+                    canvas.Dot(years[row], value, colour, 7);
+                continue;
+            }
+            Finish();
+            if (cell.Status == CellStatus.Suppressed)
+                canvas.Text(canvas.X(years[row]), canvas.Y(0) - 5 - (column * 12), CellText.HiddenSymbol,
+                    column == 0 ? ChartInk.AccentText : ChartInk.SecondText, font, Anchor.Middle, bold: true);
+        }
+        Finish();
+
+        void Finish()
+        {
+            if (run.Count > 1)
+                canvas.Path([.. run], colour, 2.5f);
+            if (run.Count > 0)
+                canvas.Dot(run[^1].X, run[^1].Y, colour, 8);
+            run.Clear();
+        }
+    }
+
+    private static void DrawEndLabels(ChartCanvas canvas, Figure figure, List<int> years, double font)
+    {
+        var labels = EndLabels(figure).OrderByDescending(label => label.Value).ToList();
+        var previous = double.NegativeInfinity;
+        foreach (var (column, text, value) in labels)
+        {
+            var y = Math.Max(canvas.Y(value) + (font * 0.35), previous + font + 4);
+            previous = y;
+            canvas.Text(canvas.X(years[^1] + (years.Count == 1 ? 0.5 : 0)) + 10, y, text, column == 0 ? ChartInk.AccentText : ChartInk.SecondText, font, bold: true);
+        }
+    }
+
+    // The label stands at the height of the last number that is shown; the series' newest value is named only when it is that number.
+    private static IEnumerable<(int Column, string Text, double Value)> EndLabels(Figure figure)
+    {
+        for (var column = 0; column < figure.Columns.Count; column++)
+        {
+            var cells = figure.Rows.Select(row => row.Cells[column]).ToList();
+            if (cells.FindLast(cell => cell.IsShown).Value is not { } height)
+                height = 0;
+            var name = figure.Columns[column].ShortLabel ?? figure.Columns[column].Label;
+            yield return (column, $"{name} {CellText.Of(figure.Language, cells[^1], figure.Columns[column].Quantity)}", height);
+        }
+    }
+
+    private static string Label(Figure figure, double value) => NumberText.Number(figure.Language, value);
+
+    private static IEnumerable<int> YearLabels(List<int> years, int most)
+    {
+        if (years.Count <= most)
+            return years;
+        var step = (int)Math.Ceiling((years.Count - 1) / (double)(most - 1));
+        return years.Where((year, index) => (years.Count - 1 - index) % step == 0 && (index == 0 || index >= step / 2)).Append(years[0]).Distinct().Order();
+    }
+
+    private static double Step(double top) => top switch
+    {
+        _ when top / Magnitude(top) <= 1 => Magnitude(top) / 4,
+        _ when top / Magnitude(top) <= 2 => Magnitude(top) / 2,
+        _ when top / Magnitude(top) <= 4 => Magnitude(top),
+        _ => Magnitude(top) * 2,
+    };
+
+    private static double NiceTop(double largest)
+    {
+        var enough = Math.Max(largest * 1.05, 4);
+        var step = Step(enough);
+        return Math.Ceiling(enough / step) * step;
+    }
+
+    private static double Magnitude(double value) => Math.Pow(10, Math.Floor(Math.Log10(value)));
+}

@@ -1,0 +1,44 @@
+using System.Text;
+using Par.Portal.Charts;
+using Par.Portal.Public.Figures;
+using Par.Portal.Shell;
+using Par.Warehouse.Catalogue;
+using Par.Warehouse.Places;
+
+namespace Par.Portal.Public.Downloads;
+
+/// <summary>The files under each figure: <c>/fi/kunnat/179/tiedot/ent-referral.csv</c>. A file holds exactly what the page shows.</summary>
+internal static class DownloadEndpoints
+{
+    private const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    public static void MapDownloads(this WebApplication app)
+    {
+        foreach (var language in Languages.All)
+        {
+            var data = Slug.Data.In(language);
+            app.MapGet($"/{language.Code()}/{data}/{{file}}", (string file, PublishedView view) => File(view, PlaceId.Country, language, file)).AllowAnonymous();
+            Map(Slug.Municipalities, code => PlaceId.Municipality(code));
+            Map(Slug.Regions, code => PlaceId.Region(code));
+            Map(Slug.Organisations, code => PlaceId.Organisation(code));
+
+            void Map(Label slug, Func<string, PlaceId> place) => app.MapGet($"{Address.Of(language, slug)}/{{code}}/{data}/{{file}}",
+                (string code, string file, PublishedView view) => File(view, place(code), language, file)).AllowAnonymous();
+        }
+    }
+
+    private static IResult File(PublishedView view, PlaceId place, Language language, string file)
+    {
+        var extension = Path.GetExtension(file);
+        if (new FigureFactory(view, place, language).Find(Path.GetFileNameWithoutExtension(file)) is not { } figure)
+            return Results.NotFound();
+        var name = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"par-{figure.PlaceCode}-{figure.Id}-{view.Year}{extension}");
+        return extension switch
+        {
+            ".csv" => Results.File(Encoding.UTF8.GetBytes(CsvWriter.Write(figure)), "text/csv; charset=utf-8", name),
+            ".xlsx" => Results.File(WorkbookWriter.Write(figure), WorkbookType, name),
+            ".svg" when ChartWriter.CanDraw(figure) => Results.File(Encoding.UTF8.GetBytes(ChartWriter.File(figure)), "image/svg+xml", name),
+            _ => Results.NotFound(),
+        };
+    }
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+using Par.Portal.Public.Figures;
+using Par.Portal.Public.Places;
+using Par.Portal.Shell;
+using Par.Warehouse.Catalogue;
+using Par.Warehouse.Collection;
+using Par.Warehouse.Places;
+using Par.Warehouse.Statistics;
+
+namespace Par.Portal.Public.Organisations;
+
+/// <summary>The numbers that open an organisation's page: clients, placement, person-years and grant, beside its home region and the country.</summary>
+public sealed class OrganisationKeyFigures(PublishedView view, string parId, string homeRegion, IReadOnlyList<Side> sides, Language language)
+{
+    private readonly PlaceId place = PlaceId.Organisation(parId);
+
+    /// <summary>The key figures, in order: with both sides the clients of each, with one its placement instead.</summary>
+    public IReadOnlyList<KeyFigure> All() =>
+    [
+        .. sides.Select(Clients),
+        .. sides.Count == 1 ? (KeyFigure[])[Placement(sides[0])] : [],
+        PersonYears(),
+        Grants(),
+    ];
+
+    private KeyFigure Clients(Side side)
+    {
+        var year = Year(side);
+        var clients = view.Cell(side, year, TableId.Clients(side), place);
+        var company = new List<string> { OrganisationTexts.PerPersonYear.With(PerPersonYear(side, place)).In(language) + Mark(year) };
+        company.AddRange(Compared(at => PerPersonYear(side, at)));
+        return Make(clients, Quantity.Count, side == Side.Ent ? PlaceTexts.Reached : PlaceTexts.Trainees, company);
+    }
+
+    private KeyFigure Placement(Side side)
+    {
+        var year = Year(side);
+        var positive = view.Cell(side, year, TableId.Placement(side), place, "positive");
+        var ended = view.Cell(side, year, TableId.Placement(side), place);
+        var company = new List<string>();
+        if (Interval.Wilson(positive, ended) is { } interval)
+        {
+            company.Add(PlaceTexts.Interval.With(string.Create(CultureInfo.InvariantCulture,
+                $"{NumberText.Number(language, interval.Low * 100)}–{NumberText.Percent(language, interval.High)}")).In(language));
+        }
+        company.AddRange(Compared(at => Whole(view.PositivePlacement(side, at, year))));
+        var share = positive.Per(ended);
+        return new KeyFigure(Whole(share), CellText.Words(language, share),
+            (side == Side.Ent ? PlaceTexts.PlacedFromOutreach : PlaceTexts.PlacedFromWorkshop).In(language), company);
+    }
+
+    private KeyFigure PersonYears()
+    {
+        var company = sides.Select(side => OrganisationTexts.Granted.With(
+            CellText.Of(language, view.Cell(side, Year(side), side == Side.Ent ? "ent-granted-person-years" : "ty-granted-person-years", place), Quantity.PersonYears))
+            .In(language) + Mark(Year(side)));
+        return Make(Sum(TableId.PersonYears), Quantity.PersonYears, PlaceTexts.PersonYears, [.. company.Distinct()]);
+    }
+
+    private KeyFigure Grants() => Make(Sum(TableId.Grants), Quantity.Euros, OrganisationTexts.GrantKey,
+        [.. sides.Select(side => Year(side).ToString(CultureInfo.InvariantCulture)).Distinct()]);
+
+    private Cell Sum(Func<Side, string> table)
+    {
+        var cells = sides.Select(side => view.Cell(side, Year(side), table(side), place)).Where(cell => cell.Status != CellStatus.Missing).ToList();
+        return cells.Count == 0 ? Cell.Missing : cells.Aggregate((sum, cell) => sum + cell);
+    }
+
+    private string PerPersonYear(Side side, PlaceId at) => CellText.Of(language,
+        view.Cell(side, Year(side), TableId.Clients(side), at).Per(view.Cell(side, Year(side), TableId.PersonYears(side), at)), Quantity.Rate);
+
+    private IEnumerable<string> Compared(Func<PlaceId, string> of)
+    {
+        var region = PlaceId.Region(homeRegion);
+        if (view.Name(region, language) is { } name)
+            yield return PlaceTexts.Region.With(name, of(region)).In(language);
+        yield return PlaceTexts.Country.With(of(PlaceId.Country)).In(language);
+    }
+
+    private string Whole(Cell share) => share.Value is { } value ? NumberText.Percent(language, value) : CellText.Of(language, share, Quantity.Share);
+
+    private int Year(Side side) => view.Statistics.NewestYear(side) ?? 0;
+
+    private static string Mark(int year) => string.Create(CultureInfo.InvariantCulture, $" · {year}");
+
+    private KeyFigure Make(Cell cell, Quantity quantity, Label name, IReadOnlyList<string> company) =>
+        new(CellText.Of(language, cell, quantity), CellText.Words(language, cell), name.In(language), company);
+}

@@ -1,0 +1,113 @@
+using System.Globalization;
+using Par.Portal.Public.Figures;
+using Par.Portal.Shell;
+using Par.Warehouse.Catalogue;
+using Par.Warehouse.Collection;
+using Par.Warehouse.Places;
+using Par.Warehouse.Statistics;
+
+namespace Par.Portal.Public.Places;
+
+/// <summary>The four numbers that open the page of the country, a region or a municipality, each with its company.</summary>
+public sealed class PlaceKeyFigures(PublishedView view, PlaceId place, Language language)
+{
+    /// <summary>The key figures, in order.</summary>
+    public IReadOnlyList<KeyFigure> All() =>
+    [
+        People(Side.Ent, PlaceTexts.Reached, view.Reached),
+        People(Side.Ty, PlaceTexts.YoungTrainees, view.YoungTrainees),
+        Placement(),
+        place.Level == PlaceLevel.Municipality ? Serving() : PersonYears(),
+    ];
+
+    private KeyFigure People(Side side, Label name, Func<PlaceId, int, Cell> count)
+    {
+        if (view.Statistics.NewestYear(side) is not { } year)
+            return Make(Cell.Missing, Quantity.Count, name, []);
+        var rates = PlacesToCompare().Select(at => (at, Rate: count(at, year).Per(view.Population(at, year), 1000))).ToList();
+        var own = PlaceTexts.PerThousand.With(CellText.Of(language, count(place, year).Per(view.Population(place, year), 1000), Quantity.Rate)).In(language);
+        return Make(count(place, year), Quantity.Count, name, [own + YearMark(year), .. Compared(rates, Quantity.Rate)]);
+    }
+
+    // Outreach's placement; where there is no outreach but a workshop, the workshop's.
+    private KeyFigure Placement()
+    {
+        var side = Sides.All.FirstOrDefault(side => Share(side, place).Status != CellStatus.Missing, Side.Ent);
+        var name = side == Side.Ent ? PlaceTexts.PlacedFromOutreach : PlaceTexts.PlacedFromWorkshop;
+        if (view.Statistics.NewestYear(side) is not { } year)
+            return Make(Cell.Missing, Quantity.Share, name, []);
+        var positive = view.Cell(side, year, TableId.Placement(side), place, "positive");
+        var ended = view.Cell(side, year, TableId.Placement(side), place);
+        var company = new List<string>();
+        if (place != PlaceId.Country && Interval.Wilson(positive, ended) is { } interval)
+        {
+            company.Add(PlaceTexts.Interval.With(string.Create(CultureInfo.InvariantCulture,
+                $"{NumberText.Number(language, interval.Low * 100)}–{NumberText.Percent(language, interval.High)}")).In(language));
+        }
+        company.AddRange(Compared([.. PlacesToCompare().Select(at => (at, Share(side, at)))], Quantity.Share, wholePercent: true));
+        var share = positive.Per(ended);
+        return new KeyFigure(Whole(share), CellText.Words(language, share), T(name), company);
+    }
+
+    private KeyFigure PersonYears()
+    {
+        var year = view.Year ?? 0;
+        var both = Sum(side => view.Cell(side, year, TableId.PersonYears(side), place));
+        var grants = Sum(side => view.Cell(side, year, TableId.Grants(side), place));
+        var organisations = Sum(side => view.Cell(side, year, TableId.Organisations(side), place));
+        return Make(both, Quantity.PersonYears, PlaceTexts.PersonYears,
+        [
+            .. organisations.IsShown ? (string[])[BySide(year)] : [],
+            .. grants.IsShown ? (string[])[PlaceTexts.GrantsInEuros.With(CellText.Of(language, grants, Quantity.Euros)).In(language) + YearMark(year)] : [],
+        ]);
+    }
+
+    private KeyFigure Serving()
+    {
+        var year = view.Year ?? 0;
+        return Make(Sum(side => view.Cell(side, year, TableId.Organisations(side), place)), Quantity.Count, PlaceTexts.OrganisationsServing,
+            [BySide(year)]);
+    }
+
+    private string BySide(int year) => PlaceTexts.OrganisationsBySide.With(
+        CellText.Of(language, view.Cell(Side.Ent, year, TableId.Organisations(Side.Ent), place), Quantity.Count),
+        CellText.Of(language, view.Cell(Side.Ty, year, TableId.Organisations(Side.Ty), place), Quantity.Count)).In(language);
+
+    // A side that publishes nothing here adds nothing; a side that withholds its number withholds the sum.
+    private static Cell Sum(Func<Side, Cell> of)
+    {
+        var cells = Sides.All.Select(of).Where(cell => cell.Status != CellStatus.Missing).ToList();
+        return cells.Count == 0 ? Cell.Missing : cells.Aggregate((sum, cell) => sum + cell);
+    }
+
+    private IEnumerable<PlaceId> PlacesToCompare()
+    {
+        if (place.Level == PlaceLevel.Municipality)
+            yield return PlaceId.Region(view.Gazetteer.RegionOf(place.Code));
+        if (place != PlaceId.Country)
+            yield return PlaceId.Country;
+    }
+
+    private IEnumerable<string> Compared(IReadOnlyList<(PlaceId Place, Cell Cell)> cells, Quantity quantity, bool wholePercent = false)
+    {
+        foreach (var (at, cell) in cells)
+        {
+            var text = wholePercent ? Whole(cell) : CellText.Of(language, cell, quantity);
+            yield return at == PlaceId.Country
+                ? PlaceTexts.Country.With(text).In(language)
+                : PlaceTexts.Region.With(view.Name(at, language) ?? "", text).In(language);
+        }
+    }
+
+    private Cell Share(Side side, PlaceId at) =>
+        view.Statistics.NewestYear(side) is { } year ? view.PositivePlacement(side, at, year) : Cell.Missing;
+
+    private string Whole(Cell share) => share.Value is { } value ? NumberText.Percent(language, value) : CellText.Of(language, share, Quantity.Share);
+
+    private string YearMark(int year) => string.Create(CultureInfo.InvariantCulture, $" · {year}");
+
+    private KeyFigure Make(Cell cell, Quantity quantity, Label name, IReadOnlyList<string> company) =>
+        new(CellText.Of(language, cell, quantity), CellText.Words(language, cell), T(name), company);
+
+    private string T(Label label) => label.In(language);
+}

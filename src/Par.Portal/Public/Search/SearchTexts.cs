@@ -1,0 +1,25 @@
+using Par.Warehouse.Catalogue;
+
+namespace Par.Portal.Public.Search;
+
+/// <summary>Words of the search.</summary>
+internal static class SearchTexts
+{
+    public static Label Field { get; } = new(
+        "Hae kuntaa, maakuntaa tai organisaatiota", "Sök kommun, landskap eller organisation", "Search for a municipality, region or organisation");
+
+    public static Label Button { get; } = new("Hae", "Sök", "Search");
+
+    public static Label Found { get; } = new("Haulla ”{0}” löytyi {1}.", "Sökningen ”{0}” gav {1} träffar.", "{1} results for “{0}”.");
+
+    public static Label None { get; } = new(
+        "Haulla ”{0}” ei löytynyt mitään. Tarkista kirjoitusasu tai selaa kuntia ja organisaatioita.",
+        "Sökningen ”{0}” gav inga träffar. Kontrollera stavningen eller bläddra bland kommuner och organisationer.",
+        "Nothing was found for “{0}”. Check the spelling, or browse municipalities and organisations.");
+
+    public static Label Municipality { get; } = new("kunta", "kommun", "municipality");
+
+    public static Label Region { get; } = new("maakunta", "landskap", "region");
+
+    public static Label Organisation { get; } = new("organisaatio", "organisation", "organisation");
+}
