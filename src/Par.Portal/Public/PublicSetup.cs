@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Par.Portal.Public.Downloads;
 using Par.Portal.Public.Places;
 using Par.Warehouse.Catalogue;
@@ -10,10 +11,15 @@ namespace Par.Portal.Public;
 internal static class PublicSetup
 {
     /// <summary>Registers what the public pages read: one view of the published figures for each request.</summary>
-    public static void AddPublic(this WebApplicationBuilder builder) => builder.Services.AddScoped(services => new PublishedView(
-        services.GetRequiredService<PublishedShelf>().Current,
-        services.GetRequiredService<VariableCatalogue>(),
-        services.GetRequiredService<Gazetteer>()));
+    public static void AddPublic(this WebApplicationBuilder builder)
+    {
+        builder.Services.TryAddSingleton(_ => CatalogueFiles.Load(CatalogueFiles.DefaultFolder));
+        builder.Services.TryAddSingleton(_ => Gazetteer.Load(Gazetteer.DefaultFolder));
+        builder.Services.AddScoped(services => new PublishedView(
+            services.GetRequiredService<PublishedShelf>().Current,
+            services.GetRequiredService<VariableCatalogue>(),
+            services.GetRequiredService<Gazetteer>()));
+    }
 
     /// <summary>Maps the public pages' files and the addresses of merged municipalities.</summary>
     public static void MapPublic(this WebApplication app)
