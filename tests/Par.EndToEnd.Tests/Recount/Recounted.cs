@@ -25,7 +25,7 @@ internal sealed class Recounted(string side, int year, RecountPlaces places)
             var home = client.GetValueOrDefault($"{side}_KUNTA") is { Length: > 0 } given ? given : area.Length == 1 ? area[0] : "999";
             var at = places.Above(home.PadLeft(3, '0')).Append($"ORG{organisation["ORG_PARID"]}").ToList();
             var gender = client[$"{side}_SEX"].TrimStart('0');
-            var reached = side == "TY" || Concepts("REACH", client["ENT_REACH"]).Any(concept => concept is "reached" or "reached-declines");
+            var reached = side == "TY" || Concepts("REACH", client["ENT_REACH"]).Any(concept => concept is "reached" or "reached-declined");
             Count(side == "ENT" ? "ent-contacted" : "ty-trainees", at, ["T"], gender);
             if (!reached)
                 continue;
