@@ -6,7 +6,6 @@ namespace Par.Ingest.Loading;
 /// The coded answers that stand for a client in <c>fact_client_answer</c>, each once.
 /// <list type="bullet">
 /// <item>Answers of the client sheet: all, except gender and language, which are dimensions.</item>
-/// <item>Service basis (TYM): of every period, because a client can be there on several.</item>
 /// <item>Placement after the period and reason for ending: of the main period, and only when the client has ended.</item>
 /// <item>Every other answer of a period: of the main period.</item>
 /// <item>Measures and methods: all.</item>
@@ -23,7 +22,6 @@ internal static class ClientAnswers
     private static IEnumerable<int> OfPeriods(ClientColumns columns, ClientPeriods periods) =>
         columns.PeriodAnswers.SelectMany(variable => variable.Concept switch
         {
-            "service-basis" => periods.All.SelectMany(period => columns.Keys(period.Row, variable)),
             "placement" or "end-reason" when !periods.Ended => [],
             _ => periods.Main is { } main ? columns.Keys(main.Row, variable) : [],
         });
