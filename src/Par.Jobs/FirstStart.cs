@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Par.Ingest.Sample;
 using Par.Warehouse.Storage;
 
 namespace Par.Jobs;
@@ -14,10 +15,12 @@ public enum InstallationKind
 }
 
 /// <summary>What the person who starts an installation asks for.</summary>
-/// <param name="Kind">Its kind; null when nothing is said: what is there decides, and a new installation is a sample.</param>
+/// <param name="Kind">Its kind; null when nothing is said: what is there decides.</param>
 /// <param name="AllYears">All ten years of the sample country and not only the three newest.</param>
 /// <param name="Small">A few dozen organisations of the sample only.</param>
-public sealed record StartRequest(InstallationKind? Kind = null, bool AllYears = false, bool Small = false);
+/// <param name="IfNew">The kind of a new installation when nothing is said.</param>
+public sealed record StartRequest(
+    InstallationKind? Kind = null, bool AllYears = false, bool Small = false, InstallationKind IfNew = InstallationKind.Sample);
 
 /// <summary>What was asked at the start contradicts what the installation is; the message tells a person what to do.</summary>
 public sealed class StartRefusedException(string message) : Exception(message);
@@ -25,9 +28,6 @@ public sealed class StartRefusedException(string message) : Exception(message);
 /// <summary>Decides at the first start what an installation is, and keeps it so at every later one.</summary>
 public sealed class FirstStart(IDbContextFactory<ParContext> contexts, DataFolder folder, TimeProvider clock)
 {
-    private const int NewestYears = 2023;
-    private const int TenYears = 2016;
-
     /// <summary>The installation's row, made at the first start. A sample may be widened to all years later.</summary>
     /// <exception cref="StartRefusedException">The request contradicts the kind of the installation.</exception>
     public async Task<Installation> EnsureAsync(StartRequest request, CancellationToken cancel)
@@ -43,9 +43,9 @@ public sealed class FirstStart(IDbContextFactory<ParContext> contexts, DataFolde
         {
             Refuse(installation, request);
         }
-        if (installation.IsSample && request.AllYears && installation.SampleFirstYear > TenYears)
+        if (installation.IsSample && request.AllYears && installation.SampleFirstYear > SampleRange.AllYears.FirstYear)
         {
-            installation.SampleFirstYear = TenYears;
+            installation.SampleFirstYear = SampleRange.AllYears.FirstYear;
             installation.SampleLoad = SampleLoadState.Loading;
         }
         await context.SaveChangesAsync(cancel);
@@ -56,12 +56,12 @@ public sealed class FirstStart(IDbContextFactory<ParContext> contexts, DataFolde
     {
         if (request is { Kind: InstallationKind.Empty, AllYears: true })
             throw new StartRefusedException("--empty and --all-years contradict each other: an empty installation has no sample.");
-        var isSample = request.Kind != InstallationKind.Empty;
+        var isSample = (request.Kind ?? request.IfNew) == InstallationKind.Sample;
         return new Installation
         {
             IsSample = isSample,
             SampleLoad = isSample ? SampleLoadState.Loading : SampleLoadState.None,
-            SampleFirstYear = isSample ? NewestYears : null,
+            SampleFirstYear = isSample ? SampleRange.Default.FirstYear : null,
             SampleIsSmall = isSample && request.Small,
             CreatedAt = clock.GetUtcNow().UtcDateTime,
         };

@@ -1,7 +1,12 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Par.Ingest;
+using Par.Jobs.Sample;
 using Par.Warehouse.Catalogue;
+using Par.Warehouse.Collection;
+using Par.Warehouse.Grants;
 using Par.Warehouse.Places;
 using Par.Warehouse.Releases;
 using Par.Warehouse.Storage;
@@ -19,8 +24,22 @@ public static class ParSetup
         services.AddSingleton(_ => CatalogueFiles.Load(CatalogueFiles.DefaultFolder));
         services.AddSingleton(_ => Gazetteer.Load(Gazetteer.DefaultFolder));
         services.AddSingleton<PublishedShelf>();
+        services.AddSingleton<Intake>();
+        services.AddSingleton<FileStore>();
+        services.AddSingleton<OrganisationRegister>();
+        services.AddSingleton<GrantRegister>();
+        services.AddSingleton<ReviewDesk>();
         services.AddSingleton<FirstStart>();
+        services.AddSingleton<SampleLoad>();
         return services;
+    }
+
+    /// <summary>Brings the database to the model of this version and its dimensions to what the catalogue says. A second call changes nothing.</summary>
+    public static async Task PrepareDatabaseAsync(this IServiceProvider services, CancellationToken cancel)
+    {
+        var contexts = services.GetRequiredService<IDbContextFactory<ParContext>>();
+        await contexts.MigrateAsync(cancel);
+        await contexts.SeedDimensionsAsync(services.GetRequiredService<VariableCatalogue>(), services.GetRequiredService<Gazetteer>(), cancel);
     }
 
     /// <summary>The clock; a setting stops it, so that two runs of a test can be compared to the last byte.</summary>

@@ -5,6 +5,9 @@ using Par.Warehouse.Collection;
 var verbose = new Option<bool>("--verbose") { Description = "Show the details of an unexpected failure.", Recursive = true };
 var root = new RootCommand("Par: the PARkki data bank on the command line.")
 {
+    ScreenCommand.Create(),
+    IngestCommand.Create(),
+    SampleCommand.Create(),
     BackupCommand.Create(),
     verbose,
 };

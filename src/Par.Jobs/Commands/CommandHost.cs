@@ -35,6 +35,13 @@ internal sealed class CommandHost : IAsyncDisposable
         return new CommandHost(configuration, DataFolder.FromEnvironment());
     }
 
+    /// <summary>Brings the database up to this version. Safe beside a running portal.</summary>
+    public async Task PrepareAsync(CancellationToken cancel)
+    {
+        await services.PrepareDatabaseAsync(cancel);
+        await Get<FirstStart>().EnsureAsync(new StartRequest(IfNew: InstallationKind.Empty), cancel);
+    }
+
     public T Get<T>() where T : notnull => services.GetRequiredService<T>();
 
     public ValueTask DisposeAsync() => services.DisposeAsync();

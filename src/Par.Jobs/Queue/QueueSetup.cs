@@ -24,6 +24,8 @@ public static class QueueSetup
             else
                 queue.UseInMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = TimeSpan.FromDays(1) });
         });
+        services.AddSingleton<Schedule>();
+        services.AddTransient<IntakeJob>();
         return services;
     }
 

@@ -1,7 +1,8 @@
-using Microsoft.EntityFrameworkCore;
+using Par.Ingest;
 using Par.Jobs;
 using Par.Jobs.Progress;
 using Par.Jobs.Queue;
+using Par.Jobs.Sample;
 using Par.Portal.Identity;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Storage;
@@ -58,11 +59,14 @@ internal sealed class StartUp(
     private async Task<Installation> BringUpAsync(IProgress<StageProgress> progress, CancellationToken cancel)
     {
         progress.Report(new StageProgress(Migrating));
-        await services.GetRequiredService<IDbContextFactory<ParContext>>().MigrateAsync(cancel);
+        await services.PrepareDatabaseAsync(cancel);
         await services.MigrateAccountsAsync(cancel);
         var installation = await services.GetRequiredService<FirstStart>().EnsureAsync(request, cancel);
 
+        await services.GetRequiredService<Intake>().SettleAsync(cancel);
+        await services.GetRequiredService<SampleLoad>().RunAsync(installation, progress, cancel);
         progress.Report(new StageProgress(Reading));
+        await services.GetRequiredService<Schedule>().RebuildQueueAsync(cancel);
         workers = QueueSetup.StartWorkers(services);
         return installation;
     }

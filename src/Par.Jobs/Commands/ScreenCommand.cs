@@ -1,0 +1,49 @@
+using System.CommandLine;
+using Par.Ingest.Formats;
+using Par.Ingest.Screening;
+using Par.Warehouse.Catalogue;
+using Par.Warehouse.Places;
+
+namespace Par.Jobs.Commands;
+
+/// <summary><c>screen FILE…</c>: the checks of a delivery, offline and without an installation, for suppliers of client systems.</summary>
+internal static class ScreenCommand
+{
+    public static Command Create()
+    {
+        var files = new Argument<FileInfo[]>("FILE") { Description = "Submission files: workbook, zipped CSV or JSON.", Arity = ArgumentArity.OneOrMore };
+        var language = new Option<string>("--language", "-l") { Description = "Language of the findings: fi, sv or en.", DefaultValueFactory = _ => "fi" };
+        language.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "fi", "sv", "en");
+        var json = new Option<bool>("--json") { Description = "One JSON document for each file, one after another." };
+        var command = new Command(
+            "screen", "Checks submission files offline. Exit code 0: clean or warnings only; 1: errors; 2: at least one file cannot be read.")
+        { files, language, json };
+        command.SetAction((line, cancel) => RunAsync(
+            line.GetRequiredValue(files), Enum.Parse<Language>(line.GetRequiredValue(language), ignoreCase: true), line.GetValue(json), cancel));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(FileInfo[] files, Language language, bool json, CancellationToken cancel)
+    {
+        var catalogue = CatalogueFiles.Load(CatalogueFiles.DefaultFolder);
+        var context = new ScreeningContext(Gazetteer.Load(Gazetteer.DefaultFolder));
+        var worst = ScreeningVerdict.Accepted;
+        foreach (var file in files)
+        {
+            if (!file.Exists)
+            {
+                await Console.Error.WriteLineAsync($"There is no file {file.FullName}.");
+                worst = ScreeningVerdict.Unreadable;
+                continue;
+            }
+            await using var content = file.OpenRead();
+            var report = Screening.Report(file.Name, SubmissionReader.Read(content, file.Name, catalogue, cancel), context);
+            if (json)
+                Console.WriteLine(report.ToJson());
+            else
+                report.WriteText(Console.Out, language);
+            worst = report.Verdict > worst ? report.Verdict : worst;
+        }
+        return (int)worst;
+    }
+}
