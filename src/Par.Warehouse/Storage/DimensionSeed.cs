@@ -17,6 +17,7 @@ public static class DimensionSeed
         this IDbContextFactory<ParContext> contexts, VariableCatalogue catalogue, Gazetteer gazetteer, CancellationToken cancel = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
+        await using var write = await context.BeginWriteAsync(cancel);
         await AlignAsync(context, Municipalities(gazetteer), row => row.MunicipalityKey, cancel);
         await AlignAsync(context, Rounds(catalogue), row => row.RoundKey, cancel);
         await AlignAsync(context, Genders(catalogue), row => row.GenderKey, cancel);
@@ -24,6 +25,7 @@ public static class DimensionSeed
         await AlignAsync(context, Languages(catalogue), row => row.LanguageKey, cancel);
         await AlignAsync(context, Codes(catalogue), row => row.CodeKey, cancel);
         await context.SaveChangesAsync(cancel);
+        await write.CommitAsync(cancel);
     }
 
     private static async Task AlignAsync<TRow, TKey>(ParContext context, IEnumerable<TRow> wanted, Func<TRow, TKey> keyOf, CancellationToken cancel)
@@ -31,13 +33,15 @@ public static class DimensionSeed
         where TKey : notnull
     {
         var existing = await context.Set<TRow>().ToDictionaryAsync(keyOf, cancel);
+        var missing = new List<TRow>();
         foreach (var row in wanted.DistinctBy(keyOf))
         {
             if (existing.TryGetValue(keyOf(row), out var stored))
                 context.Entry(stored).CurrentValues.SetValues(row);
             else
-                context.Add(row);
+                missing.Add(row);
         }
+        await context.InsertRowsAsync(missing, cancel);
     }
 
     private static IEnumerable<DimMunicipality> Municipalities(Gazetteer gazetteer) =>

@@ -30,8 +30,10 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>A context.</summary>
     public ParContext Context() => Contexts.CreateDbContext();
 
-    /// <summary>Makes a database, or skips the running test when its server is not at hand.</summary>
-    public static async Task<TestDatabase> CreateAsync(DatabaseProvider provider = DatabaseProvider.Sqlite)
+    /// <summary>
+    /// Makes a database, or skips the running test when its server is not at hand. A SQLite database may start as a copy of a <paramref name="template"/>.
+    /// </summary>
+    public static async Task<TestDatabase> CreateAsync(DatabaseProvider provider = DatabaseProvider.Sqlite, string? template = null)
     {
         var folder = new DataFolder(Directory.CreateTempSubdirectory("par-test-").FullName);
         var settings = new Dictionary<string, string?> { ["Database:Provider"] = provider.ToString() };
@@ -40,6 +42,10 @@ public sealed class TestDatabase : IAsyncDisposable
             var server = Environment.GetEnvironmentVariable("PAR_TEST_SQLSERVER");
             Assert.SkipWhen(string.IsNullOrEmpty(server), "PAR_TEST_SQLSERVER holds no connection string to an empty SQL Server.");
             settings["Database:ConnectionString"] = new SqlConnectionStringBuilder(server) { InitialCatalog = $"par_test_{Guid.NewGuid():N}" }.ToString();
+        }
+        else if (template is not null)
+        {
+            File.Copy(template, folder.Database);
         }
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
         var database = new TestDatabase(provider, folder, new ServiceCollection().AddParStorage(configuration, folder).BuildServiceProvider());

@@ -1,0 +1,246 @@
+using Microsoft.EntityFrameworkCore;
+using Par.Ingest.Tests.Loading;
+using Par.Warehouse.Collection;
+using Par.Warehouse.Storage;
+
+namespace Par.Ingest.Tests;
+
+public sealed class IntakeTests
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.SqlServer)]
+    public async Task A_clean_file_ends_as_facts_and_every_step_is_audited(DatabaseProvider provider)
+    {
+        await using var installation = await TestInstallation.CreateAsync(provider);
+
+        var submission = await installation.DeliverCleanAsync(TwoClients().Worker("W1", 0.75m));
+
+        Assert.Equal(SubmissionState.Loaded, submission.State);
+        await using var context = installation.Context();
+        Assert.Equal(["A", "B"], await context.FactClients.OrderBy(row => row.ClientNumber).Select(row => row.ClientId).ToListAsync(Cancel));
+        Assert.Equal(0.75m, (await context.FactWorkers.SingleAsync(Cancel)).PersonYears);
+        Assert.Equal(2, submission.ClientCount);
+        var trail = await context.TrailAsync(AuditTrail.OfSubmission, SubmissionSteps.Subject(submission.Key), Cancel);
+        Assert.Equal(["Received", "Received → Screened", "Screened → Loaded"], trail.Select(entry => entry.What));
+        Assert.All(trail, entry => Assert.Equal(TestInstallation.January, entry.At));
+    }
+
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.SqlServer)]
+    public async Task The_same_file_twice_changes_nothing(DatabaseProvider provider)
+    {
+        await using var installation = await TestInstallation.CreateAsync(provider);
+        var first = await installation.DeliverCleanAsync(TwoClients());
+        var before = await installation.DigestAsync();
+
+        var second = await installation.DeliverCleanAsync(TwoClients());
+
+        Assert.Equal(first.Key, second.Key);
+        Assert.Equal(before, await installation.DigestAsync());
+    }
+
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.SqlServer)]
+    public async Task A_resubmission_replaces_the_earlier_facts_exactly(DatabaseProvider provider)
+    {
+        await using var installation = await TestInstallation.CreateAsync(provider);
+        await using var onlyCorrected = await TestInstallation.CreateAsync(provider);
+        var first = await installation.DeliverCleanAsync(TwoClients().Worker("W1", 1m));
+
+        var second = await installation.DeliverCleanAsync(Corrected());
+        await onlyCorrected.DeliverCleanAsync(Corrected());
+
+        Assert.Equal((2, SubmissionState.Loaded), (second.Revision, second.State));
+        await using var context = installation.Context();
+        Assert.Equal(SubmissionState.Superseded, (await context.Submissions.SingleAsync(row => row.Key == first.Key, Cancel)).State);
+        Assert.Equal(await FactsAsync(onlyCorrected), await FactsAsync(installation));
+    }
+
+    [Fact]
+    public async Task Taking_a_correction_back_is_a_new_revision()
+    {
+        await using var installation = await TestInstallation.CreateAsync();
+        await installation.DeliverCleanAsync(TwoClients());
+        await installation.DeliverCleanAsync(Corrected());
+
+        var third = await installation.DeliverCleanAsync(TwoClients());
+
+        Assert.Equal((3, SubmissionState.Loaded), (third.Revision, third.State));
+        await using var context = installation.Context();
+        Assert.Equal(2, await context.FactClients.CountAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task A_numbered_delivery_may_be_repeated_after_a_later_one()
+    {
+        await using var installation = await TestInstallation.CreateAsync();
+        var first = await installation.DeliverCleanAsync(TwoClients(), revision: 1);
+        await installation.DeliverCleanAsync(Corrected(), revision: 2);
+        var before = await installation.DigestAsync();
+
+        var again = await installation.DeliverCleanAsync(TwoClients(), revision: 1);
+
+        Assert.Equal(first.Key, again.Key);
+        Assert.Equal(before, await installation.DigestAsync());
+    }
+
+    [Fact]
+    public async Task A_revision_that_is_loaded_late_does_not_replace_a_later_one()
+    {
+        await using var installation = await TestInstallation.CreateAsync();
+        var first = await installation.ReceiveAsync(TwoClients());
+        var second = await installation.DeliverCleanAsync(Corrected());
+
+        var late = await installation.Intake.ContinueAsync(first.Key, Cancel);
+
+        Assert.Equal(SubmissionState.Superseded, late.State);
+        await using var context = installation.Context();
+        Assert.Equal([second.Key], await context.FactClients.Select(row => row.SubmissionKey).Distinct().ToListAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task A_file_with_an_error_is_rejected_with_findings_and_without_facts()
+    {
+        await using var installation = await TestInstallation.CreateAsync();
+
+        var submission = await installation.DeliverAsync(TestSubmission.Ent().Client("A").Client("A"));
+
+        Assert.Equal(SubmissionState.Rejected, submission.State);
+        await using var context = installation.Context();
+        var findings = await context.Findings.Where(finding => finding.Severity == Severity.Error).ToListAsync(Cancel);
+        Assert.Contains(findings, finding => finding is { RuleId: "PAR-006", Sheet: "clients" });
+        Assert.Equal(findings.Count, submission.ErrorCount);
+        Assert.Equal(0, await context.FactClients.CountAsync(Cancel));
+        Assert.Equal(0, await context.DimOrganisations.CountAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task A_rejected_correction_leaves_the_earlier_facts_in_place()
+    {
+        await using var installation = await TestInstallation.CreateAsync();
+        var first = await installation.DeliverCleanAsync(TwoClients());
+
+        await installation.DeliverAsync(TestSubmission.Ent().Client("A").Client("A"));
+
+        await using var context = installation.Context();
+        Assert.Equal(SubmissionState.Loaded, (await context.Submissions.SingleAsync(row => row.Key == first.Key, Cancel)).State);
+        Assert.Equal(2, await context.FactClients.CountAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task Of_a_file_with_identifying_content_nothing_stays_but_its_hash()
+    {
+        await using var installation = await TestInstallation.CreateAsync();
+        const string personalCode = "131052-308T";
+        var file = TestSubmission.Ent().Client("A", ("LANG", "oth"), ("LANG_T", personalCode)).ToFile();
+        var received = await installation.Intake.ReceiveAsync("Maija Meikäläinen.json", new MemoryStream(file),
+            new Delivery(TestInstallation.Organisation), Cancel);
+
+        var submission = await installation.Intake.ContinueAsync(received.Key, Cancel);
+
+        Assert.Equal(SubmissionState.Rejected, submission.State);
+        Assert.DoesNotContain("Maija", submission.FileName, StringComparison.Ordinal);
+        Assert.Null(installation.Files.Open(submission.ContentHash));
+        await using (var context = installation.Context())
+        {
+            Assert.NotNull((await context.OutboxMessages.SingleAsync(Cancel)).DoneAt);
+            await context.Database.ExecuteSqlAsync($"PRAGMA wal_checkpoint(TRUNCATE)", Cancel);
+        }
+        var everything = Directory.EnumerateFiles(installation.Folder.Root, "*", SearchOption.AllDirectories)
+            .Select(path => { using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite); return new StreamReader(stream, System.Text.Encoding.Latin1).ReadToEnd(); });
+        Assert.All(everything, content => Assert.DoesNotContain(personalCode, content, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_read_is_kept_under_its_deliverer_and_rejected_with_the_reason()
+    {
+        await using var installation = await TestInstallation.CreateAsync();
+
+        var received = await installation.ReceiveAsync("not a submission"u8.ToArray());
+        var submission = await installation.Intake.ContinueAsync(received.Key, Cancel);
+
+        Assert.Equal(("P0179", 0, SubmissionState.Rejected), (submission.ParId, submission.RoundKey, submission.State));
+        Assert.Equal(1, submission.ErrorCount);
+    }
+
+    [Fact]
+    public async Task An_organisation_cannot_deliver_for_another()
+    {
+        await using var installation = await TestInstallation.CreateAsync();
+        var other = new Actor("other@example.fi", ActorRole.Organisation, "P0091");
+
+        await Assert.ThrowsAsync<NotAllowedException>(() => installation.Intake.ReceiveAsync(
+            "data.json", new MemoryStream(TwoClients().ToFile()), new Delivery(other), Cancel));
+
+        await using var context = installation.Context();
+        Assert.Equal(0, await context.Submissions.CountAsync(Cancel));
+        Assert.Empty(StoredFiles(installation));
+    }
+
+    [Fact]
+    public async Task A_file_over_the_limit_leaves_nothing_behind()
+    {
+        await using var installation = await TestInstallation.CreateAsync();
+
+        await Assert.ThrowsAsync<FileTooLargeException>(() => installation.Intake.ReceiveAsync(
+            "big.json", new MemoryStream(new byte[20_000_001]), new Delivery(TestInstallation.Organisation), Cancel));
+
+        Assert.Empty(StoredFiles(installation));
+    }
+
+    [Fact]
+    public async Task Versions_of_an_organisation_do_not_depend_on_the_order_of_loading()
+    {
+        TestSubmission[] rounds =
+        [
+            TestSubmission.Ent("2023-T1").Client("A"),
+            TestSubmission.Ent("2024-T1").Organisation("ORG_UNITNAME", "Etsivä Jyväskylä").Client("A"),
+            TestSubmission.Ent("2025-T1").Organisation("ORG_UNITNAME", "Etsivä Jyväskylä").Client("A"),
+        ];
+
+        var (forward, backward) = (await VersionsAsync(rounds), await VersionsAsync(rounds.Reverse()));
+
+        Assert.Equal([("Etsivä nuorisotyö", 20233, 20233), ("Etsivä Jyväskylä", 20243, null)], forward);
+        Assert.Equal(forward, backward);
+    }
+
+    private static TestSubmission TwoClients() => TestSubmission.Ent()
+        .Client("A", ("SEX", "1")).Period("A", "2025-01-07").Measure("A", "04").Client("B", ("SEX", "2"));
+
+    private static TestSubmission Corrected() => TestSubmission.Ent()
+        .Client("A", ("SEX", "2")).Period("A", "2025-02-10").Client("B").Client("C").Worker("W1", 0.5m);
+
+    private static IEnumerable<string> StoredFiles(TestInstallation installation) => Directory.Exists(installation.Folder.Files)
+        ? Directory.EnumerateFiles(installation.Folder.Files, "*", SearchOption.AllDirectories)
+        : [];
+
+    private static async Task<IReadOnlyList<(string, int, int?)>> VersionsAsync(IEnumerable<TestSubmission> submissions)
+    {
+        await using var installation = await TestInstallation.CreateAsync();
+        foreach (var submission in submissions)
+            await installation.DeliverCleanAsync(submission);
+        await using var context = installation.Context();
+        return [.. (await context.DimOrganisations.ToListAsync(Cancel)).OrderBy(row => row.ValidFromRound)
+            .Select(row => (row.ServiceName, row.ValidFromRound, row.ValidToRound))];
+    }
+
+    /// <summary>The content of the star schema without the key of the submission, which differs by revision.</summary>
+    private static async Task<string> FactsAsync(TestInstallation installation)
+    {
+        await using var context = installation.Context();
+        var clients = await context.FactClients.OrderBy(row => row.ClientNumber).ToListAsync(Cancel);
+        var answers = await context.FactClientAnswers.OrderBy(row => row.ClientNumber).ThenBy(row => row.CodeKey).ToListAsync(Cancel);
+        var periods = await context.FactPeriods.OrderBy(row => row.PeriodNumber).ToListAsync(Cancel);
+        var measures = await context.FactMeasures.OrderBy(row => row.MeasureNumber).ToListAsync(Cancel);
+        var workers = await context.FactWorkers.OrderBy(row => row.WorkerNumber).ToListAsync(Cancel);
+        var tasks = await context.FactWorkerTasks.OrderBy(row => row.WorkerNumber).ThenBy(row => row.Task).ToListAsync(Cancel);
+        var versions = await context.DimOrganisations.OrderBy(row => row.OrganisationKey).ToListAsync(Cancel);
+        var text = System.Text.Json.JsonSerializer.Serialize(new { clients, answers, periods, measures, workers, tasks, versions });
+        return System.Text.RegularExpressions.Regex.Replace(text, "\"SubmissionKey\":\\d+,", "");
+    }
+}

@@ -1,0 +1,103 @@
+using Microsoft.EntityFrameworkCore;
+using Par.Warehouse.Collection;
+using Par.Warehouse.Storage;
+using Par.Warehouse.Tests.Storage;
+
+namespace Par.Ingest.Tests.Loading;
+
+/// <summary>A fresh installation with one registered organisation and its intake.</summary>
+internal sealed class TestInstallation : IAsyncDisposable
+{
+    public static readonly DateTime January = new(2026, 1, 20, 9, 30, 0, DateTimeKind.Utc);
+    public static readonly Actor Organisation = new("ent@example.fi", ActorRole.Organisation, "P0179");
+    private static readonly Actor Administrator = new("admin", ActorRole.Administrator);
+    private static readonly Lazy<Task<string>> Template = new(MakeTemplateAsync);
+    private readonly TestDatabase database;
+
+    private TestInstallation(TestDatabase database)
+    {
+        this.database = database;
+        Files = new FileStore(database.Folder);
+        Intake = new Intake(database.Contexts, Files, World.Catalogue, World.Gazetteer, TimeProvider.System);
+        Desk = new ReviewDesk(database.Contexts, TimeProvider.System);
+    }
+
+    public Intake Intake { get; }
+
+    public ReviewDesk Desk { get; }
+
+    public FileStore Files { get; }
+
+    public DataFolder Folder => database.Folder;
+
+    public IDbContextFactory<ParContext> Contexts => database.Contexts;
+
+    public static async Task<TestInstallation> CreateAsync(DatabaseProvider provider = DatabaseProvider.Sqlite)
+    {
+        if (provider == DatabaseProvider.Sqlite)
+            return new TestInstallation(await TestDatabase.CreateAsync(provider, await Template.Value));
+        var database = await TestDatabase.CreateAsync(provider);
+        await SetUpAsync(database);
+        return new TestInstallation(database);
+    }
+
+    /// <summary>Setting up takes half a second, so SQLite installations are copies of one.</summary>
+    private static async Task<string> MakeTemplateAsync()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await SetUpAsync(database);
+        await using var context = database.Context();
+        var template = Path.Combine(Path.GetTempPath(), $"par-template-{Environment.ProcessId}.db");
+        File.Delete(template);
+        await context.Database.ExecuteSqlAsync($"VACUUM INTO {template}");
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => File.Delete(template);
+        return template;
+    }
+
+    private static async Task SetUpAsync(TestDatabase database)
+    {
+        var cancel = CancellationToken.None;
+        await database.Contexts.SeedDimensionsAsync(World.Catalogue, World.Gazetteer, cancel);
+        var register = new OrganisationRegister(database.Contexts, TimeProvider.System);
+        await register.SaveAsync(Sides.All.Select(side => new Organisation
+        {
+            ParId = "P0179", Side = side, Name = "Jyväskylän kaupunki", BusinessId = "0174666-4", HomeMunicipality = "179", ExpectedFrom = 2015,
+        }), Administrator, January, cancel);
+    }
+
+    /// <summary>Receives the file, at a fixed time of delivery.</summary>
+    public Task<Submission> ReceiveAsync(TestSubmission submission, int? revision = null) => ReceiveAsync(submission.ToFile(), revision);
+
+    /// <summary>Receives the file, at a fixed time of delivery.</summary>
+    public Task<Submission> ReceiveAsync(byte[] file, int? revision = null) => Intake.ReceiveAsync("data.json", new MemoryStream(file),
+        new Delivery(Organisation, ReceivedAt: January, Revision: revision), TestContext.Current.CancellationToken);
+
+    /// <summary>Receives the file and takes it as far as it goes.</summary>
+    public async Task<Submission> DeliverAsync(TestSubmission submission, int? revision = null)
+    {
+        var received = await ReceiveAsync(submission, revision);
+        return await Intake.ContinueAsync(received.Key, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Delivers a file that is meant to be clean; a finding that stops it fails the test with its words.</summary>
+    public async Task<Submission> DeliverCleanAsync(TestSubmission submission, int? revision = null)
+    {
+        var delivered = await DeliverAsync(submission, revision);
+        await using var context = Context();
+        var errors = await context.Findings.Where(finding => finding.SubmissionKey == delivered.Key && finding.Severity == Severity.Error)
+            .Select(finding => $"{finding.RuleId} {finding.Sheet} {finding.Row} {finding.Column}: {finding.MessageEn}")
+            .ToListAsync(TestContext.Current.CancellationToken);
+        Assert.Empty(errors);
+        return delivered;
+    }
+
+    public ParContext Context() => database.Context();
+
+    public async Task<string> DigestAsync()
+    {
+        await using var context = Context();
+        return await DatabaseDigest.OfAllAsync(context, TestContext.Current.CancellationToken);
+    }
+
+    public ValueTask DisposeAsync() => database.DisposeAsync();
+}
