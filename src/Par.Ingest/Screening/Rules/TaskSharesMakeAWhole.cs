@@ -4,7 +4,7 @@ using Par.Warehouse.Collection;
 
 namespace Par.Ingest.Screening.Rules;
 
-/// <summary>A worker's task shares sum to 100 per cent, within half a per cent; an empty share is 0.</summary>
+/// <summary>A worker's task shares sum to 100 per cent, within the tolerance of the year; an empty share is 0.</summary>
 public sealed class TaskSharesMakeAWhole : RowRule
 {
     /// <inheritdoc/>
@@ -26,7 +26,7 @@ public sealed class TaskSharesMakeAWhole : RowRule
     public override RecordLevel Level => RecordLevel.Worker;
 
     private const decimal Whole = 100;
-    private const decimal Tolerance = 0.5m;
+    private const string Tolerance = "task-share-tolerance";
     private static readonly string[] Columns = [.. Enumerable.Range(1, 6).Select(number => $"W_TASK_{number}")];
 
     private static readonly Label Sum = new(
@@ -35,7 +35,7 @@ public sealed class TaskSharesMakeAWhole : RowRule
     internal override void Check(SheetRow row, ScreeningSubject subject, RuleFindings findings)
     {
         var sum = Columns.Sum(column => row.Decimal(column) ?? 0);
-        if (Math.Abs(sum - Whole) > Tolerance)
+        if (Math.Abs(sum - Whole) > (decimal)subject.Document.Catalogue.Thresholds[Tolerance])
             findings.Add(Level, row.Number, Columns[0], Sum.With(sum.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture)));
     }
 }
