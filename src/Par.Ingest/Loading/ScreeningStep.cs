@@ -30,7 +30,7 @@ internal sealed class ScreeningStep(IDbContextFactory<ParContext> contexts, Gaze
         var accepted = report.Verdict == ScreeningVerdict.Accepted;
         var at = submission.StepTime(clock);
         await context.StepAsync(submission, accepted ? SubmissionState.Screened : SubmissionState.Rejected, Job, "", at, cancel);
-        if (report.Findings.Any(finding => finding.RuleId == Screening.Screening.PrivacyRule.Id))
+        if (report.Findings.Any(finding => finding.RuleId == SubmissionScreening.PrivacyRule.Id))
             ForgetTheFile(context, submission, at);
         await context.SaveChangesAsync(cancel);
         await context.InsertRowsAsync(Stored(key, report.Findings), cancel);
@@ -42,7 +42,7 @@ internal sealed class ScreeningStep(IDbContextFactory<ParContext> contexts, Gaze
     {
         var register = await context.Organisations.AsNoTracking().Where(row => row.ParId == submission.ParId).ToListAsync(cancel);
         var received = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(submission.ReceivedAt, Finland));
-        return Screening.Screening.Report(submission.FileName, read, new ScreeningContext(gazetteer, received, register));
+        return SubmissionScreening.Report(submission.FileName, read, new ScreeningContext(gazetteer, received, register));
     }
 
     /// <summary>Of a file with identifying content nothing stays but its hash: neither the file nor the name that somebody gave it.</summary>

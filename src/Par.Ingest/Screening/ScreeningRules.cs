@@ -14,7 +14,7 @@ public static class ScreeningRules
         new RoundIsOver(),
         new DeliveredInTime(),
         new SideIsRegistered(),
-        Screening.PrivacyRule,
+        SubmissionScreening.PrivacyRule,
         new ClientStandsOnce(),
         new MandatoryIsAnswered(),
         new CodeIsInTheList(),

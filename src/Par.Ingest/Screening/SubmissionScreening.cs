@@ -6,7 +6,7 @@ using Par.Warehouse.Collection;
 namespace Par.Ingest.Screening;
 
 /// <summary>Asks every rule of a submission that has been read.</summary>
-public static class Screening
+public static class SubmissionScreening
 {
     private static readonly IdentifyingContent Privacy = new();
 

@@ -1,0 +1,102 @@
+using Par.Ingest.Screening.Rules;
+using Par.Warehouse.Catalogue;
+using Par.Warehouse.Collection;
+
+namespace Par.Ingest.Tests.Screening.Rules;
+
+/// <summary>Examples of <see cref="IdentifyingContent"/>. Personal identity codes here are made up, with individual numbers 900–999 that are never given out.</summary>
+public sealed class IdentifyingContentTests : RuleTests<IdentifyingContent>
+{
+    private const string MadeUpCode = "010190-900P";
+
+    private protected override Location Wrong => new("clients", 3, "ENT_LANG_T");
+
+    private protected override void Spoil(FileSketch file)
+    {
+        file.Clients[3, "ENT_LANG"] = "oth";
+        file.Clients[3, "ENT_LANG_T"] = "kysy " + MadeUpCode;
+    }
+
+    [Theory]
+    [InlineData("010190-900P")]
+    [InlineData("010190Y900P")]
+    [InlineData("010190+900P")]
+    [InlineData("010190A900P")]
+    [InlineData("asiakas 010190u900p, tavattu")]
+    [InlineData("eetu.esimerkki@example.fi")]
+    [InlineData("puh. 040 123 4567")]
+    [InlineData("+358 50 1234567")]
+    [InlineData("Keskuskatu 12 B 4")]
+    [InlineData("Skolgatan 7")]
+    [InlineData("Matti Esimerkki")]
+    [InlineData("Anna-Liisa Esimerkki")]
+    public void Free_text_that_identifies_somebody_is_found_and_never_repeated(string text)
+    {
+        var findings = FindingsAfter(file =>
+        {
+            file.Clients[2, "ENT_LANG"] = "oth";
+            file.Clients[2, "ENT_LANG_T"] = text;
+        });
+
+        Assert.Equal(new Location("clients", 2, "ENT_LANG_T"), Assert.Single(findings, finding => finding.Severity == Severity.Error).Location);
+        Assert.All(findings, finding => Assert.DoesNotContain(text, finding.Message.Fi + finding.Message.Sv + finding.Message.En, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("tagalog")]
+    [InlineData("Brasilian portugali")]
+    [InlineData("990190-900P")]
+    [InlineData("1234567-1")]
+    [InlineData("0112345-6")]
+    [InlineData("2025-01-07")]
+    [InlineData("LSSAVI/1234/2024")]
+    public void Other_text_passes(string text) => Assert.Empty(RulesFailedAfter(file =>
+    {
+        file.Clients[2, "ENT_LANG"] = "oth";
+        file.Clients[2, "ENT_LANG_T"] = text;
+    }));
+
+    [Theory]
+    [InlineData("Etunimi")]
+    [InlineData("HETU")]
+    [InlineData("henkilö-tunnus")]
+    [InlineData("e-post")]
+    [InlineData("Date of birth")]
+    public void A_column_for_identifying_data_is_found_by_its_letter(string header)
+    {
+        var findings = FindingsAfter(file => file.Clients.AddColumn(header));
+
+        var letter = Par.Ingest.Formats.Spreadsheet.ColumnName.Of(Drafts.Of(Side, Round).Clients.Columns.Count);
+        Assert.Equal(new Location("clients", 1, letter), findings[0].Location);
+    }
+
+    [Fact]
+    public void An_id_is_looked_at_too() => Assert.Equal(["PAR-005"], RulesFailedAfter(file =>
+    {
+        foreach (var sheet in (SheetSketch[])[file.Clients, file.Periods, file.Measures])
+            sheet[2, "ENT_ID"] = MadeUpCode;
+    }));
+
+    [Fact]
+    public void A_sheet_that_does_not_belong_is_looked_at_too() =>
+        Assert.Equal(["PAR-005"], RulesFailedAfter(file => file.Add("muistiinpanot", "teksti").AddRow("soita 040 1234567")));
+
+    [Fact]
+    public void The_name_of_an_organisation_may_be_like_a_name_or_a_street() =>
+        Assert.Empty(RulesFailedAfter(file => file.Organisation[2, "ORG_NAME"] = "Anna Tapion säätiö, Puutarhakatu 5"));
+
+    [Fact]
+    public void Nothing_else_of_such_a_file_is_reported()
+    {
+        var findings = FindingsAfter(file =>
+        {
+            file.Clients[3, "ENT_LANG_T"] = MadeUpCode;
+            file.Clients[2, "ENT_REF"] = "77";
+            file.Clients.AddColumn("Kissan lempinimi");
+            file.Add("Esimerkin perhe").AddRow("x");
+        });
+
+        Assert.Equal(["PAR-005"], findings.Select(finding => finding.RuleId).Distinct());
+        Assert.Equal([Severity.Error, Severity.Information], findings.Select(finding => finding.Severity));
+    }
+}

@@ -1,0 +1,19 @@
+using Par.Ingest.Screening.Rules;
+using Par.Warehouse.Collection;
+
+namespace Par.Ingest.Tests.Screening.Rules;
+
+/// <summary>Examples of <see cref="PlacementFollowsTheEnd"/>.</summary>
+public sealed class PlacementFollowsTheEndTests : RuleTests<PlacementFollowsTheEnd>
+{
+    private protected override Location Wrong => new("periods", 3, "ENT_PLACE");
+
+    private protected override void Spoil(FileSketch file) => file.Periods[3, "ENT_PLACE"] = null;
+
+    [Fact]
+    public void A_period_that_goes_on_has_no_placement() => Assert.Equal(["PAR-031"], RulesFailedAfter(file => file.Periods[2, "ENT_PLACE"] = "02"));
+
+    [Fact]
+    public void An_end_after_the_round_is_no_end_yet() =>
+        Assert.Empty(RulesFailedAfter(file => file.Periods[2, "ENT_END"] = new DateOnly(2026, 3, 31)));
+}

@@ -1,0 +1,17 @@
+using Par.Ingest.Screening.Rules;
+using Par.Warehouse.Collection;
+using Par.Ingest.Screening;
+
+namespace Par.Ingest.Tests.Screening.Rules;
+
+/// <summary>Examples of <see cref="SideIsRegistered"/>.</summary>
+public sealed class SideIsRegisteredTests : RuleTests<SideIsRegistered>
+{
+    protected override Side Side => Side.Ty;
+
+    private protected override Location Wrong => new("organisation", 2, "ORG_SIDE");
+
+    private protected override ScreeningContext Context => Reference.ContextOf(Round) with { Register = [.. Reference.ContextOf(Round).Register!.Where(organisation => organisation.Side == Side.Ent)] };
+
+    private protected override void Spoil(FileSketch file) => _ = file;
+}
