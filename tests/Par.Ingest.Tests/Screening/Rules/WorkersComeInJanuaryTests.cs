@@ -12,7 +12,7 @@ public sealed class WorkersComeInJanuaryTests : RuleTests<WorkersComeInJanuary>
 
     private protected override void Spoil(FileSketch file)
     {
-        var sheet = file.Add("workers", "W_ID", "W_HTV");
-        sheet.AddRow("W1", 0.5m);
+        var sheet = file.Add("workers", "W_ID", "W_HTV", "W_TASK_1");
+        sheet.AddRow("W1", 0.5m, 100);
     }
 }
