@@ -1,6 +1,7 @@
 using Par.Portal.Hosting;
 using Par.Portal.Identity;
 using Par.Portal.Public;
+using Par.Portal.Reports;
 using Par.Portal.Shell;
 
 var options = StartOptions.Read(args, out var rest);
@@ -9,6 +10,7 @@ builder.AddHosting(options);
 builder.AddShell();
 builder.AddPublic();
 builder.AddIdentity();
+builder.AddReports();
 
 var app = builder.Build();
 app.UseShell();
@@ -17,6 +19,7 @@ app.UseIdentity();
 app.MapShell();
 app.MapPublic();
 app.MapIdentity();
+app.MapReports();
 await app.RunAsync();
 
 /// <summary>The portal's entry point; visible so that tests can start the real host.</summary>

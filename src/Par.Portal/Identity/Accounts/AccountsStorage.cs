@@ -10,15 +10,12 @@ internal static class AccountsStorage
     /// <summary>Registers <see cref="AccountsContext"/> for the configured provider.</summary>
     public static void AddAccountsStorage(this IServiceCollection services, IConfiguration configuration)
     {
-        if (IsSqlServer(configuration))
+        if (StorageSetup.ProviderOf(configuration) == DatabaseProvider.SqlServer)
             services.AddDbContext<AccountsContext, SqlServerAccountsContext>(options => UseSqlServer(options, Required(configuration)));
         else
             services.AddDbContext<AccountsContext, SqliteAccountsContext>((provider, options) =>
                 UseSqlite(options, configuration["Database:ConnectionString"] ?? EmbeddedFile(provider.GetRequiredService<DataFolder>())));
     }
-
-    private static bool IsSqlServer(IConfiguration configuration) =>
-        string.Equals(configuration["Database:Provider"], "SqlServer", StringComparison.OrdinalIgnoreCase);
 
     private static string Required(IConfiguration configuration) => configuration["Database:ConnectionString"]
         ?? throw new InvalidOperationException("Database:Provider is SqlServer: Database:ConnectionString must name the server.");
@@ -26,7 +23,7 @@ internal static class AccountsStorage
     private static string EmbeddedFile(DataFolder folder)
     {
         Directory.CreateDirectory(folder.Root);
-        return $"Data Source={folder.Database}";
+        return StorageSetup.SqliteConnectionString(folder.Database);
     }
 
     private static void UseSqlite(DbContextOptionsBuilder options, string connection) =>
