@@ -1,0 +1,110 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Par.Portal.Hosting;
+using Par.Portal.Identity;
+using Par.Portal.Identity.Accounts;
+using Par.Portal.Shell;
+using Par.Warehouse.Catalogue;
+using Par.Warehouse.Collection;
+using Par.Warehouse.Places;
+using Par.Warehouse.Releases;
+using Par.Warehouse.Storage;
+
+namespace Par.Portal.Tests.SignedIn;
+
+/// <summary>
+/// The real portal over a real, empty SQLite file in a folder of its own. Only the start-up work behind it is left out: the test brings in what it needs.
+/// </summary>
+public sealed class TestPortal : WebApplicationFactory<AssetShelf>
+{
+    public const string Password = "correct horse battery staple";
+
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("par-portal-");
+    private readonly Dictionary<string, string> settings = new() { ["Identity:SignInAttemptsPerMinute"] = "1000" };
+
+    public static Gazetteer Places { get; } = Gazetteer.Load(Path.Combine(AppContext.BaseDirectory, "reference"));
+
+    public static VariableCatalogue Catalogue { get; } = CatalogueFiles.Load(Path.Combine(AppContext.BaseDirectory, "catalogue"));
+
+    public string Folder => folder.FullName;
+
+    public TestPortal With(string setting, string value)
+    {
+        settings[setting] = value;
+        return this;
+    }
+
+    public static async Task<TestPortal> StartAsync(PublishedStatistics? published = null)
+    {
+        var portal = new TestPortal();
+        await portal.BringUpAsync(published);
+        return portal;
+    }
+
+    public async Task BringUpAsync(PublishedStatistics? published = null)
+    {
+        await Services.GetRequiredService<IDbContextFactory<ParContext>>().MigrateAsync(TestContext.Current.CancellationToken);
+        await Services.MigrateAccountsAsync(TestContext.Current.CancellationToken);
+        if (published is not null)
+            Services.GetRequiredService<PublishedShelf>().Replace(published);
+        Services.GetRequiredService<Readiness>().SetReady();
+    }
+
+    /// <summary>A browser with cookies that does not follow redirects.</summary>
+    public HttpClient Visitor() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+
+    public async Task<HttpClient> SignedInAsync(ActorRole role, string? parId = null, Side? side = null)
+    {
+        var name = $"{role}-{Guid.NewGuid():N}".ToLowerInvariant();
+        await AddAccountAsync(name, role, parId, side);
+        var visitor = Visitor();
+        var answer = await visitor.PostFormAsync("/fi/kirjaudu", new() { ["UserName"] = name, ["Password"] = Password });
+        Assert.Equal(System.Net.HttpStatusCode.Redirect, answer.StatusCode);
+        return visitor;
+    }
+
+    public async Task AddAccountAsync(string name, ActorRole role, string? parId = null, Side? side = null)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        var account = new Account { UserName = name, Role = role, ParId = parId, Side = side, CreatedAt = DateTime.UnixEpoch };
+        Assert.True((await accounts.CreateAsync(account, Password)).Succeeded);
+    }
+
+    public async Task<T> InScopeAsync<TService, T>(Func<TService, Task<T>> use)
+        where TService : notnull
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await use(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("PAR_DATA", folder.FullName);
+        builder.UseSetting("Installation:Kind", "Empty");
+        foreach (var (name, value) in settings)
+            builder.UseSetting(name, value);
+        builder.ConfigureTestServices(services =>
+        {
+            foreach (var work in services.Where(service => service.ServiceType == typeof(IHostedService)
+                && service.ImplementationType?.Assembly == typeof(AssetShelf).Assembly).ToList())
+                services.Remove(work);
+        });
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing && folder.Exists)
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            folder.Delete(recursive: true);
+        }
+    }
+}
