@@ -2,6 +2,7 @@ using Par.Portal.Hosting;
 using Par.Portal.Identity;
 using Par.Portal.Public;
 using Par.Portal.Reports;
+using Par.Portal.Review;
 using Par.Portal.Shell;
 
 var options = StartOptions.Read(args, out var rest);
@@ -11,6 +12,7 @@ builder.AddShell();
 builder.AddPublic();
 builder.AddIdentity();
 builder.AddReports();
+builder.AddReview();
 
 var app = builder.Build();
 app.UseShell();

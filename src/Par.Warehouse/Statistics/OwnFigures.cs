@@ -1,3 +1,4 @@
+using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
 
 namespace Par.Warehouse.Statistics;
@@ -44,6 +45,17 @@ public sealed class OwnFigures
     /// <summary>Of them, those with an answer to a variable, by concepts.</summary>
     public int WithAnswer(Subject subject, string variable, string answer) =>
         answers.Where(group => group.IsIn(subject) && group.Variable == variable && group.Answer == answer).Sum(group => group.Count);
+
+    /// <summary>Of them, those with an answer in a category of a code list: the code with this concept, or any code of the group with it.</summary>
+    public int InCategory(Subject subject, string variable, CodeList list, string category) => list.Codes
+        .Where(code => code.Concept == category || GroupsOf(list, code).Contains(category))
+        .Sum(code => WithAnswer(subject, variable, code.Concept));
+
+    private static IEnumerable<string> GroupsOf(CodeList list, Code code)
+    {
+        for (var group = code.Group; group is not null; group = list.Groups.FirstOrDefault(above => above.Concept == group)?.Parent)
+            yield return group;
+    }
 
     internal sealed record ClientGroup(byte Gender, byte AgeGroup, bool Reached, bool Ended, int Count)
     {
