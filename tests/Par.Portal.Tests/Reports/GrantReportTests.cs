@@ -1,0 +1,49 @@
+using Par.Portal.Reports;
+using Par.Portal.Tests.SignedIn;
+using Par.Warehouse.Catalogue;
+using Par.Warehouse.Statistics;
+
+namespace Par.Portal.Tests.Reports;
+
+public sealed class GrantReportTests
+{
+    private static readonly GrantReport Report =
+        GrantReport.Of(GrantFigures.Published(), 2025, Language.Fi, TestPortal.Places, TestPortal.Catalogue[2025])!;
+
+    [Fact]
+    public void Euros_and_clients_are_set_against_realised_person_years()
+    {
+        var organisation = Report.Sides[0].Organisations.Single(line => line.Code == GrantFigures.Jyväskylä);
+
+        Assert.Equal(25_000, organisation.EurosPerPersonYear.Value);
+        Assert.Equal(30, organisation.ClientsPerPersonYear.Value);
+        Assert.Equal(90_000 / 108.0, organisation.EurosPerClient.Value);
+    }
+
+    [Fact]
+    public void What_is_withheld_stays_withheld_in_every_figure_computed_from_it()
+    {
+        var organisation = Report.Sides[0].Organisations.Single(line => line.Code == GrantFigures.Small);
+        var type = Report.Sides[0].Types.Single(line => line.Code == "association");
+
+        Assert.All([organisation.ClientsPerPersonYear, organisation.EurosPerClient, type.Clients, type.EurosPerClient],
+            cell => Assert.Equal(CellStatus.Suppressed, cell.Status));
+        Assert.Equal(30_000, type.Granted.Value);
+    }
+
+    [Fact]
+    public void A_recipient_that_did_not_deliver_is_named_apart_and_counted_in_no_type()
+    {
+        var side = Report.Sides[0];
+
+        Assert.Equal([GrantFigures.Silent], side.NotDelivered.Select(line => line.Code));
+        Assert.Equal(1, side.Types.Single(line => line.Code == "municipality").Organisations);
+        Assert.DoesNotContain(side.Organisations, line => line.Code == GrantFigures.Silent);
+    }
+
+    [Fact]
+    public void A_year_without_a_release_has_no_report()
+    {
+        Assert.Null(GrantReport.Of(GrantFigures.Published(), 2020, Language.Fi, TestPortal.Places, TestPortal.Catalogue[2020]));
+    }
+}
