@@ -13,5 +13,6 @@ internal static class ReviewSetup
         builder.Services.TryAddSingleton<ReviewDesk>();
         builder.Services.TryAddSingleton<ReviewQueue>();
         builder.Services.TryAddSingleton<OwnFiguresReader>();
+        builder.Services.TryAddSingleton<OwnSubmissions>();
     }
 }
