@@ -36,12 +36,13 @@ internal static class WorkshopRows
                 .PutCode("TY_PLACE", "PLACE", known(ended ? period.Placed : null))
                 .PutCode("TY_ENDRSN", "ENDR", ended ? period.Reason : null);
         }
-        // A method belongs to the window when it began by its end and went on into it.
+        // A method belongs to the window when it began by its end and went on into it. One from a period that is over by now is
+        // delivered from the start of the first period that is.
         foreach (var method in trainee.Methods.Where(method =>
             method.Start <= round.WindowEnd && (method.End is null || method.End >= round.WindowStart)))
         {
             new RowFiller(draft.Measures, codes).Put("TY_ID", trainee.Person.Id).PutCode("TY_METH", "METH", method.Concept)
-                .Put("TY_METH_START", method.Start).Put("TY_METH_END", method.End <= round.WindowEnd ? method.End : null);
+                .Put("TY_METH_START", method.Start < periods[0].Start ? periods[0].Start : method.Start).Put("TY_METH_END", method.End <= round.WindowEnd ? method.End : null);
         }
     }
 }
