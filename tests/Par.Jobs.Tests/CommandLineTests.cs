@@ -1,0 +1,64 @@
+using Microsoft.Data.Sqlite;
+
+namespace Par.Jobs.Tests;
+
+public sealed class CommandLineTests
+{
+    [Theory]
+    [InlineData("screen")]
+    [InlineData("ingest")]
+    [InlineData("sample")]
+    [InlineData("backup")]
+    public async Task Every_command_explains_itself(params string[] command)
+    {
+        using var folder = new TemporaryFolder();
+
+        var ended = await BuiltProgram.ParAsync(folder.Path, [.. command, "--help"]);
+
+        Assert.Equal(0, ended.Code);
+        Assert.Contains("Usage:", ended.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_command_that_does_not_exist_is_a_usage_error()
+    {
+        using var folder = new TemporaryFolder();
+
+        var ended = await BuiltProgram.ParAsync(folder.Path, "publish-everything");
+
+        Assert.Equal(64, ended.Code);
+    }
+
+    [Fact]
+    public async Task The_same_file_taken_in_twice_is_one_submission()
+    {
+        await using var installation = await TestInstallation.PreparedAsync();
+        var file = await installation.Files.EnsureAsync(installation.CleanDelivery(), TestContext.Current.CancellationToken);
+        await installation.Get<Warehouse.Collection.OrganisationRegister>().SaveAsync(
+            installation.Country.Organisations, Warehouse.Collection.Actor.System("test"), cancel: TestContext.Current.CancellationToken);
+
+        var first = await BuiltProgram.ParAsync(installation.Folder.Root, "ingest", file);
+        var second = await BuiltProgram.ParAsync(installation.Folder.Root, "ingest", file);
+
+        Assert.Equal((0, 0), (first.Code, second.Code));
+        Assert.Equal(first.Output, second.Output);
+        Assert.Contains("Loaded, revision 1", second.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_backup_is_a_whole_database_and_never_overwrites()
+    {
+        await using var installation = await TestInstallation.PreparedAsync();
+        var copy = Path.Combine(installation.Folder.Root, "copy", "par.db");
+
+        var first = await BuiltProgram.ParAsync(installation.Folder.Root, "backup", "--out", copy);
+        var second = await BuiltProgram.ParAsync(installation.Folder.Root, "backup", "--out", copy);
+
+        Assert.Equal((0, 1), (first.Code, second.Code));
+        await using var connection = new SqliteConnection($"Data Source={copy};Mode=ReadOnly;Pooling=False");
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var check = connection.CreateCommand();
+        check.CommandText = "SELECT (SELECT count(*) FROM dim_municipality) > 300 AND (SELECT integrity_check FROM pragma_integrity_check) = 'ok'";
+        Assert.Equal(1L, await check.ExecuteScalarAsync(TestContext.Current.CancellationToken));
+    }
+}

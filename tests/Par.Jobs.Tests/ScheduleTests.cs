@@ -1,0 +1,67 @@
+using Hangfire;
+using Microsoft.EntityFrameworkCore;
+using Par.Ingest;
+using Par.Ingest.Sample;
+using Par.Jobs.Queue;
+using Par.Warehouse.Collection;
+
+namespace Par.Jobs.Tests;
+
+public sealed class ScheduleTests
+{
+    [Fact]
+    public async Task The_queue_is_rebuilt_from_the_submissions_that_are_unfinished()
+    {
+        await using var installation = await TestInstallation.PreparedAsync();
+        var received = await ReceiveAsync(installation, deliveries: 3);
+        await installation.Get<Intake>().ContinueAsync(received[0].Key, TestContext.Current.CancellationToken);
+
+        var queued = await installation.Get<Schedule>().RebuildQueueAsync(TestContext.Current.CancellationToken);
+
+        var jobs = installation.Get<JobStorage>().GetMonitoringApi().EnqueuedJobs("default", 0, 10);
+        Assert.Equal(2, queued);
+        Assert.Equal(received.Skip(1).Select(submission => submission.Key).Order(), jobs.Select(job => (long)job.Value.Job.Args[0]).Order());
+    }
+
+    [Fact]
+    public async Task Workers_finish_what_the_queue_holds_and_nothing_is_left_to_queue()
+    {
+        await using var installation = await TestInstallation.PreparedAsync();
+        await ReceiveAsync(installation, deliveries: 2);
+        await installation.Get<Schedule>().RebuildQueueAsync(TestContext.Current.CancellationToken);
+
+        using (QueueSetup.StartWorkers(installation.Services))
+            await UntilAsync(async () => await UnfinishedAsync(installation) == 0);
+
+        Assert.Equal(0, await installation.Get<Schedule>().RebuildQueueAsync(TestContext.Current.CancellationToken));
+    }
+
+    private static async Task<List<Submission>> ReceiveAsync(TestInstallation installation, int deliveries)
+    {
+        await installation.Get<OrganisationRegister>().SaveAsync(
+            installation.Country.Organisations, Actor.System("test"), cancel: TestContext.Current.CancellationToken);
+        var received = new List<Submission>();
+        foreach (var delivery in installation.Country.Deliveries(SampleRange.Default).Where(delivery => delivery.Flaw == SampleFlaw.None).Take(deliveries))
+        {
+            await using var content = File.OpenRead(await installation.Files.EnsureAsync(delivery, TestContext.Current.CancellationToken));
+            received.Add(await installation.Get<Intake>().ReceiveAsync(
+                delivery.FileName, content, new Delivery(Actor.System("test")), TestContext.Current.CancellationToken));
+        }
+        return received;
+    }
+
+    private static async Task<int> UnfinishedAsync(TestInstallation installation)
+    {
+        await using var context = installation.Context();
+        return await context.Submissions.CountAsync(
+            row => row.State == SubmissionState.Received || row.State == SubmissionState.Screened, TestContext.Current.CancellationToken);
+    }
+
+    private static async Task UntilAsync(Func<Task<bool>> condition)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(TimeSpan.FromMinutes(2));
+        while (!await condition())
+            await Task.Delay(100, limit.Token);
+    }
+}

@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Par.Ingest.Sample;
+using Par.Jobs.Queue;
+using Par.Jobs.Sample;
+using Par.Warehouse.Catalogue;
+using Par.Warehouse.Places;
+using Par.Warehouse.Storage;
+
+namespace Par.Jobs.Tests;
+
+/// <summary>A real installation over a SQLite file in a temporary folder, with the services and the queue of the portal.</summary>
+internal sealed class TestInstallation : IAsyncDisposable
+{
+    private readonly TemporaryFolder folder = new();
+    private readonly ServiceProvider services;
+
+    private TestInstallation()
+    {
+        var configuration = new ConfigurationBuilder().Build();
+        Folder = new DataFolder(folder.Path);
+        services = new ServiceCollection()
+            .AddSingleton<IConfiguration>(configuration).AddLogging()
+            .AddPar(configuration, Folder).AddParQueue(configuration)
+            .BuildServiceProvider();
+        Country = new SampleCountry(Get<VariableCatalogue>(), Get<Gazetteer>(), size: SampleSize.Small);
+        Files = new SampleFiles(Country, Folder.Sample);
+    }
+
+    public DataFolder Folder { get; }
+
+    public SampleCountry Country { get; }
+
+    public SampleFiles Files { get; }
+
+    public IServiceProvider Services => services;
+
+    public static async Task<TestInstallation> PreparedAsync()
+    {
+        var installation = new TestInstallation();
+        await installation.services.PrepareDatabaseAsync(TestContext.Current.CancellationToken);
+        return installation;
+    }
+
+    public T Get<T>() where T : notnull => services.GetRequiredService<T>();
+
+    public ParContext Context() => Get<IDbContextFactory<ParContext>>().CreateDbContext();
+
+    /// <summary>A file of the sample country without an intended error, of a small organisation.</summary>
+    public SampleDelivery CleanDelivery() => Deliveries().First(delivery => delivery.Flaw == SampleFlaw.None);
+
+    /// <summary>A file of the sample country that screening must reject.</summary>
+    public SampleDelivery DeliveryWithErrors() => Deliveries().First(delivery => delivery.Flaw.IsError());
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        folder.Dispose();
+    }
+
+    private IReadOnlyList<SampleDelivery> Deliveries() => Country.Deliveries(SampleRange.AllYears);
+}
