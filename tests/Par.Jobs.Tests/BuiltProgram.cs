@@ -13,7 +13,7 @@ internal static class BuiltProgram
     /// <summary>Runs the command line to its end.</summary>
     public static async Task<Ended> ParAsync(string dataFolder, params string[] arguments)
     {
-        using var process = Start("Par.Jobs", dataFolder, [], arguments);
+        using var process = Start("Par.Jobs", dataFolder, new Dictionary<string, string>(), arguments);
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);

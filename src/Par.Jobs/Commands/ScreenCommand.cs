@@ -37,7 +37,7 @@ internal static class ScreenCommand
                 continue;
             }
             await using var content = file.OpenRead();
-            var report = Screening.Report(file.Name, SubmissionReader.Read(content, file.Name, catalogue, cancel), context);
+            var report = SubmissionScreening.Report(file.Name, SubmissionReader.Read(content, file.Name, catalogue, cancel), context);
             if (json)
                 Console.WriteLine(report.ToJson());
             else
