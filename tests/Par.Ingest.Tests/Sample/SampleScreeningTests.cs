@@ -56,7 +56,7 @@ public sealed class SampleScreeningTests(SampleCalibration sample) : IClassFixtu
         var outcome = SubmissionReader.Read(stream, delivery.FileName, sample.Catalogue, TestContext.Current.CancellationToken);
         Assert.NotNull(outcome.Document);
         Assert.Empty(outcome.Findings);
-        return Ingest.Screening.Screening.Run(
+        return SubmissionScreening.Run(
             outcome.Document, new ScreeningContext(sample.Gazetteer, DateOnly.FromDateTime(delivery.DeliveredAt), register));
     }
 
