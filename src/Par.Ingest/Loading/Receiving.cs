@@ -1,7 +1,5 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Par.Ingest.Formats;
-using Par.Warehouse;
 using Par.Warehouse.Collection;
 using Par.Warehouse.Storage;
 
@@ -51,7 +49,7 @@ internal sealed class Receiving(IDbContextFactory<ParContext> contexts, FileStor
         var revision = 1 + revisions.Select(row => row.Revision).DefaultIfEmpty().Max();
         var submission = new Submission
         {
-            Key = KeyOf(parId, side, round, revision, file.ContentHash),
+            Key = Submission.KeyOf(parId, side, round, revision, file.ContentHash),
             ParId = parId, Side = side, RoundKey = round, Revision = revision,
             FileName = name, ContentHash = file.ContentHash, Length = file.Length,
             ReceivedAt = delivery.ReceivedAt ?? clock.GetUtcNow().UtcDateTime, HasFixedClock = delivery.ReceivedAt is not null,
@@ -88,9 +86,6 @@ internal sealed class Receiving(IDbContextFactory<ParContext> contexts, FileStor
     /// <summary>Where the file belongs; a file that does not say it is filed under its deliverer, without a round.</summary>
     private static (string ParId, Side Side, int RoundKey) Place(SubmissionHeader? header, Delivery delivery) =>
         header is null ? (delivery.From.ParId ?? "", Side.Ent, 0) : (header.ParId, header.Side, header.Round.Key);
-
-    private static long KeyOf(string parId, Side side, int round, int revision, string contentHash) => StableKey.Of(
-        "submission", parId, side.Code(), round.ToString(CultureInfo.InvariantCulture), revision.ToString(CultureInfo.InvariantCulture), contentHash);
 
     private static SubmissionSource SourceOf(SubmissionHeader? header) => header?.System.ToUpperInvariant() switch
     {

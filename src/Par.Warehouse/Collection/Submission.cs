@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Par.Warehouse.Collection;
 
 /// <summary>How a submission's content came to be.</summary>
@@ -20,12 +22,20 @@ public enum SubmissionSource
 public sealed class Submission
 {
     /// <summary>
-    /// Key made from PAR id, side, round, revision and content hash (<see cref="StableKey"/>). A file that repeats the newest revision is that submission;
+    /// Key made from PAR id, side, round, revision and content hash (<see cref="KeyOf"/>). A file that repeats the newest revision is that submission;
     /// a file that repeats an older one is a new revision, because it takes the newer one's corrections back.
     /// </summary>
     public required long Key { get; init; }
 
-    /// <summary>PAR id that the file names. Empty when the file could not be read that far.</summary>
+    /// <summary>
+    /// Round key × 2^48 plus 48 bits of <see cref="StableKey"/>: keys sort by round, so that the facts of a round, which begin with this key, lie together
+    /// and can be partitioned by it.
+    /// </summary>
+    public static long KeyOf(string parId, Side side, int roundKey, int revision, string contentHash) => ((long)roundKey << 48) | (StableKey.Of(
+        "submission", parId, side.Code(), roundKey.ToString(CultureInfo.InvariantCulture), revision.ToString(CultureInfo.InvariantCulture),
+        contentHash) & ((1L << 48) - 1));
+
+    /// <summary>PAR id that the file names. When the file could not be read that far: that of the organisation that delivered it, or empty.</summary>
     public required string ParId { get; init; }
 
     /// <summary>Side that the file names.</summary>

@@ -46,16 +46,17 @@ public sealed class ClientFactsTests
     }
 
     [Fact]
-    public void Service_basis_counts_every_period_and_each_answer_once()
+    public void Service_basis_is_that_of_the_main_period_and_every_period_keeps_its_own()
     {
         var submission = TestSubmission.Ty().Client("A")
             .Period("A", "2025-01-07", "2025-02-28", ("MEAS", "01"), ("PLACE", "20"))
-            .Period("A", "2025-03-03", "2025-04-30", ("MEAS", "02"), ("PLACE", "20"))
-            .Period("A", "2025-05-02", null, ("MEAS", "01"));
+            .Period("A", "2025-05-02", null, ("MEAS", "03"))
+            .Period("A", "2025-03-03", "2025-04-30", ("MEAS", "02"), ("PLACE", "20"));
 
         var facts = Facts(submission);
 
-        Assert.Equal(["01", "02"], Answers(submission, facts, "TY_MEAS"));
+        Assert.Equal(["03"], Answers(submission, facts, "TY_MEAS"));
+        Assert.Equal(3, facts.Clients.Periods.Select(period => period.BasisCodeKey).Distinct().Count());
     }
 
     [Fact]

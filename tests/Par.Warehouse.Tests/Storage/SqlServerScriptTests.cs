@@ -1,0 +1,151 @@
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.SqlServer.Dac.Model;
+using Par.Warehouse.Collection;
+using Par.Warehouse.Storage;
+using Par.Warehouse.Storage.Sqlite;
+using Par.Warehouse.Storage.SqlServer;
+using TSql160Parser = Microsoft.SqlServer.TransactSql.ScriptDom.TSql160Parser;
+
+namespace Par.Warehouse.Tests.Storage;
+
+/// <summary>What SQL Server will be asked to run is checked without a server, by the compiler that SQL Server's own tools use.</summary>
+public sealed partial class SqlServerScriptTests
+{
+    [Fact]
+    public void The_migrations_script_compiles()
+    {
+        using var model = new TSqlModel(SqlServerVersion.Sql160, new TSqlModelOptions());
+
+        Add(model, MigrationsScript());
+
+        Assert.Empty(ErrorsOf(model));
+        Assert.Contains(model.GetObjects(DacQueryScopes.UserDefined, Table.TypeClass), table => table.Name.Parts[^1] == "fact_client_answer");
+    }
+
+    [Fact]
+    public void The_scripts_in_sql_compile_together_with_the_tables_of_the_migrations()
+    {
+        using var model = new TSqlModel(SqlServerVersion.Sql160, new TSqlModelOptions());
+        Add(model, MigrationsScript());
+
+        foreach (var script in Directory.EnumerateFiles(Repository.Folder("sql"), "*.sql").Order(StringComparer.Ordinal))
+            Add(model, File.ReadAllText(script));
+
+        Assert.Empty(ErrorsOf(model));
+        Assert.Equal(4, model.GetObjects(DacQueryScopes.UserDefined, ColumnStoreIndex.TypeClass).Count());
+        Assert.Equal(3, model.GetObjects(DacQueryScopes.UserDefined, View.TypeClass).Count());
+    }
+
+    [Fact]
+    public void A_script_that_names_a_column_that_is_not_there_does_not_compile()
+    {
+        using var model = new TSqlModel(SqlServerVersion.Sql160, new TSqlModelOptions());
+        Add(model, MigrationsScript());
+
+        Add(model, "CREATE VIEW dbo.wrong AS SELECT no_such_column FROM dbo.fact_client;");
+
+        Assert.NotEmpty(ErrorsOf(model));
+    }
+
+    [Fact]
+    public void The_public_role_can_read_published_figures_and_nothing_else()
+    {
+        using var model = new TSqlModel(SqlServerVersion.Sql160, new TSqlModelOptions());
+        Add(model, MigrationsScript());
+        foreach (var script in Directory.EnumerateFiles(Repository.Folder("sql"), "*.sql").Order(StringComparer.Ordinal))
+            Add(model, File.ReadAllText(script));
+
+        var granted = model.GetObjects(DacQueryScopes.UserDefined, Permission.TypeClass)
+            .Select(permission => permission.GetReferenced(Permission.SecuredObject).Single().Name.Parts[^1]).Order(StringComparer.Ordinal);
+
+        Assert.Equal(["bi", "published_cell", "published_organisation", "release"], granted);
+    }
+
+    [Fact]
+    public void Partitions_begin_with_the_first_round_of_each_year()
+    {
+        var script = File.ReadAllText(Repository.Folder("sql/01-partitions-by-round.sql"));
+
+        var boundaries = Boundary().Matches(script).Select(match => long.Parse(match.Value, System.Globalization.CultureInfo.InvariantCulture)).ToList();
+
+        Assert.Equal(Enumerable.Range(2015, 13).Select(year => (long)new Round(year, RoundKind.May).Key << 48), boundaries);
+        Assert.All(boundaries, boundary => Assert.Equal(boundary >> 48,
+            Submission.KeyOf("P0179", Side.Ent, (int)(boundary >> 48), 1, new string('0', 64)) >> 48));
+    }
+
+    [Fact]
+    public void The_model_has_no_change_that_a_migration_lacks()
+    {
+        using var sqlite = new SqliteParContext(Options<SqliteParContext>(options => StorageSetup.UseParSqlite(options, "Data Source=none.db")));
+        using var server = new SqlServerParContext(Options<SqlServerParContext>(options => StorageSetup.UseParSqlServer(options, "Server=none")));
+
+        Assert.False(sqlite.Database.HasPendingModelChanges(), "Add a migration for SqliteParContext.");
+        Assert.False(server.Database.HasPendingModelChanges(), "Add a migration for SqlServerParContext.");
+    }
+
+    private static string MigrationsScript()
+    {
+        using var context = new SqlServerParContext(Options<SqlServerParContext>(options => StorageSetup.UseParSqlServer(options, "Server=none")));
+        return context.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.NoTransactions);
+    }
+
+    private static DbContextOptions<T> Options<T>(Action<DbContextOptionsBuilder> configure)
+        where T : ParContext
+    {
+        var options = new DbContextOptionsBuilder<T>();
+        configure(options);
+        return options.Options;
+    }
+
+    /// <summary>
+    /// Adds the statements that define objects. A DacFx model holds definitions, so a definition that a script guards by a condition or wraps in EXEC is
+    /// taken out of it, and rows that the script writes are left out.
+    /// </summary>
+    private static void Add(TSqlModel model, string script)
+    {
+        foreach (var batch in Go().Split(script).Select(Definition).Where(text => text.Length > 0))
+        {
+            if (batch.Contains("DROP_EXISTING", StringComparison.Ordinal))
+                Parse(batch);
+            else
+                model.AddObjects(batch);
+        }
+    }
+
+    private static string Definition(string batch)
+    {
+        var text = Comment().Replace(batch, "").Trim();
+        text = Guard().Replace(text, "");
+        if (Wrapped().Match(text) is { Success: true } wrapped)
+            text = wrapped.Groups["inner"].Value.Replace("''", "'", StringComparison.Ordinal);
+        text = text.Replace("CREATE OR ALTER", "CREATE", StringComparison.Ordinal);
+        return text.StartsWith("INSERT INTO [__EFMigrationsHistory]", StringComparison.Ordinal) ? "" : text;
+    }
+
+    private static void Parse(string batch)
+    {
+        new TSql160Parser(initialQuotedIdentifiers: true).Parse(new StringReader(batch), out var errors);
+        Assert.Empty(errors.Select(error => error.Message));
+    }
+
+    private static IEnumerable<string> ErrorsOf(TSqlModel model) =>
+        model.Validate().Where(message => message.MessageType == Microsoft.SqlServer.Dac.DacMessageType.Error).Select(message => message.ToString());
+
+    [GeneratedRegex(@"(?<=^\s*)\d{15,}", RegexOptions.Multiline)]
+    private static partial Regex Boundary();
+
+    [GeneratedRegex(@"^\s*GO\s*$", RegexOptions.Multiline | RegexOptions.IgnoreCase)]
+    private static partial Regex Go();
+
+    [GeneratedRegex(@"^\s*--.*$", RegexOptions.Multiline)]
+    private static partial Regex Comment();
+
+    [GeneratedRegex(@"^IF .*\r?\n(?=\s*(CREATE|EXEC|BEGIN))", RegexOptions.IgnoreCase)]
+    private static partial Regex Guard();
+
+    [GeneratedRegex(@"^\s*EXEC\s*\(N?'(?<inner>.*)'\);?\s*$", RegexOptions.Singleline | RegexOptions.IgnoreCase)]
+    private static partial Regex Wrapped();
+}
