@@ -1,5 +1,5 @@
--- par_public: for connections that serve the public or BI tools. It can read published figures and nothing else: no client row, no draft release, no account.
--- The views of 03-views.sql show the current releases; the tables behind them hold no draft's value that is not protected already.
+-- par_public: for the portal's connection that serves the public. It can read releases and published cells, and nothing else: no client row, no submission,
+-- no account. It sees releases that are built and not yet published too (their cells are protected already); the portal shows the published ones only.
 IF NOT EXISTS (SELECT 1 FROM sys.database_principals WHERE name = N'par_public' AND type = 'R')
     CREATE ROLE par_public;
 GO
@@ -13,5 +13,10 @@ GO
 GRANT SELECT ON dbo.published_organisation TO par_public;
 GO
 
-GRANT SELECT ON SCHEMA::bi TO par_public;
+-- par_bi: for BI tools. It can read the views of 03-views.sql, which show the current published releases, and no table.
+IF NOT EXISTS (SELECT 1 FROM sys.database_principals WHERE name = N'par_bi' AND type = 'R')
+    CREATE ROLE par_bi;
+GO
+
+GRANT SELECT ON SCHEMA::bi TO par_bi;
 GO

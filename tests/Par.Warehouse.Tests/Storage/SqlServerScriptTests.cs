@@ -51,7 +51,7 @@ public sealed partial class SqlServerScriptTests
     }
 
     [Fact]
-    public void The_public_role_can_read_published_figures_and_nothing_else()
+    public void The_roles_can_read_published_figures_and_nothing_else()
     {
         using var model = new TSqlModel(SqlServerVersion.Sql160, new TSqlModelOptions());
         Add(model, MigrationsScript());
@@ -59,9 +59,11 @@ public sealed partial class SqlServerScriptTests
             Add(model, File.ReadAllText(script));
 
         var granted = model.GetObjects(DacQueryScopes.UserDefined, Permission.TypeClass)
-            .Select(permission => permission.GetReferenced(Permission.SecuredObject).Single().Name.Parts[^1]).Order(StringComparer.Ordinal);
+            .Select(permission => permission.GetReferenced(Permission.Grantee).Single().Name.Parts[^1] + " reads "
+                + permission.GetReferenced(Permission.SecuredObject).Single().Name.Parts[^1])
+            .Order(StringComparer.Ordinal);
 
-        Assert.Equal(["bi", "published_cell", "published_organisation", "release"], granted);
+        Assert.Equal(["par_bi reads bi", "par_public reads published_cell", "par_public reads published_organisation", "par_public reads release"], granted);
     }
 
     [Fact]

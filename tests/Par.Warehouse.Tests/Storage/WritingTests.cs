@@ -1,0 +1,134 @@
+using Microsoft.EntityFrameworkCore;
+using Par.Warehouse.Collection;
+using Par.Warehouse.Releases;
+using Par.Warehouse.Statistics;
+using Par.Warehouse.Storage;
+
+namespace Par.Warehouse.Tests.Storage;
+
+public sealed class WritingTests
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.SqlServer)]
+    public async Task Rows_inserted_in_bulk_come_back_as_they_were(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        var cells = Enumerable.Range(0, 1_001).Select(number => Cell(1, $"KU{number:000}", number % 3 == 0 ? null : number * 1.5)).ToList();
+
+        await using (var context = database.Context())
+        await using (var write = await context.BeginWriteAsync(Cancel))
+        {
+            context.Add(ARelease());
+            await context.SaveChangesAsync(Cancel);
+            await context.InsertRowsAsync(cells, Cancel);
+            await write.CommitAsync(Cancel);
+        }
+
+        await using var reader = database.Context();
+        var stored = await reader.PublishedCells.AsNoTracking().OrderBy(cell => cell.Place).ToListAsync(Cancel);
+        Assert.Equal(
+            cells.OrderBy(cell => cell.Place, StringComparer.Ordinal).Select(cell => (cell.Place, cell.Value, cell.Status)),
+            stored.OrderBy(cell => cell.Place, StringComparer.Ordinal).Select(cell => (cell.Place, cell.Value, cell.Status)));
+    }
+
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.SqlServer)]
+    public async Task A_transaction_that_is_not_committed_leaves_nothing(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        await using (var context = database.Context())
+        await using (await context.BeginWriteAsync(Cancel))
+        {
+            context.Add(ARelease());
+            await context.SaveChangesAsync(Cancel);
+            await context.InsertRowsAsync([Cell(1, "SSS", 1)], Cancel);
+        }
+
+        await using var reader = database.Context();
+        Assert.Equal((0, 0), (await reader.Releases.CountAsync(Cancel), await reader.PublishedCells.CountAsync(Cancel)));
+    }
+
+    [Fact]
+    public async Task Rows_are_not_inserted_in_bulk_outside_a_transaction()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var context = database.Context();
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => context.InsertRowsAsync([Cell(1, "SSS", 1)], Cancel));
+    }
+
+    [Fact]
+    public async Task Many_writers_at_once_wait_for_each_other()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+
+        await Task.WhenAll(Enumerable.Range(1, 40).Select(version => Task.Run(async () =>
+        {
+            await using var context = database.Context();
+            if (version % 2 == 0)
+            {
+                context.Add(ARelease(version));
+                await context.SaveChangesAsync(Cancel);
+                return;
+            }
+            await using var write = await context.BeginWriteAsync(Cancel);
+            context.Add(ARelease(version));
+            await context.SaveChangesAsync(Cancel);
+            await Task.Yield();
+            await write.CommitAsync(Cancel);
+        })));
+
+        await using var reader = database.Context();
+        Assert.Equal(40, await reader.Releases.CountAsync(Cancel));
+    }
+
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.SqlServer)]
+    public async Task The_digest_follows_the_content_and_nothing_else(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        await using var context = database.Context();
+        var empty = await DatabaseDigest.OfAllAsync(context, Cancel);
+        var release = ARelease();
+        context.Add(release);
+        await context.SaveChangesAsync(Cancel);
+        var built = await DatabaseDigest.OfAllAsync(context, Cancel);
+
+        release.State = ReleaseState.Built;
+        await context.SaveChangesAsync(Cancel);
+        var changed = await DatabaseDigest.OfAllAsync(context, Cancel);
+        release.State = ReleaseState.Draft;
+        await context.SaveChangesAsync(Cancel);
+
+        Assert.Equal(3, new[] { empty, built, changed }.Distinct().Count());
+        Assert.Equal(built, await DatabaseDigest.OfAllAsync(context, Cancel));
+    }
+
+    [Fact]
+    public async Task A_fact_is_stored_once_and_in_the_order_of_its_key()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var context = database.Context();
+
+        var tables = await context.Database
+            .SqlQuery<string>($"SELECT name AS Value FROM sqlite_master WHERE type = 'table' AND sql LIKE '%WITHOUT ROWID%'").ToListAsync(Cancel);
+
+        Assert.Superset(new HashSet<string> { "fact_client", "fact_client_answer", "fact_period", "fact_measure", "published_cell" }, tables.ToHashSet());
+    }
+
+    private static Release ARelease(int version = 1) => new()
+    {
+        Key = version, Side = Side.Ent, Year = 2025, Version = version, BasisHash = "basis", IsSynthetic = true,
+    };
+
+    private static PublishedCell Cell(long release, string place, double? value) => new()
+    {
+        ReleaseKey = release, TableId = "ent-reached", Place = place, Category = "T", Gender = "T", Age = "T", Value = value,
+        Status = value is null ? CellStatus.Suppressed : CellStatus.Value,
+    };
+}
