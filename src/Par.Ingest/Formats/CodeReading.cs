@@ -19,7 +19,7 @@ internal sealed class CodeReading(CodeList list)
     public Code? One(string text)
     {
         if (!single.TryGetValue(text, out var code))
-            single[text] = code = Find(text) ?? (CodeBeforeLabel(text) is { } head ? Find(head) : null);
+            single[text] = code = Find(text) ?? Find(WithoutLabel(text));
         return code;
     }
 
@@ -46,7 +46,8 @@ internal sealed class CodeReading(CodeList list)
     private static bool IsSameNumber(string value, string text) =>
         value.All(char.IsAsciiDigit) && value.AsSpan().TrimStart('0').SequenceEqual(text.AsSpan().TrimStart('0'));
 
-    private static string? CodeBeforeLabel(string text)
+    /// <summary>The code of a drop-down choice such as <c>08 – employment authority</c>; any other text as it is.</summary>
+    public static string WithoutLabel(string text)
     {
         foreach (var mark in LabelMarks)
         {
@@ -54,7 +55,7 @@ internal sealed class CodeReading(CodeList list)
                 return text[..position].Trim();
         }
 
-        return null;
+        return text;
     }
 }
 

@@ -16,7 +16,7 @@ internal static class HeaderReading
         string? Value(string column)
         {
             var position = Array.FindIndex(headers.Values, text => string.Equals(text, column, StringComparison.OrdinalIgnoreCase));
-            return position >= 0 && position < row.Values.Length ? row.Values[position] : null;
+            return position >= 0 && position < row.Values.Length && row.Values[position] is { } text ? CodeReading.WithoutLabel(text) : null;
         }
 
         if (Value("PAR_FORMAT") is not SubmissionHeader.CurrentFormat)

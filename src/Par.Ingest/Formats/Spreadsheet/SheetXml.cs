@@ -102,7 +102,7 @@ internal sealed class SheetXml(TextWriter writer, SharedStrings strings)
         var column = ColumnName.Of(choice.Column);
         writer.Write("<dataValidation ");
         if (choice.ListRange is not null)
-            writer.Write($"type=\"list\" errorStyle=\"{(choice.Strict ? "stop" : "warning")}\" ");
+            writer.Write($"type=\"list\" errorStyle=\"{(choice.Strict ? "stop" : "information")}\" ");
         writer.Write("allowBlank=\"1\" showInputMessage=\"1\" ");
         if (choice.ListRange is not null)
             writer.Write("showErrorMessage=\"1\" ");

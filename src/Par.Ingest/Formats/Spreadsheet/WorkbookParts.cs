@@ -31,7 +31,7 @@ internal static class WorkbookParts
 
     public static string Workbook(IReadOnlyList<string> names) => string.Concat(
         Declaration,
-        $"""<workbook xmlns="{Main}" xmlns:r="{Relations}"><sheets>""",
+        $"""<workbook xmlns="{Main}" xmlns:r="{Relations}"><bookViews><workbookView/></bookViews><sheets>""",
         Each(names.Count, number => $"""<sheet name="{XmlText.Escape(names[number - 1])}" sheetId="{number}" r:id="rId{number}"/>"""),
         "</sheets></workbook>");
 
