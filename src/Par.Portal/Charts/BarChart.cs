@@ -10,18 +10,21 @@ namespace Par.Portal.Charts;
 /// </summary>
 internal static class BarChart
 {
-    private const double Font = 13;
+    private const double Font = 14;
+    private const double WidestLabel = 215;
 
     public static ChartCanvas Draw(Figure figure, ChartSize size)
     {
         var wide = size == ChartSize.Wide;
         var country = Country(figure);
         var largest = figure.Rows.Max(row => Math.Max(row.Cells[0].Value ?? 0, country >= 0 ? row.Cells[country].Value ?? 0 : 0));
-        var pitch = wide ? 28 : 46;
+        var width = wide ? 612 : 340;
+        var labels = figure.Rows.Select(row => TextWidth.Lines(row.Label, Font, wide ? WidestLabel : width - 4)).ToList();
+        var most = labels.Max(lines => lines.Count);
+        var pitch = wide ? (most > 1 ? 36 : 28) : 28 + (most * 17);
         var legend = country >= 0 ? 26 : 6;
         var height = (figure.Rows.Count * pitch) + legend;
-        var width = wide ? 612 : 340;
-        var left = wide ? Math.Min(250, figure.Rows.Max(row => TextWidth.Of(row.Label, Font)) + 12) : 1;
+        var left = wide ? labels.SelectMany(lines => lines).Max(line => TextWidth.Of(line, Font)) + 14 : 1;
         var canvas = new ChartCanvas(width, height, new PixelPadding((float)left, 66, 0, 0),
             new AxisLimits(0, largest <= 0 ? 1 : largest, -height, 0));
         var words = CellText.Words(figure.Language, Cell.Suppressed);
@@ -29,28 +32,32 @@ internal static class BarChart
         for (var index = 0; index < figure.Rows.Count; index++)
         {
             var row = figure.Rows[index];
-            var top = (-index * pitch) - (wide ? 5 : 22);
+            var lines = labels[index];
+            var top = (-index * pitch) - (wide ? (pitch - 18) / 2 : 5 + (most * 17));
             var bottom = top - 18;
+            var nationwide = country >= 0 ? row.Cells[country].Value : null;
             var middle = canvas.Y((top + bottom) / 2.0) + (Font * 0.35);
-            if (wide)
-                canvas.Text(left - 8, middle, Fitted(row.Label, left - 8), ChartInk.Ink, Font, Anchor.End);
-            else
-                canvas.Text(1, canvas.Y(top) - 5, row.Label, ChartInk.Ink, Font);
+            for (var line = 0; line < lines.Count; line++)
+            {
+                if (wide)
+                    canvas.Text(left - 8, middle + ((line - ((lines.Count - 1) / 2.0)) * 15), lines[line], ChartInk.Ink, Font, Anchor.End);
+                else
+                    canvas.Text(1, canvas.Y(top) - 6 - ((lines.Count - 1 - line) * 16), lines[line], ChartInk.Ink, Font);
+            }
             if (row.Cells[0].Value is { } value)
             {
                 if (value > 0)
                     canvas.Bar(0, value, bottom, top, ChartInk.Accent);
                 var text = CellText.Of(figure.Language, row.Cells[0], figure.Columns[0].Quantity);
-                canvas.Text(LabelAt(canvas, value, country >= 0 ? row.Cells[country].Value : null, text), middle, text, ChartInk.Ink, Font, bold: true);
+                canvas.Text(LabelAt(canvas, value, nationwide, text), middle, text, ChartInk.Ink, Font, bold: true);
             }
             else
             {
-                var hidden = row.Cells[0].Status == CellStatus.Suppressed;
-                canvas.Text(canvas.X(0) + 5, middle,
-                    hidden ? $"{CellText.HiddenSymbol} {words}" : row.Cells[0].Symbol, ChartInk.Muted, Font, italic: true);
+                var text = row.Cells[0].Status == CellStatus.Suppressed ? $"{CellText.HiddenSymbol} {words}" : row.Cells[0].Symbol;
+                canvas.Text(LabelAt(canvas, 0, nationwide, text), middle, text, ChartInk.Muted, Font, italic: true);
             }
-            if (country >= 0 && row.Cells[country].Value is { } nationwide)
-                canvas.Line(nationwide, bottom - 3, nationwide, top + 3, ChartInk.Ink, 2);
+            if (nationwide is { } tick)
+                canvas.Line(tick, bottom - 3, tick, top + 3, ChartInk.Ink, 2);
         }
         canvas.Line(0, -figure.Rows.Count * pitch, 0, 0, ChartInk.Axis, 1);
         if (country >= 0)
@@ -70,16 +77,6 @@ internal static class BarChart
         var unit = 1 / (canvas.X(1) - canvas.X(0));
         canvas.Line(4 * unit, -height + 3, 4 * unit, -height + 17, ChartInk.Ink, 2);
         canvas.Text(canvas.X(0) + 11, height - 6, figure.Columns[country].Label, ChartInk.Muted, 12);
-    }
-
-    private static string Fitted(string label, double room)
-    {
-        if (TextWidth.Of(label, Font) <= room)
-            return label;
-        var text = label;
-        while (text.Length > 4 && TextWidth.Of(text + "…", Font) > room)
-            text = text[..^1];
-        return text.TrimEnd() + "…";
     }
 
     private static int Country(Figure figure)

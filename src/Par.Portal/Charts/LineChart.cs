@@ -16,7 +16,7 @@ internal static class LineChart
         var years = figure.Rows.Select(row => int.Parse(row.Code, CultureInfo.InvariantCulture)).ToList();
         var top = NiceTop(figure.Rows.SelectMany(row => row.Cells).Max(cell => cell.Value ?? 0));
         var wide = size == ChartSize.Wide;
-        var font = 13.0;
+        var font = 14.0;
         var breaks = figure.Breaks.Count;
         var labelWidth = EndLabels(figure).Max(label => TextWidth.Of(label.Text, font, bold: true)) + 16;
         var axisWidth = TextWidth.Of(Label(figure, top), font) + 10;
@@ -54,8 +54,8 @@ internal static class LineChart
             var x = year - 0.5;
             var baseline = 12 + (index * 16);
             canvas.Line(x, 0, x, top, ChartInk.Break, 1);
-            var atStart = canvas.X(x) + TextWidth.Of(text, 12) < (wide ? 604 : 332);
-            canvas.Text(atStart ? canvas.X(x) : Math.Max(canvas.X(x), TextWidth.Of(text, 12) + 4), baseline, text, ChartInk.Muted, 12, atStart ? Anchor.Start : Anchor.End);
+            var atStart = canvas.X(x) + TextWidth.Of(text, 13) < (wide ? 604 : 332);
+            canvas.Text(atStart ? canvas.X(x) : Math.Max(canvas.X(x), TextWidth.Of(text, 13) + 4), baseline, text, ChartInk.Muted, 13, atStart ? Anchor.Start : Anchor.End);
         }
     }
 

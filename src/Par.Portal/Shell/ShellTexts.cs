@@ -51,6 +51,10 @@ public static class ShellTexts
         "Exempelmaterial: siffrorna är påhittade och beskriver inte verkliga organisationer.",
         "Sample data: the figures are invented and do not describe real organisations.");
 
+    /// <summary>The same in a chart's source line, where the banner stands above.</summary>
+    public static Label SyntheticShort { get; } = new(
+        "esimerkkiaineisto, luvut keksittyjä", "exempelmaterial, påhittade siffror", "sample data, invented figures");
+
     /// <summary>Licence line of the footer.</summary>
     public static Label Licence { get; } = new(
         "Tilastot: CC BY 4.0. Tämä ei ole virallinen tilasto.",

@@ -106,6 +106,6 @@ public sealed record Figure
     /// <summary>True when at least one cell is withheld, so that the symbol must be explained.</summary>
     public bool HasHidden => Rows.Any(row => row.Cells.Any(cell => cell.Status == CellStatus.Suppressed));
 
-    /// <summary>The source, with the notice that the numbers are invented when they are.</summary>
-    public string SourceLine => IsSynthetic ? $"{Source} · {ShellTexts.SyntheticBanner.In(Language)}" : Source;
+    /// <summary>The source for the line under a chart, with the notice that the numbers are invented when they are.</summary>
+    public string SourceLine => IsSynthetic ? $"{Source} · {ShellTexts.SyntheticShort.In(Language)}" : Source;
 }
