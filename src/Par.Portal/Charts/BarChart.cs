@@ -27,7 +27,6 @@ internal static class BarChart
         var left = wide ? labels.SelectMany(lines => lines).Max(line => TextWidth.Of(line, Font)) + 14 : 1;
         var canvas = new ChartCanvas(width, height, new PixelPadding((float)left, 66, 0, 0),
             new AxisLimits(0, largest <= 0 ? 1 : largest, -height, 0));
-        var words = CellText.Words(figure.Language, Cell.Suppressed);
 
         for (var index = 0; index < figure.Rows.Count; index++)
         {
@@ -53,8 +52,13 @@ internal static class BarChart
             }
             else
             {
-                var text = row.Cells[0].Status == CellStatus.Suppressed ? $"{CellText.HiddenSymbol} {words}" : row.Cells[0].Symbol;
-                canvas.Text(LabelAt(canvas, 0, nationwide, text), middle, text, ChartInk.Muted, Font, italic: true);
+                var symbol = row.Cells[0].Status == CellStatus.Suppressed ? CellText.HiddenSymbol : row.Cells[0].Symbol;
+                var text = wide ? $"{symbol} {CellText.Words(figure.Language, row.Cells[0])}" : symbol;
+                var x = LabelAt(canvas, 0, nationwide, text);
+                // Where the words do not fit beside the tick, the symbol alone stands; its words are in the legend and the table.
+                if (x + TextWidth.Of(text, Font, bold: true) > width)
+                    (x, text) = (LabelAt(canvas, 0, nationwide, symbol), symbol);
+                canvas.Text(x, middle, text, ChartInk.Muted, Font, italic: true);
             }
             if (nationwide is { } tick)
                 canvas.Line(tick, bottom - 3, tick, top + 3, ChartInk.Ink, 2);

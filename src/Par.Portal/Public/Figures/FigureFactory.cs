@@ -40,7 +40,7 @@ public sealed class FigureFactory(PublishedView view, PlaceId place, Language la
         return Make("trend", sides) with
         {
             Headline = TrendHeadline.Of(language, FigureTexts.TrendSubject(first), [.. view.Statistics.Years(first).Select(year => (year, Count(first, year)))]),
-            Description = T(FigureTexts.TrendDescription),
+            Description = T(sides.Count > 1 ? FigureTexts.TrendDescription : first == Side.Ent ? FigureTexts.ReachedDescription : FigureTexts.TraineesDescription),
             RowTitle = T(FigureTexts.Year),
             Columns = [.. sides.Select(side => side == Side.Ent
                 ? new FigureColumn("reached", T(FigureTexts.ReachedSeries), Quantity.Count, T(FigureTexts.ReachedShort))
@@ -114,7 +114,7 @@ public sealed class FigureFactory(PublishedView view, PlaceId place, Language la
         var crossed = groups.Any(group => IsKnown(At("2", group.Concept)));
         string[] genders = crossed ? ["T", "2", "1"] : ["T"];
         var rows = new List<FigureRow> { Row("T", FigureTexts.Total, true) };
-        if (side == Side.Ty && IsKnown(At("T", "U29")))
+        if (!crossed && IsKnown(At("T", "U29")))
             rows.Add(Row("U29", FigureTexts.Under29, false));
         rows.AddRange(groups.Select(group => Row(group.Concept, group.Label, false)));
         if (!crossed)

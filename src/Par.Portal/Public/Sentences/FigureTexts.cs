@@ -42,6 +42,12 @@ internal static class FigureTexts
         "Unga som det uppsökande ungdomsarbetet nått och deltagare under 29 år i verkstäder",
         "Young people reached by outreach youth work, and workshop trainees under 29");
 
+    public static Label ReachedDescription { get; } = new(
+        "Etsivän nuorisotyön tavoittamat nuoret", "Unga som det uppsökande ungdomsarbetet nått", "Young people reached by outreach youth work");
+
+    public static Label TraineesDescription { get; } = new(
+        "Työpajojen alle 29-vuotiaat valmentautujat", "Deltagare under 29 år i verkstäder", "Workshop trainees under 29");
+
     public static Label ReferralRows { get; } = new("Mitä kautta", "Väg in", "Way in");
 
     public static Label ReferralMostCommon(Side side) => side == Side.Ent

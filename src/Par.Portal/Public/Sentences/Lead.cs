@@ -32,20 +32,20 @@ public static class Lead
         "There are no figures on outreach youth work for {0}");
 
     private static readonly Label Trainees = new(
-        "Työpajoilla valmentautui vuonna {0} **{1} alle 29-vuotiasta**", "I verkstäderna deltog **{1} personer under 29 år** år {0}",
+        "Työpajoilla valmentautui vuonna {0} **{1} alle 29-vuotiasta**", "År {0} deltog **{1} personer under 29 år** i verkstäderna",
         "Workshops had **{1} trainees under 29** in {0}");
 
     private static readonly Label TraineesOne = new(
-        "Työpajoilla valmentautui vuonna {0} **yksi alle 29-vuotias**", "I verkstäderna deltog **en person under 29 år** år {0}",
+        "Työpajoilla valmentautui vuonna {0} **yksi alle 29-vuotias**", "År {0} deltog **en person under 29 år** i verkstäderna",
         "Workshops had **one trainee under 29** in {0}");
 
     private static readonly Label TraineesNone = new(
-        "Työpajoilla ei valmentautunut vuonna {0} yhtään alle 29-vuotiasta", "I verkstäderna deltog ingen person under 29 år år {0}",
+        "Työpajoilla ei valmentautunut vuonna {0} yhtään alle 29-vuotiasta", "År {0} deltog ingen person under 29 år i verkstäderna",
         "Workshops had no trainees under 29 in {0}");
 
     private static readonly Label TraineesHidden = new(
         "Työpajojen alle 29-vuotiaiden valmentautujien määrä vuonna {0} on salattu yksityisyyden suojaamiseksi",
-        "Antalet deltagare under 29 år i verkstäderna år {0} är sekretessbelagt för att skydda den personliga integriteten",
+        "För {0} är antalet deltagare under 29 år i verkstäderna sekretessbelagt för att skydda den personliga integriteten",
         "The number of workshop trainees under 29 in {0} is withheld to protect privacy");
 
     private static readonly Label Placed = new(
