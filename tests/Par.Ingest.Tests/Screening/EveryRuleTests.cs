@@ -52,4 +52,17 @@ public sealed class EveryRuleTests
 
         Assert.Equal(ScreeningRules.All.Select(rule => rule.Id).Order(), files.Select(file => Path.GetFileNameWithoutExtension(file)!).Order());
     }
+
+    [Fact]
+    public void Every_rule_stands_on_the_page_of_the_rules()
+    {
+        var page = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "docs", "screening.md"));
+
+        Assert.All(ScreeningRules.All, rule =>
+        {
+            var row = Assert.Single(page, line => line.StartsWith($"| {rule.Id} |", StringComparison.Ordinal)).Split(" | ");
+            Assert.Equal((rule.Severity.ToString().ToLowerInvariant(), rule.Title.En), (row[1], row[2]));
+            Assert.Contains($"`{rule.GetType().Name}`", row[4], StringComparison.Ordinal);
+        });
+    }
 }
