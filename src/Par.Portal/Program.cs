@@ -1,3 +1,4 @@
+using Par.Portal.Admin;
 using Par.Portal.Hosting;
 using Par.Portal.Identity;
 using Par.Portal.Public;
@@ -22,6 +23,7 @@ app.MapShell();
 app.MapPublic();
 app.MapIdentity();
 app.MapReports();
+app.MapJobDashboard();
 await app.RunAsync();
 
 /// <summary>The portal's entry point; visible so that tests can start the real host.</summary>

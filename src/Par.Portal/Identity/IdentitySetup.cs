@@ -32,6 +32,7 @@ internal static class IdentitySetup
         services.AddScoped<FirstAdministrator>();
         services.AddScoped<DemoAccounts>();
         services.AddScoped<AccountPasswords>();
+        services.AddScoped<AccountRegister>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, AccessAnswers>();
         Areas.AddTo(services.AddAuthorizationBuilder());
         services.AddRateLimiter(limiter =>

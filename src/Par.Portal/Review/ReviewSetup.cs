@@ -1,10 +1,11 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Par.Warehouse.Collection;
+using Par.Warehouse.Releases;
 using Par.Warehouse.Statistics;
 
 namespace Par.Portal.Review;
 
-/// <summary>What the review desk and the organisations' own figures need from the host.</summary>
+/// <summary>What the pages of the signed-in roles ask of the warehouse.</summary>
 internal static class ReviewSetup
 {
     /// <summary>Registers it.</summary>
@@ -14,5 +15,6 @@ internal static class ReviewSetup
         builder.Services.TryAddSingleton<ReviewQueue>();
         builder.Services.TryAddSingleton<OwnFiguresReader>();
         builder.Services.TryAddSingleton<OwnSubmissions>();
+        builder.Services.TryAddSingleton<ReleaseList>();
     }
 }

@@ -6,6 +6,15 @@ namespace Par.Warehouse.Collection;
 /// <summary>Keeps the register of delivering organisations.</summary>
 public sealed class OrganisationRegister(IDbContextFactory<ParContext> contexts, TimeProvider clock)
 {
+    /// <summary>All registered organisations by PAR id and side.</summary>
+    /// <exception cref="NotAllowedException">The actor is not an administrator.</exception>
+    public async Task<IReadOnlyList<Organisation>> ListAsync(Actor actor, CancellationToken cancel = default)
+    {
+        actor.MustBe(ActorRole.Administrator);
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        return await context.Organisations.AsNoTracking().OrderBy(row => row.ParId).ThenBy(row => row.Side).ToListAsync(cancel);
+    }
+
     /// <summary>
     /// Registers organisations, or corrects those that are registered with other details, each with a line in the audit trail. One that is registered with
     /// the same details is left alone.

@@ -12,9 +12,11 @@ public sealed class OwnFigures
     private readonly IReadOnlyList<ClientGroup> clients;
     private readonly IReadOnlyList<AnswerGroup> answers;
 
-    internal OwnFigures(Submission submission, IReadOnlyList<ClientGroup> clients, IReadOnlyList<AnswerGroup> answers, int workers, decimal personYears)
+    internal OwnFigures(Submission submission, IReadOnlyList<ClientGroup> clients, IReadOnlyList<AnswerGroup> answers, int workers, decimal personYears,
+        string? homeMunicipality)
     {
         Submission = submission;
+        HomeMunicipality = homeMunicipality;
         this.clients = clients;
         this.answers = answers;
         Workers = workers;
@@ -23,6 +25,9 @@ public sealed class OwnFigures
 
     /// <summary>The submission that the figures are from.</summary>
     public Submission Submission { get; }
+
+    /// <summary>Home municipality of the organisation in the register, three digits; null when it is not registered.</summary>
+    public string? HomeMunicipality { get; }
 
     /// <summary>Statistic year.</summary>
     public int Year => Round.FromKey(Submission.RoundKey).Year;

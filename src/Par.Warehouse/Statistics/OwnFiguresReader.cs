@@ -53,7 +53,9 @@ public sealed class OwnFiguresReader(IDbContextFactory<ParContext> contexts)
         // Summed here and not in the database: SQLite has no decimal type. One organisation's workers are a few dozen rows.
         var personYears = await context.FactWorkers
             .Where(worker => worker.SubmissionKey == submission.Key).Select(worker => worker.PersonYears).ToListAsync(cancel);
-        return new OwnFigures(submission, clients, answers, personYears.Count, personYears.Sum());
+        var home = await context.Organisations
+            .Where(row => row.ParId == submission.ParId && row.Side == submission.Side).Select(row => row.HomeMunicipality).FirstOrDefaultAsync(cancel);
+        return new OwnFigures(submission, clients, answers, personYears.Count, personYears.Sum(), home);
     }
 
     private static void MayBeSeenBy(Actor actor, string parId)

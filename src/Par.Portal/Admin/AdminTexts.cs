@@ -1,0 +1,105 @@
+using Par.Warehouse.Catalogue;
+using Par.Warehouse.Collection;
+using Par.Warehouse.Releases;
+
+namespace Par.Portal.Admin;
+
+/// <summary>Texts of administration.</summary>
+internal static class AdminTexts
+{
+    public static Label Title { get; } = new("Hallinta", "Administration", "Administration");
+
+    public static Label Jobs { get; } = new("Ajot", "Körningar", "Jobs");
+
+    public static Label JobsLink { get; } = new("Avaa ajojen valvonta", "Öppna övervakningen av körningar", "Open the job dashboard");
+
+    public static Label Accounts { get; } = new("Tunnukset", "Konton", "Accounts");
+
+    public static Label AddAccount { get; } = new("Lisää tunnus", "Lägg till konto", "Add an account");
+
+    public static Label Role { get; } = new("Rooli", "Roll", "Role");
+
+    public static Label ParId { get; } = new("Organisaation PAR-tunnus", "Organisationens PAR-id", "The organisation's PAR id");
+
+    public static Label ParIdHint { get; } = new(
+        "Vain organisaation tunnukselle.", "Endast för en organisations konto.", "For an organisation's account only.");
+
+    public static Label ParIdUnknown { get; } = new(
+        "Organisaatiota ei ole rekisterissä. Lisää se ensin.", "Organisationen finns inte i registret. Lägg till den först.",
+        "The organisation is not in the register. Add it first.");
+
+    public static Label Side { get; } = new("Toiminta", "Verksamhet", "Form of work");
+
+    public static Label State { get; } = new("Tila", "Läge", "State");
+
+    public static Label Open { get; } = new("Käytössä", "I bruk", "Open");
+
+    public static Label Disabled { get; } = new("Suljettu", "Stängt", "Disabled");
+
+    public static Label Disable { get; } = new("Sulje tunnus", "Stäng kontot", "Disable");
+
+    public static Label NewLink { get; } = new("Uusi salasanalinkki", "Ny lösenordslänk", "New password link");
+
+    public static Label LinkMade { get; } = new(
+        "Anna tunnuksen haltijalle tämä linkki, jolla hän valitsee salasanan. Linkki toimii kerran, 24 tunnin ajan, eikä sitä näytetä uudelleen.",
+        "Ge kontots innehavare den här länken för att välja lösenord. Länken fungerar en gång, i 24 timmar, och visas inte på nytt.",
+        "Give this link to the account's holder to choose a password. It works once, for 24 hours, and is not shown again.");
+
+    public static Label NotYourOwn { get; } = new(
+        "Omaa tunnusta ei voi sulkea.", "Du kan inte stänga ditt eget konto.", "You cannot disable your own account.");
+
+    public static Label Releases { get; } = new("Julkaisut", "Publiceringar", "Releases");
+
+    public static Label NoReleases { get; } = new("Julkaisuja ei ole.", "Det finns inga publiceringar.", "There are no releases.");
+
+    public static Label Version { get; } = new("Versio", "Version", "Version");
+
+    public static Label Published { get; } = new("Julkaistu", "Publicerad", "Published");
+
+    public static Label Organisations { get; } = new("Organisaatiorekisteri", "Organisationsregister", "Register of organisations");
+
+    public static Label AddOrganisation { get; } = new("Rekisteröi organisaatio", "Registrera en organisation", "Register an organisation");
+
+    public static Label Name { get; } = new("Nimi", "Namn", "Name");
+
+    public static Label BusinessId { get; } = new("Y-tunnus", "FO-nummer", "Business id");
+
+    public static Label BusinessIdWrong { get; } = new(
+        "Y-tunnus on väärin: seitsemän numeroa, väliviiva ja tarkistusnumero.",
+        "FO-numret är fel: sju siffror, bindestreck och kontrollsiffra.",
+        "The business id is wrong: seven digits, a hyphen and a check digit.");
+
+    public static Label HomeMunicipality { get; } = new("Kotikunnan koodi", "Hemkommunens kod", "Code of the home municipality");
+
+    public static Label MunicipalityUnknown { get; } = new(
+        "Kuntakoodia ei ole nykyisessä kuntajaossa.", "Kommunkoden finns inte i den nuvarande kommunindelningen.",
+        "The current division has no municipality with this code.");
+
+    public static Label ExpectedFrom { get; } = new("Ensimmäinen tilastovuosi", "Första statistikår", "First statistic year");
+
+    public static Label YearWrong { get; } = new("Anna vuosi neljällä numerolla.", "Ange året med fyra siffror.", "Give the year with four digits.");
+
+    public static Label ParIdWrong { get; } = new(
+        "PAR-tunnus on P ja neljä numeroa, esimerkiksi P0179.", "PAR-id är P och fyra siffror, till exempel P0179.",
+        "A PAR id is P and four digits, for example P0179.");
+
+    public static Label NameMissing { get; } = new("Kirjoita nimi.", "Skriv namnet.", "Enter the name.");
+
+    public static Label Saved { get; } = new("Organisaatio on rekisterissä.", "Organisationen finns i registret.", "The organisation is in the register.");
+
+    public static Label Of(ActorRole role) => role switch
+    {
+        ActorRole.Organisation => new("Organisaatio", "Organisation", "Organisation"),
+        ActorRole.Analyst => new("Analyytikko", "Analytiker", "Analyst"),
+        ActorRole.Ministry => new("Ministeriö", "Ministeriet", "Ministry"),
+        _ => new("Ylläpitäjä", "Administratör", "Administrator"),
+    };
+
+    public static Label Of(ReleaseState state) => state switch
+    {
+        ReleaseState.Draft => new("Muodostetaan", "Byggs", "Being built"),
+        ReleaseState.Built => new("Muodostettu, ei julkinen", "Byggd, inte offentlig", "Built, not public"),
+        ReleaseState.Published => new("Julkinen", "Offentlig", "Public"),
+        _ => new("Korvattu", "Ersatt", "Superseded"),
+    };
+}
