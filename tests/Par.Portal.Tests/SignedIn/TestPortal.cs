@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Par.Portal.Hosting;
 using Par.Portal.Identity;
 using Par.Portal.Identity.Accounts;
@@ -24,6 +24,9 @@ namespace Par.Portal.Tests.SignedIn;
 public sealed class TestPortal : WebApplicationFactory<AssetShelf>
 {
     public const string Password = "correct horse battery staple";
+
+    // Hangfire keeps the newest host's logger for the whole process. Shared and never disposed, so that one test's end does not break another's portal.
+    private static readonly ILoggerFactory Log = LoggerFactory.Create(logging => logging.AddConsole().SetMinimumLevel(LogLevel.Error));
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("par-portal-");
     private readonly Dictionary<string, string> settings = new() { ["Identity:SignInAttemptsPerMinute"] = "1000" };
@@ -92,6 +95,7 @@ public sealed class TestPortal : WebApplicationFactory<AssetShelf>
             builder.UseSetting(name, value);
         builder.ConfigureTestServices(services =>
         {
+            services.AddSingleton(Log);
             foreach (var work in services.Where(service => service.ServiceType == typeof(IHostedService)
                 && service.ImplementationType?.Assembly == typeof(AssetShelf).Assembly).ToList())
                 services.Remove(work);

@@ -1,0 +1,109 @@
+using System.Net;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Par.Portal.Tests.Reports;
+using Par.Portal.Tests.SignedIn;
+using Par.Warehouse.Collection;
+
+namespace Par.Portal.Tests.Identity;
+
+/// <summary>Every address behind signing in × every role, and proof that no address is missing from the table.</summary>
+public sealed class AuthorisationMatrixTests
+{
+    private static readonly Dictionary<string, ActorRole[]> OpenTo = new()
+    {
+        ["/fi/tarkastus"] = [ActorRole.Analyst],
+        ["/sv/granskning"] = [ActorRole.Analyst],
+        ["/en/review"] = [ActorRole.Analyst],
+        ["/fi/toimitus"] = [ActorRole.Organisation],
+        ["/sv/leverans"] = [ActorRole.Organisation],
+        ["/en/submit"] = [ActorRole.Organisation],
+        ["/fi/vertailu"] = [ActorRole.Organisation],
+        ["/sv/jamforelse"] = [ActorRole.Organisation],
+        ["/en/compare"] = [ActorRole.Organisation],
+        ["/fi/raportit"] = [ActorRole.Ministry, ActorRole.Analyst],
+        ["/sv/rapporter"] = [ActorRole.Ministry, ActorRole.Analyst],
+        ["/en/reports"] = [ActorRole.Ministry, ActorRole.Analyst],
+        ["/fi/raportit/valtionavustukset/2025"] = [ActorRole.Ministry, ActorRole.Analyst],
+        ["/fi/raportit/valtionavustukset/2025.xlsx"] = [ActorRole.Ministry, ActorRole.Analyst],
+        ["/fi/hallinta"] = [ActorRole.Administrator],
+        ["/sv/administration"] = [ActorRole.Administrator],
+        ["/en/admin"] = [ActorRole.Administrator],
+        ["/fi/hallinta/organisaatiot"] = [ActorRole.Administrator],
+        ["/hallinta/tyot"] = [ActorRole.Administrator],
+    };
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(ActorRole.Organisation)]
+    [InlineData(ActorRole.Analyst)]
+    [InlineData(ActorRole.Ministry)]
+    [InlineData(ActorRole.Administrator)]
+    public async Task A_role_sees_its_own_areas_and_is_refused_everywhere_else(ActorRole? role)
+    {
+        await using var portal = await TestPortal.StartAsync(GrantFigures.Published());
+        var visitor = role is { } known
+            ? await portal.SignedInAsync(known, known == ActorRole.Organisation ? "P0179" : null, known == ActorRole.Organisation ? Side.Ent : null)
+            : portal.Visitor();
+
+        var answers = new Dictionary<string, HttpStatusCode>();
+        foreach (var address in OpenTo.Keys)
+            answers[address] = (await visitor.GetAsync(address, TestContext.Current.CancellationToken)).StatusCode;
+
+        var expected = OpenTo.ToDictionary(entry => entry.Key, entry =>
+            role is null ? HttpStatusCode.Redirect
+            : entry.Value.Contains(role.Value) ? HttpStatusCode.OK : HttpStatusCode.Forbidden);
+        Assert.Equal(expected, answers);
+    }
+
+    [Fact]
+    public async Task Every_address_of_the_portal_is_open_to_all_by_name_or_belongs_to_an_area()
+    {
+        await using var portal = await TestPortal.StartAsync();
+
+        var unguarded = portal.Services.GetRequiredService<EndpointDataSource>().Endpoints
+            .Where(endpoint => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null)
+            .Where(endpoint => !endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(data => data.Policy is not null))
+            .Select(endpoint => endpoint.DisplayName);
+
+        // Blazor's own, not used without its script; the fallback policy keeps it to administrators.
+        Assert.Equal(["Blazor Opaque Redirection"], unguarded);
+    }
+
+    [Fact]
+    public async Task Only_these_addresses_outside_the_public_pages_are_open_without_signing_in()
+    {
+        await using var portal = await TestPortal.StartAsync();
+
+        var open = portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null)
+            .Select(endpoint => (Route: endpoint.RoutePattern.RawText!.TrimStart('/'),
+                Page: endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.Components.Endpoints.ComponentTypeMetadata>()?.Type))
+            .Where(endpoint => endpoint.Page is { } page && page.Namespace?.StartsWith("Par.Portal.Public", StringComparison.Ordinal) != true)
+            .Select(endpoint => endpoint.Route).Where(route => route.StartsWith("fi/", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+
+        Assert.Equal(["fi/aseta-salasana", "fi/ensimmainen-yllapitaja", "fi/kirjaudu"], open);
+    }
+
+    [Fact]
+    public async Task A_refused_role_reads_why_in_the_language_of_the_page()
+    {
+        await using var portal = await TestPortal.StartAsync();
+        var ministry = await portal.SignedInAsync(ActorRole.Ministry);
+
+        var page = await ministry.PageAsync("/sv/granskning");
+
+        Assert.Equal("Ingen behörighet", page.QuerySelector("main h1")?.TextContent);
+    }
+
+    [Fact]
+    public async Task An_address_that_does_not_exist_is_not_found_and_does_not_ask_to_sign_in()
+    {
+        await using var portal = await TestPortal.StartAsync();
+
+        var answer = await portal.Visitor().GetAsync("/fi/ei-ole", TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+}

@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Par.Warehouse.Collection;
+using Par.Warehouse.Star;
+using Par.Warehouse.Storage;
+
+namespace Par.Portal.Tests.SignedIn;
+
+/// <summary>Loaded submissions with their facts, as intake leaves them.</summary>
+public static class Deliveries
+{
+    /// <summary>Registers the organisation and stores a loaded January submission of outreach with so many reached clients, half of them women.</summary>
+    public static async Task<long> LoadedAsync(this TestPortal portal, string parId, string name, int clients, int year = 2025)
+    {
+        var round = new Round(year, RoundKind.January).Key;
+        var key = Warehouse.StableKey.Of("test", parId, $"{round}");
+        var contexts = portal.Services.GetRequiredService<IDbContextFactory<ParContext>>();
+        await contexts.SeedDimensionsAsync(TestPortal.Catalogue, TestPortal.Places, TestContext.Current.CancellationToken);
+        await using var context = await contexts.CreateDbContextAsync(TestContext.Current.CancellationToken);
+        if (!await context.Organisations.AnyAsync(row => row.ParId == parId))
+            context.Add(new Organisation
+            {
+                ParId = parId, Side = Side.Ent, Name = name, BusinessId = "0174666-4", HomeMunicipality = "179", ExpectedFrom = 2015,
+            });
+        context.Add(new Submission
+        {
+            Key = key, ParId = parId, Side = Side.Ent, RoundKey = round, Revision = 1, FileName = $"{parId}-{year}.xlsx", ContentHash = $"{key:x64}",
+            Length = 1, ReceivedAt = new DateTime(year + 1, 1, 15, 10, 0, 0, DateTimeKind.Utc), ReceivedFrom = "test", State = SubmissionState.Loaded,
+            ClientCount = clients, WarningCount = 1,
+        });
+        context.Add(new StoredFinding
+        {
+            SubmissionKey = key, Number = 1, RuleId = "PAR-030", Severity = Severity.Warning, Sheet = "clients", Row = 7, Column = "ENT_REF",
+            MessageFi = "Paljon tietoja puuttuu.", MessageSv = "Mycket saknas.", MessageEn = "Much is missing.",
+            GuidanceFi = "Täydennä.", GuidanceSv = "Komplettera.", GuidanceEn = "Complete it.",
+        });
+        var organisation = new DimOrganisation
+        {
+            OrganisationKey = key, ParId = parId, Side = Side.Ent, Name = name, ServiceName = name, BusinessId = "0174666-4", AdministratorType = "municipality",
+            HomeMunicipality = "179", AreaMunicipalities = "179", ValidFromRound = round,
+        };
+        context.Add(organisation);
+        await context.SaveChangesAsync(TestContext.Current.CancellationToken);
+        context.AddRange(Enumerable.Range(1, clients).Select(number => new FactClient
+        {
+            SubmissionKey = key, ClientNumber = number, ClientId = $"c{number}", OrganisationKey = key, MunicipalityKey = 0, RoundKey = round,
+            GenderKey = (byte)(1 + (number % 2)), AgeGroupKey = 0, LanguageKey = 0, BirthYear = 2004, Reached = true, Ended = false,
+        }));
+        await context.SaveChangesAsync(TestContext.Current.CancellationToken);
+        return key;
+    }
+}
