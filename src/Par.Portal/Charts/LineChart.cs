@@ -125,13 +125,21 @@ internal static class LineChart
         return years.Where((year, index) => (years.Count - 1 - index) % step == 0 && (index == 0 || index >= step / 2)).Append(years[0]).Distinct().Order();
     }
 
-    private static double Step(double top) => top switch
+    // About four steps of 1, 2, 2½ or 5 times a power of ten, and never less than one: the axis counts people, so every label is true.
+    private static double Step(double top)
     {
-        _ when top / Magnitude(top) <= 1 => Magnitude(top) / 4,
-        _ when top / Magnitude(top) <= 2 => Magnitude(top) / 2,
-        _ when top / Magnitude(top) <= 4 => Magnitude(top),
-        _ => Magnitude(top) * 2,
-    };
+        var raw = top / 4;
+        var magnitude = Math.Pow(10, Math.Floor(Math.Log10(raw)));
+        var step = (raw / magnitude) switch
+        {
+            <= 1 => 1,
+            <= 2 => 2,
+            <= 2.5 when magnitude >= 10 => 2.5,
+            <= 5 => 5,
+            _ => 10,
+        };
+        return Math.Max(1, step * magnitude);
+    }
 
     private static double NiceTop(double largest)
     {
@@ -139,6 +147,4 @@ internal static class LineChart
         var step = Step(enough);
         return Math.Ceiling(enough / step) * step;
     }
-
-    private static double Magnitude(double value) => Math.Pow(10, Math.Floor(Math.Log10(value)));
 }

@@ -60,6 +60,27 @@ public class ChartTests
         Assert.Contains(svg.Elements(), element => (string?)element.Attribute("stroke") == ChartInk.Accent && element.Attribute("stroke-dasharray") is null);
     }
 
+    [Theory]
+    [InlineData(3)]
+    [InlineData(8)]
+    [InlineData(95)]
+    [InlineData(832)]
+    [InlineData(25971)]
+    public void Every_label_of_the_axis_is_the_number_at_its_line(double value)
+    {
+        var view = View with { Statistics = new PublishedBuilder().With(Warehouse.Collection.Side.Ent, 2024, "ent-reached", PlaceId.Country, value)
+            .With(Warehouse.Collection.Side.Ent, 2025, "ent-reached", PlaceId.Country, value).Build() };
+
+        var svg = XElement.Parse(ChartWriter.Inline(new FigureFactory(view, PlaceId.Country, Language.En).Find("trend")!, ChartSize.Wide));
+
+        var labels = svg.Elements().Where(element => (string?)element.Attribute("text-anchor") == "end" && !element.Value.StartsWith("20", StringComparison.Ordinal))
+            .Select(element => (Value: double.Parse(element.Value, System.Globalization.CultureInfo.InvariantCulture), Y: (double)element.Attribute("y")!)).ToList();
+        Assert.InRange(labels.Count, 3, 6);
+        Assert.True(labels[^1].Value >= value);
+        var perUnit = (labels[0].Y - labels[^1].Y) / labels[^1].Value;
+        Assert.All(labels, label => Assert.Equal(labels[0].Y - (label.Value * perUnit), label.Y, 0.2));
+    }
+
     [Fact]
     public void Breaks_within_the_years_are_annotated()
     {

@@ -6,13 +6,9 @@ using Par.Warehouse.Releases;
 
 namespace Par.Portal.Tests.Public;
 
-public sealed class PageTests : IAsyncLifetime
+public sealed class PageTests(PublicPortal fixture) : IClassFixture<PublicPortal>
 {
-    private TestPortal portal = null!;
-
-    public async ValueTask InitializeAsync() => portal = await TestPortal.StartAsync();
-
-    public ValueTask DisposeAsync() => portal.DisposeAsync();
+    private readonly TestPortal portal = fixture.Portal;
 
     public static TheoryData<string> Addresses =>
     [
@@ -165,6 +161,16 @@ public sealed class PageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_fewer_than_ten_people_no_percentage_is_shown()
+    {
+        var page = await portal.PageAsync("/fi/kunnat/226");
+
+        Assert.Equal("8", page.QuerySelector(".key-number")!.TextContent);
+        Assert.NotNull(page.QuerySelector("#ent-referral"));
+        Assert.DoesNotContain("%", page.QuerySelector("#ent-referral")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_search_with_markup_in_it_is_only_text()
     {
         var page = await portal.PageAsync("/fi/haku?q=%3Cscript%3Ealert(1)%3C/script%3E%7B0%7D");
@@ -172,4 +178,17 @@ public sealed class PageTests : IAsyncLifetime
         Assert.Empty(page.QuerySelectorAll("main script"));
         Assert.Contains("<script>alert(1)</script>{0}", page.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
     }
+}
+
+/// <summary>One portal for all tests of pages: they only read.</summary>
+public sealed class PublicPortal : IAsyncLifetime
+{
+    /// <summary>The portal.</summary>
+    internal TestPortal Portal { get; private set; } = null!;
+
+    /// <inheritdoc/>
+    public async ValueTask InitializeAsync() => Portal = await TestPortal.StartAsync();
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => Portal.DisposeAsync();
 }

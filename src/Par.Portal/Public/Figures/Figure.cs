@@ -100,8 +100,8 @@ public sealed record Figure
     /// <summary>True when the numbers are those of the sample country; then every drawing and file says so.</summary>
     public required bool IsSynthetic { get; init; }
 
-    /// <summary>True when at least one cell has a number to draw.</summary>
-    public bool HasNumbers => Rows.Any(row => row.Cells.Any(cell => cell.IsShown));
+    /// <summary>True when the place itself has at least one number to draw: the country's ticks alone are no figure of the place.</summary>
+    public bool HasNumbers => Rows.Any(row => Drawing == Drawing.Bars ? row.Cells[0].IsShown : row.Cells.Any(cell => cell.IsShown));
 
     /// <summary>True when at least one cell is withheld, so that the symbol must be explained.</summary>
     public bool HasHidden => Rows.Any(row => row.Cells.Any(cell => cell.Status == CellStatus.Suppressed));

@@ -86,6 +86,16 @@ public sealed class FigureFactory(PublishedView view, PlaceId place, Language la
             .ToList();
         if (rows.Count == 0)
             return null;
+        // Of fewer people than this no percentage is said: the counts that may be shown stand in a table.
+        if (total.Value < Lead.SmallestBase)
+        {
+            return Make(Prefix(side) + id, [side]) with
+            {
+                Headline = headline([]),
+                Columns = [new FigureColumn("count", T(FigureTexts.Number), Quantity.Count)],
+                Rows = [.. rows.Select(row => new FigureRow(row.Category.Concept, T(row.Category.Label), [row.Count]))],
+            };
+        }
         return Make(Prefix(side) + id, [side]) with
         {
             Headline = headline([.. rows.Select(row => new SharePart(row.Category.Label, row.Category.Kind, row.Count.Per(total)))]),
