@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using Par.Ingest.Formats;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
@@ -87,6 +89,23 @@ public sealed class ReadingTests
 
         Assert.Equal([2, 4, 5, 6], rows.Select(row => row.Number));
     }
+
+    [Theory]
+    [InlineData("workbook")]
+    [InlineData("csv ; utf-8")]
+    [InlineData("csv , utf-8 with mark")]
+    [InlineData("json")]
+    public void Any_text_reads_back_trimmed(string kind) => Prop.ForAll<NonNull<string>>(generated =>
+    {
+        var text = string.Concat(generated.Get.Where(letter => !char.IsControl(letter) && !char.IsSurrogate(letter) && letter < '\uFFFE'));
+        var draft = Drafts.Of(Side.Ent, Drafts.January2025, clients: 1);
+        draft.Organisation["ORG_NAME"] = text;
+        var (name, content) = FileMaker.Make(kind, draft);
+
+        var read = Drafts.ReadGood(content, name).Organisation.Text("ORG_NAME");
+
+        Assert.Equal(text.Trim() is { Length: > 0 } trimmed ? trimmed : null, read);
+    }).QuickCheckThrowOnFailure();
 
     private static void AssertSame(Variable column, object? written, SheetRow read)
     {

@@ -71,6 +71,19 @@ public sealed class UnreadableFileTests
     }
 
     [Fact]
+    public void A_CSV_file_whose_quotes_do_not_close()
+    {
+        using var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using var writer = new StreamWriter(zip.CreateEntry("organisation.csv").Open());
+            writer.Write("PAR_FORMAT;PAR_ROUND\n1;\"2025-T1\n");
+        }
+
+        AssertUnreadable("PAR-101", "Damaged", stream.ToArray(), "toimitus.zip");
+    }
+
+    [Fact]
     public void A_sheet_or_a_column_twice()
     {
         var column = new FileSketch(Drafts.Of(Side.Ent, Drafts.January2025));
