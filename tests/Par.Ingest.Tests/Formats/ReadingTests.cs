@@ -105,7 +105,7 @@ public sealed class ReadingTests
         var read = Drafts.ReadGood(content, name).Organisation.Text("ORG_NAME");
 
         Assert.Equal(text.Trim() is { Length: > 0 } trimmed ? trimmed : null, read);
-    }).QuickCheckThrowOnFailure();
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(50));
 
     private static void AssertSame(Variable column, object? written, SheetRow read)
     {

@@ -99,7 +99,7 @@ public sealed class TemplateTests
     }
 
     private static List<string> Row(SpreadsheetDocument workbook, string name, uint number) =>
-        [.. Part(workbook, name).Worksheet!.Descendants<Row>().Single(row => row.RowIndex! == number).Elements<Cell>().Select(cell => Text(workbook, cell))];
+        [.. Part(workbook, name).Worksheet!.Descendants<Row>().Single(row => row.RowIndex! == number).Elements<Cell>().Select(TextOf(workbook))];
 
     private static List<string> Choices(SpreadsheetDocument workbook, string sheet, int column)
     {
@@ -110,12 +110,15 @@ public sealed class TemplateTests
         var range = validation.Formula1!.Text;
         var corners = range[(range.IndexOf('!', StringComparison.Ordinal) + 1)..].Split(':').Select(corner => corner.Split('$')).ToList();
         var (first, last) = (int.Parse(corners[0][2], System.Globalization.CultureInfo.InvariantCulture), int.Parse(corners[1][2], System.Globalization.CultureInfo.InvariantCulture));
-        var cells = Part(workbook, range[1..range.IndexOf('\'', 1)]).Worksheet!.Descendants<Cell>().ToDictionary(cell => cell.CellReference!.Value!, cell => Text(workbook, cell));
+        var cells = Part(workbook, range[1..range.IndexOf('\'', 1)]).Worksheet!.Descendants<Cell>().ToDictionary(cell => cell.CellReference!.Value!, TextOf(workbook));
         return [.. Enumerable.Range(first, last - first + 1).Select(row => cells[$"{corners[0][1]}{row}"])];
     }
 
-    private static string Text(SpreadsheetDocument workbook, Cell cell) =>
-        workbook.WorkbookPart!.SharedStringTablePart!.SharedStringTable!.Elements<SharedStringItem>().ElementAt(int.Parse(cell.CellValue!.Text, System.Globalization.CultureInfo.InvariantCulture)).InnerText;
+    private static Func<Cell, string> TextOf(SpreadsheetDocument workbook)
+    {
+        var texts = workbook.WorkbookPart!.SharedStringTablePart!.SharedStringTable!.Elements<SharedStringItem>().Select(item => item.InnerText).ToList();
+        return cell => texts[int.Parse(cell.CellValue!.Text, System.Globalization.CultureInfo.InvariantCulture)];
+    }
 
     /// <summary>Fills in the rows of a draft; a single code is chosen from the drop-down list.</summary>
     private static void Fill(SpreadsheetDocument template, DraftSheet sheet)
@@ -123,6 +126,7 @@ public sealed class TemplateTests
         var data = Part(template, SheetNames.Of(sheet.Level)).Worksheet!.GetFirstChild<SheetData>()!;
         foreach (var old in data.Elements<Row>().Where(row => row.RowIndex! > 1).ToList())
             old.Remove();
+        var choices = sheet.Columns.Select((column, index) => column.IsCoded ? Choices(template, SheetNames.Of(sheet.Level), index) : []).ToList();
         for (var index = 0; index < sheet.Rows.Count; index++)
         {
             var row = new Row { RowIndex = (uint)(index + 2) };
@@ -132,7 +136,7 @@ public sealed class TemplateTests
                 if (sheet.Rows[index].Values[column] is not { } value)
                     continue;
                 var text = sheet.Columns[column].Type == VariableType.Code
-                    ? Choices(template, SheetNames.Of(sheet.Level), column).Single(choice => choice.StartsWith(value + " – ", StringComparison.Ordinal))
+                    ? choices[column].Single(choice => choice.StartsWith(value + " – ", StringComparison.Ordinal))
                     : value is DateOnly date ? date.ToString("d.M.yyyy", System.Globalization.CultureInfo.InvariantCulture)
                     : Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture)!;
                 row.Append(new Cell
