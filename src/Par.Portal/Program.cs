@@ -5,6 +5,7 @@ using Par.Portal.Public;
 using Par.Portal.Reports;
 using Par.Portal.Review;
 using Par.Portal.Shell;
+using Par.Portal.Submit;
 
 var options = StartOptions.Read(args, out var rest);
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = rest, ContentRootPath = AppContext.BaseDirectory });
@@ -23,6 +24,7 @@ app.MapShell();
 app.MapPublic();
 app.MapIdentity();
 app.MapReports();
+app.MapSubmit();
 app.MapJobDashboard();
 await app.RunAsync();
 

@@ -30,6 +30,13 @@ internal static class SubmitTexts
         "Filen gäller en annan organisation. Kontrollera organisationens PAR-id.",
         "The file is another organisation's. Check the organisation's PAR id.");
 
+    public static Label Templates { get; } = new("Täytettävät pohjat", "Mallar att fylla i", "Templates to fill in");
+
+    public static Label TemplatesText { get; } = new(
+        "Työkirja, jossa on kierroksen sarakkeet, valintalistat ja ohjeet. T1 on tammikuun, T2 toukokuun ja T3 syyskuun kierros.",
+        "En arbetsbok med omgångens kolumner, rullgardinslistor och anvisningar. T1 är januariomgången, T2 majomgången och T3 septemberomgången.",
+        "A workbook with the round's columns, drop-down lists and instructions. T1 is the January round, T2 May and T3 September.");
+
     public static Label Earlier { get; } = new("Aiemmat toimitukset", "Tidigare leveranser", "Earlier submissions");
 
     public static Label NothingYet { get; } = new("Toimituksia ei vielä ole.", "Det finns inga leveranser ännu.", "There are no submissions yet.");

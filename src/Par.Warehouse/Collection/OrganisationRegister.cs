@@ -15,6 +15,17 @@ public sealed class OrganisationRegister(IDbContextFactory<ParContext> contexts,
         return await context.Organisations.AsNoTracking().OrderBy(row => row.ParId).ThenBy(row => row.Side).ToListAsync(cancel);
     }
 
+    /// <summary>A registered organisation, or null.</summary>
+    /// <exception cref="NotAllowedException">The actor is neither the organisation itself nor of the authority.</exception>
+    public async Task<Organisation?> FindAsync(string parId, Side side, Actor actor, CancellationToken cancel = default)
+    {
+        actor.MustBe(ActorRole.Organisation, ActorRole.Analyst, ActorRole.Administrator);
+        if (actor.Role == ActorRole.Organisation && actor.ParId != parId)
+            throw new NotAllowedException($"{actor.Name} may see {actor.ParId} only.");
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        return await context.Organisations.AsNoTracking().FirstOrDefaultAsync(row => row.ParId == parId && row.Side == side, cancel);
+    }
+
     /// <summary>
     /// Registers organisations, or corrects those that are registered with other details, each with a line in the audit trail. One that is registered with
     /// the same details is left alone.

@@ -19,6 +19,7 @@ public sealed class AuthorisationMatrixTests
         ["/fi/toimitus"] = [ActorRole.Organisation],
         ["/sv/leverans"] = [ActorRole.Organisation],
         ["/en/submit"] = [ActorRole.Organisation],
+        ["/en/submit/2025-T1.xlsx"] = [ActorRole.Organisation],
         ["/fi/vertailu"] = [ActorRole.Organisation],
         ["/sv/jamforelse"] = [ActorRole.Organisation],
         ["/en/compare"] = [ActorRole.Organisation],

@@ -1,0 +1,67 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Par.Ingest.Formats;
+using Par.Portal.Tests.SignedIn;
+using Par.Warehouse.Collection;
+using Par.Warehouse.Storage;
+
+namespace Par.Portal.Tests.Submit;
+
+public sealed class SubmitTests
+{
+    [Fact]
+    public async Task A_delivered_file_is_received_for_the_organisation_and_waits_for_its_screening()
+    {
+        await using var portal = await TestPortal.StartAsync();
+        var own = await portal.SignedInAsync(ActorRole.Organisation, "P0179", Side.Ent);
+
+        var answer = await SendAsync(own, "{\"organisation\":[{\"PAR_FORMAT\":\"1\",\"PAR_ROUND\":\"2025-T1\",\"ORG_PARID\":\"P0179\",\"ORG_SIDE\":\"ENT\"}]}");
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        var page = await own.PageAsync(answer.Headers.Location!.PathAndQuery());
+        Assert.Equal("data.json", page.QuerySelector("main h1")?.TextContent);
+        Assert.NotNull(page.QuerySelector("meta[http-equiv=refresh]"));
+    }
+
+    [Fact]
+    public async Task A_file_of_another_organisation_is_refused_and_nothing_is_registered()
+    {
+        await using var portal = await TestPortal.StartAsync();
+        var own = await portal.SignedInAsync(ActorRole.Organisation, "P0179", Side.Ent);
+
+        var answer = await SendAsync(own, "{\"organisation\":[{\"PAR_FORMAT\":\"1\",\"PAR_ROUND\":\"2025-T1\",\"ORG_PARID\":\"P0256\",\"ORG_SIDE\":\"ENT\"}]}");
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("#file", (await answer.DocumentAsync()).QuerySelector(".error-summary a")?.GetAttribute("href"));
+        await using var context = await portal.Services.GetRequiredService<IDbContextFactory<ParContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
+        Assert.False(await context.Submissions.AnyAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task The_template_is_for_the_organisation_and_round_that_ask_and_reads_back()
+    {
+        await using var portal = await TestPortal.StartAsync();
+        await portal.LoadedAsync("P0179", "Jyväskylän kaupunki", clients: 1);
+        var own = await portal.SignedInAsync(ActorRole.Organisation, "P0179", Side.Ent);
+
+        await using var file = new MemoryStream(await own.GetByteArrayAsync("/fi/toimitus/2025-T1.xlsx", TestContext.Current.CancellationToken));
+
+        var read = SubmissionReader.Read(file, "template.xlsx", TestPortal.Catalogue, TestContext.Current.CancellationToken);
+        Assert.Equal(("P0179", Side.Ent, new Round(2025, RoundKind.January)), (read.Header!.ParId, read.Header.Side, read.Header.Round));
+    }
+
+    private static async Task<HttpResponseMessage> SendAsync(HttpClient client, string json)
+    {
+        var form = (await client.PageAsync("/fi/toimitus")).QuerySelector("main form")!;
+        using var content = new MultipartFormDataContent();
+        foreach (var hidden in form.QuerySelectorAll("input[type=hidden]"))
+            content.Add(new StringContent(hidden.GetAttribute("value")!), hidden.GetAttribute("name")!);
+        var file = new ByteArrayContent(Encoding.UTF8.GetBytes(json));
+        file.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        content.Add(file, "File", "data.json");
+        return await client.PostAsync("/fi/toimitus", content, TestContext.Current.CancellationToken);
+    }
+}
