@@ -15,6 +15,7 @@ internal static class PublicSetup
     {
         builder.Services.TryAddSingleton(_ => CatalogueFiles.Load(CatalogueFiles.DefaultFolder));
         builder.Services.TryAddSingleton(_ => Gazetteer.Load(Gazetteer.DefaultFolder));
+        builder.Services.AddSingleton<ReleaseMemory>();
         builder.Services.AddScoped(services => new PublishedView(
             services.GetRequiredService<PublishedShelf>().Current,
             services.GetRequiredService<VariableCatalogue>(),

@@ -24,6 +24,10 @@ public sealed class PlaceSearch
     /// <summary>Searches these.</summary>
     public PlaceSearch(IReadOnlyList<Findable> findables) => this.findables = findables;
 
+    /// <summary>Everything that has a page; made once for each release and language.</summary>
+    public static PlaceSearch Of(PublishedView view, Language language, ReleaseMemory memory) => memory.Of(
+        view.Statistics, (nameof(PlaceSearch), language), () => Of(view, language), search => search.findables.Count * 400L);
+
     /// <summary>Everything that has a page.</summary>
     public static PlaceSearch Of(PublishedView view, Language language)
     {
