@@ -1,0 +1,103 @@
+using Par.Warehouse.Places;
+
+namespace Par.Warehouse.Disclosure;
+
+/// <summary>
+/// The sums between organisations and areas. Both count the same people: an organisation alone in its municipality has the same figures as the municipality,
+/// and a group of organisations that share no client with others the same as the group of their areas. Where one lies within the other,
+/// the difference is a number of people too; when it is small, it is a virtual cell that must stay unknown.
+/// </summary>
+internal sealed class SharedPeople(CellSystem system, PersonCells cells, DisclosureRule rule)
+{
+    private static readonly PlaceLevel[] Areas = [PlaceLevel.AviArea, PlaceLevel.Region, PlaceLevel.Municipality];
+
+    public void AddSums()
+    {
+        var cube = cells.Cube;
+        foreach (var (key, shared) in CountShared())
+        {
+            var (category, slice) = (key / cube.Slices.Count, key % cube.Slices.Count);
+            var levels = cube.LevelsOf(category, slice);
+            foreach (var level in Areas.Where(levels.Contains))
+                AddSums(category, slice, level, shared);
+        }
+    }
+
+    /// <summary>People by organisation and municipality, for each category and combination that organisations publish.</summary>
+    private Dictionary<int, Dictionary<(int Organisation, int Municipality), int>> CountShared()
+    {
+        var cube = cells.Cube;
+        var shared = new Dictionary<int, Dictionary<(int, int), int>>();
+        foreach (var leaf in cube.Leaves)
+            foreach (var category in cube.Categories.Of(leaf.Code))
+                foreach (var slice in cube.Slices.Of(leaf.Gender, leaf.AgeGroup))
+                {
+                    if (!cube.IsPublished(PlaceLevel.Organisation, category, slice))
+                        continue;
+                    var key = (category * cube.Slices.Count) + slice;
+                    if (!shared.TryGetValue(key, out var pairs))
+                        shared[key] = pairs = [];
+                    var pair = (leaf.Organisation, leaf.Municipality);
+                    pairs[pair] = pairs.GetValueOrDefault(pair) + leaf.Count;
+                }
+        return shared;
+    }
+
+    private void AddSums(int category, int slice, PlaceLevel level, Dictionary<(int Organisation, int Municipality), int> shared)
+    {
+        int Id(int place) => cells.Find(place, category, slice)!.Value;
+        var areasOf = new SortedDictionary<int, SortedSet<int>>();
+        var organisationsOf = new SortedDictionary<int, SortedSet<int>>();
+        foreach (var (organisation, municipality) in shared.Keys)
+        {
+            var area = cells.Cube.Places.AreaOf(municipality, level) ?? cells.Cube.Places.AreaOf(municipality, PlaceLevel.Region)!.Value;
+            Add(areasOf, organisation, area);
+            Add(organisationsOf, area, organisation);
+        }
+        AddContained(organisationsOf, areasOf, Id);
+        AddContained(areasOf, organisationsOf, Id);
+        foreach (var (areas, organisations) in Components(organisationsOf, areasOf))
+            if (areas.Count > 1 && organisations.Count > 1)
+                system.AddBalance(areas.Select(Id), organisations.Select(Id));
+    }
+
+    /// <summary>For each place: the others that lie wholly within it, and what they leave of it.</summary>
+    private void AddContained(SortedDictionary<int, SortedSet<int>> othersOf, SortedDictionary<int, SortedSet<int>> placesOf, Func<int, int> id)
+    {
+        foreach (var (place, others) in othersOf)
+        {
+            int[] within = [.. others.Where(other => placesOf[other].Count == 1).Select(id)];
+            var rest = system.Value(id(place)) - within.Sum(system.Value);
+            if (within.Length > 0 && (rest == 0 || rule.IsSmall(rest)))
+                cells.AddWithRest(id(place), within, isBreakdown: false);
+        }
+    }
+
+    /// <summary>The groups of areas and organisations that share people, directly or through others.</summary>
+    private static IEnumerable<(List<int> Areas, List<int> Organisations)> Components(
+        SortedDictionary<int, SortedSet<int>> organisationsOf, SortedDictionary<int, SortedSet<int>> areasOf)
+    {
+        var seen = new HashSet<int>();
+        foreach (var start in organisationsOf.Keys)
+        {
+            if (!seen.Add(start))
+                continue;
+            var (areas, organisations) = (new List<int> { start }, new List<int>());
+            for (var next = 0; next < areas.Count; next++)
+                foreach (var organisation in organisationsOf[areas[next]])
+                    if (seen.Add(organisation))
+                    {
+                        organisations.Add(organisation);
+                        areas.AddRange(areasOf[organisation].Where(seen.Add));
+                    }
+            yield return (areas, organisations);
+        }
+    }
+
+    private static void Add(SortedDictionary<int, SortedSet<int>> sets, int key, int value)
+    {
+        if (!sets.TryGetValue(key, out var set))
+            sets[key] = set = [];
+        set.Add(value);
+    }
+}

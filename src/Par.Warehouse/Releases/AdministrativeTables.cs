@@ -1,0 +1,76 @@
+using Par.Warehouse.Places;
+using Par.Warehouse.Star;
+using Par.Warehouse.Statistics;
+
+namespace Par.Warehouse.Releases;
+
+/// <summary>
+/// Tables that count no clients: person-years, euros, organisations, municipalities served. They are administrative facts of organisations and are not
+/// protected. An organisation's figures stand in the areas of its home municipality; at municipality level only organisations are counted, those that serve it.
+/// </summary>
+internal sealed class AdministrativeTables(ReleaseBasis basis, PlaceAxis places, IReadOnlyDictionary<string, double> personYears, Func<string, string?> currentCode)
+{
+    private static readonly PlaceLevel[] Areas = [PlaceLevel.Country, PlaceLevel.AviArea, PlaceLevel.Region];
+
+    /// <summary>The cells of a table.</summary>
+    public IEnumerable<KeyValuePair<CellAddress, Cell>> CellsOf(StatisticTable table)
+    {
+        var sums = Sums(table.Subject);
+        return from place in Enumerable.Range(0, places.Places.Count)
+               where table.DetailLevels.Contains(places.Places[place].Level) || table.GroupLevels.Contains(places.Places[place].Level)
+               select new KeyValuePair<CellAddress, Cell>(new CellAddress(places.Places[place]), Cell.Of(Math.Round(sums[place], 2)));
+    }
+
+    /// <summary>The municipalities that an organisation serves, in the current division.</summary>
+    public IReadOnlyList<string> AreaOf(DimOrganisation version) =>
+        [.. version.AreaMunicipalities.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(currentCode).OfType<string>()
+            .Distinct().Order(StringComparer.Ordinal)];
+
+    private double[] Sums(Subject subject)
+    {
+        var sums = new double[places.Places.Count];
+        foreach (var version in basis.Delivered)
+        {
+            var grants = basis.Grants.Where(grant => grant.ParId == version.ParId);
+            var amount = subject switch
+            {
+                Subject.PersonYears => personYears.GetValueOrDefault(version.ParId),
+                Subject.GrantEuros => (double)grants.Sum(grant => grant.GrantedEuros),
+                Subject.GrantPersonYears => (double)grants.Sum(grant => grant.GrantedPersonYears ?? 0),
+                Subject.Organisations => 1,
+                _ => 0,
+            };
+            AddAtHome(sums, version.HomeMunicipality, amount);
+            sums[places.Organisation(version.ParId)] += amount;
+        }
+        if (subject is Subject.GrantEuros or Subject.GrantPersonYears)
+            AddGrantsOfMissing(sums, subject);
+        if (subject is Subject.Organisations)
+            foreach (var municipality in basis.Delivered.SelectMany(AreaOf))
+                sums[places.Municipality(municipality)]++;
+        if (subject is Subject.MunicipalitiesServed)
+            foreach (var municipality in basis.Delivered.SelectMany(AreaOf).Distinct())
+                foreach (var area in Areas.Append(PlaceLevel.Municipality))
+                    if (places.AreaOf(places.Municipality(municipality), area) is { } place)
+                        sums[place]++;
+        return sums;
+    }
+
+    /// <summary>A grant is a grant although its recipient did not deliver: it counts in the areas.</summary>
+    private void AddGrantsOfMissing(double[] sums, Subject subject)
+    {
+        var delivered = basis.Delivered.Select(version => version.ParId).ToHashSet(StringComparer.Ordinal);
+        var homes = basis.Expected.ToDictionary(organisation => organisation.ParId, organisation => organisation.HomeMunicipality);
+        foreach (var grant in basis.Grants.Where(grant => !delivered.Contains(grant.ParId)))
+            AddAtHome(sums, homes.GetValueOrDefault(grant.ParId),
+                (double)(subject == Subject.GrantEuros ? grant.GrantedEuros : grant.GrantedPersonYears ?? 0));
+    }
+
+    private void AddAtHome(double[] sums, string? home, double amount)
+    {
+        var municipality = places.Municipality(home is null ? null : currentCode(home));
+        foreach (var level in Areas)
+            if (places.AreaOf(municipality, level) is { } place)
+                sums[place] += amount;
+    }
+}

@@ -1,0 +1,148 @@
+using Par.Warehouse.Catalogue;
+using Par.Warehouse.Collection;
+using Par.Warehouse.Disclosure;
+using Par.Warehouse.Places;
+using Par.Warehouse.Statistics;
+
+namespace Par.Warehouse.Releases;
+
+/// <summary>
+/// All tables of a release that count people, protected together: the totals of each subject are one set of cells that every table shares.
+/// </summary>
+public sealed class PersonTables
+{
+    private const string Total = "T";
+
+    private readonly CatalogueYear year;
+    private readonly PlaceAxis places;
+    private readonly People people;
+    private readonly List<AgeGroup> ages;
+    private readonly CellSystem system = new();
+    private readonly Dictionary<Subject, PersonCells> totals = [];
+    private readonly Dictionary<string, PersonCells> breakdowns = [];
+
+    private PersonTables(CatalogueYear year, PlaceAxis places, People people)
+    {
+        (this.year, this.places, this.people) = (year, places, people);
+        ages = [.. year.AgeGroups.Where(group => group.Sides.Contains(people.Side))];
+        Tables = [.. year.Tables.Where(table => table.Side == people.Side && table.CountsPeople)];
+        Protection = null!;
+    }
+
+    /// <summary>The tables.</summary>
+    public IReadOnlyList<StatisticTable> Tables { get; }
+
+    /// <summary>What was withheld.</summary>
+    public Protection Protection { get; private set; }
+
+    /// <summary>The cells and sums that were protected.</summary>
+    public CellSystem System => system;
+
+    /// <summary>Counts and protects.</summary>
+    /// <param name="year">The catalogue of the year, with its tables.</param>
+    /// <param name="places">Places of the release.</param>
+    /// <param name="people">Who is counted.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public static PersonTables Build(CatalogueYear year, PlaceAxis places, People people, CancellationToken cancellation = default)
+    {
+        var tables = new PersonTables(year, places, people);
+        var rule = DisclosureRule.Of(year);
+        tables.CountTotals();
+        tables.CountBreakdowns();
+        foreach (var cells in tables.totals.Values.Concat(tables.breakdowns.Values))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (cells.Margin is not null)
+                tables.system.BeginBlock();
+            cells.AddSums(rule);
+        }
+        tables.AddDifferences(Subject.Clients, Subject.Reached);
+        tables.AddDifferences(Subject.Reached, Subject.Ended);
+        tables.AddDifferences(Subject.Clients, Subject.Ended);
+        tables.Protection = Protector.Protect(tables.system, rule, cancellation);
+        return tables;
+    }
+
+    /// <summary>The cells that a table publishes, total first.</summary>
+    public IEnumerable<KeyValuePair<CellAddress, Cell>> CellsOf(StatisticTable table)
+    {
+        var margin = totals[SubjectOf(table)];
+        var slices = new SliceAxis(ages, table.CrossEverywhere, table.CrossWideAreas);
+        for (var place = 0; place < places.Places.Count; place++)
+            for (var slice = 0; slice < slices.Count; slice++)
+                if (IsPublished(table, places.Places[place].Level, slices[slice].Everywhere))
+                    yield return new(new CellAddress(places.Places[place], Total, slices[slice].Gender, slices[slice].Age),
+                        CellAt(margin, place, 0, margin.Cube.Slices.Find(slices[slice].Gender, slices[slice].Age)!.Value));
+        if (!breakdowns.TryGetValue(table.Id, out var cells))
+            yield break;
+        for (var place = 0; place < places.Places.Count; place++)
+            for (var category = 0; category < cells.Cube.Categories.Published; category++)
+                for (var slice = 0; slice < slices.Count; slice++)
+                    if (cells.Cube.IsPublished(place, category, slice))
+                        yield return new(new CellAddress(places.Places[place], cells.Cube.Categories.Concepts[category],
+                            slices[slice].Gender, slices[slice].Age), CellAt(cells, place, category, slice));
+    }
+
+    private void CountTotals()
+    {
+        foreach (var tablesOfSubject in Tables.GroupBy(SubjectOf))
+        {
+            var levels = tablesOfSubject.SelectMany(LevelsOf).ToHashSet();
+            var slices = new SliceAxis(ages, Union(tablesOfSubject, table => table.CrossEverywhere), Union(tablesOfSubject, table => table.CrossWideAreas));
+            var cube = new Cube(places, new CategoryAxis(null, false), slices, levels, levels, people.Of(tablesOfSubject.Key));
+            totals[tablesOfSubject.Key] = new PersonCells(system, cube, null, WeightOf(tablesOfSubject.Key));
+        }
+    }
+
+    private void CountBreakdowns()
+    {
+        foreach (var table in Tables)
+            if (table.VariableConcept is { } concept)
+            {
+                var variable = year.FindConcept(concept, people.Side)
+                    ?? throw new InvalidOperationException($"Table {table.Id}: the catalogue of {year.Year} has no variable {concept}.");
+                var categories = new CategoryAxis(year.CodesOf(variable), table.MultipleAnswers);
+                var slices = new SliceAxis(ages, table.CrossEverywhere, table.CrossWideAreas);
+                var leaves = people.Of(SubjectOf(table), variable.Number, table.MultipleAnswers);
+                var cube = new Cube(places, categories, slices, table.DetailLevels, table.GroupLevels, leaves);
+                breakdowns[table.Id] = new PersonCells(system, cube, totals[SubjectOf(table)], 1);
+            }
+    }
+
+    /// <summary>Contacted but not reached, reached but not ended: nobody publishes the difference, and everybody can compute it.</summary>
+    private void AddDifferences(Subject wider, Subject narrower)
+    {
+        if (!totals.TryGetValue(wider, out var all) || !totals.TryGetValue(narrower, out var some)
+            || (wider == Subject.Clients && narrower == Subject.Ended && totals.ContainsKey(Subject.Reached)))
+            return;
+        for (var place = 0; place < places.Places.Count; place++)
+            for (var slice = 0; slice < all.Cube.Slices.Count; slice++)
+                if (all.Cube.Slices[slice] is var (gender, age, _) && some.Cube.Slices.Find(gender, age) is { } other
+                    && all.Find(place, 0, slice) is { } whole && some.Find(place, 0, other) is { } part)
+                    all.AddWithRest(whole, [part], isBreakdown: false);
+    }
+
+    private Cell CellAt(PersonCells cells, int place, int category, int slice) =>
+        cells.Find(place, category, slice) is { } cell && Protection.IsWithheld(cell)
+            ? Cell.Suppressed
+            : Cell.Of(cells.Cube[place, category, slice]);
+
+    private Subject SubjectOf(StatisticTable table) =>
+        table.Subject == Subject.Reached && people.Side == Side.Ty ? Subject.Clients : table.Subject;
+
+    /// <summary>Of contacted, reached and ended the rule gives up first what fewest tables stand on.</summary>
+    private long WeightOf(Subject subject) => subject switch
+    {
+        Subject.Clients when people.Side == Side.Ent => CellSystem.CostOfTotals,
+        Subject.Ended => 2 * CellSystem.CostOfTotals,
+        _ => 4 * CellSystem.CostOfTotals,
+    };
+
+    private static bool IsPublished(StatisticTable table, PlaceLevel level, bool everywhere) =>
+        LevelsOf(table).Contains(level) && (everywhere || level <= PlaceLevel.Region);
+
+    private static IEnumerable<PlaceLevel> LevelsOf(StatisticTable table) => table.DetailLevels.Union(table.GroupLevels);
+
+    private static Cross Union(IEnumerable<StatisticTable> tables, Func<StatisticTable, Cross> cross) =>
+        tables.Aggregate(Cross.None, (all, table) => all | cross(table));
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Par.Warehouse.Collection;
+using Par.Warehouse.Star;
+using Par.Warehouse.Storage;
+
+namespace Par.Warehouse.Releases;
+
+/// <summary>What a release is built from: the approved January submissions, who should have delivered, and the year's grants.</summary>
+internal sealed record ReleaseBasis(
+    Side Side, int Year, IReadOnlyList<Submission> Submissions, IReadOnlyList<DimOrganisation> Delivered,
+    IReadOnlyList<Organisation> Expected, IReadOnlyList<FactGrant> Grants, bool IsSynthetic)
+{
+    /// <summary>Raised when the same basis would give other cells: the figures are then built anew.</summary>
+    private const int Method = 1;
+
+    public static async Task<ReleaseBasis> ReadAsync(ParContext context, Side side, int year, CancellationToken cancel)
+    {
+        var round = new Round(year, RoundKind.January).Key;
+        var submissions = await context.Submissions.AsNoTracking()
+            .Where(submission => submission.Side == side && submission.RoundKey == round && submission.State == SubmissionState.Approved)
+            .OrderBy(submission => submission.ParId).ToListAsync(cancel);
+        var parIds = submissions.Select(submission => submission.ParId).ToHashSet(StringComparer.Ordinal);
+        var versions = await context.DimOrganisations.AsNoTracking()
+            .Where(version => version.Side == side && version.ValidFromRound <= round && (version.ValidToRound == null || version.ValidToRound >= round))
+            .OrderBy(version => version.ParId).ThenByDescending(version => version.ValidFromRound).ToListAsync(cancel);
+        var expected = await context.Organisations.AsNoTracking()
+            .Where(organisation => organisation.Side == side && organisation.ExpectedFrom <= year
+                && (organisation.ExpectedTo == null || organisation.ExpectedTo >= year))
+            .OrderBy(organisation => organisation.ParId).ToListAsync(cancel);
+        var grants = await context.FactGrants.AsNoTracking().Where(grant => grant.Side == side && grant.Year == year)
+            .OrderBy(grant => grant.GrantKey).ToListAsync(cancel);
+        return new ReleaseBasis(side, year, submissions,
+            [.. versions.Where(version => parIds.Contains(version.ParId)).DistinctBy(version => version.ParId)],
+            [.. expected.Where(organisation => !parIds.Contains(organisation.ParId))], grants,
+            await context.Installations.AnyAsync(installation => installation.IsSample, cancel));
+    }
+
+    /// <summary>When a step happens: by the clock; in the sample country, whose content must not depend on when it is loaded, at the last delivery.</summary>
+    public DateTime StepTime(Actor actor, TimeProvider clock) => IsSynthetic && actor.Role == ActorRole.System
+        ? Submissions.Max(submission => submission.ReceivedAt)
+        : clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>SHA-256 over everything that the cells depend on.</summary>
+    public string Hash()
+    {
+        var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{Method} {Side} {Year}\n");
+        foreach (var submission in Submissions)
+            text.Append(CultureInfo.InvariantCulture, $"{submission.ParId} {submission.ContentHash}\n");
+        foreach (var organisation in Expected)
+            text.Append(CultureInfo.InvariantCulture, $"{organisation.ParId} {organisation.Name} {organisation.HomeMunicipality}\n");
+        foreach (var grant in Grants)
+            text.Append(CultureInfo.InvariantCulture, $"{grant.GrantKey} {grant.ParId} {grant.GrantedEuros} {grant.GrantedPersonYears}\n");
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+    }
+}
