@@ -8,22 +8,6 @@ internal static class ColumnName
     /// <summary>The name of a 0-based column.</summary>
     public static string Of(int column) => column < Known.Length ? Known[column] : Make(column);
 
-    /// <summary>The 0-based column of a cell reference such as <c>AB12</c>, or -1 when it is none.</summary>
-    public static int ColumnOf(ReadOnlySpan<char> reference)
-    {
-        var column = 0;
-        foreach (var letter in reference)
-        {
-            if (!char.IsAsciiLetterUpper(letter))
-                break;
-            column = (column * 26) + (letter - 'A' + 1);
-            if (column > 16_384)
-                return -1;
-        }
-
-        return column - 1;
-    }
-
     private static string Make(int column)
     {
         var name = "";
