@@ -56,8 +56,8 @@ internal sealed class Receiving(IDbContextFactory<ParContext> contexts, FileStor
             ReceivedFrom = delivery.From.Name, Source = delivery.Source ?? SourceOf(header),
         };
         context.Add(submission);
-        await context.AuditAsync(AuditTrail.OfSubmission, SubmissionSteps.Subject(submission.Key), delivery.From.Name,
-            SubmissionState.Received.ToString(), "", submission.ReceivedAt, cancel);
+        context.Audit(AuditTrail.OfSubmission, SubmissionSteps.Subject(submission.Key), 1, delivery.From.Name,
+            SubmissionState.Received.ToString(), "", submission.ReceivedAt);
         await context.SaveChangesAsync(cancel);
         await write.CommitAsync(cancel);
         return submission;

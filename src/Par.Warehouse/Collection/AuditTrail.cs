@@ -31,7 +31,13 @@ public static class AuditTrail
         var waiting = context.AuditEntries.Local
             .Where(entry => entry.SubjectKind == kind && entry.Subject == subject)
             .Select(entry => entry.Number).DefaultIfEmpty().Max();
-        var number = Math.Max(stored, waiting) + 1;
+        return context.Audit(kind, subject, Math.Max(stored, waiting) + 1, actor, what, why, at);
+    }
+
+    /// <summary>Adds the entry with a number that the caller knows, as the first entry of something new.</summary>
+    public static AuditEntry Audit(
+        this ParContext context, string kind, string subject, int number, string actor, string what, string why, DateTime at)
+    {
         var entry = new AuditEntry
         {
             Key = StableKey.Of(kind, subject, number.ToString(System.Globalization.CultureInfo.InvariantCulture)),

@@ -41,6 +41,8 @@ public sealed class OrganisationRegister(IDbContextFactory<ParContext> contexts,
         await using var context = await contexts.CreateDbContextAsync(cancel);
         await using var write = await context.BeginWriteAsync(cancel);
         var registered = await context.Organisations.ToDictionaryAsync(row => (row.ParId, row.Side), cancel);
+        var entries = await context.AuditEntries.Where(entry => entry.SubjectKind == AuditTrail.OfOrganisation)
+            .GroupBy(entry => entry.Subject).ToDictionaryAsync(entry => entry.Key, entry => entry.Max(row => row.Number), cancel);
         foreach (var organisation in organisations)
         {
             var known = registered.TryGetValue((organisation.ParId, organisation.Side), out var existing);
@@ -48,9 +50,11 @@ public sealed class OrganisationRegister(IDbContextFactory<ParContext> contexts,
                 context.Entry(existing!).CurrentValues.SetValues(organisation);
             else
                 context.Add(organisation);
-            if (!known || context.Entry(existing!).State == EntityState.Modified)
-                await context.AuditAsync(AuditTrail.OfOrganisation, $"{organisation.ParId} {organisation.Side.Code()}", actor.Name,
-                    known ? "Corrected" : "Registered", "", at ?? clock.GetUtcNow().UtcDateTime, cancel);
+            if (known && context.Entry(existing!).State != EntityState.Modified)
+                continue;
+            var subject = $"{organisation.ParId} {organisation.Side.Code()}";
+            context.Audit(AuditTrail.OfOrganisation, subject, entries.GetValueOrDefault(subject) + 1, actor.Name,
+                known ? "Corrected" : "Registered", "", at ?? clock.GetUtcNow().UtcDateTime);
         }
         await context.SaveChangesAsync(cancel);
         await write.CommitAsync(cancel);

@@ -1,6 +1,6 @@
 using LinqToDB.Data;
 using LinqToDB.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore;
+using Par.Warehouse.Storage.Sqlite;
 
 namespace Par.Warehouse.Storage;
 
@@ -20,13 +20,9 @@ public static class BulkRows
             throw new InvalidOperationException("Rows are inserted in bulk inside a transaction only: begin one with BeginWriteAsync.");
         if (rows.Count == 0)
             return;
-        var options = new BulkCopyOptions
-        {
-            BulkCopyType = context.Database.IsSqlServer() ? BulkCopyType.ProviderSpecific : BulkCopyType.MultipleRows,
-            CheckConstraints = true,
-            KeepIdentity = true,
-            MaxBatchSize = context.Database.IsSqlServer() ? null : 250,
-        };
-        await context.BulkCopyAsync(options, rows, cancel);
+        if (context is SqliteParContext)
+            PreparedInsert.Run(context, rows, cancel);
+        else
+            await context.BulkCopyAsync(new BulkCopyOptions { BulkCopyType = BulkCopyType.ProviderSpecific, CheckConstraints = true }, rows, cancel);
     }
 }
