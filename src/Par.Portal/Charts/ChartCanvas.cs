@@ -96,7 +96,7 @@ internal sealed class ChartCanvas
         var root = new XElement(Svg + "svg",
             new XAttribute("viewBox", $"0 0 {Number(width)} {Number(height)}"),
             standsAlone ? new[] { new XAttribute("width", Number(width)), new XAttribute("height", Number(height)) } : null,
-            standsAlone ? new XAttribute("font-family", "Source Sans 3, Segoe UI, Roboto, Liberation Sans, Arial, sans-serif") : null,
+            standsAlone ? new XAttribute("font-family", "'Source Sans 3', 'Segoe UI', Roboto, 'Liberation Sans', Arial, sans-serif") : null,
             new XAttribute("role", "img"),
             new XAttribute("aria-labelledby", $"{id}-t {id}-d"),
             new XElement(Svg + "title", new XAttribute("id", id + "-t"), title),
