@@ -16,14 +16,15 @@ internal sealed record DemoAccount(string Name, string Password);
 /// them. Passwords are random, shown once on the console and kept in <c>demo-accounts.txt</c> beside the database, readable by its owner only.
 /// The file is complete before the first account is made, so that a start killed anywhere goes on with the same passwords.
 /// </summary>
-internal sealed class DemoAccounts(UserManager<Account> accounts, DataFolder folder, PublishedShelf shelf, TimeProvider clock)
+internal sealed class DemoAccounts(
+    UserManager<Account> accounts, DataFolder folder, PublishedShelf shelf, OrganisationRegister register, TimeProvider clock)
 {
     private string PasswordFile => Path.Combine(folder.Root, "demo-accounts.txt");
 
     /// <summary>Makes the accounts that are missing and returns those it made: all of them at the first start, none later.</summary>
     public async Task<IReadOnlyList<DemoAccount>> EnsureAsync(CancellationToken cancellation = default)
     {
-        var wanted = Wanted().ToList();
+        var wanted = Wanted(await register.ListAsync(Actor.System("sample"), cancellation)).ToList();
         var passwords = await PasswordsAsync(wanted, cancellation);
         var made = new List<DemoAccount>();
         foreach (var account in wanted)
@@ -38,26 +39,28 @@ internal sealed class DemoAccounts(UserManager<Account> accounts, DataFolder fol
         return made;
     }
 
-    private IEnumerable<Account> Wanted()
+    private IEnumerable<Account> Wanted(IReadOnlyList<Organisation> registered)
     {
         yield return New("analyst", ActorRole.Analyst);
         yield return New("ministry", ActorRole.Ministry);
         yield return New("admin", ActorRole.Administrator);
-        if (Example(Side.Ent, "municipality") is { } outreach)
+        if (Example(Side.Ent, "municipality", registered) is { } outreach)
             yield return New("outreach", ActorRole.Organisation, outreach, Side.Ent);
-        if (Example(Side.Ty, "association") is { } workshop)
+        if (Example(Side.Ty, "association", registered) is { } workshop)
             yield return New("workshop", ActorRole.Organisation, workshop, Side.Ty);
     }
 
     private Account New(string name, ActorRole role, string? parId = null, Side? side = null) =>
         new() { UserName = name, Role = role, ParId = parId, Side = side, CreatedAt = clock.GetUtcNow().UtcDateTime };
 
-    /// <summary>An organisation of the newest release, of the administrator type if there is one: the same one at every start.</summary>
-    private string? Example(Side side, string administratorType) => shelf.Current.Newest(side)?.Organisations
+    /// <summary>
+    /// An organisation of the newest release, of the administrator type if there is one; without a release the first of the register.
+    /// </summary>
+    private string? Example(Side side, string administratorType, IReadOnlyList<Organisation> registered) => shelf.Current.Newest(side)?.Organisations
         .Where(organisation => organisation.Delivered)
         .OrderByDescending(organisation => organisation.AdministratorType == administratorType)
         .ThenBy(organisation => organisation.ParId, StringComparer.Ordinal)
-        .FirstOrDefault()?.ParId;
+        .FirstOrDefault()?.ParId ?? registered.FirstOrDefault(organisation => organisation.Side == side)?.ParId;
 
     private async Task<Dictionary<string, string>> PasswordsAsync(List<Account> wanted, CancellationToken cancellation)
     {

@@ -34,6 +34,8 @@ internal static class ReviewTexts
 
     public static Label Change { get; } = new("Muutos", "Förändring", "Change");
 
+    public static Label PercentagePoints { get; } = new("\u00a0%-yks.", "\u00a0%-enh.", "\u00a0pp");
+
     public static Label Ended { get; } = new("Päättyneitä jaksoja (asiakkaita)", "Avslutade perioder (klienter)", "Clients whose period ended");
 
     public static Label PositivePlacement { get; } = new(

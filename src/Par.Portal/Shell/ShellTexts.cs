@@ -45,6 +45,9 @@ public static class ShellTexts
     /// <summary>Accessibility statement.</summary>
     public static Label Accessibility { get; } = new("Saavutettavuusseloste", "Tillgänglighetsutlåtande", "Accessibility statement");
 
+    /// <summary>The way in for those who deliver, review or administer.</summary>
+    public static Label SignIn { get; } = new("Kirjaudu sisään", "Logga in", "Sign in");
+
     /// <summary>Said on every page while the figures are those of the sample country.</summary>
     public static Label SyntheticBanner { get; } = new(
         "Esimerkkiaineisto: luvut ovat keksittyjä eivätkä kuvaa todellisia organisaatioita.",

@@ -70,9 +70,9 @@ internal sealed class PdfPrinter(IConfiguration configuration) : IDisposable
     public void Dispose() => turn.Dispose();
 
     private static string Footer(string text, Language language) => string.Create(CultureInfo.InvariantCulture, $"""
-        <div style="width:100%;margin:0 16mm;font:8pt 'Source Sans 3','Liberation Sans',Arial,sans-serif;color:#555;display:flex;justify-content:space-between">
+        <div style="width:100%;margin:0 16mm;font:8pt 'Source Sans 3','Liberation Sans',Arial,sans-serif;color:#555;display:flex;justify-content:space-between;gap:8mm">
           <span>{WebUtility.HtmlEncode(text)}</span>
-          <span>{new Label("Sivu", "Sida", "Page").In(language)} <span class="pageNumber"></span> / <span class="totalPages"></span></span>
+          <span style="white-space:nowrap">{new Label("Sivu", "Sida", "Page").In(language)} <span class="pageNumber"></span> / <span class="totalPages"></span></span>
         </div>
         """);
 }
