@@ -19,17 +19,15 @@ internal sealed class Receiving(IDbContextFactory<ParContext> contexts, FileStor
             throw new NotAllowedException($"{delivery.From.Name} delivers for {delivery.From.ParId}; the file is of {header.ParId}.");
         }
 
-        while (true)
+        for (var attempt = 1; ; attempt++)
         {
             try
             {
                 return await RegisterAsync(name, file, header, delivery, cancel);
             }
-            catch (DbUpdateException) when (!cancel.IsCancellationRequested)
+            catch (DbUpdateException) when (attempt < 5)
             {
                 // Another delivery of the same organisation, side and round took the number at the same moment: look again and take the next.
-                if (!await AnotherTookTheNumberAsync(header, delivery, cancel))
-                    throw;
             }
         }
     }
@@ -61,13 +59,6 @@ internal sealed class Receiving(IDbContextFactory<ParContext> contexts, FileStor
         await context.SaveChangesAsync(cancel);
         await write.CommitAsync(cancel);
         return submission;
-    }
-
-    private async Task<bool> AnotherTookTheNumberAsync(SubmissionHeader? header, Delivery delivery, CancellationToken cancel)
-    {
-        var (parId, side, round) = Place(header, delivery);
-        await using var context = await contexts.CreateDbContextAsync(cancel);
-        return await context.Submissions.AnyAsync(row => row.ParId == parId && row.Side == side && row.RoundKey == round, cancel);
     }
 
     private async Task RemoveUnregisteredAsync(StoredFile file, CancellationToken cancel)

@@ -57,9 +57,12 @@ internal sealed class ScreeningStep(IDbContextFactory<ParContext> contexts, Gaze
         .. findings.Select((finding, index) => new StoredFinding
         {
             SubmissionKey = key, Number = index + 1, RuleId = finding.RuleId, Severity = finding.Severity,
-            Sheet = finding.Location.Sheet, Row = finding.Location.Row, Column = finding.Location.Column,
+            Sheet = Clipped(finding.Location.Sheet), Row = finding.Location.Row, Column = Clipped(finding.Location.Column),
             MessageFi = finding.Message.Fi, MessageSv = finding.Message.Sv, MessageEn = finding.Message.En,
             GuidanceFi = finding.Guidance.Fi, GuidanceSv = finding.Guidance.Sv, GuidanceEn = finding.Guidance.En,
         }),
     ];
+
+    /// <summary>Headers are the deliverer's own text; the column holds 200 characters of them.</summary>
+    private static string? Clipped(string? text) => text is { Length: > 200 } ? text[..200] : text;
 }
