@@ -29,7 +29,11 @@ public static class ParSetup
         services.AddSingleton<OrganisationRegister>();
         services.AddSingleton<GrantRegister>();
         services.AddSingleton<ReviewDesk>();
+        services.AddSingleton<ReleaseBuilder>();
+        services.AddSingleton<ReleasePublisher>();
+        services.AddSingleton<PublishedReader>();
         services.AddSingleton<FirstStart>();
+        services.AddSingleton<SampleReleases>();
         services.AddSingleton<SampleLoad>();
         return services;
     }

@@ -7,7 +7,9 @@ var root = new RootCommand("Par: the PARkki data bank on the command line.")
 {
     ScreenCommand.Create(),
     IngestCommand.Create(),
+    ReleaseCommand.Create(),
     SampleCommand.Create(),
+    TemplateCommand.Create(),
     BackupCommand.Create(),
     verbose,
 };

@@ -7,7 +7,10 @@ public sealed class CommandLineTests
     [Theory]
     [InlineData("screen")]
     [InlineData("ingest")]
+    [InlineData("release", "build")]
+    [InlineData("release", "publish")]
     [InlineData("sample")]
+    [InlineData("template")]
     [InlineData("backup")]
     public async Task Every_command_explains_itself(params string[] command)
     {
@@ -27,6 +30,19 @@ public sealed class CommandLineTests
         var ended = await BuiltProgram.ParAsync(folder.Path, "publish-everything");
 
         Assert.Equal(64, ended.Code);
+    }
+
+    [Fact]
+    public async Task A_template_is_written_for_a_year_of_the_catalogue_and_refused_for_another()
+    {
+        using var folder = new TemporaryFolder();
+
+        var written = await BuiltProgram.ParAsync(folder.Path, "template", "--side", "TY", "--year", "2025", "--out", folder.File("empty.xlsx"));
+        var refused = await BuiltProgram.ParAsync(folder.Path, "template", "--side", "TY", "--year", "1999", "--out", folder.File("old.xlsx"));
+
+        Assert.Equal((0, 1), (written.Code, refused.Code));
+        Assert.True(new FileInfo(folder.File("empty.xlsx")).Length > 1000);
+        Assert.Contains("2015", refused.Error, StringComparison.Ordinal);
     }
 
     [Fact]

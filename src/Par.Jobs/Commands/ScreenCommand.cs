@@ -12,14 +12,13 @@ internal static class ScreenCommand
     public static Command Create()
     {
         var files = new Argument<FileInfo[]>("FILE") { Description = "Submission files: workbook, zipped CSV or JSON.", Arity = ArgumentArity.OneOrMore };
-        var language = new Option<string>("--language", "-l") { Description = "Language of the findings: fi, sv or en.", DefaultValueFactory = _ => "fi" };
-        language.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "fi", "sv", "en");
+        var language = CommandOptions.Language("Language of the findings: fi, sv or en.");
         var json = new Option<bool>("--json") { Description = "One JSON document for each file, one after another." };
         var command = new Command(
             "screen", "Checks submission files offline. Exit code 0: clean or warnings only; 1: errors; 2: at least one file cannot be read.")
         { files, language, json };
         command.SetAction((line, cancel) => RunAsync(
-            line.GetRequiredValue(files), Enum.Parse<Language>(line.GetRequiredValue(language), ignoreCase: true), line.GetValue(json), cancel));
+            line.GetRequiredValue(files), CommandOptions.LanguageOf(line.GetRequiredValue(language)), line.GetValue(json), cancel));
         return command;
     }
 

@@ -26,6 +26,8 @@ public static class QueueSetup
         });
         services.AddSingleton<Schedule>();
         services.AddTransient<IntakeJob>();
+        services.AddTransient<ReleaseJob>();
+        services.AddTransient<ReadShelfJob>();
         return services;
     }
 

@@ -20,7 +20,7 @@ namespace Par.Jobs.Sample;
 /// </remarks>
 public sealed class SampleLoad(
     IDbContextFactory<ParContext> contexts, Intake intake, ReviewDesk desk, OrganisationRegister register, GrantRegister grants,
-    VariableCatalogue catalogue, Gazetteer gazetteer, DataFolder folder)
+    SampleReleases releases, VariableCatalogue catalogue, Gazetteer gazetteer, DataFolder folder)
 {
     private const string WhyApproved = "Sample country: screened without errors.";
 
@@ -42,6 +42,7 @@ public sealed class SampleLoad(
         await grants.SaveAsync([.. country.Grants.Where(grant => grant.Year >= range.FirstYear)], Sample, cancel);
 
         await DeliverAsync(country, deliveries, progress, cancel);
+        await releases.PublishAsync(range, progress, cancel);
         await CompleteAsync(cancel);
     }
 

@@ -66,7 +66,10 @@ internal sealed class StartUp(
         await services.GetRequiredService<Intake>().SettleAsync(cancel);
         await services.GetRequiredService<SampleLoad>().RunAsync(installation, progress, cancel);
         progress.Report(new StageProgress(Reading));
-        await services.GetRequiredService<Schedule>().RebuildQueueAsync(cancel);
+        await services.GetRequiredService<ReadShelfJob>().RunAsync(cancel);
+        var schedule = services.GetRequiredService<Schedule>();
+        await schedule.RebuildQueueAsync(cancel);
+        schedule.Repeat();
         workers = QueueSetup.StartWorkers(services);
         return installation;
     }
