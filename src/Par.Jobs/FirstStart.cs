@@ -17,7 +17,7 @@ public enum InstallationKind
 /// <summary>What the person who starts an installation asks for.</summary>
 /// <param name="Kind">Its kind; null when nothing is said: what is there decides.</param>
 /// <param name="AllYears">All ten years of the sample country and not only the three newest.</param>
-/// <param name="Small">A few dozen organisations of the sample only.</param>
+/// <param name="Small">A few dozen organisations and the two newest years of the sample only.</param>
 /// <param name="IfNew">The kind of a new installation when nothing is said.</param>
 public sealed record StartRequest(
     InstallationKind? Kind = null, bool AllYears = false, bool Small = false, InstallationKind IfNew = InstallationKind.Sample);
@@ -61,7 +61,12 @@ public sealed class FirstStart(IDbContextFactory<ParContext> contexts, DataFolde
         {
             IsSample = isSample,
             SampleLoad = isSample ? SampleLoadState.Loading : SampleLoadState.None,
-            SampleFirstYear = isSample ? SampleRange.Default.FirstYear : null,
+            SampleFirstYear = (isSample, request.Small) switch
+            {
+                (false, _) => null,
+                (true, true) => SampleRange.NewestYear - 1,
+                _ => SampleRange.Default.FirstYear,
+            },
             SampleIsSmall = isSample && request.Small,
             CreatedAt = clock.GetUtcNow().UtcDateTime,
         };
