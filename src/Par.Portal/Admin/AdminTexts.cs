@@ -52,6 +52,13 @@ internal static class AdminTexts
 
     public static Label NoReleases { get; } = new("Julkaisuja ei ole.", "Det finns inga publiceringar.", "There are no releases.");
 
+    public static Label BuildRelease { get; } = new("Muodosta ja julkaise", "Bygg och publicera", "Build and publish");
+
+    public static Label ReleaseQueued { get; } = new(
+        "Julkaisu muodostetaan taustalla hyväksytyistä toimituksista. Jos mikään ei ole muuttunut, uutta versiota ei synny.",
+        "Publiceringen byggs i bakgrunden av de godkända leveranserna. Om inget har ändrats blir det ingen ny version.",
+        "The release is being built in the background from the approved submissions. If nothing has changed, there is no new version.");
+
     public static Label Version { get; } = new("Versio", "Version", "Version");
 
     public static Label Published { get; } = new("Julkaistu", "Publicerad", "Published");

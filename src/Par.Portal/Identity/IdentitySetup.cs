@@ -1,9 +1,9 @@
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using Par.Portal.Identity.Accounts;
 using Par.Portal.Shell;
+using Par.Warehouse.Storage;
 
 namespace Par.Portal.Identity;
 
@@ -46,7 +46,7 @@ internal static class IdentitySetup
     public static async Task MigrateAccountsAsync(this IServiceProvider services, CancellationToken cancellation = default)
     {
         await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<AccountsContext>().Database.MigrateAsync(cancellation);
+        await scope.ServiceProvider.GetRequiredService<AccountsContext>().Database.MigrateAfterAnyStartAsync(cancellation);
     }
 
     /// <summary>Finds out who asks and refuses what they may not see; before every page.</summary>

@@ -20,12 +20,12 @@ public sealed class ReleaseBuilder(IDbContextFactory<ParContext> contexts, Varia
 {
     /// <summary>Builds, or goes on with, the release of what is approved now. Nothing of it is public before <see cref="ReleasePublisher"/>.</summary>
     /// <returns>The release; the newest one as it is, when it was built from the same basis.</returns>
-    /// <exception cref="NotAllowedException">The actor is not an analyst.</exception>
+    /// <exception cref="NotAllowedException">The actor is neither an analyst nor an administrator.</exception>
     /// <exception cref="InvalidOperationException">Nothing is approved for the side and year.</exception>
     public async Task<Release> BuildAsync(
         Side side, int year, Actor actor, IProgress<ReleaseProgress>? progress = null, CancellationToken cancel = default)
     {
-        actor.MustBe(ActorRole.Analyst);
+        actor.MustBe(ActorRole.Analyst, ActorRole.Administrator);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var basis = await ReleaseBasis.ReadAsync(context, side, year, cancel);
         if (basis.Submissions.Count == 0)

@@ -8,11 +8,11 @@ namespace Par.Warehouse.Releases;
 public sealed class ReleasePublisher(IDbContextFactory<ParContext> contexts, TimeProvider clock)
 {
     /// <summary>Publishes. Publishing a public release again changes nothing.</summary>
-    /// <exception cref="NotAllowedException">The actor is not an analyst.</exception>
+    /// <exception cref="NotAllowedException">The actor is neither an analyst nor an administrator.</exception>
     /// <exception cref="InvalidOperationException">There is no such release, or it is not built, or a newer version has replaced it.</exception>
     public async Task<Release> PublishAsync(long releaseKey, Actor actor, CancellationToken cancel = default)
     {
-        actor.MustBe(ActorRole.Analyst);
+        actor.MustBe(ActorRole.Analyst, ActorRole.Administrator);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         await using var write = await context.BeginWriteAsync(cancel);
         var release = await context.Releases.FindAsync([releaseKey], cancel)

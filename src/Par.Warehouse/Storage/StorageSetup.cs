@@ -77,7 +77,7 @@ public static class StorageSetup
         if (context is SqliteParContext && new SqliteConnectionStringBuilder(context.Database.GetConnectionString()).DataSource is { Length: > 0 } file
             && Path.GetDirectoryName(Path.GetFullPath(file)) is { } directory)
             Directory.CreateDirectory(directory);
-        await context.Database.MigrateAsync(cancel);
+        await context.Database.MigrateAfterAnyStartAsync(cancel);
     }
 
     private sealed class ContextFactory<T>(IDbContextFactory<T> inner) : IDbContextFactory<ParContext>
