@@ -1,1 +1,14 @@
-return 0;
+using Par.Benchmarks;
+
+// Prints every figure beside its floor, both from this run. Absolute times say something of this machine only; the ratios are the result.
+var wanted = args.Length == 0 ? ["ingest", "release", "serving"] : args;
+foreach (var suite in wanted)
+{
+    IReadOnlyList<string> lines = suite switch
+    {
+        "ingest" => await IngestBenchmark.RunAsync(repetitions: 5),
+        _ => ["Unknown suite '" + suite + "': expected ingest, release or serving."],
+    };
+    foreach (var line in lines)
+        Console.WriteLine(line);
+}

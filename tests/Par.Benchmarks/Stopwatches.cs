@@ -1,0 +1,39 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Par.Benchmarks;
+
+/// <summary>One line of the report: a figure and what it is measured beside, from the same run.</summary>
+/// <param name="Name">What was done.</param>
+/// <param name="Median">Median of the repetitions, seconds.</param>
+/// <param name="Rows">Rows, cells or answers handled in one repetition.</param>
+/// <param name="Unit">What <paramref name="Rows"/> counts.</param>
+internal sealed record Figure(string Name, double Median, long Rows, string Unit)
+{
+    /// <summary>A line of the report: the rate, and how many times the floor's time it took.</summary>
+    public string Beside(Figure floor) => string.Create(CultureInfo.InvariantCulture,
+        $"| {Name} | {Rows:#,0} {Unit} | {Median:0.000} s | {Rows / Median:#,0}/s | {Median / floor.Median:0.00} |");
+
+    /// <summary>A floor: ratio one to itself.</summary>
+    public string AsFloor() => Beside(this);
+}
+
+/// <summary>Times repetitions.</summary>
+internal static class Stopwatches
+{
+    /// <summary>Median time of <paramref name="repetitions"/> after one that is not counted.</summary>
+    public static async Task<double> MedianAsync(int repetitions, Func<Task> work)
+    {
+        await work();
+        var times = new List<double>();
+        for (var i = 0; i < repetitions; i++)
+        {
+            GC.Collect();
+            var watch = Stopwatch.StartNew();
+            await work();
+            times.Add(watch.Elapsed.TotalSeconds);
+        }
+        times.Sort();
+        return times[times.Count / 2];
+    }
+}
