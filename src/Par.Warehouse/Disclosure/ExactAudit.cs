@@ -1,69 +1,58 @@
 namespace Par.Warehouse.Disclosure;
 
 /// <summary>
-/// Asks which unknown cells a reader can compute exactly from the published ones and the sums.
+/// Asks which unknown cells a reader can compute exactly from the published ones and the sums, and from which published cells.
 /// </summary>
 /// <remarks>
 /// The published cells are constants, so the sums become linear equations of the unknown cells. A cell is determined exactly when every
 /// solution of the homogeneous equations is zero there. One random solution over the field of integers modulo 2³¹ − 1 is made: a
 /// determined cell is always zero in it; another one is zero with a chance of 1 in two thousand million and is then withheld better than needed.
-/// The equations are brought to echelon form by taking, at each step, the column that stands in the fewest rows and the shortest of these
-/// rows, which keeps them sparse: sums of places and categories are close to a network.
+/// A cell that stands in one sum only is that sum's pivot at once, and the sum is put aside; what is left when there is no such cell
+/// goes to <see cref="SparseElimination"/>.
 /// </remarks>
 internal sealed class ExactAudit
 {
-    private readonly List<Dictionary<int, uint>> rows = [];
-    private readonly Dictionary<int, HashSet<int>> rowsOf = [];
+    private const int Free = -1;
 
-    private readonly List<(int Cell, Dictionary<int, uint> Row)> pivots;
+    private readonly IReadOnlyList<SumLine> lines;
+    private readonly Predicate<int> isUnknown;
+    private readonly uint[] solution;
+    private readonly int[] stepOf;
+    private readonly List<Pivot> pivots = [];
 
-    private ExactAudit(IEnumerable<SumLine> lines, Func<int, bool> isUnknown, bool withKnown)
+    /// <summary>Solves the sums.</summary>
+    /// <param name="lines">The sums.</param>
+    /// <param name="cells">Number of cells of the system.</param>
+    /// <param name="isUnknown">True for the cells that are not published.</param>
+    public ExactAudit(IReadOnlyList<SumLine> lines, int cells, Predicate<int> isUnknown)
     {
-        foreach (var line in lines)
-        {
-            if (!line.Cells.Any(isUnknown))
-                continue;
-            var row = new Dictionary<int, uint>();
-            foreach (var cell in line.Left)
-                if (withKnown || isUnknown(cell))
-                    row[cell] = 1;
-            foreach (var cell in line.Right)
-                if (withKnown || isUnknown(cell))
-                    row[cell] = PrimeField.MinusOne;
-            foreach (var cell in row.Keys.Where(isUnknown))
-                RowsOf(cell).Add(rows.Count);
-            rows.Add(row);
-        }
-        pivots = Eliminate();
+        (this.lines, this.isUnknown) = (lines, isUnknown);
+        stepOf = new int[cells];
+        solution = new uint[cells];
+        Array.Fill(stepOf, Free);
+        Eliminate(PutAsideEasySums());
+        Solve();
     }
 
     /// <summary>The unknown cells that the sums determine, in order.</summary>
-    public static List<int> Determined(IEnumerable<SumLine> lines, Func<int, bool> isUnknown)
-    {
-        var audit = new ExactAudit(lines, isUnknown, withKnown: false);
-        var solution = audit.RandomSolution();
-        return [.. solution.Where(entry => entry.Value == 0).Select(entry => entry.Key).Order()];
-    }
+    public IEnumerable<int> Determined() => pivots.Select(pivot => pivot.Cell).Where(cell => solution[cell] == 0).Order();
 
     /// <summary>
-    /// For each of some determined cells: the published cells that a reader computes it from. Withholding any one of them, and nothing else, makes the cell unknown.
+    /// The published cells that a reader computes a determined cell from. Withholding any one of them, and nothing else, makes the cell unknown.
     /// </summary>
-    public static IEnumerable<(int Cell, List<int> From)> Computations(IEnumerable<SumLine> lines, Func<int, bool> isUnknown, IEnumerable<int> determined)
+    public List<int> ComputationOf(int cell)
     {
-        var audit = new ExactAudit(lines, isUnknown, withKnown: true);
-        var steps = audit.pivots.Index().ToDictionary(entry => entry.Item.Cell, entry => entry.Index);
-        return determined.Select(cell => (cell, audit.ComputationOf(cell, steps)));
-    }
-
-    private List<int> ComputationOf(int cell, Dictionary<int, int> steps)
-    {
-        var sum = new Dictionary<int, uint>(pivots[steps[cell]].Row);
-        var waiting = new PriorityQueue<int, int>(sum.Keys.Where(other => other != cell && steps.ContainsKey(other)).Select(other => (other, steps[other])));
+        var first = stepOf[cell];
+        var sum = new Dictionary<int, uint>(RowOf(pivots[first]));
+        var waiting = new PriorityQueue<int, int>();
+        foreach (var other in sum.Keys)
+            if (other != cell && stepOf[other] != Free)
+                waiting.Enqueue(other, stepOf[other]);
         while (waiting.TryDequeue(out var pivot, out var step))
         {
             if (!sum.TryGetValue(pivot, out var value))
                 continue;
-            var row = pivots[step].Row;
+            var row = RowOf(pivots[step]);
             var factor = PrimeField.Multiply(PrimeField.Negate(value), PrimeField.Inverse(row[pivot]));
             foreach (var (other, part) in row)
             {
@@ -73,88 +62,113 @@ internal sealed class ExactAudit
                     sum.Remove(other);
                 else
                     sum[other] = after;
-                if (isNew && steps.TryGetValue(other, out var later))
-                    waiting.Enqueue(other, later);
+                if (isNew && stepOf[other] != Free)
+                    waiting.Enqueue(other, stepOf[other]);
             }
         }
         return [.. sum.Keys.Where(other => other != cell).Order()];
     }
 
-    private Dictionary<int, uint> RandomSolution()
+    /// <summary>Takes away, one by one, the sums with a cell that stands in no other. Returns the sums that are left.</summary>
+    private List<SumLine> PutAsideEasySums()
     {
-        var solution = rowsOf.Keys.ToDictionary(cell => cell, PrimeField.Scramble);
+        // A cell keeps how many sums it stands in and the exclusive or of their numbers: with one left, that is its number.
+        var degree = new int[stepOf.Length];
+        var sums = new int[stepOf.Length];
+        var isLeft = new bool[lines.Count];
+        for (var number = 0; number < lines.Count; number++)
+            foreach (var cell in UnknownOf(lines[number]))
+            {
+                isLeft[number] = true;
+                degree[cell]++;
+                sums[cell] ^= number;
+            }
+        var easy = new Queue<int>(Enumerable.Range(0, degree.Length).Where(cell => degree[cell] == 1));
+        while (easy.TryDequeue(out var cell))
+        {
+            if (degree[cell] != 1)
+                continue;
+            var number = sums[cell];
+            isLeft[number] = false;
+            AddPivot(new Pivot(cell, null, lines[number]));
+            foreach (var other in UnknownOf(lines[number]))
+            {
+                sums[other] ^= number;
+                if (--degree[other] == 1)
+                    easy.Enqueue(other);
+            }
+        }
+        return [.. Enumerable.Range(0, lines.Count).Where(number => isLeft[number]).Select(number => lines[number])];
+    }
+
+    private void Eliminate(List<SumLine> left)
+    {
+        var elimination = new SparseElimination(left.Select(line => RowOf(line)), isUnknown);
+        foreach (var (cell, row) in elimination.Pivots())
+            AddPivot(new Pivot(cell, row, null));
+    }
+
+    private void AddPivot(Pivot pivot)
+    {
+        stepOf[pivot.Cell] = pivots.Count;
+        pivots.Add(pivot);
+    }
+
+    /// <summary>Free cells get random values, pivots what their rows then ask, from the last one back; published cells are zero.</summary>
+    private void Solve()
+    {
+        foreach (var line in lines)
+            foreach (var cell in UnknownOf(line))
+                solution[cell] = PrimeField.Scramble(cell);
         for (var step = pivots.Count - 1; step >= 0; step--)
         {
-            var (cell, row) = pivots[step];
-            ulong sum = 0;
-            foreach (var (other, factor) in row)
-                if (other != cell)
-                    sum += PrimeField.Multiply(factor, solution[other]);
-            solution[cell] = PrimeField.Multiply(PrimeField.Negate((uint)(sum % PrimeField.Modulus)), PrimeField.Inverse(row[cell]));
-        }
-        return solution;
-    }
-
-    /// <summary>Echelon form: each pivot cell with its row; a row holds no cell that was a pivot before it.</summary>
-    private List<(int Cell, Dictionary<int, uint> Row)> Eliminate()
-    {
-        var found = new List<(int, Dictionary<int, uint>)>();
-        var queue = new PriorityQueue<int, (int, int)>();
-        foreach (var (cell, standsIn) in rowsOf)
-            queue.Enqueue(cell, (standsIn.Count, cell));
-        while (queue.TryDequeue(out var cell, out var priority))
-        {
-            var standsIn = rowsOf[cell];
-            if (standsIn.Count != priority.Item1)
-            {
-                if (standsIn.Count > 0)
-                    queue.Enqueue(cell, (standsIn.Count, cell));
-                continue;
-            }
-            if (standsIn.Count == 0)
-                continue;
-            var pivot = standsIn.MinBy(row => (rows[row].Count, row));
-            var pivotRow = rows[pivot];
-            foreach (var row in standsIn.Where(row => row != pivot).ToArray())
-                Subtract(row, pivotRow, cell, queue);
-            foreach (var other in pivotRow.Keys)
-                if (rowsOf.TryGetValue(other, out var rowsOfOther) && rowsOfOther.Remove(pivot) && other != cell)
-                    queue.Enqueue(other, (rowsOfOther.Count, other));
-            found.Add((cell, pivotRow));
-        }
-        return found;
-    }
-
-    private void Subtract(int target, Dictionary<int, uint> pivotRow, int cell, PriorityQueue<int, (int, int)> queue)
-    {
-        var row = rows[target];
-        var factor = PrimeField.Multiply(PrimeField.Negate(row[cell]), PrimeField.Inverse(pivotRow[cell]));
-        foreach (var (other, value) in pivotRow)
-        {
-            var change = PrimeField.Multiply(factor, value);
-            if (!row.TryGetValue(other, out var before))
-            {
-                row[other] = change;
-                if (rowsOf.TryGetValue(other, out var standsIn))
-                    standsIn.Add(target);
-            }
-            else if (PrimeField.Add(before, change) is var after and not 0)
-            {
-                row[other] = after;
-            }
-            else
-            {
-                row.Remove(other);
-                if (rowsOf.TryGetValue(other, out var standsIn) && standsIn.Remove(target) && other != cell)
-                    queue.Enqueue(other, (standsIn.Count, other));
-            }
+            var (cell, row, line) = pivots[step];
+            solution[cell] = 0;
+            solution[cell] = row is not null ? Solve(cell, row) : Solve(cell, line!);
         }
     }
 
-    private HashSet<int> RowsOf(int cell)
+    private uint Solve(int cell, Dictionary<int, uint> row)
     {
-        if (!rowsOf.TryGetValue(cell, out var standsIn))
-            rowsOf[cell] = standsIn = [];
-        return standsIn;
+        ulong sum = 0;
+        foreach (var (other, factor) in row)
+            sum += PrimeField.Multiply(factor, solution[other]);
+        return PrimeField.Multiply(PrimeField.Negate((uint)(sum % PrimeField.Modulus)), PrimeField.Inverse(row[cell]));
     }
+
+    private uint Solve(int cell, SumLine line)
+    {
+        long difference = 0;
+        foreach (var other in line.Left)
+            difference += solution[other];
+        foreach (var other in line.Right)
+            difference -= solution[other];
+        var value = (uint)(((difference % PrimeField.Modulus) + PrimeField.Modulus) % PrimeField.Modulus);
+        return line.Left.Contains(cell) ? PrimeField.Negate(value) : value;
+    }
+
+    private IEnumerable<int> UnknownOf(SumLine line)
+    {
+        foreach (var cell in line.Left)
+            if (isUnknown(cell))
+                yield return cell;
+        foreach (var cell in line.Right)
+            if (isUnknown(cell))
+                yield return cell;
+    }
+
+    private static Dictionary<int, uint> RowOf(Pivot pivot) => pivot.Row ?? RowOf(pivot.Line!);
+
+    private static Dictionary<int, uint> RowOf(SumLine line)
+    {
+        var row = new Dictionary<int, uint>(line.Left.Length + line.Right.Length);
+        foreach (var cell in line.Left)
+            row[cell] = 1;
+        foreach (var cell in line.Right)
+            row[cell] = PrimeField.MinusOne;
+        return row;
+    }
+
+    /// <summary>A cell and the equation that gives it: a row of the elimination, or a sum as it is.</summary>
+    private sealed record Pivot(int Cell, Dictionary<int, uint>? Row, SumLine? Line);
 }

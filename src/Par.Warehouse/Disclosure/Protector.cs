@@ -143,10 +143,9 @@ public sealed class Protector
     /// </summary>
     private bool Repair(IReadOnlyList<SumLine> lines)
     {
-        var determined = ExactAudit.Determined(lines, IsUnknown).Where(cell => rule.IsSmall(system.Value(cell)) && !residual.Contains(cell)).ToList();
-        if (determined.Count == 0)
-            return false;
-        foreach (var (cell, from) in ExactAudit.Computations(lines, IsUnknown, determined).ToList())
+        var audit = new ExactAudit(lines, system.Count, IsUnknown);
+        var determined = audit.Determined().Where(cell => rule.IsSmall(system.Value(cell)) && !residual.Contains(cell)).ToList();
+        foreach (var (cell, from) in determined.Select(cell => (cell, audit.ComputationOf(cell))).ToList())
         {
             if (from.Any(other => withheld[other]))
                 continue;
@@ -155,7 +154,7 @@ public sealed class Protector
             else
                 residual.Add(cell);
         }
-        return true;
+        return determined.Count > 0;
     }
 
     private static int[][] IndexLines(CellSystem system)
