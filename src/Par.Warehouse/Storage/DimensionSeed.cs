@@ -32,14 +32,16 @@ public static class DimensionSeed
         where TRow : class
         where TKey : notnull
     {
-        var existing = await context.Set<TRow>().ToDictionaryAsync(keyOf, cancel);
+        // Untracked: at nearly every start nothing differs, and following thousands of rows that stay as they are takes seconds.
+        var existing = await context.Set<TRow>().AsNoTracking().ToDictionaryAsync(keyOf, cancel);
+        var columns = context.Model.FindEntityType(typeof(TRow))!.GetProperties().Select(property => property.GetGetter()).ToList();
         var missing = new List<TRow>();
         foreach (var row in wanted.DistinctBy(keyOf))
         {
-            if (existing.TryGetValue(keyOf(row), out var stored))
-                context.Entry(stored).CurrentValues.SetValues(row);
-            else
+            if (!existing.TryGetValue(keyOf(row), out var stored))
                 missing.Add(row);
+            else if (columns.Exists(column => !Equals(column.GetClrValue(stored), column.GetClrValue(row))))
+                context.Update(row);
         }
         await context.InsertRowsAsync(missing, cancel);
     }

@@ -34,6 +34,23 @@ public sealed class WritingTests
             stored.OrderBy(cell => cell.Place, StringComparer.Ordinal).Select(cell => (cell.Place, cell.Value, cell.Status)));
     }
 
+    [Fact]
+    public async Task A_reader_does_not_wait_for_the_writer_of_the_embedded_database()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var writer = database.Context();
+        await using var write = await writer.BeginWriteAsync(Cancel);
+        writer.Add(ARelease());
+        await writer.SaveChangesAsync(Cancel);
+        await writer.Database.ExecuteSqlRawAsync("PRAGMA cache_spill = 1; PRAGMA cache_size = 1", Cancel);
+        await writer.InsertRowsAsync(Enumerable.Range(0, 5_000).Select(number => Cell(1, $"P{number:0000}", number)).ToList(), Cancel);
+
+        await using var reader = database.Context();
+        reader.Database.SetCommandTimeout(1);
+        Assert.Equal(0, await reader.Releases.CountAsync(Cancel));
+        Assert.Equal("wal", await reader.Database.SqlQueryRaw<string>("SELECT journal_mode AS Value FROM pragma_journal_mode").SingleAsync(Cancel));
+    }
+
     [Theory]
     [InlineData(DatabaseProvider.Sqlite)]
     [InlineData(DatabaseProvider.SqlServer)]
