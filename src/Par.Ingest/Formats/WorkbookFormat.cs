@@ -14,7 +14,7 @@ public static class WorkbookFormat
         using var workbook = new WorkbookPackage(stream, names);
         foreach (var sheet in draft.Sheets)
         {
-            workbook.Sheet(SheetLayout.Plain, xml =>
+            workbook.Sheet(SheetLayout.Plain with { Extent = (1 + sheet.Rows.Count, sheet.Columns.Count) }, xml =>
             {
                 xml.Row([.. sheet.Columns.Select(column => column.Code)], CellStyle.Header);
                 foreach (var row in sheet.Rows)

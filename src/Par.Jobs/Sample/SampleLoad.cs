@@ -47,7 +47,8 @@ public sealed class SampleLoad(
     }
 
     /// <summary>
-    /// Files of one organisation, side and round go in one after another, in their order; different ones side by side on all processors.
+    /// Files of one organisation, side and round go in one after another, in their order; different ones side by side: two for each processor, because
+    /// one of them is mostly waiting for its turn to write or for the disk.
     /// </summary>
     private async Task DeliverAsync(
         SampleCountry country, IReadOnlyList<SampleDelivery> deliveries, IProgress<StageProgress> progress, CancellationToken cancel)
@@ -59,7 +60,7 @@ public sealed class SampleLoad(
         progress.Report(new StageProgress(Loading, 0, deliveries.Count));
         await Parallel.ForEachAsync(
             deliveries.GroupBy(delivery => (delivery.ParId, delivery.Side, delivery.Round)),
-            new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancel },
+            new ParallelOptions { MaxDegreeOfParallelism = 2 * Environment.ProcessorCount, CancellationToken = cancel },
             async (revisions, stop) =>
             {
                 foreach (var delivery in revisions)

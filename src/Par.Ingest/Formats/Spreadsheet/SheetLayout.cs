@@ -26,6 +26,11 @@ internal sealed record SheetLayout(IReadOnlyList<ColumnLayout> Columns, IReadOnl
 {
     /// <summary>A sheet without widths and choices.</summary>
     public static SheetLayout Plain { get; } = new([], []);
+
+    /// <summary>
+    /// Rows and columns, when they are known before the first row is written: a reader that is told need not go through the sheet once more to find out.
+    /// </summary>
+    public (int Rows, int Columns)? Extent { get; init; }
 }
 
 /// <summary>Width and style of a column.</summary>

@@ -14,7 +14,10 @@ internal sealed class SheetXml(TextWriter writer, SharedStrings strings)
     public void Begin(SheetLayout layout)
     {
         writer.Write("""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>""");
-        writer.Write($"<worksheet xmlns=\"{WorkbookParts.Main}\"><sheetViews><sheetView workbookViewId=\"0\">");
+        writer.Write($"<worksheet xmlns=\"{WorkbookParts.Main}\">");
+        if (layout.Extent is ( > 0 and var rows, > 0 and var columns))
+            writer.Write(string.Create(CultureInfo.InvariantCulture, $"<dimension ref=\"A1:{ColumnName.Of(columns - 1)}{rows}\"/>"));
+        writer.Write("<sheetViews><sheetView workbookViewId=\"0\">");
         writer.Write("<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>");
         if (layout.Columns.Count > 0)
         {
