@@ -19,12 +19,11 @@ public enum CellRole : byte
 /// </summary>
 /// <param name="Left">The total, or one side of a balance.</param>
 /// <param name="Right">The parts, or the other side.</param>
-/// <param name="Block">The table that the line belongs to; 0 for the totals that all tables share.</param>
 /// <param name="IsBreakdown">
 /// True when the parts are a breakdown of the total by a variable: a withheld total then has all its parts withheld, because published
 /// parts would bound it.
 /// </param>
-public sealed record SumLine(int[] Left, int[] Right, int Block, bool IsBreakdown)
+public sealed record SumLine(int[] Left, int[] Right, bool IsBreakdown)
 {
     /// <summary>All cells of the line.</summary>
     public IEnumerable<int> Cells => Left.Concat(Right);
@@ -46,9 +45,6 @@ public sealed class CellSystem
 
     /// <summary>Number of cells.</summary>
     public int Count => values.Count;
-
-    /// <summary>Number of blocks: the shared totals, and one for each table.</summary>
-    public int Blocks { get; private set; } = 1;
 
     /// <summary>The sums.</summary>
     public IReadOnlyList<SumLine> Lines => lines;
@@ -76,9 +72,6 @@ public sealed class CellSystem
         return values.Count - 1;
     }
 
-    /// <summary>Begins the next table: lines added from now on belong to it.</summary>
-    public void BeginBlock() => Blocks++;
-
     /// <summary>Adds <c>total = Σ parts</c>.</summary>
     /// <exception cref="ArgumentException">The values do not add up.</exception>
     public void AddSum(int total, IEnumerable<int> parts, bool isBreakdown = false) => AddBalance([total], parts, isBreakdown);
@@ -87,7 +80,7 @@ public sealed class CellSystem
     /// <exception cref="ArgumentException">The values do not add up.</exception>
     public void AddBalance(IEnumerable<int> left, IEnumerable<int> right, bool isBreakdown = false)
     {
-        var line = new SumLine([.. left], [.. right], Blocks - 1, isBreakdown);
+        var line = new SumLine([.. left], [.. right], isBreakdown);
         long difference = 0;
         foreach (var cell in line.Left)
             difference += values[cell];

@@ -8,7 +8,7 @@ namespace Par.Warehouse.Disclosure;
 /// solution of the homogeneous equations is zero there. One random solution over the field of integers modulo 2³¹ − 1 is made: a
 /// determined cell is always zero in it; another one is zero with a chance of 1 in two thousand million and is then withheld better than needed.
 /// A cell that stands in one sum only is that sum's pivot at once, and the sum is put aside; what is left when there is no such cell
-/// goes to <see cref="SparseElimination"/>.
+/// goes to <see cref="SparseElimination"/>. A cell that is withheld later is taken in without starting anew.
 /// </remarks>
 internal sealed class ExactAudit
 {
@@ -16,6 +16,7 @@ internal sealed class ExactAudit
 
     private readonly IReadOnlyList<SumLine> lines;
     private readonly Predicate<int> isUnknown;
+    private readonly SparseElimination elimination;
     private readonly uint[] solution;
     private readonly int[] stepOf;
     private readonly List<Pivot> pivots = [];
@@ -30,12 +31,30 @@ internal sealed class ExactAudit
         stepOf = new int[cells];
         solution = new uint[cells];
         Array.Fill(stepOf, Free);
-        Eliminate(PutAsideEasySums());
-        Solve();
+        elimination = new SparseElimination(PutAsideEasySums().Select(RowOf), isUnknown);
+        foreach (var (cell, row) in elimination.Pivots)
+            AddPivot(new Pivot(cell, row, null));
+        foreach (var cell in lines.SelectMany(UnknownOf))
+            solution[cell] = PrimeField.Scramble(cell);
+    }
+
+    /// <summary>Takes in cells that were published until now and are withheld. Each is given once.</summary>
+    public void Withhold(IEnumerable<int> cells)
+    {
+        foreach (var cell in cells)
+        {
+            solution[cell] = PrimeField.Scramble(cell);
+            if (elimination.TakeIn(cell) is { } row)
+                AddPivot(new Pivot(cell, row, null));
+        }
     }
 
     /// <summary>The unknown cells that the sums determine, in order.</summary>
-    public IEnumerable<int> Determined() => pivots.Select(pivot => pivot.Cell).Where(cell => solution[cell] == 0).Order();
+    public List<int> Determined()
+    {
+        Solve();
+        return [.. pivots.Select(pivot => pivot.Cell).Where(cell => solution[cell] == 0).Order()];
+    }
 
     /// <summary>
     /// The published cells that a reader computes a determined cell from. Withholding any one of them, and nothing else, makes the cell unknown.
@@ -69,17 +88,16 @@ internal sealed class ExactAudit
         return [.. sum.Keys.Where(other => other != cell).Order()];
     }
 
-    /// <summary>Takes away, one by one, the sums with a cell that stands in no other. Returns the sums that are left.</summary>
+    /// <summary>Takes away, one by one, the sums with a cell that stands in no other. Returns the sums that are left, those without an unknown cell included.</summary>
     private List<SumLine> PutAsideEasySums()
     {
         // A cell keeps how many sums it stands in and the exclusive or of their numbers: with one left, that is its number.
         var degree = new int[stepOf.Length];
         var sums = new int[stepOf.Length];
-        var isLeft = new bool[lines.Count];
+        var isAside = new bool[lines.Count];
         for (var number = 0; number < lines.Count; number++)
             foreach (var cell in UnknownOf(lines[number]))
             {
-                isLeft[number] = true;
                 degree[cell]++;
                 sums[cell] ^= number;
             }
@@ -89,7 +107,7 @@ internal sealed class ExactAudit
             if (degree[cell] != 1)
                 continue;
             var number = sums[cell];
-            isLeft[number] = false;
+            isAside[number] = true;
             AddPivot(new Pivot(cell, null, lines[number]));
             foreach (var other in UnknownOf(lines[number]))
             {
@@ -98,14 +116,7 @@ internal sealed class ExactAudit
                     easy.Enqueue(other);
             }
         }
-        return [.. Enumerable.Range(0, lines.Count).Where(number => isLeft[number]).Select(number => lines[number])];
-    }
-
-    private void Eliminate(List<SumLine> left)
-    {
-        var elimination = new SparseElimination(left.Select(line => RowOf(line)), isUnknown);
-        foreach (var (cell, row) in elimination.Pivots())
-            AddPivot(new Pivot(cell, row, null));
+        return [.. Enumerable.Range(0, lines.Count).Where(number => !isAside[number]).Select(number => lines[number])];
     }
 
     private void AddPivot(Pivot pivot)
@@ -114,12 +125,9 @@ internal sealed class ExactAudit
         pivots.Add(pivot);
     }
 
-    /// <summary>Free cells get random values, pivots what their rows then ask, from the last one back; published cells are zero.</summary>
+    /// <summary>Free cells have random values, pivots get what their rows then ask, from the last one back; published cells are zero.</summary>
     private void Solve()
     {
-        foreach (var line in lines)
-            foreach (var cell in UnknownOf(line))
-                solution[cell] = PrimeField.Scramble(cell);
         for (var step = pivots.Count - 1; step >= 0; step--)
         {
             var (cell, row, line) = pivots[step];

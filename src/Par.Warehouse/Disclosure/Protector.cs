@@ -18,6 +18,7 @@ public sealed class Protector
     private readonly int[][] linesOf;
     private readonly Queue<int> waiting;
     private readonly bool[] isWaiting;
+    private readonly List<int> newlyWithheld = [];
     private readonly SortedSet<int> residual = [];
     private int primary;
     private int audits;
@@ -43,21 +44,17 @@ public sealed class Protector
         for (var cell = 0; cell < system.Count; cell++)
             if (rule.IsSmall(system.Value(cell)) && Withhold(cell))
                 primary++;
-        for (var block = 0; block < system.Blocks; block++)
-            AuditUntilNothingIsDetermined([.. system.Lines.Where(line => line.Block == block)], cancellation);
-        AuditUntilNothingIsDetermined(system.Lines, cancellation);
-        return new Protection(withheld, primary, audits, [.. residual]);
-    }
-
-    private void AuditUntilNothingIsDetermined(IReadOnlyList<SumLine> lines, CancellationToken cancellation)
-    {
-        do
+        ApplyLineRule();
+        var audit = new ExactAudit(system.Lines, system.Count, IsUnknown);
+        newlyWithheld.Clear();
+        while (Repair(audit))
         {
             cancellation.ThrowIfCancellationRequested();
             ApplyLineRule();
-            audits++;
+            audit.Withhold(newlyWithheld);
+            newlyWithheld.Clear();
         }
-        while (Repair(lines));
+        return new Protection(withheld, primary, audits, [.. residual]);
     }
 
     private bool IsUnknown(int cell) => withheld[cell] || system.Role(cell) == CellRole.Virtual;
@@ -71,6 +68,7 @@ public sealed class Protector
         if (!CanWithhold(cell))
             return false;
         withheld[cell] = true;
+        newlyWithheld.Add(cell);
         foreach (var line in linesOf[cell])
             Wait(line);
         return true;
@@ -141,9 +139,9 @@ public sealed class Protector
     /// Withholds, for each small cell that can still be computed, the cheapest of the cells that it is computed from. False when there was none. A
     /// computable cell that is not small betrays nobody and is left as it is.
     /// </summary>
-    private bool Repair(IReadOnlyList<SumLine> lines)
+    private bool Repair(ExactAudit audit)
     {
-        var audit = new ExactAudit(lines, system.Count, IsUnknown);
+        audits++;
         var determined = audit.Determined().Where(cell => rule.IsSmall(system.Value(cell)) && !residual.Contains(cell)).ToList();
         foreach (var (cell, from) in determined.Select(cell => (cell, audit.ComputationOf(cell))).ToList())
         {

@@ -52,8 +52,6 @@ public sealed class PersonTables
         foreach (var cells in tables.totals.Values.Concat(tables.breakdowns.Values))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (cells.Margin is not null)
-                tables.system.BeginBlock();
             cells.AddSums(rule);
         }
         tables.AddDifferences(Subject.Clients, Subject.Reached);
