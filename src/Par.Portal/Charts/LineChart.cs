@@ -92,24 +92,26 @@ internal static class LineChart
 
     private static void DrawEndLabels(ChartCanvas canvas, Figure figure, List<int> years, double font)
     {
-        var labels = EndLabels(figure).OrderByDescending(label => label.Value).ToList();
+        var labels = EndLabels(figure).OrderByDescending(label => label.Value ?? -1).ToList();
         var previous = double.NegativeInfinity;
-        foreach (var (column, text, value) in labels)
+        for (var index = 0; index < labels.Count; index++)
         {
-            var y = Math.Max(canvas.Y(value) + (font * 0.35), previous + font + 4);
+            var (column, text, value) = labels[index];
+            var height = value is { } shown ? canvas.Y(shown) : canvas.Y(0) - ((labels.Count - 1 - index) * (font + 4));
+            var y = Math.Max(height + (font * 0.35), previous + font + 4);
             previous = y;
             canvas.Text(canvas.X(years[^1] + (years.Count == 1 ? 0.5 : 0)) + 10, y, text, column == 0 ? ChartInk.AccentText : ChartInk.SecondText, font, bold: true);
         }
     }
 
-    // The label stands at the height of the last number that is shown; the series' newest value is named only when it is that number.
-    private static IEnumerable<(int Column, string Text, double Value)> EndLabels(Figure figure)
+    // The label stands at the height of the last number that is shown; the series' newest value is named only when it is that number. When the
+    // newest value is withheld the label stands at the axis, so that its height says nothing of the value.
+    private static IEnumerable<(int Column, string Text, double? Value)> EndLabels(Figure figure)
     {
         for (var column = 0; column < figure.Columns.Count; column++)
         {
             var cells = figure.Rows.Select(row => row.Cells[column]).ToList();
-            if (cells.FindLast(cell => cell.IsShown).Value is not { } height)
-                height = 0;
+            var height = cells[^1].Status == CellStatus.Suppressed ? null : cells.FindLast(cell => cell.IsShown).Value;
             var name = figure.Columns[column].ShortLabel ?? figure.Columns[column].Label;
             yield return (column, $"{name} {CellText.Of(figure.Language, cells[^1], figure.Columns[column].Quantity)}", height);
         }

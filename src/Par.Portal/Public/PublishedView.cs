@@ -140,8 +140,8 @@ internal static class SourceTexts
 {
     public static Label Source { get; } = new("Lähde", "Källa", "Source");
 
-    private static readonly Label Outreach = new("etsivä nuorisotyö", "uppsökande ungdomsarbete", "outreach youth work");
-    private static readonly Label Workshops = new("työpajat", "verkstäder", "workshops");
+    private static readonly Label Outreach = new("etsivän nuorisotyön", "det uppsökande ungdomsarbetets", "outreach youth work");
+    private static readonly Label Workshops = new("työpajojen", "verkstädernas", "workshops");
     private static readonly Label ReleaseWord = new("julkaisu", "publicering", "release");
 
     public static string Release(Language language, Release release)

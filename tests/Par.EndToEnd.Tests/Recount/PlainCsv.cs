@@ -5,9 +5,11 @@ namespace Par.EndToEnd.Tests.Recount;
 /// <summary>The project's CSV data read plainly: the recount must not lean on the loaders that it checks.</summary>
 internal static class PlainCsv
 {
-    public static List<Dictionary<string, string>> Read(params string[] path)
+    public static List<Dictionary<string, string>> Read(params string[] path) =>
+        Parse(File.ReadAllLines(Path.Combine([Repository.Root, .. path])).Where(line => line.Length > 0 && line[0] != '#').ToList());
+
+    public static List<Dictionary<string, string>> Parse(IReadOnlyList<string> lines)
     {
-        var lines = File.ReadAllLines(Path.Combine([Repository.Root, .. path])).Where(line => line.Length > 0 && line[0] != '#').ToList();
         var headers = Split(lines[0].TrimStart('\uFEFF'));
         return [.. lines.Skip(1).Select(Split).Select(row => Enumerable.Range(0, headers.Count)
             .ToDictionary(column => headers[column], column => column < row.Count ? row[column] : ""))];

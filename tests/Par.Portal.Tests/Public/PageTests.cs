@@ -1,8 +1,13 @@
 using System.Net;
 using AngleSharp.Dom;
+using Par.Portal.Public;
+using Par.Portal.Public.Figures;
 using Par.Portal.Shell;
 using Par.Warehouse.Catalogue;
+using Par.Warehouse.Collection;
+using Par.Warehouse.Places;
 using Par.Warehouse.Releases;
+using Par.Warehouse.Statistics;
 
 namespace Par.Portal.Tests.Public;
 
@@ -161,13 +166,28 @@ public sealed class PageTests(PublicPortal fixture) : IClassFixture<PublicPortal
     }
 
     [Fact]
-    public async Task Of_fewer_than_ten_people_no_percentage_is_shown()
+    public void Of_fewer_than_ten_people_no_percentage_is_shown()
+    {
+        var place = PlaceId.Municipality("226");
+        var statistics = new PublishedBuilder().With(Side.Ent, TestCountry.To, "ent-referral", place, 8)
+            .With(Side.Ent, TestCountry.To, "ent-referral", place, 8, category: "schools").Build();
+
+        var figure = new FigureFactory(new PublishedView(statistics, TestCountry.Catalogue, TestCountry.Gazetteer), place, Language.Fi).Find("ent-referral")!;
+
+        Assert.Equal(["count"], figure.Columns.Select(column => column.Code));
+        Assert.Equal(8, figure.Rows.Single(row => row.Code == "schools").Cells[0].Value);
+    }
+
+    [Fact]
+    public async Task A_figure_with_nothing_to_show_is_named_in_a_list_and_the_region_is_one_step_away()
     {
         var page = await portal.PageAsync("/fi/kunnat/226");
 
+        var withheld = page.QuerySelector("section[aria-labelledby=withheld]")!;
         Assert.Equal("8", page.QuerySelector(".key-number")!.TextContent);
-        Assert.NotNull(page.QuerySelector("#ent-referral"));
-        Assert.DoesNotContain("%", page.QuerySelector("#ent-referral")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector("#ent-referral"));
+        Assert.Contains(withheld.QuerySelectorAll("li"), item => item.TextContent == "Mitä kautta nuoret tulivat etsivään");
+        Assert.Equal("/fi/maakunnat/13", withheld.QuerySelector("a")!.GetAttribute("href"));
     }
 
     [Fact]

@@ -51,6 +51,21 @@ public class SentenceTests
         "Etsivä nuorisotyö ei tavoittanut vuonna 2025 yhtään nuorta.", Lead.OfReached(Language.Fi, 2025, Cell.Of(0), Cell.Of(12)));
 
     [Fact]
+    public void Two_withheld_numbers_are_said_in_one_sentence_and_one_alone_is_not()
+    {
+        Assert.Contains("nuorten ja työpajojen", Lead.OfBothWithheld(Language.Fi, 2025, Cell.Suppressed, Cell.Suppressed), StringComparison.Ordinal);
+        Assert.Null(Lead.OfBothWithheld(Language.Fi, 2025, Cell.Suppressed, Cell.Of(40)));
+        Assert.Null(Lead.OfBothWithheld(Language.Fi, 2025, Cell.Missing, Cell.Suppressed));
+    }
+
+    [Fact]
+    public void The_region_is_said_only_when_it_has_a_number()
+    {
+        Assert.Equal("Across the region, outreach youth work reached **1,296 young people**.", Lead.OfRegion(Language.En, Cell.Of(1296)));
+        Assert.Null(Lead.OfRegion(Language.En, Cell.Suppressed));
+    }
+
+    [Fact]
     public void A_side_without_figures_is_not_spoken_of() => Assert.Null(Lead.OfTrainees(Language.Fi, 2025, Cell.Missing, Cell.Missing));
 
     [Fact]

@@ -106,6 +106,15 @@ public sealed record Figure
     /// <summary>True when at least one cell is withheld, so that the symbol must be explained.</summary>
     public bool HasHidden => Rows.Any(row => row.Cells.Any(cell => cell.Status == CellStatus.Suppressed));
 
+    /// <summary>
+    /// True when the place's own cells hold no number but zeros and something is withheld: such a figure is named in a list and not shown.
+    /// </summary>
+    public bool IsWithheld => HasHidden && !Rows.Any(row => Columns.Zip(row.Cells)
+        .Any(pair => pair.First.Code != CountryShare && pair.Second.Value is not (null or 0)));
+
+    /// <summary>Code of the column that holds the country's shares beside the place's own.</summary>
+    public const string CountryShare = "share-country";
+
     /// <summary>The source for the line under a chart, with the notice that the numbers are invented when they are.</summary>
     public string SourceLine => IsSynthetic ? $"{Source} · {ShellTexts.SyntheticShort.In(Language)}" : Source;
 }

@@ -72,7 +72,7 @@ public sealed class FigureFactory(PublishedView view, PlaceId place, Language la
     // their place says nothing; "other" and "no information" come last.
     private Figure? Shares(Side side, string id, string table, string concept, Func<IReadOnlyList<SharePart>, string> headline)
     {
-        if (view.Statistics.NewestYear(side) is not { } year || view.Cell(side, year, table, place) is var total && !IsKnown(total))
+        if (view.Statistics.NewestYear(side) is not { } year || view.Cell(side, year, table, place) is var total && (!IsKnown(total) || total.Value == 0))
             return null;
         var country = place == PlaceId.Country;
         var nationwide = view.Cell(side, year, table, PlaceId.Country);
@@ -102,7 +102,7 @@ public sealed class FigureFactory(PublishedView view, PlaceId place, Language la
             Columns =
             [
                 new FigureColumn("share", T(FigureTexts.Share), Quantity.Share),
-                .. country ? (FigureColumn[])[] : [new FigureColumn("share-country", T(FigureTexts.WholeCountry), Quantity.Share)],
+                .. country ? (FigureColumn[])[] : [new FigureColumn(Figure.CountryShare, T(FigureTexts.WholeCountry), Quantity.Share)],
                 new FigureColumn("count", T(FigureTexts.Number), Quantity.Count),
             ],
             Rows = [.. rows.Select(row => new FigureRow(row.Category.Concept, T(row.Category.Label),
@@ -136,7 +136,7 @@ public sealed class FigureFactory(PublishedView view, PlaceId place, Language la
         {
             Headline = InYear(FigureTexts.Ages(side), side),
             Description = T(FigureTexts.AgesDescription),
-            RowTitle = T(FigureTexts.AgeGroup),
+            RowTitle = T(crossed ? FigureTexts.AgeGroup : FigureTexts.AgeOrGender),
             Columns = [.. genders.Select(gender => gender switch
             {
                 "2" => new FigureColumn("women", T(FigureTexts.Women), Quantity.Count),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Par.Portal.Public.Figures;
 using Par.Portal.Public.Places;
+using Par.Portal.Public.Sentences;
 using Par.Portal.Shell;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
@@ -51,7 +52,7 @@ public sealed class OrganisationKeyFigures(PublishedView view, string parId, str
 
     private KeyFigure PersonYears()
     {
-        var company = sides.Select(side => OrganisationTexts.Granted.With(
+        var company = sides.Select(side => (sides.Count == 1 ? "" : (side == Side.Ent ? FigureTexts.ReachedShort : FigureTexts.TraineesShort).In(language) + ": ") + OrganisationTexts.Granted.With(
             CellText.Of(language, view.Cell(side, Year(side), side == Side.Ent ? "ent-granted-person-years" : "ty-granted-person-years", place), Quantity.PersonYears))
             .In(language) + Mark(Year(side)));
         return Make(Sum(TableId.PersonYears), Quantity.PersonYears, PlaceTexts.PersonYears, [.. company.Distinct()]);

@@ -39,6 +39,8 @@ public sealed class PlaceKeyFigures(PublishedView view, PlaceId place, Language 
         var positive = view.Cell(side, year, TableId.Placement(side), place, "positive");
         var ended = view.Cell(side, year, TableId.Placement(side), place);
         var company = new List<string>();
+        if (ended.Value == 0)
+            company.Add(PlaceTexts.NobodyEnded.With(year).In(language));
         if (place != PlaceId.Country && Interval.Wilson(positive, ended) is { } interval)
         {
             company.Add(PlaceTexts.Interval.With(string.Create(CultureInfo.InvariantCulture,
@@ -46,7 +48,7 @@ public sealed class PlaceKeyFigures(PublishedView view, PlaceId place, Language 
         }
         company.AddRange(Compared([.. PlacesToCompare().Select(at => (at, Share(side, at)))], Quantity.Share, wholePercent: true));
         var share = positive.Per(ended);
-        return new KeyFigure(Whole(share), CellText.Words(language, share), T(name), company);
+        return new KeyFigure(ended.Value == 0 ? "–" : Whole(share), CellText.Words(language, share), T(name), company);
     }
 
     private KeyFigure PersonYears()

@@ -17,6 +17,8 @@ internal static class PlaceTexts
     public static Label PlacedFromWorkshop { get; } = new(
         "työpajalta sijoittui myönteisesti", "positiv placering efter verkstaden", "positive placement after the workshop");
 
+    public static Label NobodyEnded { get; } = new("yksikään jakso ei päättynyt · {0}", "ingen period avslutades · {0}", "no period ended · {0}");
+
     public static Label PersonYears { get; } = new("henkilötyövuotta", "årsverken", "person-years");
 
     public static Label OrganisationsServing { get; } = new("organisaatiota palvelee", "organisationer betjänar", "organisations serve");

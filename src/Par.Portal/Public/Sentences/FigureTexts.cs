@@ -10,6 +10,8 @@ internal static class FigureTexts
 
     public static Label AgeGroup { get; } = new("Ikä", "Ålder", "Age");
 
+    public static Label AgeOrGender { get; } = new("Ikä tai sukupuoli", "Ålder eller kön", "Age or gender");
+
     public static Label Total { get; } = new("Yhteensä", "Totalt", "Total");
 
     public static Label Women { get; } = new("Naiset", "Kvinnor", "Women");

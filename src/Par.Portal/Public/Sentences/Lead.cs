@@ -48,6 +48,15 @@ public static class Lead
         "För {0} är antalet deltagare under 29 år i verkstäderna sekretessbelagt för att skydda den personliga integriteten",
         "The number of workshop trainees under 29 in {0} is withheld to protect privacy");
 
+    private static readonly Label BothHidden = new(
+        "Etsivän nuorisotyön tavoittamien nuorten ja työpajojen alle 29-vuotiaiden valmentautujien määrät vuonna {0} on salattu yksityisyyden suojaamiseksi",
+        "För {0} är antalet unga som det uppsökande ungdomsarbetet nådde och antalet deltagare under 29 år i verkstäderna sekretessbelagda för att skydda den personliga integriteten",
+        "The numbers of young people reached by outreach youth work and of workshop trainees under 29 in {0} are withheld to protect privacy");
+
+    private static readonly Label InRegion = new(
+        "Etsivä nuorisotyö tavoitti koko maakunnassa **{0} nuorta**", "I hela landskapet nådde det uppsökande ungdomsarbetet **{0} unga**",
+        "Across the region, outreach youth work reached **{0} young people**");
+
     private static readonly Label Placed = new(
         "Jakson päättäneistä {0} siirtyi koulutukseen, työhön tai ohjattuun toimintaan",
         "Av dem som avslutade sin period gick {0} vidare till utbildning, arbete eller handledd verksamhet",
@@ -60,6 +69,16 @@ public static class Lead
     /// <summary>Trainees under 29, with the change from the year before; null when there are no workshop figures.</summary>
     public static string? OfTrainees(Language language, int year, Cell trainees, Cell yearBefore) =>
         Sentence(language, year, trainees, yearBefore, Trainees, TraineesOne, TraineesNone, TraineesHidden, missing: null);
+
+    /// <summary>One sentence for both sides when both numbers are withheld; null otherwise.</summary>
+    public static string? OfBothWithheld(Language language, int year, Cell reached, Cell trainees) =>
+        reached.Status == CellStatus.Suppressed && trainees.Status == CellStatus.Suppressed
+            ? BothHidden.With(year.ToString(System.Globalization.CultureInfo.InvariantCulture)).In(language) + "."
+            : null;
+
+    /// <summary>The region's number, said where the municipality's is withheld; null when it is too small to be said in the plural or withheld.</summary>
+    public static string? OfRegion(Language language, Cell reached) =>
+        reached.Value is > 1 and var value ? InRegion.With(NumberText.Number(language, value)).In(language) + "." : null;
 
     /// <summary>Share that went on to something; null when it has no number, or the base is too small for a percentage.</summary>
     public static string? OfPlacement(Language language, Cell positive, Cell ended) =>

@@ -1,0 +1,91 @@
+using System.Globalization;
+using AngleSharp.Html.Parser;
+using MiniExcelLibs;
+using Par.EndToEnd.Tests.Recount;
+
+namespace Par.EndToEnd.Tests.Browser;
+
+/// <summary>From the front page to a municipality by keyboard alone, and the files beside what the page shows.</summary>
+public sealed class SearchAndDownloadTests(SampleCountryPortal country, Chromium chromium)
+{
+    private const string Hidden = "···";
+
+    public static TheoryData<string, string> Figures => new()
+    {
+        { "/fi/kunnat/179", "ent-referral" }, { "/fi/kunnat/179", "ent-ages" }, { "/fi/maakunnat/13", "ty-placement" }, { "/fi/", "trend" },
+    };
+
+    [Fact]
+    public async Task A_municipality_is_found_from_the_front_page_by_keyboard_alone()
+    {
+        var page = await chromium.OpenAsync(country.Address);
+        await page.GotoAsync("/fi/");
+
+        await TabToAsync("e => e.id === 'q'");
+        await page.Keyboard.TypeAsync("jyväskylä");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/fi/haku?q=*");
+        await TabToAsync("e => e.tagName === 'A' && e.closest('main') !== null && e.textContent.trim() === 'Jyväskylä'");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/fi/kunnat/179");
+
+        Assert.Equal("Jyväskylä", (await page.Locator("h1").InnerTextAsync()).Trim());
+        await page.Context.CloseAsync();
+
+        async Task TabToAsync(string isThere)
+        {
+            for (var stop = 0; stop < 40; stop++)
+            {
+                await page.Keyboard.PressAsync("Tab");
+                if (await page.EvaluateAsync<bool>($"() => ({isThere})(document.activeElement)"))
+                    return;
+            }
+            Assert.Fail($"40 tab stops on {page.Url} did not reach {isThere}.");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Figures))]
+    public async Task The_files_of_a_figure_hold_what_its_table_shows_and_say_that_it_is_synthetic(string path, string figure)
+    {
+        using var client = new HttpClient { BaseAddress = country.Address };
+        var cancellation = TestContext.Current.CancellationToken;
+        var shown = Table(await client.GetStringAsync(path, cancellation), figure);
+        var file = $"{path.TrimEnd('/')}/tiedot/{figure}";
+
+        var csv = PlainCsv.Parse((await client.GetStringAsync(file + ".csv", cancellation)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries));
+        using var workbook = new MemoryStream(await client.GetByteArrayAsync(file + ".xlsx", cancellation));
+        var sheet = workbook.Query(useHeaderRow: true, sheetName: "Tiedot").Cast<IDictionary<string, object?>>()
+            .Select(row => row.ToDictionary(cell => cell.Key, cell => Convert.ToString(cell.Value, CultureInfo.InvariantCulture) ?? "")).ToList();
+
+        Assert.True(shown.Count > 2);
+        Assert.Contains(shown.Values, text => text != Hidden && text != "0");
+        foreach (var records in new[] { csv, sheet })
+        {
+            Assert.Equal(shown, records.ToDictionary(record => (record["row_name"], record["measure_name"]), Written));
+            Assert.All(records, record => Assert.StartsWith("Esimerkkiaineisto", record["note"], StringComparison.Ordinal));
+        }
+    }
+
+    // The cell as the page would write it: decimal comma, non-breaking spaces, per cent sign.
+    private static string Written(Dictionary<string, string> record)
+    {
+        if (record["obs_status"] == "suppressed")
+        {
+            Assert.Empty(record["obs_value"]);
+            return Hidden;
+        }
+        var value = decimal.Parse(record["obs_value"], CultureInfo.InvariantCulture);
+        return record["unit"] == "%"
+            ? value.ToString("0.0", CultureInfo.InvariantCulture).Replace('.', ',') + "\u00a0%"
+            : value.ToString("#,0", CultureInfo.InvariantCulture).Replace(',', '\u00a0');
+    }
+
+    private static Dictionary<(string Row, string Column), string> Table(string html, string figure)
+    {
+        var table = new HtmlParser().ParseDocument(html).QuerySelector($"#{figure} table")!;
+        var columns = table.QuerySelectorAll("thead th").Skip(1).Select(heading => heading.TextContent.Trim()).ToList();
+        return table.QuerySelectorAll("tbody tr").SelectMany(row => columns.Zip(row.QuerySelectorAll("td"), (column, cell) =>
+            KeyValuePair.Create((row.QuerySelector("th")!.TextContent.Trim(), column), (cell.QuerySelector("[aria-hidden=true]") ?? cell).TextContent.Trim()))).ToDictionary();
+    }
+}

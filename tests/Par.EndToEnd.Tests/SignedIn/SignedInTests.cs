@@ -1,0 +1,143 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using MiniExcelLibs;
+using Par.EndToEnd.Tests.Browser;
+
+namespace Par.EndToEnd.Tests.SignedIn;
+
+/// <summary>What each kind of user does after signing in, in a real browser over a copy of the sample country.</summary>
+public sealed class SignedInTests(OwnCopy copy) : IClassFixture<OwnCopy>
+{
+    [Theory]
+    [MemberData(nameof(OwnCopy.Accounts), MemberType = typeof(OwnCopy))]
+    public async Task A_demo_account_signs_in_and_its_work_is_accessible_to_it_alone(string account, string work)
+    {
+        var page = await copy.WindowAsync(account);
+
+        var answer = (await page.GotoAsync(work))!;
+        await page.AssertAccessibleAsync();
+        Assert.Equal(200, answer.Status);
+        Assert.EndsWith(work, page.Url, StringComparison.Ordinal);
+        Assert.Equal(1, await page.Locator("nav.site-account button").CountAsync());
+        Assert.NotEmpty((await page.Locator("h1").InnerTextAsync()).Trim());
+
+        var others = OwnCopy.Accounts.Select(row => row.Data.Item2).Distinct().Where(other => other != work && !(account == "analyst" && other == "/fi/raportit"));
+        foreach (var other in others)
+            Assert.Equal(403, (await page.APIRequest.GetAsync(other)).Status);
+    }
+
+    [Theory]
+    [InlineData("analyst", "/fi/tarkastus")]
+    [InlineData("outreach", "/fi/toimitus")]
+    [InlineData("workshop", "/fi/vertailu")]
+    [InlineData("ministry", "/fi/raportit")]
+    [InlineData("admin", "/fi/hallinta/organisaatiot")]
+    public async Task A_signed_in_page_is_readable_at_320_px_without_scrolling_sideways(string account, string path)
+    {
+        var page = await copy.WindowAsync(account);
+        await page.SetViewportSizeAsync(320, 800);
+        try
+        {
+            await page.GotoAsync(path);
+            var overflow = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+
+            await page.AssertAccessibleAsync();
+            Assert.True(overflow <= 0, $"{path} is {overflow} px wider than a 320 px window.");
+        }
+        finally
+        {
+            await page.SetViewportSizeAsync(1280, 1000);
+        }
+    }
+
+    [Fact]
+    public async Task An_analyst_sees_the_findings_of_a_January_submission_and_approves_it()
+    {
+        var page = await copy.WindowAsync("analyst");
+        var waiting = WaitingWithFindings();
+        await page.GotoAsync("/fi/tarkastus?year=2025&side=ent&state=Loaded");
+        var inList = page.Locator($"main table a[href='/fi/tarkastus/{waiting.Key.ToString(CultureInfo.InvariantCulture)}']");
+        Assert.Equal(1, await inList.CountAsync());
+
+        await inList.ClickAsync();
+        await page.WaitForURLAsync($"**/fi/tarkastus/{waiting.Key.ToString(CultureInfo.InvariantCulture)}");
+        await page.AssertAccessibleAsync();
+        Assert.Equal(waiting.Findings, await page.Locator("table:has(caption:text-is('Löydökset')) tbody tr").CountAsync());
+        await page.FillAsync("#why", "Tarkistettu päästä päähän -kokeessa");
+        await page.ClickAsync("button[name=Verdict][value=approve]");
+        await page.WaitForURLAsync("**?decided=approved");
+        await page.AssertAccessibleAsync();
+
+        Assert.Contains("hyväksytty", await page.Locator(".notice[role=status]").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("Tarkistettu päästä päähän -kokeessa", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Equal(0, await page.Locator("button[value=approve]").CountAsync());
+        Assert.Equal(5L, Scalar("select state from submission where submission_key = $key", waiting.Key));
+        Assert.Equal(1L, Scalar("select count(*) from review_decision where submission_key = $key and decided_by = 'analyst'", waiting.Key));
+    }
+
+    [Fact]
+    public async Task The_ministry_downloads_the_grant_report_as_PDF_and_as_a_workbook()
+    {
+        var page = await copy.WindowAsync("ministry");
+        await page.GotoAsync("/fi/raportit/valtionavustukset/2025");
+        await page.AssertAccessibleAsync();
+        var links = page.Locator("main a[download]");
+        Assert.Equal(2, await links.CountAsync());
+
+        var pdf = await (await page.APIRequest.GetAsync((await links.Nth(0).GetAttributeAsync("href"))!)).BodyAsync();
+        Assert.True(pdf.AsSpan().StartsWith("%PDF"u8));
+        Assert.True(pdf.Length > 10_000, $"The PDF has {pdf.Length} bytes.");
+
+        var body = await (await page.APIRequest.GetAsync((await links.Nth(1).GetAttributeAsync("href"))!)).BodyAsync();
+        using var workbook = new MemoryStream(body);
+        var sheets = workbook.GetSheetNames();
+        Assert.Contains(sheets, name => name.StartsWith("ENT ", StringComparison.Ordinal));
+        Assert.Contains(sheets, name => name.StartsWith("TY ", StringComparison.Ordinal));
+        Assert.True(workbook.Query(sheetName: sheets.First(name => name.StartsWith("ENT ", StringComparison.Ordinal))).Count() > 15);
+        Assert.Contains(workbook.Query(sheetName: sheets[0]).Cast<IDictionary<string, object?>>(),
+            row => row.Values.Any(value => value is string text && text.Contains("simerkki", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("outreach", 1)]
+    [InlineData("workshop", 2)]
+    public async Task An_organisation_sees_its_own_figures_beside_those_of_its_region(string account, int side)
+    {
+        var page = await copy.WindowAsync(account);
+        await page.GotoAsync("/fi/vertailu?year=2025");
+
+        var headings = await page.Locator("main section").First.Locator("thead th").AllInnerTextsAsync();
+        var counts = await page.Locator("main section").First.Locator("tr.total td.number").First.InnerTextAsync();
+        var parId = Scalar($"select par_id from account where user_name = '{account}'", 0);
+        var clients = Scalar($"select client_count from submission where par_id = '{parId}' and side = {side} and round_key = 20253 and state = 5", 0);
+
+        Assert.Equal(5, headings.Count);
+        Assert.NotEmpty(headings[3].Trim());
+        Assert.InRange(long.Parse(counts.Replace("\u00a0", "", StringComparison.Ordinal).Trim(), CultureInfo.InvariantCulture), 1L, (long)clients!);
+        Assert.True(await page.Locator("main section tbody td.number:nth-child(4):has-text('%')").CountAsync() > 5);
+    }
+
+    private (long Key, int Findings) WaitingWithFindings()
+    {
+        using var database = new SqliteConnection(copy.DatabaseConnection);
+        database.Open();
+        using var command = database.CreateCommand();
+        command.CommandText = """
+            select s.submission_key, count(*) from submission s join finding f on f.submission_key = s.submission_key
+            where s.round_key = 20253 and s.side = 1 and s.state = 4 group by s.submission_key order by count(*), s.submission_key limit 1
+            """;
+        using var reader = command.ExecuteReader();
+        Assert.True(reader.Read(), "The sample country has no January submission with findings that awaits approval.");
+        return (reader.GetInt64(0), reader.GetInt32(1));
+    }
+
+    private object? Scalar(string sql, long key)
+    {
+        using var database = new SqliteConnection(copy.DatabaseConnection);
+        database.Open();
+        using var command = database.CreateCommand();
+        command.CommandText = sql;
+        command.Parameters.AddWithValue("$key", key);
+        return command.ExecuteScalar();
+    }
+}
