@@ -92,7 +92,7 @@ internal static class LineChart
 
     private static void DrawEndLabels(ChartCanvas canvas, Figure figure, List<int> years, double font)
     {
-        var labels = EndLabels(figure).OrderByDescending(label => label.Value ?? -1).ToList();
+        var labels = EndLabels(figure).OrderByDescending(label => label.Value ?? -1).ThenByDescending(label => label.Column).ToList();
         var previous = double.NegativeInfinity;
         for (var index = 0; index < labels.Count; index++)
         {

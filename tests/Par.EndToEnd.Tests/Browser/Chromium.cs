@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 using Par.EndToEnd.Tests.Browser;
 
@@ -10,6 +11,7 @@ public sealed class Chromium : IAsyncLifetime
 {
     private static readonly string[] Candidates = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
+    private readonly ConcurrentDictionary<(Uri Address, int Width, bool JavaScript), IBrowserContext> shared = new();
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -25,17 +27,29 @@ public sealed class Chromium : IAsyncLifetime
         });
     }
 
-    /// <summary>A new, empty window. Skips the test when there is no Chromium.</summary>
-    public async Task<IPage> OpenAsync(Uri address, int width = 1280, int height = 1000, bool javaScript = true)
+    /// <summary>A new window with cookies of its own. Skips the test when there is no Chromium.</summary>
+    public async Task<IPage> OpenAsync(Uri address) => await (await ContextAsync(address, 1280, javaScript: true)).NewPageAsync();
+
+    /// <summary>
+    /// A window that only reads: those of the same width share one cache, so that styles and type are fetched once. Skips the test when there is no Chromium.
+    /// </summary>
+    public async Task<IPage> OpenToReadAsync(Uri address, int width = 1280, bool javaScript = true)
+    {
+        var key = (address, width, javaScript);
+        if (!shared.TryGetValue(key, out var context))
+            shared[key] = context = await ContextAsync(address, width, javaScript);
+        return await context.NewPageAsync();
+    }
+
+    private async Task<IBrowserContext> ContextAsync(Uri address, int width, bool javaScript)
     {
         Assert.SkipWhen(browser is null, "Chromium is not installed (apt-get install chromium).");
-        var context = await browser!.NewContextAsync(new BrowserNewContextOptions
+        return await browser!.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = address.ToString(),
-            ViewportSize = new ViewportSize { Width = width, Height = height },
+            ViewportSize = new ViewportSize { Width = width, Height = 1000 },
             JavaScriptEnabled = javaScript,
         });
-        return await context.NewPageAsync();
     }
 
     public async ValueTask DisposeAsync()

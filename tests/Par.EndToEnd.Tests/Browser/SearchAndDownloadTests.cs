@@ -18,7 +18,7 @@ public sealed class SearchAndDownloadTests(SampleCountryPortal country, Chromium
     [Fact]
     public async Task A_municipality_is_found_from_the_front_page_by_keyboard_alone()
     {
-        var page = await chromium.OpenAsync(country.Address);
+        var page = await chromium.OpenToReadAsync(country.Address);
         await page.GotoAsync("/fi/");
 
         await TabToAsync("e => e.id === 'q'");
@@ -30,7 +30,7 @@ public sealed class SearchAndDownloadTests(SampleCountryPortal country, Chromium
         await page.WaitForURLAsync("**/fi/kunnat/179");
 
         Assert.Equal("Jyväskylä", (await page.Locator("h1").InnerTextAsync()).Trim());
-        await page.Context.CloseAsync();
+        await page.CloseAsync();
 
         async Task TabToAsync(string isThere)
         {

@@ -51,7 +51,8 @@ public sealed class OwnCopy(SampleCountryPortal country, Chromium chromium) : IA
         await page.GotoAsync("/fi/kirjaudu");
         await page.FillAsync("#user-name", account);
         await page.FillAsync("#password", passwords[account]);
-        await page.RunAndWaitForNavigationAsync(() => page.Keyboard.PressAsync("Enter"));
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator("nav.site-account").WaitForAsync();
         return windows[account] = page;
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using MiniExcelLibs;
@@ -99,17 +100,19 @@ public sealed class SignedInTests(OwnCopy copy) : IClassFixture<OwnCopy>
     }
 
     [Theory]
-    [InlineData("outreach", 1)]
-    [InlineData("workshop", 2)]
-    public async Task An_organisation_sees_its_own_figures_beside_those_of_its_region(string account, int side)
+    [InlineData("outreach")]
+    [InlineData("workshop")]
+    public async Task An_organisation_sees_its_own_figures_beside_those_of_its_region(string account)
     {
         var page = await copy.WindowAsync(account);
         await page.GotoAsync("/fi/vertailu?year=2025");
 
         var headings = await page.Locator("main section").First.Locator("thead th").AllInnerTextsAsync();
         var counts = await page.Locator("main section").First.Locator("tr.total td.number").First.InnerTextAsync();
-        var parId = Scalar($"select par_id from account where user_name = '{account}'", 0);
-        var clients = Scalar($"select client_count from submission where par_id = '{parId}' and side = {side} and round_key = 20253 and state = 5", 0);
+        var clients = Scalar("""
+            select s.client_count from submission s join account a on a.par_id = s.par_id and a.side = s.side
+            where a.user_name = $key and s.round_key = 20253 and s.state = 5
+            """, account);
 
         Assert.Equal(5, headings.Count);
         Assert.NotEmpty(headings[3].Trim());
@@ -131,7 +134,8 @@ public sealed class SignedInTests(OwnCopy copy) : IClassFixture<OwnCopy>
         return (reader.GetInt64(0), reader.GetInt32(1));
     }
 
-    private object? Scalar(string sql, long key)
+    [SuppressMessage("Security", "CA2100", Justification = "The statements are constants of this file.")]
+    private object? Scalar(string sql, object key)
     {
         using var database = new SqliteConnection(copy.DatabaseConnection);
         database.Open();
