@@ -7,6 +7,8 @@ foreach (var suite in wanted)
     IReadOnlyList<string> lines = suite switch
     {
         "ingest" => await IngestBenchmark.RunAsync(repetitions: 5),
+        "release" => await ReleaseBenchmark.RunAsync(repetitions: 3),
+        "serving" => await ServingBenchmark.RunAsync(repetitions: 5),
         _ => ["Unknown suite '" + suite + "': expected ingest, release or serving."],
     };
     foreach (var line in lines)

@@ -6,7 +6,6 @@ using Par.Ingest.Sample;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
 using Par.Warehouse.Places;
-using Par.Warehouse.Star;
 using Par.Warehouse.Storage;
 
 namespace Par.Benchmarks;
@@ -14,7 +13,7 @@ namespace Par.Benchmarks;
 /// <summary>The January files of the sample country on disk, and fresh databases to load them into.</summary>
 internal sealed class Workbench : IDisposable
 {
-    private const int Year = 2025;
+    public const int Year = 2025;
 
     private readonly string root = Directory.CreateTempSubdirectory("par-benchmarks-").FullName;
     private readonly SampleCountry country;
