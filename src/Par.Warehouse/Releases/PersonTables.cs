@@ -57,7 +57,7 @@ public sealed class PersonTables
         tables.AddDifferences(Subject.Clients, Subject.Reached);
         tables.AddDifferences(Subject.Reached, Subject.Ended);
         tables.AddDifferences(Subject.Clients, Subject.Ended);
-        tables.Protection = Protector.Protect(tables.system, rule, cancellation);
+        tables.Protection = BoundsRepair.Widen(tables.system, rule, Protector.Protect(tables.system, rule, cancellation), cancellation);
         return tables;
     }
 

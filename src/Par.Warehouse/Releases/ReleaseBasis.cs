@@ -14,7 +14,7 @@ internal sealed record ReleaseBasis(
     IReadOnlyList<Organisation> Expected, IReadOnlyList<FactGrant> Grants, bool IsSynthetic)
 {
     /// <summary>Raised when the same basis would give other cells: the figures are then built anew.</summary>
-    private const int Method = 1;
+    private const int Method = 2;
 
     public static async Task<ReleaseBasis> ReadAsync(ParContext context, Side side, int year, CancellationToken cancel)
     {

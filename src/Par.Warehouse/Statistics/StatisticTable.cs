@@ -13,7 +13,7 @@ public enum Subject
     /// <summary>Clients that were reached (tavoitettu). For workshops the same as <see cref="Clients"/>.</summary>
     Reached,
 
-    /// <summary>Clients with a period that ended within the year.</summary>
+    /// <summary>Of the reached clients, those with a period that ended within the year.</summary>
     Ended,
 
     /// <summary>Workers, heads.</summary>
