@@ -8,33 +8,36 @@ namespace Par.Warehouse.Releases;
 /// <summary>Reads every published release into memory.</summary>
 public sealed class PublishedReader(IDbContextFactory<ParContext> contexts)
 {
-    /// <summary>The published figures of now. Cells are streamed in the order of their key, one release after another.</summary>
+    /// <summary>The published figures of now. Releases are read side by side, the cells of each in the order of their key.</summary>
     public async Task<PublishedStatistics> ReadAsync(CancellationToken cancel = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var published = await context.Releases.AsNoTracking().Where(release => release.State == ReleaseState.Published)
+            .OrderBy(release => release.Key).ToListAsync(cancel);
+        var releases = new PublishedRelease[published.Count];
+        await Parallel.ForAsync(0, published.Count, cancel, async (number, stop) => releases[number] = await ReadAsync(published[number], stop));
+        return new PublishedStatistics(releases);
+    }
+
+    private async Task<PublishedRelease> ReadAsync(Release release, CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var places = new Dictionary<string, PlaceId>(StringComparer.Ordinal);
         var codes = new Dictionary<string, string>(StringComparer.Ordinal);
-        var published = await context.Releases.AsNoTracking().Where(release => release.State == ReleaseState.Published)
-            .OrderBy(release => release.Key).ToListAsync(cancel);
-        var releases = new List<PublishedRelease>();
-        foreach (var release in published)
+        var tables = new Dictionary<string, List<KeyValuePair<CellAddress, Cell>>>(StringComparer.Ordinal);
+        var rows = context.PublishedCells.AsNoTracking().Where(cell => cell.ReleaseKey == release.Key)
+            .Select(cell => new { cell.TableId, cell.Place, cell.Category, cell.Gender, cell.Age, cell.Value, cell.Status });
+        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancel))
         {
-            var tables = new Dictionary<string, List<KeyValuePair<CellAddress, Cell>>>(StringComparer.Ordinal);
-            var rows = context.PublishedCells.AsNoTracking().Where(cell => cell.ReleaseKey == release.Key)
-                .Select(cell => new { cell.TableId, cell.Place, cell.Category, cell.Gender, cell.Age, cell.Value, cell.Status });
-            await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancel))
-            {
-                if (!tables.TryGetValue(row.TableId, out var cells))
-                    tables[row.TableId] = cells = [];
-                if (!places.TryGetValue(row.Place, out var place))
-                    places[row.Place] = place = PlaceId.Parse(row.Place);
-                cells.Add(new(new CellAddress(place, Once(row.Category), Once(row.Gender), Once(row.Age)), Cell.Restore(row.Value, row.Status)));
-            }
-            var organisations = await context.PublishedOrganisations.AsNoTracking().Where(organisation => organisation.ReleaseKey == release.Key)
-                .OrderBy(organisation => organisation.ParId).ToListAsync(cancel);
-            releases.Add(new PublishedRelease(release, tables.Select(table => new PublishedTable(table.Key, table.Value)), organisations));
+            if (!tables.TryGetValue(row.TableId, out var cells))
+                tables[row.TableId] = cells = [];
+            if (!places.TryGetValue(row.Place, out var place))
+                places[row.Place] = place = PlaceId.Parse(row.Place);
+            cells.Add(new(new CellAddress(place, Once(row.Category), Once(row.Gender), Once(row.Age)), Cell.Restore(row.Value, row.Status)));
         }
-        return new PublishedStatistics(releases);
+        var organisations = await context.PublishedOrganisations.AsNoTracking().Where(organisation => organisation.ReleaseKey == release.Key)
+            .OrderBy(organisation => organisation.ParId).ToListAsync(cancel);
+        return new PublishedRelease(release, tables.Select(table => new PublishedTable(table.Key, table.Value)), organisations);
 
         string Once(string code) => codes.TryGetValue(code, out var known) ? known : codes[code] = code;
     }
