@@ -49,7 +49,7 @@ public sealed class PublicPageTests(SampleCountryPortal country, Chromium chromi
         Assert.Equal(1, await page.Locator("h1").CountAsync());
         Assert.NotEmpty((await page.TitleAsync()).Trim());
         Assert.Equal(path[1..3], await page.Locator("html").GetAttributeAsync("lang"));
-        Assert.Contains(path[1..3] switch { "sv" => "Exempel", "en" => "xample", _ => "Esimerkki" }, await page.Locator("body").InnerTextAsync());
+        Assert.Contains(path[1..3] switch { "sv" => "Exempelmaterial: ", "en" => "Sample data: ", _ => "Esimerkkiaineisto: " }, await page.Locator("body").InnerTextAsync());
         await page.CloseAsync();
     }
 
