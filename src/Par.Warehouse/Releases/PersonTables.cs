@@ -120,10 +120,13 @@ public sealed class PersonTables
                     all.AddWithRest(whole, [part], isBreakdown: false);
     }
 
+    /// <summary>Of a place whose total is withheld nothing is told, zeros included: they would say who the few are not.</summary>
     private Cell CellAt(PersonCells cells, int place, int category, int slice) =>
-        cells.Find(place, category, slice) is { } cell && Protection.IsWithheld(cell)
+        IsWithheld((cells.Margin ?? cells).Find(place, 0, 0)) || IsWithheld(cells.Find(place, category, slice))
             ? Cell.Suppressed
             : Cell.Of(cells.Cube[place, category, slice]);
+
+    private bool IsWithheld(int? cell) => cell is { } number && Protection.IsWithheld(number);
 
     private Subject SubjectOf(StatisticTable table) =>
         table.Subject == Subject.Reached && people.Side == Side.Ty ? Subject.Clients : table.Subject;
