@@ -25,28 +25,21 @@ public static class BoundsRepair
                 return new Protection(withheld, protection.Primary, audits, [.. residual]);
             var added = new HashSet<int>();
             foreach (var cell in narrow)
-                if (!Widen(cell, CellSystem.CostOfTotals) && !Widen(cell, long.MaxValue))
+                if (!Widen(cell))
                     residual.Add(cell);
 
-            // A total that tables share is given up only when no sum around has a cheaper cell: all breakdowns of its place go with it.
-            bool Widen(int cell, long costBelow)
+            bool Widen(int cell)
             {
-                int? best = null;
                 foreach (var line in audit.BoundedBy(cell))
                 {
                     if (line.Cells.Any(added.Contains))
                         return true;
-                    if (Cheapest(line) is not { } cheapest || system.Cost(cheapest) >= costBelow)
+                    if (Cheapest(line) is not { } cheapest)
                         continue;
-                    if (best is null || system.Cost(cheapest) < system.Cost(best.Value))
-                        best = cheapest;
-                    if (system.Cost(best.Value) < CellSystem.CostOfTotals)
-                        break;
+                    added.Add(cheapest);
+                    return withheld[cheapest] = true;
                 }
-                if (best is not { } chosen)
-                    return false;
-                added.Add(chosen);
-                return withheld[chosen] = true;
+                return false;
             }
 
             int? Cheapest(SumLine line) => line.Cells.Where(cell => !withheld[cell] && system.Role(cell) == CellRole.Publishable)

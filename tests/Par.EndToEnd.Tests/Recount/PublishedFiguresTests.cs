@@ -41,19 +41,6 @@ public sealed class PublishedFiguresTests(SampleCountryPortal country)
     }
 
     [Fact]
-    public void The_totals_of_regions_and_AVI_areas_are_shown()
-    {
-        using var database = new SqliteConnection(country.Portal.DatabaseConnection);
-        database.Open();
-
-        var withheld = PublishedReleases(database).SelectMany(release => Cells(database, release.Key)
-            .Where(cell => cell is { Table: "ent-reached" or "ent-contacted" or "ty-trainees", Category: "T", Gender: "T", Age: "T", Value: null })
-            .Where(cell => cell.Place.StartsWith("MK", StringComparison.Ordinal) || cell.Place.StartsWith("AVI", StringComparison.Ordinal)).Select(cell => $"{release.Year} {cell.Table} {cell.Place}"));
-
-        Assert.Empty(withheld);
-    }
-
-    [Fact]
     public async Task The_page_of_Jyvaskyla_shows_the_newest_figure()
     {
         using var database = new SqliteConnection(country.Portal.DatabaseConnection);
