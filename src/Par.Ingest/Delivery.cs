@@ -12,4 +12,11 @@ namespace Par.Ingest;
 /// The running number that the deliverer gives the file within its organisation, side and round, or null. With it a delivery may be repeated safely also
 /// after later ones: the same content under the same number is the same delivery.
 /// </param>
-public sealed record Delivery(Actor From, SubmissionSource? Source = null, DateTime? ReceivedAt = null, int? Revision = null);
+/// <param name="Id">
+/// The sender's own id of the delivery (idempotency key, at most 64 characters), or null: the same content under the same id is the same delivery, whatever
+/// came after it.
+/// </param>
+public sealed record Delivery(Actor From, SubmissionSource? Source = null, DateTime? ReceivedAt = null, int? Revision = null, string? Id = null);
+
+/// <summary>A delivery id was used again for another file.</summary>
+public sealed class DeliveryIdUsedException(string id) : Exception($"The delivery id {id} was used for another file already.");

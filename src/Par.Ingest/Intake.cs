@@ -9,33 +9,40 @@ using Par.Warehouse.Storage;
 namespace Par.Ingest;
 
 /// <summary>
-/// The way of a file into the star schema: <b>receive</b> (file store and a row, nothing read but who it is from), <b>screen</b> (findings, and whether it may
-/// go on), <b>load</b> (its facts in place of the earlier revision's). The state is in the database and each step is one transaction that begins by reading
+/// The way of a file into the star schema: <b>receive</b> (looked through for identifying content, then file store and a row), <b>screen</b> (findings, and
+/// whether it may go on), <b>load</b> (its facts in place of the earlier revision's). The state is in the database and each step is one transaction that begins by reading
 /// it: a process killed anywhere goes on from there with <see cref="ContinueAsync"/>, a step done twice changes nothing, and nothing counts twice.
 /// </summary>
 public sealed class Intake(
     IDbContextFactory<ParContext> contexts, FileStore files, VariableCatalogue catalogue, Gazetteer gazetteer, TimeProvider clock)
 {
-    private readonly Receiving receiving = new(contexts, files, clock);
+    private readonly Receiving receiving = new(contexts, files, catalogue, clock);
     private readonly ScreeningStep screening = new(contexts, gazetteer, clock);
     private readonly LoadingStep loading = new(contexts, gazetteer, clock);
-    private readonly FileRemoval removal = new(contexts, files, clock);
 
     /// <summary>
-    /// Stores the file under its content hash and registers it. The same file as the organisation's newest of that side and round is the same submission:
-    /// nothing changes.
+    /// Takes a file in: it is looked through for identifying content, stored under its content hash and registered. The same file as the organisation's newest
+    /// of that side and round is the same submission: nothing changes. One that cannot be read, or holds identifying content, is rejected at once and not stored.
     /// </summary>
     /// <exception cref="FileTooLargeException">The file is larger than submissions may be; nothing of it is kept.</exception>
-    /// <exception cref="NotAllowedException">An organisation delivers for another one; nothing is registered.</exception>
-    public Task<Submission> ReceiveAsync(string fileName, Stream content, Delivery delivery, CancellationToken cancel = default) =>
-        receiving.RunAsync(fileName, content, delivery, cancel);
+    /// <exception cref="NotAllowedException">The actor does not deliver for the file's organisation; nothing is registered.</exception>
+    /// <exception cref="DeliveryIdUsedException">The sender used the delivery's id for another file; nothing is registered.</exception>
+    public async Task<Submission> ReceiveAsync(string fileName, Stream content, Delivery delivery, CancellationToken cancel = default) =>
+        (await receiving.RunAsync(fileName, content, delivery, cancel)).Submission;
+
+    /// <summary>Receives, screens and loads in one go, reading the file once; what may be thrown is as for <see cref="ReceiveAsync"/>.</summary>
+    public async Task<Submission> TakeAsync(string fileName, Stream content, Delivery delivery, CancellationToken cancel = default)
+    {
+        var (submission, read) = await receiving.RunAsync(fileName, content, delivery, cancel);
+        return await GoOnAsync(submission, () => read, cancel);
+    }
 
     /// <summary>Reads and screens a received file: its findings are stored and it is screened or rejected. Does nothing to one that is further.</summary>
     public async Task<Submission> ScreenAsync(long key, CancellationToken cancel = default)
     {
         var submission = await FindAsync(key, cancel);
         if (submission.State == SubmissionState.Received)
-            submission = await ScreenAsync(submission, Read(submission, cancel), cancel);
+            submission = await screening.RunAsync(key, Read(submission, cancel), cancel);
         return submission;
     }
 
@@ -52,31 +59,42 @@ public sealed class Intake(
     public async Task<Submission> ContinueAsync(long key, CancellationToken cancel = default)
     {
         var submission = await FindAsync(key, cancel);
-        if (!submission.State.IsUnfinishedIntake())
-            return submission;
-        var read = Read(submission, cancel);
-        if (submission.State == SubmissionState.Received)
-            submission = await ScreenAsync(submission, read, cancel);
-        if (submission.State == SubmissionState.Screened)
-            submission = await loading.RunAsync(key, read, cancel);
-        return submission;
+        return await GoOnAsync(submission, () => Read(submission, cancel), cancel);
     }
 
     /// <summary>
-    /// Clears up after a killed process: half-written files, and files that were to be removed. Call at start, before anything is received.
+    /// Takes a submission back on its sender's wish before its facts are loaded. One that is further, or that never came so far, stays as it is: the answer
+    /// says where it is.
     /// </summary>
-    public async Task SettleAsync(CancellationToken cancel = default)
+    /// <exception cref="NotAllowedException">The actor neither sent it nor may deliver for its organisation.</exception>
+    public async Task<Submission> WithdrawAsync(long key, Actor actor, CancellationToken cancel = default)
     {
-        files.RemoveHalfWritten();
-        await removal.RunAsync(cancel);
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        await using var write = await context.BeginWriteAsync(cancel);
+        var submission = await context.Submissions.SingleAsync(row => row.Key == key, cancel);
+        if (!actor.MayDeliverFor(submission.ParId))
+            throw new NotAllowedException($"{actor.Name} may not withdraw a submission of {submission.ParId}.");
+        if (!submission.State.IsUnfinishedIntake())
+            return submission;
+        await context.StepAsync(submission, SubmissionState.Withdrawn, actor, "", clock.GetUtcNow().UtcDateTime, cancel);
+        await context.SaveChangesAsync(cancel);
+        await write.CommitAsync(cancel);
+        return submission;
     }
 
-    private async Task<Submission> ScreenAsync(Submission submission, ReadOutcome read, CancellationToken cancel)
+    /// <summary>Clears up files that a killed process left half-written. Call at start, before anything is received.</summary>
+    public void Settle() => files.RemoveHalfWritten();
+
+    private async Task<Submission> GoOnAsync(Submission submission, Func<ReadOutcome> readFile, CancellationToken cancel)
     {
-        var screened = await screening.RunAsync(submission.Key, read, cancel);
-        if (screened.State == SubmissionState.Rejected)
-            await removal.RunAsync(cancel);
-        return screened;
+        if (!submission.State.IsUnfinishedIntake())
+            return submission;
+        var read = readFile();
+        if (submission.State == SubmissionState.Received)
+            submission = await screening.RunAsync(submission.Key, read, cancel);
+        if (submission.State == SubmissionState.Screened)
+            submission = await loading.RunAsync(submission.Key, read, cancel);
+        return submission;
     }
 
     private async Task<Submission> FindAsync(long key, CancellationToken cancel)

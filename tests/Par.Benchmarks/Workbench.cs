@@ -75,8 +75,7 @@ internal sealed class Workbench : IDisposable
         foreach (var (delivery, path) in Files)
         {
             await using var stream = File.OpenRead(path);
-            var submission = await intake.ReceiveAsync(delivery.FileName, stream, new Delivery(Actor.System("benchmark"), delivery.Source, delivery.DeliveredAt));
-            await intake.ContinueAsync(submission.Key);
+            await intake.TakeAsync(delivery.FileName, stream, new Delivery(Actor.System("benchmark"), delivery.Source, delivery.DeliveredAt));
         }
     }
 

@@ -138,17 +138,15 @@ public sealed class IntakeTests
         await using var installation = await TestInstallation.CreateAsync();
         const string personalCode = "131052-308T";
         var file = TestSubmission.Ent().Client("A", ("LANG", "oth"), ("LANG_T", personalCode)).ToFile();
-        var received = await installation.Intake.ReceiveAsync("Maija Meikäläinen.json", new MemoryStream(file),
-            new Delivery(TestInstallation.Organisation), Cancel);
 
-        var submission = await installation.Intake.ContinueAsync(received.Key, Cancel);
+        var submission = await installation.Intake.ReceiveAsync("Maija Meikäläinen.json", new MemoryStream(file),
+            new Delivery(TestInstallation.Organisation), Cancel);
 
         Assert.Equal(SubmissionState.Rejected, submission.State);
         Assert.DoesNotContain("Maija", submission.FileName, StringComparison.Ordinal);
-        Assert.Null(installation.Files.Open(submission.ContentHash));
+        Assert.Empty(StoredFiles(installation));
         await using (var context = installation.Context())
         {
-            Assert.NotNull((await context.OutboxMessages.SingleAsync(Cancel)).DoneAt);
             await context.Database.ExecuteSqlAsync($"PRAGMA wal_checkpoint(TRUNCATE)", Cancel);
         }
         var everything = Directory.EnumerateFiles(installation.Folder.Root, "*", SearchOption.AllDirectories)
@@ -157,7 +155,7 @@ public sealed class IntakeTests
     }
 
     [Fact]
-    public async Task A_file_that_cannot_be_read_is_kept_under_its_deliverer_and_rejected_with_the_reason()
+    public async Task A_file_that_cannot_be_read_is_rejected_with_the_reason_under_its_deliverer_and_not_kept()
     {
         await using var installation = await TestInstallation.CreateAsync();
 
@@ -166,6 +164,60 @@ public sealed class IntakeTests
 
         Assert.Equal(("P0179", 0, SubmissionState.Rejected), (submission.ParId, submission.RoundKey, submission.State));
         Assert.Equal(1, submission.ErrorCount);
+        Assert.Empty(StoredFiles(installation));
+    }
+
+    [Fact]
+    public async Task A_rejected_file_that_comes_again_is_looked_at_again()
+    {
+        await using var installation = await TestInstallation.CreateAsync();
+        var first = await installation.DeliverAsync(TestSubmission.Ent().Client("A").Client("A"));
+
+        var second = await installation.DeliverAsync(TestSubmission.Ent().Client("A").Client("A"));
+
+        Assert.Equal((1, 2, SubmissionState.Rejected), (first.Revision, second.Revision, second.State));
+    }
+
+    [Fact]
+    public async Task A_delivery_repeated_under_its_id_is_the_same_submission_whatever_came_between()
+    {
+        await using var installation = await TestInstallation.CreateAsync();
+        var first = await TakeAsync(installation, TwoClients(), "a-1");
+        await TakeAsync(installation, Corrected(), "a-2");
+        var before = await installation.DigestAsync();
+
+        var again = await TakeAsync(installation, TwoClients(), "a-1");
+
+        Assert.Equal(first.Key, again.Key);
+        Assert.Equal(before, await installation.DigestAsync());
+        await Assert.ThrowsAsync<DeliveryIdUsedException>(() => TakeAsync(installation, Corrected(), "a-1"));
+    }
+
+    [Fact]
+    public async Task A_submission_withdrawn_before_it_is_loaded_counts_nowhere()
+    {
+        await using var installation = await TestInstallation.CreateAsync();
+        var received = await installation.ReceiveAsync(TwoClients());
+
+        var withdrawn = await installation.Intake.WithdrawAsync(received.Key, TestInstallation.Organisation, Cancel);
+        var after = await installation.Intake.ContinueAsync(received.Key, Cancel);
+
+        Assert.Equal((SubmissionState.Withdrawn, SubmissionState.Withdrawn), (withdrawn.State, after.State));
+        await using var context = installation.Context();
+        Assert.Equal(0, await context.FactClients.CountAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task A_loaded_submission_is_not_withdrawn_and_another_organisation_withdraws_nothing()
+    {
+        await using var installation = await TestInstallation.CreateAsync();
+        var loaded = await installation.DeliverCleanAsync(TwoClients());
+
+        var answer = await installation.Intake.WithdrawAsync(loaded.Key, TestInstallation.Organisation, Cancel);
+
+        Assert.Equal(SubmissionState.Loaded, answer.State);
+        await Assert.ThrowsAsync<NotAllowedException>(() => installation.Intake.WithdrawAsync(
+            loaded.Key, new Actor("other@example.fi", ActorRole.Organisation, "P0091"), Cancel));
     }
 
     [Fact]
@@ -214,6 +266,9 @@ public sealed class IntakeTests
 
     private static TestSubmission Corrected() => TestSubmission.Ent()
         .Client("A", ("SEX", "2")).Period("A", "2025-02-10").Client("B").Client("C").Worker("W1", 0.5m);
+
+    private static Task<Submission> TakeAsync(TestInstallation installation, TestSubmission submission, string id) => installation.Intake.TakeAsync(
+        "data.json", new MemoryStream(submission.ToFile()), new Delivery(TestInstallation.Organisation, Id: id), Cancel);
 
     private static IEnumerable<string> StoredFiles(TestInstallation installation) => Directory.Exists(installation.Folder.Files)
         ? Directory.EnumerateFiles(installation.Folder.Files, "*", SearchOption.AllDirectories)

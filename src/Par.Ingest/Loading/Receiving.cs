@@ -1,29 +1,44 @@
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Par.Ingest.Formats;
+using Par.Ingest.Screening;
+using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
 using Par.Warehouse.Storage;
 
 namespace Par.Ingest.Loading;
 
-/// <summary>First step: the file is kept and becomes a submission, the next revision of its organisation, side and round.</summary>
-internal sealed class Receiving(IDbContextFactory<ParContext> contexts, FileStore files, TimeProvider clock)
+/// <summary>A file that was taken in.</summary>
+/// <param name="Submission">What it became.</param>
+/// <param name="Read">The file as read on the way, so that whoever goes on at once need not read it again.</param>
+internal sealed record Reception(Submission Submission, ReadOutcome Read);
+
+/// <summary>
+/// First step. The file is read in memory and looked through for identifying content before anything of it touches the disk: only a file that can be read
+/// and holds none is kept, under its content hash, and becomes a received submission. Of any other nothing stays but its hash and its findings.
+/// </summary>
+internal sealed class Receiving(IDbContextFactory<ParContext> contexts, FileStore files, VariableCatalogue catalogue, TimeProvider clock)
 {
-    public async Task<Submission> RunAsync(string fileName, Stream content, Delivery delivery, CancellationToken cancel)
+    private static readonly Actor Job = Actor.System("intake");
+
+    // Reading is work of the processor: more at once would only take memory and time from the pages.
+    private readonly SemaphoreSlim turn = new(Math.Max(2, Environment.ProcessorCount));
+
+    public async Task<Reception> RunAsync(string fileName, Stream content, Delivery delivery, CancellationToken cancel)
     {
-        var name = NameOnly(fileName);
-        var file = await files.AddAsync(content, ReadLimits.Standard.FileBytes, cancel);
-        var header = ReadHeader(file, name, cancel);
-        if (delivery.From.Role == ActorRole.Organisation && header is not null && header.ParId != delivery.From.ParId)
-        {
-            await RemoveUnregisteredAsync(file, cancel);
-            throw new NotAllowedException($"{delivery.From.Name} delivers for {delivery.From.ParId}; the file is of {header.ParId}.");
-        }
+        var bytes = await InMemoryAsync(content, cancel);
+        var file = new DeliveredFile(NameOnly(fileName), bytes, Convert.ToHexStringLower(SHA256.HashData(bytes)));
+        var (read, obstacles) = await ReadAsync(file, cancel);
+        if (read.Header is { } header && !delivery.From.MayDeliverFor(header.ParId))
+            throw new NotAllowedException($"{delivery.From.Name} may not deliver for {header.ParId}.");
+        if (obstacles.Count == 0)
+            await files.AddAsync(new MemoryStream(bytes, writable: false), ReadLimits.Standard.FileBytes, cancel);
 
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await RegisterAsync(name, file, header, delivery, cancel);
+                return new Reception(await RegisterAsync(file, read, obstacles, delivery, cancel), read);
             }
             catch (DbUpdateException) when (attempt < 5)
             {
@@ -32,46 +47,87 @@ internal sealed class Receiving(IDbContextFactory<ParContext> contexts, FileStor
         }
     }
 
-    private async Task<Submission> RegisterAsync(string name, StoredFile file, SubmissionHeader? header, Delivery delivery, CancellationToken cancel)
+    private async Task<Submission> RegisterAsync(
+        DeliveredFile file, ReadOutcome read, IReadOnlyList<Finding> obstacles, Delivery delivery, CancellationToken cancel)
     {
-        var (parId, side, round) = Place(header, delivery);
+        var (parId, side, round) = Place(read.Header, delivery);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         await using var write = await context.BeginWriteAsync(cancel);
+        if (await RepeatedAsync(context, file, delivery, cancel) is { } same)
+            return same;
         var revisions = await context.Submissions.AsNoTracking()
             .Where(row => row.ParId == parId && row.Side == side && row.RoundKey == round)
             .OrderByDescending(row => row.Revision).ToListAsync(cancel);
-        var repeated = revisions.Find(row => row.ContentHash == file.ContentHash && (row.Revision == delivery.Revision || row == revisions[0]));
-        if (repeated is not null)
+        if (revisions.Find(row => row.ContentHash == file.Hash && (row.Revision == delivery.Revision || IsNewest(row))) is { } repeated)
             return repeated;
 
         var revision = 1 + revisions.Select(row => row.Revision).DefaultIfEmpty().Max();
         var submission = new Submission
         {
-            Key = Submission.KeyOf(parId, side, round, revision, file.ContentHash),
+            Key = Submission.KeyOf(parId, side, round, revision, file.Hash),
             ParId = parId, Side = side, RoundKey = round, Revision = revision,
-            FileName = name, ContentHash = file.ContentHash, Length = file.Length,
+            FileName = obstacles.Count == 0 && !SubmissionScreening.IsIdentifyingName(file.Name) ? file.Name : file.BlottedName,
+            ContentHash = file.Hash, Length = file.Content.Length, DeliveryId = delivery.Id,
             ReceivedAt = delivery.ReceivedAt ?? clock.GetUtcNow().UtcDateTime, HasFixedClock = delivery.ReceivedAt is not null,
-            ReceivedFrom = delivery.From.Name, Source = delivery.Source ?? SourceOf(header),
+            ReceivedFrom = delivery.From.Name, Source = delivery.Source ?? SourceOf(read.Header),
         };
         context.Add(submission);
         context.Audit(AuditTrail.OfSubmission, SubmissionSteps.Subject(submission.Key), 1, delivery.From.Name,
             SubmissionState.Received.ToString(), "", submission.ReceivedAt);
+        if (obstacles.Count > 0)
+            await RejectAsync(context, submission, obstacles, cancel);
         await context.SaveChangesAsync(cancel);
+        await context.InsertRowsAsync(FindingRows.Of(submission.Key, obstacles), cancel);
         await write.CommitAsync(cancel);
         return submission;
+
+        // A file that was rejected gets a fresh look when it comes again: the register, or the calendar, may have changed.
+        bool IsNewest(Submission row) => row == revisions[0] && row.State is not (SubmissionState.Rejected or SubmissionState.Withdrawn);
     }
 
-    private async Task RemoveUnregisteredAsync(StoredFile file, CancellationToken cancel)
+    private static async Task<Submission?> RepeatedAsync(ParContext context, DeliveredFile file, Delivery delivery, CancellationToken cancel)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancel);
-        if (!await context.Submissions.AnyAsync(row => row.ContentHash == file.ContentHash, cancel))
-            files.Remove(file.ContentHash);
+        if (delivery.Id is not { } id)
+            return null;
+        var earlier = await context.Submissions.AsNoTracking()
+            .FirstOrDefaultAsync(row => row.ReceivedFrom == delivery.From.Name && row.DeliveryId == id, cancel);
+        return earlier is null || earlier.ContentHash == file.Hash ? earlier : throw new DeliveryIdUsedException(id);
     }
 
-    private SubmissionHeader? ReadHeader(StoredFile file, string name, CancellationToken cancel)
+    private Task RejectAsync(ParContext context, Submission submission, IReadOnlyList<Finding> obstacles, CancellationToken cancel)
     {
-        using var content = files.Open(file.ContentHash)!;
-        return SubmissionReader.ReadHeader(content, name, cancel).Header;
+        submission.ErrorCount = obstacles.Count(finding => finding.Severity == Severity.Error);
+        submission.WarningCount = obstacles.Count(finding => finding.Severity == Severity.Warning);
+        return context.StepAsync(submission, SubmissionState.Rejected, Job, "", submission.StepTime(clock), cancel);
+    }
+
+    /// <summary>The file as read, and why it cannot be kept: it is unreadable or holds identifying content. Nothing when it can.</summary>
+    private async Task<(ReadOutcome Read, IReadOnlyList<Finding> Obstacles)> ReadAsync(DeliveredFile file, CancellationToken cancel)
+    {
+        await turn.WaitAsync(cancel);
+        try
+        {
+            var read = SubmissionReader.Read(new MemoryStream(file.Content, writable: false), file.Name, catalogue, cancel);
+            return (read, read.Document is null ? read.Findings : SubmissionScreening.LookForIdentifyingContent(read.Document));
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private static async Task<byte[]> InMemoryAsync(Stream content, CancellationToken cancel)
+    {
+        var limit = ReadLimits.Standard.FileBytes;
+        using var bytes = new MemoryStream();
+        var buffer = new byte[81_920];
+        for (int read; (read = await content.ReadAsync(buffer, cancel)) > 0; bytes.Write(buffer, 0, read))
+        {
+            if (bytes.Length + read > limit)
+                throw new FileTooLargeException(limit);
+        }
+
+        return bytes.ToArray();
     }
 
     /// <summary>Where the file belongs; a file that does not say it is filed under its deliverer, without a round.</summary>
@@ -90,5 +146,18 @@ internal sealed class Receiving(IDbContextFactory<ParContext> contexts, FileStor
     {
         var name = fileName[(fileName.LastIndexOfAny(['/', '\\']) + 1)..];
         return name.Length <= 200 ? name : name[^200..];
+    }
+
+    private sealed record DeliveredFile(string Name, byte[] Content, string Hash)
+    {
+        /// <summary>A name that tells nothing, for a file whose own name may identify somebody.</summary>
+        public string BlottedName
+        {
+            get
+            {
+                var extension = Path.GetExtension(Name);
+                return Hash[..12] + (extension.Length <= 5 ? extension : "");
+            }
+        }
     }
 }

@@ -30,10 +30,9 @@ internal sealed class ScreeningStep(IDbContextFactory<ParContext> contexts, Gaze
         var accepted = report.Verdict == ScreeningVerdict.Accepted;
         var at = submission.StepTime(clock);
         await context.StepAsync(submission, accepted ? SubmissionState.Screened : SubmissionState.Rejected, Job, "", at, cancel);
-        if (report.Findings.Any(finding => finding.RuleId == SubmissionScreening.PrivacyRule.Id))
-            ForgetTheFile(context, submission, at);
         await context.SaveChangesAsync(cancel);
-        await context.InsertRowsAsync(Stored(key, report.Findings), cancel);
+        await context.InsertRowsAsync(FindingRows.Of(key, report.Findings), cancel);
+        await context.InsertRowsAsync(FigureRows.Of(key, read.Document), cancel);
         await write.CommitAsync(cancel);
         return submission;
     }
@@ -42,27 +41,6 @@ internal sealed class ScreeningStep(IDbContextFactory<ParContext> contexts, Gaze
     {
         var register = await context.Organisations.AsNoTracking().Where(row => row.ParId == submission.ParId).ToListAsync(cancel);
         var received = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(submission.ReceivedAt, Finland));
-        return SubmissionScreening.Report(submission.FileName, read, new ScreeningContext(gazetteer, received, register));
+        return SubmissionScreening.Report(submission.FileName, read, new ScreeningContext(gazetteer, received, register, IsCleared: true));
     }
-
-    /// <summary>Of a file with identifying content nothing stays but its hash: neither the file nor the name that somebody gave it.</summary>
-    private static void ForgetTheFile(ParContext context, Submission submission, DateTime at)
-    {
-        submission.FileName = submission.ContentHash[..12] + Path.GetExtension(submission.FileName);
-        context.Add(FileRemoval.Order(submission, at));
-    }
-
-    private static List<StoredFinding> Stored(long key, IReadOnlyList<Finding> findings) =>
-    [
-        .. findings.Select((finding, index) => new StoredFinding
-        {
-            SubmissionKey = key, Number = index + 1, RuleId = finding.RuleId, Severity = finding.Severity,
-            Sheet = Clipped(finding.Location.Sheet), Row = finding.Location.Row, Column = Clipped(finding.Location.Column),
-            MessageFi = finding.Message.Fi, MessageSv = finding.Message.Sv, MessageEn = finding.Message.En,
-            GuidanceFi = finding.Guidance.Fi, GuidanceSv = finding.Guidance.Sv, GuidanceEn = finding.Guidance.En,
-        }),
-    ];
-
-    /// <summary>Headers are the deliverer's own text; the column holds 200 characters of them.</summary>
-    private static string? Clipped(string? text) => text is { Length: > 200 } ? text[..200] : text;
 }

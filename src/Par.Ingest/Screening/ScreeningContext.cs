@@ -7,4 +7,6 @@ namespace Par.Ingest.Screening;
 /// <param name="Gazetteer">The municipalities and their history.</param>
 /// <param name="Received">The day on which the file was received; null in an offline check, which then asks nothing of dates of delivery.</param>
 /// <param name="Register">The delivering organisations; null in an offline check, which then asks nothing of the register.</param>
-public sealed record ScreeningContext(Gazetteer Gazetteer, DateOnly? Received = null, IReadOnlyCollection<Organisation>? Register = null);
+/// <param name="IsCleared">True when the file was looked through for identifying content already, as every file is before it is kept.</param>
+public sealed record ScreeningContext(
+    Gazetteer Gazetteer, DateOnly? Received = null, IReadOnlyCollection<Organisation>? Register = null, bool IsCleared = false);

@@ -21,15 +21,10 @@ public static class SubmissionScreening
     /// </summary>
     public static IReadOnlyList<Finding> Run(SubmissionDocument document, ScreeningContext context)
     {
-        var subject = new ScreeningSubject(document, context);
-        var identifying = new RuleFindings(Privacy);
-        Privacy.Check(subject, identifying);
-        if (!identifying.IsEmpty)
-        {
-            var held = new Finding(Privacy.Id, Severity.Information, Location.File, OthersHeld, Privacy.Guidance);
-            return Ordered(identifying.All().Append(held));
-        }
+        if (!context.IsCleared && LookForIdentifyingContent(document) is { Count: > 0 } identifying)
+            return identifying;
 
+        var subject = new ScreeningSubject(document, context);
         var findings = new List<Finding>();
         foreach (var rule in ScreeningRules.All.Where(rule => rule != Privacy && rule.AppliesTo(document.Header)))
         {
@@ -40,6 +35,20 @@ public static class SubmissionScreening
 
         return Ordered(findings);
     }
+
+    /// <summary>The findings of identifying content, and nothing when the document holds none. Asked before anything of a file is kept.</summary>
+    public static IReadOnlyList<Finding> LookForIdentifyingContent(SubmissionDocument document)
+    {
+        var identifying = new RuleFindings(Privacy);
+        IdentifyingContent.Check(document, identifying);
+        return identifying.IsEmpty
+            ? []
+            : Ordered(identifying.All().Append(new Finding(Privacy.Id, Severity.Information, Location.File, OthersHeld, Privacy.Guidance)));
+    }
+
+    /// <summary>True when a file's own name looks as if it named or identified a person; the name is then not kept.</summary>
+    public static bool IsIdentifyingName(string fileName) =>
+        IdentityPatterns.Find(Path.GetFileNameWithoutExtension(fileName).Replace('_', ' '), IdentityScope.FreeText) is not null;
 
     /// <summary>The findings of reading and screening together.</summary>
     public static ScreeningReport Report(string fileName, ReadOutcome outcome, ScreeningContext context)

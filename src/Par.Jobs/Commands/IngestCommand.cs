@@ -33,8 +33,7 @@ internal static class IngestCommand
         {
             console.Report(new StageProgress(TakingIn, results.Count, files.Length));
             await using var content = file.OpenRead();
-            var submission = await intake.ReceiveAsync(file.Name, content, new Delivery(Actor.System("command line")), cancel);
-            results.Add(await intake.ContinueAsync(submission.Key, cancel));
+            results.Add(await intake.TakeAsync(file.Name, content, new Delivery(Actor.System("command line")), cancel));
         }
         console.Finish();
         foreach (var submission in results)

@@ -78,11 +78,8 @@ public sealed class SampleLoad(
 
     private async Task TakeInAsync(SampleDelivery delivery, string path, CancellationToken cancel)
     {
-        Submission submission;
-        await using (var content = File.OpenRead(path))
-            submission = await intake.ReceiveAsync(
-                delivery.FileName, content, new Delivery(Sample, delivery.Source, delivery.DeliveredAt, delivery.Revision), cancel);
-        await intake.ContinueAsync(submission.Key, cancel);
+        await using var content = File.OpenRead(path);
+        await intake.TakeAsync(delivery.FileName, content, new Delivery(Sample, delivery.Source, delivery.DeliveredAt, delivery.Revision), cancel);
     }
 
     private async Task ApproveAsync(string parId, Side side, int roundKey, CancellationToken cancel)

@@ -63,7 +63,7 @@ internal sealed class StartUp(
         await services.MigrateAccountsAsync(cancel);
         var installation = await services.GetRequiredService<FirstStart>().EnsureAsync(request, cancel);
 
-        await services.GetRequiredService<Intake>().SettleAsync(cancel);
+        services.GetRequiredService<Intake>().Settle();
         await services.GetRequiredService<SampleLoad>().RunAsync(installation, progress, cancel);
         progress.Report(new StageProgress(Reading));
         await services.GetRequiredService<ReadShelfJob>().RunAsync(cancel);

@@ -51,6 +51,7 @@ internal static class SubmissionTexts
         SubmissionState.Loaded => new("Odottaa hyväksyntää", "Väntar på godkännande", "Awaits approval"),
         SubmissionState.Approved => new("Hyväksytty", "Godkänd", "Approved"),
         SubmissionState.Returned => new("Palautettu korjattavaksi", "Returnerad för rättelse", "Returned for correction"),
+        SubmissionState.Withdrawn => new("Peruttu", "Återtagen", "Withdrawn"),
         _ => new("Korvattu uudella", "Ersatt med en ny", "Replaced by a newer one"),
     };
 

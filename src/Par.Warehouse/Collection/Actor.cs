@@ -17,16 +17,32 @@ public enum ActorRole
 
     /// <summary>A job or the command line, run by whoever operates the machine.</summary>
     System = 5,
+
+    /// <summary>A client system that delivers by machine for the organisations that its key names.</summary>
+    Supplier = 6,
 }
 
 /// <summary>Who asks for something. Every operation that moves state takes one and checks it by itself.</summary>
 /// <param name="Name">User name, or the name of the job.</param>
 /// <param name="Role">Role.</param>
 /// <param name="ParId">The organisation of an organisation user; otherwise null.</param>
-public sealed record Actor(string Name, ActorRole Role, string? ParId = null)
+/// <param name="DeliversFor">PAR ids of the organisations that a supplier delivers for; otherwise null.</param>
+public sealed record Actor(string Name, ActorRole Role, string? ParId = null, IReadOnlyCollection<string>? DeliversFor = null)
 {
     /// <summary>A job.</summary>
     public static Actor System(string job) => new(job, ActorRole.System);
+
+    /// <summary>
+    /// True when the actor may deliver data of an organisation and see what became of them: its own for an organisation, those of its key for a supplier, any
+    /// for the authority, which enters survey answers, and for jobs.
+    /// </summary>
+    public bool MayDeliverFor(string parId) => Role switch
+    {
+        ActorRole.Organisation => ParId == parId,
+        ActorRole.Supplier => DeliversFor?.Contains(parId) == true,
+        ActorRole.Analyst or ActorRole.System => true,
+        _ => false,
+    };
 
     /// <summary>Throws unless the actor has one of the roles. Jobs may do what any role may.</summary>
     /// <exception cref="NotAllowedException">The actor has none of them.</exception>

@@ -1,3 +1,5 @@
+using Par.Warehouse.Catalogue;
+
 namespace Par.Warehouse.Collection;
 
 /// <summary>
@@ -20,6 +22,12 @@ public sealed class Organisation
 
     /// <summary>Home municipality, three digits, in the current division.</summary>
     public required string HomeMunicipality { get; set; }
+
+    /// <summary>Where reminders go, or null when no address is known: the organisation's own address rather than a person's.</summary>
+    public string? ContactEmail { get; set; }
+
+    /// <summary>Language of the reminders.</summary>
+    public Language ContactLanguage { get; set; }
 
     /// <summary>First statistic year in which deliveries are expected.</summary>
     public required int ExpectedFrom { get; set; }

@@ -49,7 +49,8 @@ public sealed class ReviewQueue(IDbContextFactory<ParContext> contexts, OwnFigur
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var round = new Round(year, RoundKind.January).Key;
         var register = await context.Organisations.AsNoTracking().Where(row => row.Side == side).ToListAsync(cancel);
-        var submissions = await context.Submissions.AsNoTracking().Where(row => row.Side == side && row.RoundKey == round).ToListAsync(cancel);
+        var submissions = await context.Submissions.AsNoTracking()
+            .Where(row => row.Side == side && row.RoundKey == round && row.State != SubmissionState.Withdrawn).ToListAsync(cancel);
         var newest = submissions.GroupBy(row => row.ParId).ToDictionary(group => group.Key, group => group.MaxBy(row => row.Revision)!);
         var names = register.ToDictionary(row => row.ParId, row => row.Name);
         var expected = register.Where(row => row.ExpectedFrom <= year && (row.ExpectedTo is null || row.ExpectedTo >= year)).Select(row => row.ParId);

@@ -68,6 +68,12 @@ public sealed class Submission
     /// <summary>Who delivered it: a user name, an API client or <c>sample</c>.</summary>
     public required string ReceivedFrom { get; init; }
 
+    /// <summary>
+    /// The sender's own id of the delivery (idempotency key), unique among the sender's deliveries, or null. A delivery repeated under its id is the same
+    /// submission.
+    /// </summary>
+    public string? DeliveryId { get; init; }
+
     /// <summary>How the content came to be.</summary>
     public SubmissionSource Source { get; set; } = SubmissionSource.Par;
 

@@ -23,6 +23,9 @@ public enum SubmissionState
 
     /// <summary>A later revision of the same round has replaced it and its facts are gone. Final.</summary>
     Superseded = 7,
+
+    /// <summary>Its sender took it back before anything of it was loaded. Nothing of it counts. Final.</summary>
+    Withdrawn = 8,
 }
 
 /// <summary>The legal steps of a submission, in one place.</summary>
@@ -30,13 +33,14 @@ public static class SubmissionTransitions
 {
     private static readonly Dictionary<SubmissionState, SubmissionState[]> Steps = new()
     {
-        [SubmissionState.Received] = [SubmissionState.Screened, SubmissionState.Rejected],
-        [SubmissionState.Screened] = [SubmissionState.Loaded, SubmissionState.Superseded],
+        [SubmissionState.Received] = [SubmissionState.Screened, SubmissionState.Rejected, SubmissionState.Withdrawn],
+        [SubmissionState.Screened] = [SubmissionState.Loaded, SubmissionState.Superseded, SubmissionState.Withdrawn],
         [SubmissionState.Loaded] = [SubmissionState.Approved, SubmissionState.Returned, SubmissionState.Superseded],
         [SubmissionState.Approved] = [SubmissionState.Returned, SubmissionState.Superseded],
         [SubmissionState.Returned] = [SubmissionState.Approved, SubmissionState.Superseded],
         [SubmissionState.Rejected] = [],
         [SubmissionState.Superseded] = [],
+        [SubmissionState.Withdrawn] = [],
     };
 
     /// <summary>True when a submission may go from <paramref name="from"/> to <paramref name="to"/>.</summary>

@@ -27,14 +27,17 @@ public abstract class ParContext(DbContextOptions options) : DbContext(options)
     /// <summary>Findings of screening.</summary>
     public DbSet<StoredFinding> Findings => Set<StoredFinding>();
 
+    /// <summary>Key figures of submissions.</summary>
+    public DbSet<SubmissionFigure> SubmissionFigures => Set<SubmissionFigure>();
+
     /// <summary>Analysts' decisions.</summary>
     public DbSet<ReviewDecision> ReviewDecisions => Set<ReviewDecision>();
 
     /// <summary>The audit trail. Append-only: <see cref="DbContext.SaveChanges()"/> and the database itself refuse to change or delete a row.</summary>
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
-    /// <summary>Follow-up work that may begin only after the transaction that asked for it.</summary>
-    public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
+    /// <summary>Letters that wait to be sent.</summary>
+    public DbSet<OutboxMail> OutboxMails => Set<OutboxMail>();
 
     /// <summary>Versions of organisations.</summary>
     public DbSet<DimOrganisation> DimOrganisations => Set<DimOrganisation>();
@@ -138,6 +141,7 @@ public abstract class ParContext(DbContextOptions options) : DbContext(options)
         configurationBuilder.Properties<SubmissionSource>().HaveConversion<byte>();
         configurationBuilder.Properties<SubmissionState>().HaveConversion<byte>();
         configurationBuilder.Properties<ReviewVerdict>().HaveConversion<byte>();
+        configurationBuilder.Properties<Catalogue.Language>().HaveConversion<byte>();
         configurationBuilder.Properties<Severity>().HaveConversion<byte>();
         configurationBuilder.Properties<ReleaseState>().HaveConversion<byte>();
         configurationBuilder.Properties<SampleLoadState>().HaveConversion<byte>();

@@ -58,6 +58,7 @@ internal sealed class SampleOrganisation
         Name = Name,
         BusinessId = BusinessId,
         HomeMunicipality = Home,
+        ContactEmail = $"par@{ParId.ToLowerInvariant()}.example",
         ExpectedFrom = From,
         ExpectedTo = To,
     };

@@ -39,15 +39,17 @@ public sealed class IdentifyingContent : ScreeningRule
         "Ta bort uppgiften och leverera filen på nytt. Namn, personbeteckningar, adresser och kontaktuppgifter levereras inte till PARkki. Radera också kopior av filen där uppgiften finns kvar.",
         "Remove it and deliver the file again. Names, personal identity codes, addresses and contact data are not delivered to PARkki. Delete copies of the file that still hold it, too.");
 
-    internal override void Check(ScreeningSubject subject, RuleFindings findings)
+    internal override void Check(ScreeningSubject subject, RuleFindings findings) => Check(subject.Document, findings);
+
+    internal static void Check(SubmissionDocument document, RuleFindings findings)
     {
-        foreach (var sheet in subject.Document.Sheets)
+        foreach (var sheet in document.Sheets)
         {
             foreach (var column in sheet.Columns)
                 Check(sheet, column, findings);
         }
 
-        foreach (var stray in subject.Document.Strays)
+        foreach (var stray in document.Strays)
             Check(stray, findings);
     }
 

@@ -13,9 +13,10 @@ internal static class CollectionModel
         model.Entity<Organisation>(Organisation);
         model.Entity<Submission>(Submission);
         model.Entity<StoredFinding>(Finding);
+        model.Entity<SubmissionFigure>(Figure);
         model.Entity<ReviewDecision>(ReviewDecision);
         model.Entity<AuditEntry>(AuditEntry);
-        model.Entity<OutboxMessage>(OutboxMessage);
+        model.Entity<OutboxMail>(OutboxMail);
     }
 
     private static void Installation(EntityTypeBuilder<Installation> table)
@@ -31,6 +32,7 @@ internal static class CollectionModel
         table.Property(row => row.Name).HasMaxLength(Names.Name);
         table.Property(row => row.BusinessId).IsCode(16);
         table.Property(row => row.HomeMunicipality).IsCode(3);
+        table.Property(row => row.ContactEmail).HasMaxLength(Names.Name);
     }
 
     private static void Submission(EntityTypeBuilder<Submission> table)
@@ -41,6 +43,7 @@ internal static class CollectionModel
         table.Property(row => row.FileName).HasMaxLength(Names.Name);
         table.Property(row => row.ContentHash).IsCode();
         table.Property(row => row.ReceivedFrom).HasMaxLength(Names.Name);
+        table.Property(row => row.DeliveryId).IsCode();
 
         // A step writes its new state only over the state that it read: of two workers on one submission, one step counts.
         table.Property(row => row.State).IsConcurrencyToken();
@@ -48,6 +51,7 @@ internal static class CollectionModel
         table.HasIndex(row => new { row.ParId, row.Side, row.RoundKey }, "ux_submission_valid_revision").IsUnique()
             .HasFilter("state IN (4, 5, 6)");
         table.HasIndex(row => new { row.RoundKey, row.Side, row.State });
+        table.HasIndex(row => new { row.ReceivedFrom, row.DeliveryId }).IsUnique().HasFilter("delivery_id IS NOT NULL");
     }
 
     private static void Finding(EntityTypeBuilder<StoredFinding> table)
@@ -64,6 +68,14 @@ internal static class CollectionModel
         table.Property(row => row.GuidanceFi).HasMaxLength(Names.Text);
         table.Property(row => row.GuidanceSv).HasMaxLength(Names.Text);
         table.Property(row => row.GuidanceEn).HasMaxLength(Names.Text);
+        table.HasOne<Submission>().WithMany().HasForeignKey(row => row.SubmissionKey).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    private static void Figure(EntityTypeBuilder<SubmissionFigure> table)
+    {
+        table.ToTable("submission_figure").HasKey(row => new { row.SubmissionKey, row.Figure });
+        table.Property(row => row.Figure).IsCode();
+        table.Property(row => row.Value).HasPrecision(18, 6);
         table.HasOne<Submission>().WithMany().HasForeignKey(row => row.SubmissionKey).OnDelete(DeleteBehavior.Restrict);
     }
 
@@ -90,11 +102,15 @@ internal static class CollectionModel
         table.HasIndex(row => new { row.SubjectKind, row.Subject, row.Number }).IsUnique();
     }
 
-    private static void OutboxMessage(EntityTypeBuilder<OutboxMessage> table)
+    private static void OutboxMail(EntityTypeBuilder<OutboxMail> table)
     {
-        table.ToTable("outbox_message").HasKey(row => row.Key);
-        table.Property(row => row.Key).HasColumnName("message_key").ValueGeneratedNever();
+        table.ToTable("outbox_mail").HasKey(row => row.Key);
+        table.Property(row => row.Key).HasColumnName("mail_key").ValueGeneratedNever();
         table.Property(row => row.Kind).IsCode();
         table.Property(row => row.Subject).HasMaxLength(Names.Name);
+        table.Property(row => row.To).HasColumnName("recipient").HasMaxLength(Names.Name);
+        table.Property(row => row.Title).HasMaxLength(Names.Name);
+        table.Property(row => row.LastError).HasMaxLength(Names.Text);
+        table.HasIndex(row => new { row.SentAt, row.DueAt });
     }
 }

@@ -1,0 +1,41 @@
+namespace Par.Warehouse.Storage;
+
+/// <summary>
+/// A letter that waits to be sent: written in the transaction that decided on it, sent after its commit, tried again while the mail server does not take it.
+/// Its key is made from what it is about, so that the same letter is never written twice.
+/// </summary>
+public sealed class OutboxMail
+{
+    /// <summary>Key made from kind, subject and recipient.</summary>
+    public required long Key { get; init; }
+
+    /// <summary>What kind of letter, for example <c>reminder-before</c>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>What it is about, for example <c>20263 P0179 ENT</c>.</summary>
+    public required string Subject { get; init; }
+
+    /// <summary>E-mail address of the recipient.</summary>
+    public required string To { get; init; }
+
+    /// <summary>Subject line.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The letter, plain text.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>When it was written, UTC.</summary>
+    public required DateTime CreatedAt { get; init; }
+
+    /// <summary>No earlier than this is it sent or tried again, UTC.</summary>
+    public required DateTime DueAt { get; set; }
+
+    /// <summary>How often it has been tried.</summary>
+    public int Attempts { get; set; }
+
+    /// <summary>What the mail server said of the last try that failed; null after none or a good one.</summary>
+    public string? LastError { get; set; }
+
+    /// <summary>When the mail server took it, UTC; null while it waits.</summary>
+    public DateTime? SentAt { get; set; }
+}

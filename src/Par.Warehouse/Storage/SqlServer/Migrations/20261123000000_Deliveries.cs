@@ -1,0 +1,133 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Par.Warehouse.Storage.SqlServer.Migrations
+{
+    /// <inheritdoc />
+    public partial class Deliveries : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "outbox_message");
+
+            migrationBuilder.AddColumn<string>(
+                name: "delivery_id",
+                table: "submission",
+                type: "varchar(64)",
+                unicode: false,
+                maxLength: 64,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "contact_email",
+                table: "organisation",
+                type: "nvarchar(200)",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<byte>(
+                name: "contact_language",
+                table: "organisation",
+                type: "tinyint",
+                nullable: false,
+                defaultValue: (byte)0);
+
+            migrationBuilder.CreateTable(
+                name: "outbox_mail",
+                columns: table => new
+                {
+                    mail_key = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    recipient = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    text = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    due_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    attempts = table.Column<int>(type: "int", nullable: false),
+                    last_error = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    sent_at = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outbox_mail", x => x.mail_key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "submission_figure",
+                columns: table => new
+                {
+                    submission_key = table.Column<long>(type: "bigint", nullable: false),
+                    figure = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    value = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_submission_figure", x => new { x.submission_key, x.figure });
+                    table.ForeignKey(
+                        name: "fk_submission_figure_submission_submission_key",
+                        column: x => x.submission_key,
+                        principalTable: "submission",
+                        principalColumn: "submission_key",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_submission_received_from_delivery_id",
+                table: "submission",
+                columns: new[] { "received_from", "delivery_id" },
+                unique: true,
+                filter: "delivery_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_mail_sent_at_due_at",
+                table: "outbox_mail",
+                columns: new[] { "sent_at", "due_at" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "outbox_mail");
+
+            migrationBuilder.DropTable(
+                name: "submission_figure");
+
+            migrationBuilder.DropIndex(
+                name: "ix_submission_received_from_delivery_id",
+                table: "submission");
+
+            migrationBuilder.DropColumn(
+                name: "delivery_id",
+                table: "submission");
+
+            migrationBuilder.DropColumn(
+                name: "contact_email",
+                table: "organisation");
+
+            migrationBuilder.DropColumn(
+                name: "contact_language",
+                table: "organisation");
+
+            migrationBuilder.CreateTable(
+                name: "outbox_message",
+                columns: table => new
+                {
+                    message_key = table.Column<long>(type: "bigint", nullable: false),
+                    created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    done_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    kind = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outbox_message", x => x.message_key);
+                });
+        }
+    }
+}
