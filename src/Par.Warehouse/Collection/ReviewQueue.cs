@@ -7,7 +7,10 @@ namespace Par.Warehouse.Collection;
 /// <summary>One organisation in the analyst's queue of a January round.</summary>
 /// <param name="ParId">PAR id.</param>
 /// <param name="Name">Registered name; the PAR id for one that is not registered.</param>
-/// <param name="Submission">Its newest submission of the round, or null when nothing has come.</param>
+/// <param name="Submission">
+/// Its valid submission of the round, whose facts count; without one the newest that came; null when nothing has come. A correction that was rejected does
+/// not hide what still counts.
+/// </param>
 public sealed record ReviewItem(string ParId, string Name, Submission? Submission);
 
 /// <summary>Everything an analyst needs to decide about one submission.</summary>
@@ -40,7 +43,7 @@ public sealed class ReviewQueue(IDbContextFactory<ParContext> contexts, OwnFigur
     }
 
     /// <summary>
-    /// The organisations of a January round by name: those that have delivered, with their newest submission, and those that were expected to and have not.
+    /// The organisations of a January round by name: those that have delivered, with the submission that counts, and those that were expected to and have not.
     /// </summary>
     /// <exception cref="NotAllowedException">The actor is not an analyst.</exception>
     public async Task<IReadOnlyList<ReviewItem>> ListAsync(Side side, int year, Actor actor, CancellationToken cancel = default)
@@ -51,7 +54,7 @@ public sealed class ReviewQueue(IDbContextFactory<ParContext> contexts, OwnFigur
         var register = await context.Organisations.AsNoTracking().Where(row => row.Side == side).ToListAsync(cancel);
         var submissions = await context.Submissions.AsNoTracking()
             .Where(row => row.Side == side && row.RoundKey == round && row.State != SubmissionState.Withdrawn).ToListAsync(cancel);
-        var newest = submissions.GroupBy(row => row.ParId).ToDictionary(group => group.Key, group => group.MaxBy(row => row.Revision)!);
+        var newest = submissions.GroupBy(row => row.ParId).ToDictionary(group => group.Key, group => group.OrderByDescending(row => row.State.HasFacts()).ThenByDescending(row => row.Revision).First());
         var names = register.ToDictionary(row => row.ParId, row => row.Name);
         var expected = register.Where(row => row.ExpectedFrom <= year && (row.ExpectedTo is null || row.ExpectedTo >= year)).Select(row => row.ParId);
         return [.. expected.Union(newest.Keys)
