@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Par.Ingest;
+using Par.Ingest.Screening;
 using Par.Jobs.Sample;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
@@ -21,7 +22,7 @@ public static class ParSetup
     {
         services.AddParStorage(configuration, folder);
         services.TryAddSingleton(Clock(configuration));
-        services.AddSingleton(_ => CatalogueFiles.Load(CatalogueFiles.DefaultFolder));
+        services.AddSingleton(_ => ScreeningRules.Checked(CatalogueFiles.Load(CatalogueFiles.DefaultFolder)));
         services.AddSingleton(_ => Gazetteer.Load(Gazetteer.DefaultFolder));
         services.AddSingleton<PublishedShelf>();
         services.AddSingleton<Intake>();

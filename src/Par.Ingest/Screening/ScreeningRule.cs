@@ -6,21 +6,25 @@ namespace Par.Ingest.Screening;
 
 /// <summary>
 /// One question that screening asks of every submission. One rule is one class with one test under the same name; a new rule is a class,
-/// its example in the tests and its row in <see cref="ScreeningRules.All"/>. A message never repeats a value that could identify a person.
+/// its example in the tests and its line in <see cref="ScreeningRules.All"/>. How serious its findings are is said by the catalogue of the year
+/// (<c>rules.csv</c>). A message never repeats a value that could identify a person.
 /// </summary>
 public abstract class ScreeningRule
 {
     /// <summary>Stable id, for example <c>PAR-012</c>; never used again for another question.</summary>
     public abstract string Id { get; }
 
-    /// <summary>How serious its findings are.</summary>
-    public abstract Severity Severity { get; }
-
     /// <summary>What it asks, as a short heading.</summary>
     public abstract Label Title { get; }
 
     /// <summary>What to do about its findings.</summary>
     public abstract Label Guidance { get; }
+
+    /// <summary>True when it knows a second, further limit, for which the catalogue may say another severity.</summary>
+    public virtual bool HasSecondLimit => false;
+
+    /// <summary>True when what comes after screening relies on it: the catalogue must keep it an error.</summary>
+    public virtual bool IsRelied => false;
 
     /// <summary>True when the question makes sense for the submission: its side and round.</summary>
     public virtual bool AppliesTo(SubmissionHeader header) => true;

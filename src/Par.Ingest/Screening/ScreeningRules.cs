@@ -1,4 +1,7 @@
+using System.Globalization;
 using Par.Ingest.Screening.Rules;
+using Par.Warehouse.Catalogue;
+using Par.Warehouse.Collection;
 
 namespace Par.Ingest.Screening;
 
@@ -40,4 +43,36 @@ public static class ScreeningRules
         new WorkersComeInJanuary(),
         new OrganisationIsRegistered(),
     ];
+
+    /// <summary>The catalogue, when every year says of every rule how serious it is and names no other; asked when a program starts.</summary>
+    /// <exception cref="CatalogueException">A year lacks a rule, names an unknown one, or takes one lightly that loading relies on.</exception>
+    public static VariableCatalogue Checked(VariableCatalogue catalogue)
+    {
+        foreach (var year in catalogue.Years)
+        {
+            if (Problem(year) is { } problem)
+                throw new CatalogueException($"catalogue/{year.Year.ToString(CultureInfo.InvariantCulture)}/rules.csv", 0, problem);
+        }
+
+        return catalogue;
+    }
+
+    private static string? Problem(CatalogueYear year)
+    {
+        if (year.Severities.Keys.FirstOrDefault(id => !All.Any(rule => rule.Id == id)) is { } unknown)
+            return $"there is no rule {unknown}; remove its line.";
+        foreach (var rule in All)
+        {
+            if (!year.Severities.TryGetValue(rule.Id, out var severity))
+                return $"the rule {rule.Id} ({rule.Title.En}) is missing; add its line with error, warning, information or off.";
+            if (rule.IsRelied && severity.Usual != Severity.Error)
+                return $"the rule {rule.Id} ({rule.Title.En}) must be an error: what comes after screening relies on it.";
+            if (rule.HasSecondLimit != severity.Beyond is not null && !(severity.IsOff))
+                return rule.HasSecondLimit
+                    ? $"the rule {rule.Id} ({rule.Title.En}) has a second limit; say in column 'beyond' how serious it is to go beyond it."
+                    : $"the rule {rule.Id} ({rule.Title.En}) has no second limit; leave column 'beyond' empty.";
+        }
+
+        return null;
+    }
 }

@@ -28,7 +28,10 @@ public static class SubmissionScreening
         var findings = new List<Finding>();
         foreach (var rule in ScreeningRules.All.Where(rule => rule != Privacy && rule.AppliesTo(document.Header)))
         {
-            var found = new RuleFindings(rule);
+            var severity = document.Catalogue.Severities[rule.Id];
+            if (severity.IsOff)
+                continue;
+            var found = new RuleFindings(rule, severity);
             rule.Check(subject, found);
             findings.AddRange(found.All());
         }
@@ -39,7 +42,7 @@ public static class SubmissionScreening
     /// <summary>The findings of identifying content, and nothing when the document holds none. Asked before anything of a file is kept.</summary>
     public static IReadOnlyList<Finding> LookForIdentifyingContent(SubmissionDocument document)
     {
-        var identifying = new RuleFindings(Privacy);
+        var identifying = new RuleFindings(Privacy, document.Catalogue.Severities[Privacy.Id]);
         IdentifyingContent.Check(document, identifying);
         return identifying.IsEmpty
             ? []

@@ -24,7 +24,7 @@ internal static class ScreenCommand
 
     private static async Task<int> RunAsync(FileInfo[] files, Language language, bool json, CancellationToken cancel)
     {
-        var catalogue = CatalogueFiles.Load(CatalogueFiles.DefaultFolder);
+        var catalogue = ScreeningRules.Checked(CatalogueFiles.Load(CatalogueFiles.DefaultFolder));
         var context = new ScreeningContext(Gazetteer.Load(Gazetteer.DefaultFolder));
         var worst = ScreeningVerdict.Accepted;
         foreach (var file in files)

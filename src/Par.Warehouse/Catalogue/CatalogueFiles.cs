@@ -37,6 +37,7 @@ public static class CatalogueFiles
             Tables = TableFile.Read(Path.Combine(path, "tables.csv"), variables),
             Breaks = BreakFile.Read(Path.Combine(path, "breaks.csv"), year),
             Thresholds = settings.Thresholds,
+            Severities = RuleFile.Read(Path.Combine(path, "rules.csv")),
         };
     }
 

@@ -61,6 +61,9 @@ public sealed class CatalogueYear
     /// <summary>Numeric settings of the year by name, for example <c>max-share-no-information</c> (a share, 0–1).</summary>
     public required IReadOnlyDictionary<string, double> Thresholds { get; init; }
 
+    /// <summary>How serious the findings of each screening rule are, by rule id; every rule stands here.</summary>
+    public required IReadOnlyDictionary<string, RuleSeverity> Severities { get; init; }
+
     /// <summary>The variables of a side on a sheet, in order. Derived variables are left out.</summary>
     public IEnumerable<Variable> On(RecordLevel level, Side side) => Variables.Where(
         variable => variable.Level == level && (variable.Side is null || variable.Side == side) && variable.Requirement != Requirement.Derived);

@@ -22,6 +22,7 @@ public static class SmallCatalogue
         Year = 2025,
         Authority = new Authority("LSSAVI", Nothing),
         Rounds = [],
+        Severities = new Dictionary<string, RuleSeverity>(),
         Variables =
         [
             Coded(10, "ENT_REF", "referral-source", "REF"), Coded(11, "ENT_EDU", "education", "EDU"), Coded(12, "ENT_ACT0", "main-activity", "ACT"),

@@ -10,9 +10,6 @@ public sealed class BirthYearIsPlausible : ScreeningRule
     public override string Id => "PAR-014";
 
     /// <inheritdoc/>
-    public override Severity Severity => Severity.Error;
-
-    /// <inheritdoc/>
     public override Label Title { get; } = new("Syntymävuosi on mahdollinen", "Födelseåret är möjligt", "The birth year is possible");
 
     /// <inheritdoc/>

@@ -11,9 +11,6 @@ public sealed class BusinessIdIsValid : RowRule
     public override string Id => "PAR-041";
 
     /// <inheritdoc/>
-    public override Severity Severity => Severity.Error;
-
-    /// <inheritdoc/>
     public override Label Title { get; } = new("Y-tunnus on oikein", "FO-numret är rätt", "The business ID is right");
 
     /// <inheritdoc/>

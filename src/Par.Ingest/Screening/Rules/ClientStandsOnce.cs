@@ -10,7 +10,7 @@ public sealed class ClientStandsOnce : ScreeningRule
     public override string Id => "PAR-006";
 
     /// <inheritdoc/>
-    public override Severity Severity => Severity.Error;
+    public override bool IsRelied => true;
 
     /// <inheritdoc/>
     public override Label Title { get; } = new("Asiakas on kerran", "Klienten finns en gång", "A client stands once");

@@ -10,7 +10,7 @@ public sealed class CodeIsInTheList : ScreeningRule
     public override string Id => "PAR-012";
 
     /// <inheritdoc/>
-    public override Severity Severity => Severity.Error;
+    public override bool IsRelied => true;
 
     /// <inheritdoc/>
     public override Label Title { get; } = new("Koodi on vuoden luettelossa", "Koden finns i årets förteckning", "The code is in the year's list");

@@ -10,9 +10,6 @@ public sealed class ColumnIsKnown : ScreeningRule
     public override string Id => "PAR-112";
 
     /// <inheritdoc/>
-    public override Severity Severity => Severity.Warning;
-
-    /// <inheritdoc/>
     public override Label Title { get; } = new("Sarakkeet ovat tunnettuja", "Kolumnerna är kända", "The columns are known");
 
     /// <inheritdoc/>

@@ -10,7 +10,7 @@ public sealed class ColumnIsThere : ScreeningRule
     public override string Id => "PAR-111";
 
     /// <inheritdoc/>
-    public override Severity Severity => Severity.Error;
+    public override bool IsRelied => true;
 
     /// <inheritdoc/>
     public override Label Title { get; } = new("Pakolliset sarakkeet ovat mukana", "De obligatoriska kolumnerna finns med", "The mandatory columns are there");

@@ -11,9 +11,6 @@ public sealed class DatesAreInOrder : RowRule
     public override string Id => "PAR-023";
 
     /// <inheritdoc/>
-    public override Severity Severity => Severity.Error;
-
-    /// <inheritdoc/>
     public override Label Title { get; } = new("Päivät ovat järjestyksessä", "Datumen är i ordning", "Dates are in order");
 
     /// <inheritdoc/>

@@ -10,9 +10,6 @@ public sealed class DeliveredInTime : ScreeningRule
     public override string Id => "PAR-003";
 
     /// <inheritdoc/>
-    public override Severity Severity => Severity.Warning;
-
-    /// <inheritdoc/>
     public override Label Title { get; } = new("Toimitettu määräajassa", "Levererad i tid", "Delivered in time");
 
     /// <inheritdoc/>

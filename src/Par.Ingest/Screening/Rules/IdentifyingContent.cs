@@ -28,7 +28,7 @@ public sealed class IdentifyingContent : ScreeningRule
     public override string Id => "PAR-005";
 
     /// <inheritdoc/>
-    public override Severity Severity => Severity.Error;
+    public override bool IsRelied => true;
 
     /// <inheritdoc/>
     public override Label Title { get; } = new("Ei tunnistetietoja", "Inga identifierande uppgifter", "No identifying content");

@@ -10,9 +10,6 @@ public sealed class MandatoryIsAnswered : ScreeningRule
     public override string Id => "PAR-010";
 
     /// <inheritdoc/>
-    public override Severity Severity => Severity.Error;
-
-    /// <inheritdoc/>
     public override Label Title { get; } = new("Pakollinen tieto on annettu", "Obligatorisk uppgift är given", "Mandatory values are given");
 
     /// <inheritdoc/>

@@ -11,9 +11,6 @@ public sealed class MeasureIsWithinPeriods : RowRule
     public override string Id => "PAR-028";
 
     /// <inheritdoc/>
-    public override Severity Severity => Severity.Error;
-
-    /// <inheritdoc/>
     public override Label Title { get; } = new("Toimenpide on jakson aikana", "Åtgärden är inom perioden", "The measure lies within the periods");
 
     /// <inheritdoc/>

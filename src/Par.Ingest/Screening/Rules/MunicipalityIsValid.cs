@@ -11,7 +11,7 @@ public sealed class MunicipalityIsValid : ScreeningRule
     public override string Id => "PAR-018";
 
     /// <inheritdoc/>
-    public override Severity Severity => Severity.Error;
+    public override bool IsRelied => true;
 
     /// <inheritdoc/>
     public override Label Title { get; } = new("Kuntakoodi on voimassa", "Kommunkoden är i kraft", "The municipality code is in force");

@@ -11,9 +11,6 @@ public sealed class OnlyTheReachedHaveMeasures : RowRule
     public override string Id => "PAR-029";
 
     /// <inheritdoc/>
-    public override Severity Severity => Severity.Error;
-
-    /// <inheritdoc/>
     public override Label Title { get; } = new("Toimenpiteitä on vain tavoitetuilla", "Bara nådda har åtgärder", "Only those reached have measures");
 
     /// <inheritdoc/>

@@ -10,7 +10,7 @@ public sealed class OrganisationIsRegistered : ScreeningRule
     public override string Id => "PAR-117";
 
     /// <inheritdoc/>
-    public override Severity Severity => Severity.Error;
+    public override bool IsRelied => true;
 
     /// <inheritdoc/>
     public override Label Title { get; } = new("Organisaatio on rekisterissä", "Organisationen finns i registret", "The organisation is registered");

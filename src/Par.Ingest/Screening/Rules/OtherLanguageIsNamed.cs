@@ -11,9 +11,6 @@ public sealed class OtherLanguageIsNamed : RowRule
     public override string Id => "PAR-017";
 
     /// <inheritdoc/>
-    public override Severity Severity => Severity.Error;
-
-    /// <inheritdoc/>
     public override Label Title { get; } = new("Muu kieli on nimetty", "Annat språk är nämnt", "The other language is named");
 
     /// <inheritdoc/>

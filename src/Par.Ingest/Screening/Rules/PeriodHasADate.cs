@@ -11,9 +11,6 @@ public sealed class PeriodHasADate : RowRule
     public override string Id => "PAR-025";
 
     /// <inheritdoc/>
-    public override Severity Severity => Severity.Error;
-
-    /// <inheritdoc/>
     public override Label Title { get; } = new("Jaksolla on ilmoitus- tai aloituspäivä", "Perioden har anmälnings- eller startdatum", "The period has a notification or start date");
 
     /// <inheritdoc/>

@@ -11,9 +11,6 @@ public sealed class PeriodTouchesTheRound : RowRule
     public override string Id => "PAR-024";
 
     /// <inheritdoc/>
-    public override Severity Severity => Severity.Error;
-
-    /// <inheritdoc/>
     public override Label Title { get; } = new("Jakso osuu kierrokseen", "Perioden hör till omgången", "The period touches the round");
 
     /// <inheritdoc/>

@@ -11,9 +11,6 @@ public sealed class PersonYearIsAShare : RowRule
     public override string Id => "PAR-043";
 
     /// <inheritdoc/>
-    public override Severity Severity => Severity.Error;
-
-    /// <inheritdoc/>
     public override Label Title { get; } = new("Henkilötyövuosi on 0–1", "Årsverket är 0–1", "A person-year is 0–1");
 
     /// <inheritdoc/>

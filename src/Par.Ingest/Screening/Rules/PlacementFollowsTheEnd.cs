@@ -11,9 +11,6 @@ public sealed class PlacementFollowsTheEnd : RowRule
     public override string Id => "PAR-031";
 
     /// <inheritdoc/>
-    public override Severity Severity => Severity.Error;
-
-    /// <inheritdoc/>
     public override Label Title { get; } = new("Sijoittuminen on, kun jakso on päättynyt", "Placering finns när perioden har slutat", "Placement comes with the end");
 
     /// <inheritdoc/>

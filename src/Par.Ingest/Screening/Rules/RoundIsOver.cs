@@ -10,9 +10,6 @@ public sealed class RoundIsOver : ScreeningRule
     public override string Id => "PAR-001";
 
     /// <inheritdoc/>
-    public override Severity Severity => Severity.Error;
-
-    /// <inheritdoc/>
     public override Label Title { get; } = new("Kierros on päättynyt", "Omgången är slut", "The round is over");
 
     /// <inheritdoc/>

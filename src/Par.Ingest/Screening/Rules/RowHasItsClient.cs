@@ -10,7 +10,7 @@ public sealed class RowHasItsClient : ScreeningRule
     public override string Id => "PAR-114";
 
     /// <inheritdoc/>
-    public override Severity Severity => Severity.Error;
+    public override bool IsRelied => true;
 
     /// <inheritdoc/>
     public override Label Title { get; } = new("Rivillä on asiakkaansa", "Raden har sin klient", "The row has its client");

@@ -11,7 +11,7 @@ public sealed class SheetIsThere : ScreeningRule
     public override string Id => "PAR-110";
 
     /// <inheritdoc/>
-    public override Severity Severity => Severity.Error;
+    public override bool IsRelied => true;
 
     /// <inheritdoc/>
     public override Label Title { get; } = new("Taulukot ovat mukana", "Tabellerna finns med", "The sheets are there");

@@ -10,7 +10,7 @@ public sealed class SideIsRegistered : ScreeningRule
     public override string Id => "PAR-004";
 
     /// <inheritdoc/>
-    public override Severity Severity => Severity.Error;
+    public override bool IsRelied => true;
 
     /// <inheritdoc/>
     public override Label Title { get; } = new("Toimintamuoto vastaa rekisteriä", "Verksamhetsformen motsvarar registret", "The form of work is registered");

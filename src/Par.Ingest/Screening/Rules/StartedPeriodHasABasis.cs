@@ -11,9 +11,6 @@ public sealed class StartedPeriodHasABasis : RowRule
     public override string Id => "PAR-037";
 
     /// <inheritdoc/>
-    public override Severity Severity => Severity.Error;
-
-    /// <inheritdoc/>
     public override Label Title { get; } = new("Alkaneella jaksolla on toimenpide", "En påbörjad period har en åtgärd", "A started period has a service basis");
 
     /// <inheritdoc/>

@@ -11,9 +11,6 @@ public sealed class TaskSharesMakeAWhole : RowRule
     public override string Id => "PAR-044";
 
     /// <inheritdoc/>
-    public override Severity Severity => Severity.Error;
-
-    /// <inheritdoc/>
     public override Label Title { get; } = new("Tehtävien osuudet ovat yhteensä 100", "Uppgifternas andelar är sammanlagt 100", "Task shares sum to 100");
 
     /// <inheritdoc/>

@@ -10,7 +10,7 @@ public sealed class ValueIsOfItsType : ScreeningRule
     public override string Id => "PAR-113";
 
     /// <inheritdoc/>
-    public override Severity Severity => Severity.Error;
+    public override bool IsRelied => true;
 
     /// <inheritdoc/>
     public override Label Title { get; } = new("Arvo on oikean muotoinen", "Värdet har rätt form", "The value has the right form");

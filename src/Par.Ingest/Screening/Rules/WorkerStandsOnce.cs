@@ -10,7 +10,7 @@ public sealed class WorkerStandsOnce : ScreeningRule
     public override string Id => "PAR-115";
 
     /// <inheritdoc/>
-    public override Severity Severity => Severity.Error;
+    public override bool IsRelied => true;
 
     /// <inheritdoc/>
     public override Label Title { get; } = new("Työntekijä on kerran", "Arbetstagaren finns en gång", "A worker stands once");

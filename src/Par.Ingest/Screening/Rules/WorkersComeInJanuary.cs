@@ -11,9 +11,6 @@ public sealed class WorkersComeInJanuary : ScreeningRule
     public override string Id => "PAR-116";
 
     /// <inheritdoc/>
-    public override Severity Severity => Severity.Warning;
-
-    /// <inheritdoc/>
     public override Label Title { get; } = new("Työntekijät kuuluvat tammikuun kierrokseen", "Arbetstagarna hör till januariomgången", "Workers belong to the January round");
 
     /// <inheritdoc/>
