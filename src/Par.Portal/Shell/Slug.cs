@@ -59,11 +59,39 @@ public static class Slug
     /// <summary>The report of state grants.</summary>
     public static Label Grants { get; } = new("valtionavustukset", "statsunderstod", "state-grants");
 
+    /// <summary>Sending files (a form is posted there).</summary>
+    public static Label Send { get; } = new("laheta", "skicka", "send");
+
+    /// <summary>Where a submission is on its way, for the page's script.</summary>
+    public static Label Status { get; } = new("tila", "lage", "status");
+
+    /// <summary>Taking a submission back.</summary>
+    public static Label Withdraw { get; } = new("peru", "aterta", "withdraw");
+
+    /// <summary>Findings as a file.</summary>
+    public static Label Findings { get; } = new("loydokset", "iakttagelser", "findings");
+
+    /// <summary>The delivered workbook with its findings marked.</summary>
+    public static Label Marked { get; } = new("merkitty", "markerad", "marked");
+
+    /// <summary>What changed against the revision before.</summary>
+    public static Label Changes { get; } = new("muutokset", "andringar", "changes");
+
+    /// <summary>Receipt of a submission.</summary>
+    public static Label Receipt { get; } = new("kuitti", "kvitto", "receipt");
+
+    /// <summary>Every submission of an organisation.</summary>
+    public static Label History { get; } = new("historia", "historik", "history");
+
+    /// <summary>How to deliver, and what is checked.</summary>
+    public static Label Help { get; } = new("ohje", "hjalp", "help");
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Label> All { get; } =
     [
         Municipalities, Regions, Organisations, Search, About, Accessibility, Data,
         SignIn, SignOut, Review, Compare, Submit, Reports, Admin, FirstAdministrator, SetPassword, Grants,
+        Send, Status, Withdraw, Findings, Marked, Changes, Receipt, History, Help,
     ];
 
     /// <summary>

@@ -3,25 +3,70 @@ using Par.Warehouse.Storage;
 
 namespace Par.Warehouse.Collection;
 
+/// <summary>A revision with the key figures that were counted from it.</summary>
+/// <param name="Submission">The submission.</param>
+/// <param name="Figures">Its key figures by name; none when it could not be read.</param>
+public sealed record CountedRevision(Submission Submission, IReadOnlyDictionary<string, decimal> Figures);
+
 /// <summary>One submission as its organisation sees it.</summary>
 /// <param name="Submission">The submission.</param>
 /// <param name="Findings">Findings of screening, most serious first; at most <see cref="ReviewQueue.MostFindings"/>.</param>
 /// <param name="Decisions">The authority's decisions about it, newest first.</param>
-public sealed record OwnSubmission(Submission Submission, IReadOnlyList<Finding> Findings, IReadOnlyList<ReviewDecision> Decisions);
+/// <param name="Figures">Key figures counted from the file by name; none when it could not be read.</param>
+/// <param name="Trail">What has happened to it, oldest first.</param>
+/// <param name="Previous">The latest earlier revision of the round that could be read, or null.</param>
+/// <param name="Newest">The latest revision of the round, when that is another and was not taken back; otherwise null.</param>
+public sealed record OwnSubmission(
+    Submission Submission, IReadOnlyList<Finding> Findings, IReadOnlyList<ReviewDecision> Decisions, IReadOnlyDictionary<string, decimal> Figures,
+    IReadOnlyList<AuditEntry> Trail, CountedRevision? Previous, Submission? Newest);
 
 /// <summary>What an organisation account sees of submissions: its own organisation's and side's, and no other's.</summary>
 public sealed class OwnSubmissions(IDbContextFactory<ParContext> contexts)
 {
-    /// <summary>The organisation's submissions of a side, newest first, at most <paramref name="most"/>.</summary>
+    /// <summary>
+    /// The organisation's submissions of a side, newest first, at most <paramref name="most"/>, after the first <paramref name="skip"/>. Files that could not
+    /// be read far enough to tell their side are among those of either.
+    /// </summary>
     /// <exception cref="NotAllowedException">The actor is not an organisation account.</exception>
-    public async Task<IReadOnlyList<Submission>> ListAsync(Side side, Actor actor, int most = 50, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<Submission>> ListAsync(Side side, Actor actor, int most = 50, int skip = 0, CancellationToken cancel = default)
     {
         var parId = OrganisationOf(actor);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         return await context.Submissions.AsNoTracking()
-            .Where(row => row.ParId == parId && row.Side == side)
+            .Where(row => (row.ParId == parId && (row.Side == side || row.RoundKey == 0)) || (row.ParId == "" && row.ReceivedFrom == actor.Name))
             .OrderByDescending(row => row.ReceivedAt).ThenByDescending(row => row.RoundKey).ThenByDescending(row => row.Revision)
-            .Take(most).ToListAsync(cancel);
+            .Skip(skip).Take(most).ToListAsync(cancel);
+    }
+
+    /// <summary>The organisation's submissions of a side in these rounds, newest revision first.</summary>
+    /// <exception cref="NotAllowedException">The actor is not an organisation account.</exception>
+    public async Task<IReadOnlyList<Submission>> OfRoundsAsync(
+        Side side, IReadOnlyCollection<Round> rounds, Actor actor, CancellationToken cancel = default)
+    {
+        var parId = OrganisationOf(actor);
+        var keys = rounds.Select(round => round.Key).ToList();
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        return await context.Submissions.AsNoTracking()
+            .Where(row => row.ParId == parId && row.Side == side && keys.Contains(row.RoundKey))
+            .OrderByDescending(row => row.RoundKey).ThenByDescending(row => row.Revision).ToListAsync(cancel);
+    }
+
+    /// <summary>Where one submission is on its way, or null as for <see cref="FindAsync"/>.</summary>
+    /// <exception cref="NotAllowedException">The actor is not an organisation account.</exception>
+    public async Task<Submission?> PeekAsync(long key, Actor actor, CancellationToken cancel = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        return await OwnAsync(context, key, actor, cancel);
+    }
+
+    /// <summary>Every finding of one submission, most serious first; null when there is no such submission, as for <see cref="FindAsync"/>.</summary>
+    /// <exception cref="NotAllowedException">The actor is not an organisation account.</exception>
+    public async Task<(Submission Submission, IReadOnlyList<Finding> Findings)?> FindingsAsync(long key, Actor actor, CancellationToken cancel = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        return await OwnAsync(context, key, actor, cancel) is { } submission
+            ? (submission, await FindingsAsync(context, key, int.MaxValue, cancel))
+            : null;
     }
 
     /// <summary>
@@ -31,17 +76,45 @@ public sealed class OwnSubmissions(IDbContextFactory<ParContext> contexts)
     /// <exception cref="NotAllowedException">The actor is not an organisation account.</exception>
     public async Task<OwnSubmission?> FindAsync(long key, Actor actor, CancellationToken cancel = default)
     {
-        var parId = OrganisationOf(actor);
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        var submission = await context.Submissions.AsNoTracking().FirstOrDefaultAsync(
-            row => row.Key == key && (row.ParId == parId || (row.ParId == "" && row.ReceivedFrom == actor.Name)), cancel);
-        if (submission is null)
+        if (await OwnAsync(context, key, actor, cancel) is not { } submission)
             return null;
-        var findings = await context.Findings.AsNoTracking()
-            .Where(row => row.SubmissionKey == key).OrderBy(row => row.Number).Take(ReviewQueue.MostFindings).ToListAsync(cancel);
         var decisions = await context.ReviewDecisions.AsNoTracking()
             .Where(row => row.SubmissionKey == key).OrderByDescending(row => row.Number).ToListAsync(cancel);
-        return new OwnSubmission(submission, [.. findings.Select(row => row.ToFinding())], decisions);
+        var others = submission.RoundKey == 0 ? [] : await context.Submissions.AsNoTracking()
+            .Where(row => row.ParId == submission.ParId && row.Side == submission.Side && row.RoundKey == submission.RoundKey && row.Key != key)
+            .OrderByDescending(row => row.Revision).ToListAsync(cancel);
+        return new OwnSubmission(
+            submission, await FindingsAsync(context, key, ReviewQueue.MostFindings, cancel), decisions, await FiguresAsync(context, key, cancel),
+            await context.TrailAsync(AuditTrail.OfSubmission, SubmissionSteps.Subject(key), cancel),
+            await PreviousAsync(context, others.Where(row => row.Revision < submission.Revision), cancel),
+            others.Find(row => row.Revision > submission.Revision && row.State != SubmissionState.Withdrawn));
+    }
+
+    private static Task<Submission?> OwnAsync(ParContext context, long key, Actor actor, CancellationToken cancel)
+    {
+        var parId = OrganisationOf(actor);
+        return context.Submissions.AsNoTracking().FirstOrDefaultAsync(
+            row => row.Key == key && (row.ParId == parId || (row.ParId == "" && row.ReceivedFrom == actor.Name)), cancel);
+    }
+
+    private static async Task<IReadOnlyList<Finding>> FindingsAsync(ParContext context, long key, int most, CancellationToken cancel)
+    {
+        var rows = await context.Findings.AsNoTracking()
+            .Where(row => row.SubmissionKey == key).OrderBy(row => row.Number).Take(most).ToListAsync(cancel);
+        return [.. rows.Select(row => row.ToFinding())];
+    }
+
+    private static async Task<IReadOnlyDictionary<string, decimal>> FiguresAsync(ParContext context, long key, CancellationToken cancel) =>
+        await context.SubmissionFigures.AsNoTracking().Where(row => row.SubmissionKey == key)
+            .ToDictionaryAsync(row => row.Figure, row => row.Value, StringComparer.Ordinal, cancel);
+
+    private static async Task<CountedRevision?> PreviousAsync(ParContext context, IEnumerable<Submission> earlier, CancellationToken cancel)
+    {
+        foreach (var revision in earlier)
+            if (await FiguresAsync(context, revision.Key, cancel) is { Count: > 0 } figures)
+                return new CountedRevision(revision, figures);
+        return null;
     }
 
     private static string OrganisationOf(Actor actor) => actor is { Role: ActorRole.Organisation, ParId: { } parId }
