@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Par.Ingest.Formats;
 using Par.Ingest.Loading;
+using Par.Ingest.Screening;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
 using Par.Warehouse.Places;
@@ -35,6 +36,17 @@ public sealed class Intake(
     {
         var (submission, read) = await receiving.RunAsync(fileName, content, delivery, cancel);
         return await GoOnAsync(submission, () => read, cancel);
+    }
+
+    /// <summary>
+    /// Says what screening would find if the file were delivered now, with the register and the calendar as they are. Nothing is stored, not even that it was asked.
+    /// </summary>
+    /// <exception cref="FileTooLargeException">The file is larger than submissions may be.</exception>
+    /// <exception cref="NotAllowedException">The actor does not deliver for the file's organisation.</exception>
+    public async Task<ScreeningReport> PreviewAsync(string fileName, Stream content, Actor from, CancellationToken cancel = default)
+    {
+        var read = await receiving.PreviewAsync(fileName, content, from, cancel);
+        return await screening.PreviewAsync(fileName, read, cancel);
     }
 
     /// <summary>Reads and screens a received file: its findings are stored and it is screened or rejected. Does nothing to one that is further.</summary>
@@ -72,8 +84,8 @@ public sealed class Intake(
         await using var context = await contexts.CreateDbContextAsync(cancel);
         await using var write = await context.BeginWriteAsync(cancel);
         var submission = await context.Submissions.SingleAsync(row => row.Key == key, cancel);
-        if (!actor.MayDeliverFor(submission.ParId))
-            throw new NotAllowedException($"{actor.Name} may not withdraw a submission of {submission.ParId}.");
+        if (!actor.MayDeliverFor(submission.ParId, submission.Side))
+            throw new NotAllowedException($"{actor.Name} may not withdraw a submission of {submission.ParId} {submission.Side.Code()}.");
         if (!submission.State.IsUnfinishedIntake())
             return submission;
         await context.StepAsync(submission, SubmissionState.Withdrawn, actor, "", clock.GetUtcNow().UtcDateTime, cancel);

@@ -29,8 +29,7 @@ internal sealed class Receiving(IDbContextFactory<ParContext> contexts, FileStor
         var bytes = await InMemoryAsync(content, cancel);
         var file = new DeliveredFile(NameOnly(fileName), bytes, Convert.ToHexStringLower(SHA256.HashData(bytes)));
         var (read, obstacles) = await ReadAsync(file, cancel);
-        if (read.Header is { } header && !delivery.From.MayDeliverFor(header.ParId))
-            throw new NotAllowedException($"{delivery.From.Name} may not deliver for {header.ParId}.");
+        MustDeliverFor(read.Header, delivery.From);
         if (obstacles.Count == 0)
             await files.AddAsync(new MemoryStream(bytes, writable: false), ReadLimits.Standard.FileBytes, cancel);
 
@@ -45,6 +44,20 @@ internal sealed class Receiving(IDbContextFactory<ParContext> contexts, FileStor
                 // Another delivery of the same organisation, side and round took the number at the same moment: look again and take the next.
             }
         }
+    }
+
+    /// <summary>Reads a file as on delivery and keeps nothing.</summary>
+    public async Task<ReadOutcome> PreviewAsync(string fileName, Stream content, Actor from, CancellationToken cancel)
+    {
+        var (read, _) = await ReadAsync(new DeliveredFile(NameOnly(fileName), await InMemoryAsync(content, cancel), ""), cancel);
+        MustDeliverFor(read.Header, from);
+        return read;
+    }
+
+    private static void MustDeliverFor(SubmissionHeader? header, Actor from)
+    {
+        if (header is not null && !from.MayDeliverFor(header.ParId, header.Side))
+            throw new NotAllowedException($"{from.Name} may not deliver for {header.ParId} {header.Side.Code()}.");
     }
 
     private async Task<Submission> RegisterAsync(

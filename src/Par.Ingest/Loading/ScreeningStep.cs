@@ -18,7 +18,7 @@ internal sealed class ScreeningStep(IDbContextFactory<ParContext> contexts, Gaze
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var submission = await context.Submissions.SingleAsync(row => row.Key == key, cancel);
-        var report = await ScreenAsync(context, submission, read, cancel);
+        var report = await ReportAsync(context, submission.FileName, submission.ReceivedAt, read, isCleared: true, cancel);
 
         await using var write = await context.BeginWriteAsync(cancel);
         await context.Entry(submission).ReloadAsync(cancel);
@@ -37,10 +37,19 @@ internal sealed class ScreeningStep(IDbContextFactory<ParContext> contexts, Gaze
         return submission;
     }
 
-    private async Task<ScreeningReport> ScreenAsync(ParContext context, Submission submission, ReadOutcome read, CancellationToken cancel)
+    /// <summary>The report of a file that is not delivered.</summary>
+    public async Task<ScreeningReport> PreviewAsync(string fileName, ReadOutcome read, CancellationToken cancel)
     {
-        var register = await context.Organisations.AsNoTracking().Where(row => row.ParId == submission.ParId).ToListAsync(cancel);
-        var received = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(submission.ReceivedAt, Finland));
-        return SubmissionScreening.Report(submission.FileName, read, new ScreeningContext(gazetteer, received, register, IsCleared: true));
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        return await ReportAsync(context, fileName, clock.GetUtcNow().UtcDateTime, read, isCleared: false, cancel);
+    }
+
+    private async Task<ScreeningReport> ReportAsync(
+        ParContext context, string fileName, DateTime receivedAt, ReadOutcome read, bool isCleared, CancellationToken cancel)
+    {
+        var parId = read.Header?.ParId;
+        var register = await context.Organisations.AsNoTracking().Where(row => row.ParId == parId).ToListAsync(cancel);
+        var received = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(receivedAt, Finland));
+        return SubmissionScreening.Report(fileName, read, new ScreeningContext(gazetteer, received, register, isCleared));
     }
 }

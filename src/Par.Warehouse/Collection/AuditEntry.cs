@@ -9,7 +9,7 @@ public sealed class AuditEntry
     /// <summary>Key made from the subject and its running number, so that a step done twice writes one row.</summary>
     public required long Key { get; init; }
 
-    /// <summary>What kind of thing: <c>submission</c>, <c>release</c>, <c>account</c>, <c>organisation</c>.</summary>
+    /// <summary>What kind of thing: <c>submission</c>, <c>release</c>, <c>account</c>, <c>organisation</c>, <c>api-key</c>.</summary>
     public required string SubjectKind { get; init; }
 
     /// <summary>Key of the thing, as text.</summary>

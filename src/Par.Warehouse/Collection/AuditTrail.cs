@@ -18,6 +18,9 @@ public static class AuditTrail
     /// <summary>Subject kind of a registered organisation.</summary>
     public const string OfOrganisation = "organisation";
 
+    /// <summary>Subject kind of a key of the machine interface.</summary>
+    public const string OfApiKey = "api-key";
+
     /// <summary>
     /// Adds the next entry of a subject to the context; it is written with the context's other changes. Two writers that append to one subject at once
     /// collide on the running number, and one of them fails and may try again.
