@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Par.Ingest;
 using Par.Ingest.Screening;
+using Par.Ingest.Templates;
 using Par.Jobs.Sample;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
@@ -27,6 +28,8 @@ public static class ParSetup
         services.AddSingleton<PublishedShelf>();
         services.AddSingleton<Intake>();
         services.AddSingleton<FileStore>();
+        services.AddSingleton<PrefilledTemplates>();
+        services.AddSingleton<MarkedCopies>();
         services.AddSingleton<OrganisationRegister>();
         services.AddSingleton<GrantRegister>();
         services.AddSingleton<ReviewDesk>();

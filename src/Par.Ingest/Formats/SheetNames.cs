@@ -14,6 +14,9 @@ public static class SheetNames
     /// <summary>The template's code lists. Not read.</summary>
     public const string CodeLists = "koodit-koder-codes";
 
+    /// <summary>The sheet of findings in the marked copy of a delivered file. Not read.</summary>
+    public static Label Findings { get; } = new("Havainnot", "Anmärkningar", "Findings");
+
     /// <summary>The levels that a submission has sheets for, in the order in which the sheets stand.</summary>
     public static IReadOnlyList<RecordLevel> Levels { get; } =
         [RecordLevel.Organisation, RecordLevel.Client, RecordLevel.Period, RecordLevel.Measure, RecordLevel.Worker];
@@ -42,5 +45,5 @@ public static class SheetNames
     };
 
     /// <summary>True for the sheets that are there for people and are never read.</summary>
-    internal static bool IsForPeople(string name) => name.Trim().ToLowerInvariant() is Notice or Instructions or CodeLists;
+    internal static bool IsForPeople(string name) => name.Trim().ToLowerInvariant() is Notice or Instructions or CodeLists or "havainnot" or "anmärkningar" or "findings";
 }

@@ -55,6 +55,9 @@ public sealed record SheetColumn(int Index, string Header, Variable? Variable);
 /// <param name="Rows">Its rows in order, empty rows left out.</param>
 public sealed record Sheet(RecordLevel Level, string Name, IReadOnlyList<SheetColumn> Columns, IReadOnlyList<SheetRow> Rows)
 {
+    /// <summary>Row of the headers as the spreadsheet shows it, 1-based.</summary>
+    public int HeaderRow { get; init; } = 1;
+
     /// <summary>The column of a variable, or null when the sheet has none.</summary>
     public SheetColumn? Column(string variable) => Columns.FirstOrDefault(
         column => string.Equals(column.Variable?.Code, variable, StringComparison.OrdinalIgnoreCase));

@@ -13,56 +13,74 @@ internal sealed class TemplateCodes
     private const int FirstChoiceColumn = 6;
     private static readonly Label[] Headers = [new("luettelo", "förteckning", "list"), new("koodi", "kod", "code")];
 
+    private static readonly Label UnitList = new("yksiköt", "enheter", "units");
+
     private readonly Language language;
     private readonly List<CodeList> lists;
+    private readonly List<Choices> choices;
 
-    public TemplateCodes(CatalogueYear catalogue, IEnumerable<Variable> columns, Language language)
+    /// <param name="catalogue">The year.</param>
+    /// <param name="columns">The columns of the workbook.</param>
+    /// <param name="language">Language of the choices.</param>
+    /// <param name="units">The organisation's own unit codes, offered in the columns that ask a unit.</param>
+    public TemplateCodes(CatalogueYear catalogue, IEnumerable<Variable> columns, Language language, IReadOnlyList<string> units)
     {
         this.language = language;
         lists = [.. columns.Where(column => column.IsCoded).Select(catalogue.CodesOf).DistinctBy(list => list.Name)];
+        choices = [.. lists.Select(list => new Choices(list.Name, [.. list.Codes.Select(ChoiceOf)]))];
+        if (units.Count > 0)
+            choices.Add(new Choices(UnitList.In(language), units));
     }
 
-    /// <summary>The cells that hold the choices of a coded column, or null for another column.</summary>
+    /// <summary>A code as the drop-down list of its column shows it.</summary>
+    public string ChoiceOf(Code code) => $"{code.Value} – {code.Label.In(language)}";
+
+    /// <summary>The cells that hold the choices of a column, or null for a column without choices.</summary>
     public string? RangeOf(Variable column)
     {
-        if (!column.IsCoded)
+        var name = IsUnit(column) ? UnitList.In(language) : column.CodeList;
+        var position = choices.FindIndex(choice => choice.Name == name);
+        if (position < 0)
             return null;
-        var position = lists.FindIndex(list => list.Name == column.CodeList);
         var letters = ColumnName.Of(FirstChoiceColumn + position);
-        var last = lists[position].Codes.Count + 1;
+        var last = choices[position].Texts.Count + 1;
         return string.Create(CultureInfo.InvariantCulture, $"'{SheetNames.CodeLists}'!${letters}$2:${letters}${last}");
     }
 
     public void Write(WorkbookPackage workbook)
     {
         var table = lists.SelectMany(list => list.Codes.Select(code => (object?[])[list.Name, code.Value, code.Label.Fi, code.Label.Sv, code.Label.En])).ToList();
-        var width = FirstChoiceColumn + lists.Count;
+        var width = FirstChoiceColumn + choices.Count;
         workbook.Sheet(Layout(), xml =>
         {
             var row = new object?[width];
             string[] headers = [Headers[0].In(language), Headers[1].In(language), "fi", "sv", "en"];
             headers.CopyTo(row, 0);
-            for (var list = 0; list < lists.Count; list++)
-                row[FirstChoiceColumn + list] = lists[list].Name;
+            for (var list = 0; list < choices.Count; list++)
+                row[FirstChoiceColumn + list] = choices[list].Name;
             xml.Row(row, CellStyle.Header);
-            for (var line = 0; line < table.Count; line++)
+            for (var line = 0; line < Math.Max(table.Count, choices.Max(list => list.Texts.Count)); line++)
             {
                 Array.Clear(row);
-                table[line].CopyTo(row, 0);
-                for (var list = 0; list < lists.Count; list++)
-                    row[FirstChoiceColumn + list] = line < lists[list].Codes.Count ? ChoiceOf(lists[list].Codes[line]) : null;
+                if (line < table.Count)
+                    table[line].CopyTo(row, 0);
+                for (var list = 0; list < choices.Count; list++)
+                    row[FirstChoiceColumn + list] = line < choices[list].Texts.Count ? choices[list].Texts[line] : null;
                 xml.Row(row, CellStyle.Text);
             }
         });
     }
 
-    private string ChoiceOf(Code code) => $"{code.Value} – {code.Label.In(language)}";
+    /// <summary>True for the columns that ask the organisation's own unit code.</summary>
+    public static bool IsUnit(Variable column) => column.Concept is "unit" or "worker-unit";
 
     private SheetLayout Layout() => new(
         [
             new ColumnLayout(12, CellStyle.Text), new ColumnLayout(8, CellStyle.Text), new ColumnLayout(40, CellStyle.Text),
             new ColumnLayout(40, CellStyle.Text), new ColumnLayout(40, CellStyle.Text), new ColumnLayout(3, CellStyle.Text),
-            .. lists.Select(_ => new ColumnLayout(30, CellStyle.Text)),
+            .. choices.Select(_ => new ColumnLayout(30, CellStyle.Text)),
         ],
         []);
+
+    private sealed record Choices(string Name, IReadOnlyList<string> Texts);
 }

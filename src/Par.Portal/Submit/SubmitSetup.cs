@@ -1,4 +1,4 @@
-using Par.Ingest.Formats;
+using Par.Ingest.Templates;
 using Par.Portal.Identity;
 using Par.Portal.Shell;
 using Par.Warehouse.Catalogue;
@@ -14,8 +14,8 @@ internal static class SubmitSetup
     {
         foreach (var language in Languages.All)
             app.MapGet(Address.Of(language, Slug.Submit) + "/{round}.xlsx",
-                (string round, CurrentActor actor, VariableCatalogue catalogue, OrganisationRegister register, CancellationToken cancellation) =>
-                    TemplateAsync(round, language, actor, catalogue, register, cancellation)).RequireAuthorization(Areas.Submit);
+                (string round, CurrentActor actor, VariableCatalogue catalogue, PrefilledTemplates templates, CancellationToken cancellation) =>
+                    TemplateAsync(round, language, actor, catalogue, templates, cancellation)).RequireAuthorization(Areas.Submit);
     }
 
     /// <summary>The rounds that an organisation may be filling in now: last year's January round, and those of this year.</summary>
@@ -27,14 +27,13 @@ internal static class SubmitSetup
     }
 
     private static async Task<IResult> TemplateAsync(
-        string roundCode, Language language, CurrentActor actor, VariableCatalogue catalogue, OrganisationRegister register, CancellationToken cancellation)
+        string roundCode, Language language, CurrentActor actor, VariableCatalogue catalogue, PrefilledTemplates templates, CancellationToken cancellation)
     {
         var (parId, side) = actor.Organisation;
-        if (!Round.TryParse(roundCode, out var round) || catalogue.Find(round.Year) is not { } year)
+        if (!Round.TryParse(roundCode, out var round) || catalogue.Find(round.Year) is null)
             return Results.NotFound();
-        var organisation = await register.FindAsync(parId, side, actor.Required, cancellation);
         var workbook = new MemoryStream();
-        TemplateWriter.Write(side, round, year, organisation, workbook, language);
+        await templates.WriteAsync(parId, side, round, language, actor.Required, workbook, cancellation);
         workbook.Position = 0;
         return Results.Stream(workbook, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"{side.Code()}-{round.Code}-{parId}.xlsx");
     }

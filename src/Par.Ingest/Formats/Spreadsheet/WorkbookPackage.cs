@@ -19,14 +19,20 @@ internal sealed class WorkbookPackage : IDisposable
 
     /// <summary>Begins a workbook on <paramref name="stream"/>, which stays open.</summary>
     public WorkbookPackage(Stream stream, IReadOnlyList<string> names)
+        : this(stream, names, WorkbookParts.Styles, [])
+    {
+    }
+
+    /// <summary>Begins a workbook with styles of its own, in which the sheets in <paramref name="commented"/> have notes on their cells.</summary>
+    public WorkbookPackage(Stream stream, IReadOnlyList<string> names, string styles, IReadOnlyCollection<string> commented)
     {
         this.names = names;
         zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
-        Write("[Content_Types].xml", WorkbookParts.ContentTypes(names.Count));
+        Write("[Content_Types].xml", WorkbookParts.ContentTypes(names.Count, [.. Enumerable.Range(1, names.Count).Where(number => commented.Contains(names[number - 1]))]));
         Write("_rels/.rels", WorkbookParts.PackageRelations);
         Write("xl/workbook.xml", WorkbookParts.Workbook(names));
         Write("xl/_rels/workbook.xml.rels", WorkbookParts.WorkbookRelations(names.Count));
-        Write("xl/styles.xml", WorkbookParts.Styles);
+        Write("xl/styles.xml", styles);
     }
 
     /// <summary>Writes the next sheet.</summary>
@@ -35,11 +41,20 @@ internal sealed class WorkbookPackage : IDisposable
         if (written == names.Count)
             throw new InvalidOperationException("All sheets of the workbook have been written.");
         written++;
-        using var writer = Open($"xl/worksheets/sheet{written}.xml");
-        var sheet = new SheetXml(writer, strings);
-        sheet.Begin(layout);
-        rows(sheet);
-        sheet.End(layout);
+        using (var writer = Open($"xl/worksheets/sheet{written}.xml"))
+        {
+            var sheet = new SheetXml(writer, strings, layout);
+            sheet.Begin();
+            rows(sheet);
+            sheet.End();
+        }
+
+        if (layout.Comments.Count > 0)
+        {
+            Write($"xl/worksheets/_rels/sheet{written}.xml.rels", CommentParts.Relations(written));
+            Write($"xl/comments{written}.xml", CommentParts.Comments(layout.Comments));
+            Write($"xl/drawings/vmlDrawing{written}.vml", CommentParts.Drawing(written, layout.Comments));
+        }
     }
 
     /// <summary>Writes what the sheets share and ends the workbook.</summary>
