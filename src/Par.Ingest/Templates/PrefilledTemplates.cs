@@ -20,7 +20,7 @@ public sealed class PrefilledTemplates(IDbContextFactory<ParContext> contexts, F
     /// <exception cref="KeyNotFoundException">There is no catalogue for the round's year.</exception>
     public async Task WriteAsync(string parId, Side side, Round round, Language language, Actor actor, Stream stream, CancellationToken cancel = default)
     {
-        if (!actor.MayDeliverFor(parId))
+        if (!actor.MayDeliverFor(parId, side))
             throw new NotAllowedException($"{actor.Name} may not fetch a template of {parId}.");
         var year = catalogue[round.Year];
         await using var context = await contexts.CreateDbContextAsync(cancel);
