@@ -12,7 +12,8 @@ namespace Par.Ingest;
 /// <summary>
 /// The way of a file into the star schema: <b>receive</b> (looked through for identifying content, then file store and a row), <b>screen</b> (findings, and
 /// whether it may go on), <b>load</b> (its facts in place of the earlier revision's). The state is in the database and each step is one transaction that begins by reading
-/// it: a process killed anywhere goes on from there with <see cref="ContinueAsync"/>, a step done twice changes nothing, and nothing counts twice.
+/// it: a process killed anywhere goes on from there with <see cref="ContinueAsync"/>, a step done twice changes nothing, and nothing counts twice. No more files
+/// are in memory at once than there are processors, however many are delivered.
 /// </summary>
 public sealed class Intake(
     IDbContextFactory<ParContext> contexts, FileStore files, VariableCatalogue catalogue, Gazetteer gazetteer, TimeProvider clock)
@@ -20,6 +21,9 @@ public sealed class Intake(
     private readonly Receiving receiving = new(contexts, files, catalogue, clock);
     private readonly ScreeningStep screening = new(contexts, gazetteer, clock);
     private readonly LoadingStep loading = new(contexts, gazetteer, clock);
+    private readonly Setbacks setbacks = new(contexts, clock);
+    private readonly StoreTidying tidying = new(contexts, files, clock);
+    private readonly ReadingTurns turns = new();
 
     /// <summary>
     /// Takes a file in: it is looked through for identifying content, stored under its content hash and registered. The same file as the organisation's newest
@@ -28,14 +32,21 @@ public sealed class Intake(
     /// <exception cref="FileTooLargeException">The file is larger than submissions may be; nothing of it is kept.</exception>
     /// <exception cref="NotAllowedException">The actor does not deliver for the file's organisation; nothing is registered.</exception>
     /// <exception cref="DeliveryIdUsedException">The sender used the delivery's id for another file; nothing is registered.</exception>
-    public async Task<Submission> ReceiveAsync(string fileName, Stream content, Delivery delivery, CancellationToken cancel = default) =>
-        (await receiving.RunAsync(fileName, content, delivery, cancel)).Submission;
+    public async Task<Submission> ReceiveAsync(string fileName, Stream content, Delivery delivery, CancellationToken cancel = default)
+    {
+        using var file = await turns.TakeInAsync(content, cancel);
+        return (await receiving.RunAsync(fileName, file.Content, delivery, cancel)).Submission;
+    }
 
-    /// <summary>Receives, screens and loads in one go, reading the file once; what may be thrown is as for <see cref="ReceiveAsync"/>.</summary>
+    /// <summary>
+    /// Receives, screens and loads in one go, reading the file once; what may be thrown is as for <see cref="ReceiveAsync"/>. For callers that themselves
+    /// take a few files at a time: it waits for nobody's turn.
+    /// </summary>
     public async Task<Submission> TakeAsync(string fileName, Stream content, Delivery delivery, CancellationToken cancel = default)
     {
-        var (submission, read) = await receiving.RunAsync(fileName, content, delivery, cancel);
-        return await GoOnAsync(submission, () => read, cancel);
+        var bytes = await FileInMemory.BytesAsync(content, cancel);
+        var (submission, read) = await receiving.RunAsync(fileName, bytes, delivery, cancel);
+        return await GoOnAsync(submission, () => Task.FromResult(read), cancel);
     }
 
     /// <summary>
@@ -45,33 +56,47 @@ public sealed class Intake(
     /// <exception cref="NotAllowedException">The actor does not deliver for the file's organisation.</exception>
     public async Task<ScreeningReport> PreviewAsync(string fileName, Stream content, Actor from, CancellationToken cancel = default)
     {
-        var read = await receiving.PreviewAsync(fileName, content, from, cancel);
-        return await screening.PreviewAsync(fileName, read, cancel);
+        using var file = await turns.TakeInAsync(content, cancel);
+        return await screening.PreviewAsync(fileName, receiving.Preview(fileName, file.Content, from, cancel), cancel);
     }
 
     /// <summary>Reads and screens a received file: its findings are stored and it is screened or rejected. Does nothing to one that is further.</summary>
     public async Task<Submission> ScreenAsync(long key, CancellationToken cancel = default)
     {
+        using var turn = await turns.EnterAsync(cancel);
         var submission = await FindAsync(key, cancel);
         if (submission.State == SubmissionState.Received)
-            submission = await screening.RunAsync(key, Read(submission, cancel), cancel);
+            submission = await screening.RunAsync(key, await ReadAsync(submission, cancel), cancel);
         return submission;
     }
 
     /// <summary>Puts the facts of a screened file in place of the earlier revision's. Does nothing to one that is elsewhere on its way.</summary>
     public async Task<Submission> LoadAsync(long key, CancellationToken cancel = default)
     {
+        using var turn = await turns.EnterAsync(cancel);
         var submission = await FindAsync(key, cancel);
         if (submission.State == SubmissionState.Screened)
-            submission = await loading.RunAsync(key, Read(submission, cancel), cancel);
+            submission = await LoadAsync(key, await ReadAsync(submission, cancel), cancel);
         return submission;
     }
 
-    /// <summary>Takes whatever steps remain, reading the file once.</summary>
+    /// <summary>
+    /// Takes whatever steps remain, reading the file once. A failure is thrown on; one that the submission itself causes is written into its audit trail
+    /// as well, and the third of them sets it aside as rejected: a later call does nothing.
+    /// </summary>
     public async Task<Submission> ContinueAsync(long key, CancellationToken cancel = default)
     {
+        using var turn = await turns.EnterAsync(cancel);
         var submission = await FindAsync(key, cancel);
-        return await GoOnAsync(submission, () => Read(submission, cancel), cancel);
+        try
+        {
+            return await GoOnAsync(submission, () => ReadAsync(submission, cancel), cancel);
+        }
+        catch (Exception failure) when (Setbacks.AreDueTo(failure))
+        {
+            await setbacks.RecordAsync(key, failure, cancel);
+            throw;
+        }
     }
 
     /// <summary>
@@ -94,20 +119,32 @@ public sealed class Intake(
         return submission;
     }
 
-    /// <summary>Clears up files that a killed process left half-written. Call at start, before anything is received.</summary>
+    /// <summary>Clears up files that killed processes left half-written; other processes may be receiving meanwhile.</summary>
     public void Settle() => files.RemoveHalfWritten();
 
-    private async Task<Submission> GoOnAsync(Submission submission, Func<ReadOutcome> readFile, CancellationToken cancel)
+    /// <summary>Removes files of the store that have lain there for an hour and are no submission's. Settles as well.</summary>
+    /// <returns>How many files went.</returns>
+    public Task<int> TidyAsync(CancellationToken cancel = default)
+    {
+        Settle();
+        return tidying.RunAsync(cancel);
+    }
+
+    private async Task<Submission> GoOnAsync(Submission submission, Func<Task<ReadOutcome>> readFile, CancellationToken cancel)
     {
         if (!submission.State.IsUnfinishedIntake())
             return submission;
-        var read = readFile();
+        var read = await readFile();
         if (submission.State == SubmissionState.Received)
             submission = await screening.RunAsync(submission.Key, read, cancel);
         if (submission.State == SubmissionState.Screened)
-            submission = await loading.RunAsync(submission.Key, read, cancel);
+            submission = await LoadAsync(submission.Key, read, cancel);
         return submission;
     }
+
+    private Task<Submission> LoadAsync(long key, ReadOutcome read, CancellationToken cancel) => read.Document is { } document
+        ? loading.RunAsync(key, document, cancel)
+        : setbacks.RejectAsync(key, read.Findings, cancel);
 
     private async Task<Submission> FindAsync(long key, CancellationToken cancel)
     {
@@ -115,11 +152,8 @@ public sealed class Intake(
         return await context.Submissions.AsNoTracking().SingleAsync(submission => submission.Key == key, cancel);
     }
 
-    private ReadOutcome Read(Submission submission, CancellationToken cancel)
-    {
-        using var content = files.Open(submission.ContentHash);
-        return content is null
-            ? new ReadOutcome(null, null, [IntakeFindings.FileIsGone])
-            : SubmissionReader.Read(content, submission.FileName, catalogue, cancel);
-    }
+    private async Task<ReadOutcome> ReadAsync(Submission submission, CancellationToken cancel) =>
+        await files.ReadAsync(submission.ContentHash, cancel) is { } content
+            ? SubmissionReader.Read(new MemoryStream(content, writable: false), submission.FileName, catalogue, cancel)
+            : new ReadOutcome(null, null, [IntakeFindings.FileIsGone]);
 }

@@ -36,7 +36,23 @@ public sealed class ScheduleTests
         Assert.Equal(0, await installation.Get<Schedule>().RebuildQueueAsync(TestContext.Current.CancellationToken));
     }
 
-    private static async Task<List<Submission>> ReceiveAsync(TestInstallation installation, int deliveries)
+    [Fact]
+    public async Task What_was_left_lying_is_picked_up_once_and_what_has_just_come_is_not()
+    {
+        await using var installation = await TestInstallation.PreparedAsync();
+        var old = await ReceiveAsync(installation, deliveries: 2, at: new DateTime(2026, 1, 20, 9, 0, 0, DateTimeKind.Utc));
+        await ReceiveAsync(installation, deliveries: 3);
+        var schedule = installation.Get<Schedule>();
+
+        var first = await schedule.PickUpAsync(TestContext.Current.CancellationToken);
+        var second = await schedule.PickUpAsync(TestContext.Current.CancellationToken);
+
+        var jobs = installation.Get<JobStorage>().GetMonitoringApi().EnqueuedJobs("default", 0, 10);
+        Assert.Equal((2, 0), (first, second));
+        Assert.Equal(old.Select(submission => submission.Key).Order(), jobs.Select(job => (long)job.Value.Job.Args[0]).Order());
+    }
+
+    private static async Task<List<Submission>> ReceiveAsync(TestInstallation installation, int deliveries, DateTime? at = null)
     {
         await installation.Get<OrganisationRegister>().SaveAsync(
             installation.Country.Organisations, Actor.System("test"), cancel: TestContext.Current.CancellationToken);
@@ -45,7 +61,7 @@ public sealed class ScheduleTests
         {
             await using var content = File.OpenRead(await installation.Files.EnsureAsync(delivery, TestContext.Current.CancellationToken));
             received.Add(await installation.Get<Intake>().ReceiveAsync(
-                delivery.FileName, content, new Delivery(Actor.System("test")), TestContext.Current.CancellationToken));
+                delivery.FileName, content, new Delivery(Actor.System("test"), ReceivedAt: at), TestContext.Current.CancellationToken));
         }
         return received;
     }

@@ -14,9 +14,8 @@ internal sealed class LoadingStep(IDbContextFactory<ParContext> contexts, Gazett
 {
     private static readonly Actor Job = Actor.System("intake");
 
-    public async Task<Submission> RunAsync(long key, ReadOutcome read, CancellationToken cancel)
+    public async Task<Submission> RunAsync(long key, SubmissionDocument document, CancellationToken cancel)
     {
-        var document = read.Document ?? throw new InvalidOperationException($"Submission {key} was screened and can no longer be read.");
         var facts = FactRows.Of(document, key, gazetteer);
 
         await using var context = await contexts.CreateDbContextAsync(cancel);

@@ -21,17 +21,13 @@ internal sealed class Receiving(IDbContextFactory<ParContext> contexts, FileStor
 {
     private static readonly Actor Job = Actor.System("intake");
 
-    // Reading is work of the processor: more at once would only take memory and time from the pages.
-    private readonly SemaphoreSlim turn = new(Math.Max(2, Environment.ProcessorCount));
-
-    public async Task<Reception> RunAsync(string fileName, Stream content, Delivery delivery, CancellationToken cancel)
+    public async Task<Reception> RunAsync(string fileName, byte[] content, Delivery delivery, CancellationToken cancel)
     {
-        var bytes = await InMemoryAsync(content, cancel);
-        var file = new DeliveredFile(NameOnly(fileName), bytes, Convert.ToHexStringLower(SHA256.HashData(bytes)));
-        var (read, obstacles) = await ReadAsync(file, cancel);
+        var file = new DeliveredFile(NameOnly(fileName), content, Convert.ToHexStringLower(SHA256.HashData(content)));
+        var (read, obstacles) = Read(file, cancel);
         MustDeliverFor(read.Header, delivery.From);
         if (obstacles.Count == 0)
-            await files.AddAsync(new MemoryStream(bytes, writable: false), ReadLimits.Standard.FileBytes, cancel);
+            await KeepAsync(file, cancel);
 
         for (var attempt = 1; ; attempt++)
         {
@@ -47,9 +43,9 @@ internal sealed class Receiving(IDbContextFactory<ParContext> contexts, FileStor
     }
 
     /// <summary>Reads a file as on delivery and keeps nothing.</summary>
-    public async Task<ReadOutcome> PreviewAsync(string fileName, Stream content, Actor from, CancellationToken cancel)
+    public ReadOutcome Preview(string fileName, byte[] content, Actor from, CancellationToken cancel)
     {
-        var (read, _) = await ReadAsync(new DeliveredFile(NameOnly(fileName), await InMemoryAsync(content, cancel), ""), cancel);
+        var (read, _) = Read(new DeliveredFile(NameOnly(fileName), content, ""), cancel);
         MustDeliverFor(read.Header, from);
         return read;
     }
@@ -89,6 +85,8 @@ internal sealed class Receiving(IDbContextFactory<ParContext> contexts, FileStor
             SubmissionState.Received.ToString(), "", submission.ReceivedAt);
         if (obstacles.Count > 0)
             await RejectAsync(context, submission, obstacles, cancel);
+        else if (!files.Has(file.Hash))
+            await KeepAsync(file, cancel); // The same content lay there unclaimed and was tidied away a moment ago.
         await context.SaveChangesAsync(cancel);
         await context.InsertRowsAsync(FindingRows.Of(submission.Key, obstacles), cancel);
         await write.CommitAsync(cancel);
@@ -115,33 +113,14 @@ internal sealed class Receiving(IDbContextFactory<ParContext> contexts, FileStor
     }
 
     /// <summary>The file as read, and why it cannot be kept: it is unreadable or holds identifying content. Nothing when it can.</summary>
-    private async Task<(ReadOutcome Read, IReadOnlyList<Finding> Obstacles)> ReadAsync(DeliveredFile file, CancellationToken cancel)
+    private (ReadOutcome Read, IReadOnlyList<Finding> Obstacles) Read(DeliveredFile file, CancellationToken cancel)
     {
-        await turn.WaitAsync(cancel);
-        try
-        {
-            var read = SubmissionReader.Read(new MemoryStream(file.Content, writable: false), file.Name, catalogue, cancel);
-            return (read, read.Document is null ? read.Findings : SubmissionScreening.LookForIdentifyingContent(read.Document));
-        }
-        finally
-        {
-            turn.Release();
-        }
+        var read = SubmissionReader.Read(file.Open(), file.Name, catalogue, cancel);
+        return (read, read.Document is null ? read.Findings : SubmissionScreening.LookForIdentifyingContent(read.Document));
     }
 
-    private static async Task<byte[]> InMemoryAsync(Stream content, CancellationToken cancel)
-    {
-        var limit = ReadLimits.Standard.FileBytes;
-        using var bytes = new MemoryStream();
-        var buffer = new byte[81_920];
-        for (int read; (read = await content.ReadAsync(buffer, cancel)) > 0; bytes.Write(buffer, 0, read))
-        {
-            if (bytes.Length + read > limit)
-                throw new FileTooLargeException(limit);
-        }
-
-        return bytes.ToArray();
-    }
+    private Task<StoredFile> KeepAsync(DeliveredFile file, CancellationToken cancel) =>
+        files.AddAsync(file.Open(), ReadLimits.Standard.FileBytes, cancel);
 
     /// <summary>Where the file belongs; a file that does not say it is filed under its deliverer, without a round.</summary>
     private static (string ParId, Side Side, int RoundKey) Place(SubmissionHeader? header, Delivery delivery) =>
@@ -163,6 +142,8 @@ internal sealed class Receiving(IDbContextFactory<ParContext> contexts, FileStor
 
     private sealed record DeliveredFile(string Name, byte[] Content, string Hash)
     {
+        public Stream Open() => new MemoryStream(Content, writable: false);
+
         /// <summary>A name that tells nothing, for a file whose own name may identify somebody.</summary>
         public string BlottedName
         {

@@ -28,6 +28,7 @@ public static class QueueSetup
         services.AddTransient<IntakeJob>();
         services.AddTransient<ReleaseJob>();
         services.AddTransient<ReadShelfJob>();
+        services.AddTransient<SweepJob>();
         return services;
     }
 

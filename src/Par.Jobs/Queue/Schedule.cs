@@ -9,19 +9,19 @@ namespace Par.Jobs.Queue;
 /// <summary>
 /// When what runs. The queue itself may be lost at any time: it is rebuilt from the states in the database, which say what is unfinished.
 /// </summary>
-public sealed class Schedule(IDbContextFactory<ParContext> contexts, IBackgroundJobClient jobs, IRecurringJobManager recurring)
+public sealed class Schedule(
+    IDbContextFactory<ParContext> contexts, IBackgroundJobClient jobs, IRecurringJobManager recurring, JobStorage queue, TimeProvider clock)
 {
+    // A job begins with what it is on within seconds; one that failed is tried again within this time or, as the queue shows, later.
+    private static readonly TimeSpan LeftLying = TimeSpan.FromMinutes(2);
+
     /// <summary>Queues a job for everything that is unfinished: intake in order of receipt, then half-built releases. Harmless when queued already.</summary>
     /// <returns>The number of jobs queued.</returns>
     public async Task<int> RebuildQueueAsync(CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        var submissions = await context.Submissions
-            .Where(submission => submission.State == SubmissionState.Received || submission.State == SubmissionState.Screened)
-            .OrderBy(submission => submission.ReceivedAt).ThenBy(submission => submission.Revision).ThenBy(submission => submission.Key)
-            .Select(submission => submission.Key).ToListAsync(cancel);
-        foreach (var key in submissions)
-            jobs.Enqueue<IntakeJob>(job => job.RunAsync(key, CancellationToken.None));
+        var submissions = await Unfinished(context).Select(submission => submission.Key).ToListAsync(cancel);
+        submissions.ForEach(Enqueue);
 
         var drafts = await context.Releases.Where(release => release.State == ReleaseState.Draft)
             .OrderBy(release => release.Year).ThenBy(release => release.Side)
@@ -31,6 +31,49 @@ public sealed class Schedule(IDbContextFactory<ParContext> contexts, IBackground
         return submissions.Count + drafts.Count;
     }
 
+    /// <summary>
+    /// Queues a job for each submission that was received a while ago, is unfinished and has no job: so that none waits for the next start, whatever became of
+    /// its job.
+    /// </summary>
+    /// <returns>The number of jobs queued.</returns>
+    public async Task<int> PickUpAsync(CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var before = clock.GetUtcNow().UtcDateTime - LeftLying;
+        var unfinished = await Unfinished(context).Where(submission => submission.ReceivedAt < before)
+            .Select(submission => submission.Key).ToListAsync(cancel);
+        if (unfinished.Count == 0)
+            return 0;
+        var waiting = InTheQueue();
+        var left = unfinished.Where(key => !waiting.Contains(key)).ToList();
+        left.ForEach(Enqueue);
+        return left.Count;
+    }
+
     /// <summary>Registers what runs by the clock.</summary>
-    public void Repeat() => recurring.AddOrUpdate<ReadShelfJob>("read-shelf", job => job.RunAsync(CancellationToken.None), Cron.Minutely);
+    public void Repeat()
+    {
+        recurring.AddOrUpdate<ReadShelfJob>("read-shelf", job => job.RunAsync(CancellationToken.None), Cron.Minutely);
+        recurring.AddOrUpdate<SweepJob>("sweep", job => job.RunAsync(CancellationToken.None), "*/5 * * * *");
+    }
+
+    private static IQueryable<Submission> Unfinished(ParContext context) => context.Submissions
+        .Where(submission => submission.State == SubmissionState.Received || submission.State == SubmissionState.Screened)
+        .OrderBy(submission => submission.ReceivedAt).ThenBy(submission => submission.Revision).ThenBy(submission => submission.Key);
+
+    private void Enqueue(long submissionKey) => jobs.Enqueue<IntakeJob>(job => job.RunAsync(submissionKey, CancellationToken.None));
+
+    /// <summary>The submissions that a job waits for, works on or will be tried again with.</summary>
+    private HashSet<long> InTheQueue()
+    {
+        var shown = queue.GetMonitoringApi();
+        return
+        [
+            .. shown.Queues().SelectMany(queue => shown.EnqueuedJobs(queue.Name, 0, int.MaxValue).Select(job => job.Value?.Job)
+                    .Concat(shown.FetchedJobs(queue.Name, 0, int.MaxValue).Select(job => job.Value?.Job)))
+                .Concat(shown.ProcessingJobs(0, int.MaxValue).Select(job => job.Value?.Job))
+                .Concat(shown.ScheduledJobs(0, int.MaxValue).Select(job => job.Value?.Job))
+                .Where(job => job?.Type == typeof(IntakeJob)).Select(job => (long)job!.Args[0]),
+        ];
+    }
 }

@@ -9,7 +9,7 @@ public enum SubmissionState
     /// <summary>Read and screened without an error; its findings are stored, its facts are not yet.</summary>
     Screened = 2,
 
-    /// <summary>Screened with at least one error, or unreadable. Nothing of it counts. Final.</summary>
+    /// <summary>Screened with at least one error, unreadable, or set aside because its intake failed again and again. Nothing of it counts. Final.</summary>
     Rejected = 3,
 
     /// <summary>Its facts are in the star schema and it is the organisation's valid revision of the round.</summary>
@@ -34,7 +34,7 @@ public static class SubmissionTransitions
     private static readonly Dictionary<SubmissionState, SubmissionState[]> Steps = new()
     {
         [SubmissionState.Received] = [SubmissionState.Screened, SubmissionState.Rejected, SubmissionState.Withdrawn],
-        [SubmissionState.Screened] = [SubmissionState.Loaded, SubmissionState.Superseded, SubmissionState.Withdrawn],
+        [SubmissionState.Screened] = [SubmissionState.Loaded, SubmissionState.Rejected, SubmissionState.Superseded, SubmissionState.Withdrawn],
         [SubmissionState.Loaded] = [SubmissionState.Approved, SubmissionState.Returned, SubmissionState.Superseded],
         [SubmissionState.Approved] = [SubmissionState.Returned, SubmissionState.Superseded],
         [SubmissionState.Returned] = [SubmissionState.Approved, SubmissionState.Superseded],

@@ -9,23 +9,29 @@ public sealed record StoredFile(string ContentHash, long Length);
 
 /// <summary>
 /// Delivered files, unchanged, each under its content hash: <c>files/&lt;first two digits&gt;/&lt;hash&gt;</c>. A file is in the store whole or not at all: it is
-/// written beside it, flushed to the disk and moved in.
+/// written beside it, flushed to the disk and moved in, and once <see cref="AddAsync"/> has ended it is there also after a power failure.
 /// </summary>
 public sealed class FileStore(DataFolder folder)
 {
-    /// <summary>Takes a stream in. The same content twice is one file.</summary>
+    // Others may read and move the file meanwhile; who wants it alone, as the clearing up does, is held off.
+    private const FileShare WhileWriting = FileShare.Read | FileShare.Delete;
+
+    private string Incoming => Path.Combine(folder.Files, "incoming");
+
+    /// <summary>Takes a stream in. The same content twice is one file; a copy that has suffered is replaced.</summary>
     /// <exception cref="FileTooLargeException">The stream is longer than <paramref name="limit"/> bytes; nothing of it is kept.</exception>
     public async Task<StoredFile> AddAsync(Stream content, long limit, CancellationToken cancel = default)
     {
-        var incoming = Path.Combine(folder.Files, "incoming");
-        Directory.CreateDirectory(incoming);
-        var temporary = Path.Combine(incoming, Path.GetRandomFileName());
+        DurableFolder.Create(Incoming);
+        var temporary = Path.Combine(Incoming, Path.GetRandomFileName());
         try
         {
-            var file = await CopyAsync(content, temporary, limit, cancel);
-            var target = PathOf(file.ContentHash);
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Move(temporary, target, overwrite: true);
+            await using var target = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, WhileWriting, bufferSize: 0, useAsync: false);
+            var file = await CopyAsync(content, target, limit, cancel);
+            var home = Path.GetDirectoryName(PathOf(file.ContentHash))!;
+            DurableFolder.Create(home);
+            File.Move(temporary, PathOf(file.ContentHash), overwrite: true);
+            DurableFolder.Flush(home);
             return file;
         }
         finally
@@ -34,11 +40,28 @@ public sealed class FileStore(DataFolder folder)
         }
     }
 
+    /// <summary>True when the store has the file.</summary>
+    public bool Has(string contentHash) => File.Exists(PathOf(contentHash));
+
     /// <summary>Opens a file for reading, or gives null when the store does not have it.</summary>
     public Stream? Open(string contentHash)
     {
         var path = PathOf(contentHash);
-        return File.Exists(path) ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete) : null;
+        return File.Exists(path) ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete) : null;
+    }
+
+    /// <summary>The bytes of a file, exactly as delivered; null when the store does not have it, or has it damaged.</summary>
+    /// <exception cref="DirectoryNotFoundException">The store itself is not there or holds nothing: its disk is not mounted.</exception>
+    public async Task<byte[]?> ReadAsync(string contentHash, CancellationToken cancel = default)
+    {
+        await using var content = Open(contentHash);
+        if (content is null)
+            return Directory.Exists(folder.Files) && Directory.EnumerateFileSystemEntries(folder.Files).Any()
+                ? null
+                : throw new DirectoryNotFoundException($"The file store {folder.Files} is not there or empty. Is its disk mounted?");
+        var bytes = new byte[content.Length];
+        await content.ReadExactlyAsync(bytes, cancel);
+        return Convert.ToHexStringLower(SHA256.HashData(bytes)) == contentHash ? bytes : null;
     }
 
     /// <summary>Removes a file; removing one that is not there does nothing.</summary>
@@ -48,19 +71,31 @@ public sealed class FileStore(DataFolder folder)
             File.Delete(PathOf(contentHash));
     }
 
-    /// <summary>Removes what a killed process left half-written. Call at start, before anything is received.</summary>
+    /// <summary>The content hashes of the files that came before <paramref name="time"/> (UTC).</summary>
+    public IEnumerable<string> Before(DateTime time) => Directory.Exists(folder.Files)
+        ? new DirectoryInfo(folder.Files).EnumerateDirectories().Where(home => home.Name.Length == 2).SelectMany(home => home.EnumerateFiles())
+            .Where(file => file.LastWriteTimeUtc < time).Select(file => file.Name)
+        : [];
+
+    /// <summary>Removes what killed processes left half-written. A file that another process is writing right now is left alone.</summary>
     public void RemoveHalfWritten()
     {
-        var incoming = new DirectoryInfo(Path.Combine(folder.Files, "incoming"));
-        if (incoming.Exists)
-            foreach (var file in incoming.EnumerateFiles())
-                file.Delete();
+        if (!Directory.Exists(Incoming))
+            return;
+        foreach (var file in Directory.EnumerateFiles(Incoming))
+            try
+            {
+                new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose).Dispose();
+            }
+            catch (IOException)
+            {
+                // Its writer is alive, or has just moved it in.
+            }
     }
 
-    private static async Task<StoredFile> CopyAsync(Stream content, string path, long limit, CancellationToken cancel)
+    private static async Task<StoredFile> CopyAsync(Stream content, FileStream target, long limit, CancellationToken cancel)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        await using var target = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, useAsync: false);
         var buffer = new byte[81_920];
         long length = 0;
         for (int read; (read = await content.ReadAsync(buffer, cancel)) > 0; length += read)

@@ -4,12 +4,12 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Par.Warehouse.Storage.Sqlite;
 
 /// <summary>
-/// Settings that SQLite keeps for each connection. <c>synchronous = NORMAL</c> with a write-ahead log survives a killed process without loss; when the
-/// power fails, the last commits may be undone but the database stays whole, and every step of Par can be repeated.
+/// Settings that SQLite keeps for each connection. <c>synchronous = FULL</c> flushes the write-ahead log with every commit: what a sender has been told
+/// after a commit stays true when the power fails, and not only when the process is killed.
 /// </summary>
 internal sealed class SqliteSettings : DbConnectionInterceptor
 {
-    private const string Pragmas = "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY;";
+    private const string Pragmas = "PRAGMA synchronous = FULL; PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY;";
 
     /// <inheritdoc/>
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Apply(connection);

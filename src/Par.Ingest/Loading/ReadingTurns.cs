@@ -1,0 +1,76 @@
+using Par.Ingest.Formats;
+using Par.Warehouse.Storage;
+
+namespace Par.Ingest.Loading;
+
+/// <summary>
+/// Turns to have a file in memory. Reading is work of the processor, and a file that has been read takes many times its size: more at once than there are
+/// processors would only take memory, and time from the pages. Who comes first has the next turn.
+/// </summary>
+internal sealed class ReadingTurns
+{
+    private readonly SemaphoreSlim turns = new(Environment.ProcessorCount);
+
+    /// <summary>Waits for a turn; disposing the answer ends it.</summary>
+    public async Task<IDisposable> EnterAsync(CancellationToken cancel)
+    {
+        await turns.WaitAsync(cancel);
+        return new Turn(turns);
+    }
+
+    /// <summary>Waits for a turn and takes a file into memory. One that is still on its way over the line arrives first, so that a slow sender holds nobody up.</summary>
+    /// <exception cref="FileTooLargeException">The file is larger than submissions may be.</exception>
+    public async Task<FileInMemory> TakeInAsync(Stream content, CancellationToken cancel)
+    {
+        var arrived = content.CanSeek ? null : await FileInMemory.BytesAsync(content, cancel);
+        var turn = await EnterAsync(cancel);
+        try
+        {
+            return new FileInMemory(arrived ?? await FileInMemory.BytesAsync(content, cancel), turn);
+        }
+        catch
+        {
+            turn.Dispose();
+            throw;
+        }
+    }
+
+    private sealed class Turn(SemaphoreSlim turns) : IDisposable
+    {
+        private SemaphoreSlim? held = turns;
+
+        public void Dispose() => Interlocked.Exchange(ref held, null)?.Release();
+    }
+}
+
+/// <summary>A delivered file in memory, and the turn that it takes up.</summary>
+internal sealed class FileInMemory(byte[] content, IDisposable turn) : IDisposable
+{
+    public byte[] Content { get; } = content;
+
+    public void Dispose() => turn.Dispose();
+
+    /// <summary>What is left of the stream, up to the limit for submissions.</summary>
+    /// <exception cref="FileTooLargeException">It is more.</exception>
+    public static async Task<byte[]> BytesAsync(Stream content, CancellationToken cancel)
+    {
+        var limit = ReadLimits.Standard.FileBytes;
+        if (content.CanSeek)
+        {
+            var length = content.Length - content.Position;
+            var whole = new byte[length <= limit ? length : throw new FileTooLargeException(limit)];
+            await content.ReadExactlyAsync(whole, cancel);
+            return whole;
+        }
+
+        using var bytes = new MemoryStream();
+        var buffer = new byte[81_920];
+        for (int read; (read = await content.ReadAsync(buffer, cancel)) > 0; bytes.Write(buffer, 0, read))
+        {
+            if (bytes.Length + read > limit)
+                throw new FileTooLargeException(limit);
+        }
+
+        return bytes.ToArray();
+    }
+}

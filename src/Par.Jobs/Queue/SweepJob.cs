@@ -1,0 +1,21 @@
+using Hangfire;
+using Par.Ingest;
+
+namespace Par.Jobs.Queue;
+
+/// <summary>
+/// Picks up what was left lying while the portal runs: submissions that no job is on (its tries were used up, or it was never queued), and files that killed
+/// deliveries left in the store.
+/// </summary>
+public sealed class SweepJob(Schedule schedule, Intake intake)
+{
+    /// <summary>Sweeps once.</summary>
+    [AutomaticRetry(Attempts = 0)]
+    [DisableConcurrentExecution(timeoutInSeconds: 1)]
+    [JobDisplayName("Pick up what was left lying")]
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        await schedule.PickUpAsync(cancel);
+        await intake.TidyAsync(cancel);
+    }
+}
