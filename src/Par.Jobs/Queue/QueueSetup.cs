@@ -29,6 +29,8 @@ public static class QueueSetup
         services.AddTransient<ReleaseJob>();
         services.AddTransient<ReadShelfJob>();
         services.AddTransient<SweepJob>();
+        services.AddTransient<ReminderJob>();
+        services.AddTransient<MailJob>();
         return services;
     }
 

@@ -6,6 +6,9 @@ namespace Par.Warehouse.Storage;
 /// </summary>
 public sealed class OutboxMail
 {
+    /// <summary>After so many tries that failed, over about four days, a letter is given up: it stays, and the board of deliveries shows it.</summary>
+    public const int MostAttempts = 12;
+
     /// <summary>Key made from kind, subject and recipient.</summary>
     public required long Key { get; init; }
 

@@ -1,0 +1,131 @@
+using Microsoft.EntityFrameworkCore;
+using Par.Warehouse.Catalogue;
+using Par.Warehouse.Collection.Reminders;
+using Par.Warehouse.Places;
+using Par.Warehouse.Star;
+using Par.Warehouse.Storage;
+
+namespace Par.Warehouse.Collection;
+
+/// <summary>
+/// Who has delivered a round, who is late, in error or missing: for the authority. Expected are the organisations that the register expects in the year
+/// and, in January, everybody with a state grant of the year, registered or not. A round is read in six queries, whatever the number of organisations.
+/// </summary>
+public sealed class DeliveryBoard(IDbContextFactory<ParContext> contexts, VariableCatalogue catalogue, Gazetteer gazetteer, TimeProvider clock)
+{
+    /// <summary>The rounds that have opened, or that something has been delivered for, newest first.</summary>
+    /// <exception cref="NotAllowedException">The actor is neither an analyst nor an administrator.</exception>
+    public async Task<IReadOnlyList<Round>> RoundsAsync(Actor actor, CancellationToken cancel = default)
+    {
+        actor.MustBe(ActorRole.Analyst, ActorRole.Administrator);
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var delivered = await context.Submissions.Where(row => row.RoundKey != 0).Select(row => row.RoundKey).Distinct().ToListAsync(cancel);
+        var today = clock.Today();
+        var first = delivered.Count > 0 ? delivered.Min() : Running(today)?.Key;
+        return [.. catalogue.Years.SelectMany(year => year.Rounds, (year, window) => (Round: new Round(year.Year, window.Kind), window.Opens))
+            .Where(entry => delivered.Contains(entry.Round.Key) || (entry.Opens <= today && entry.Round.Key >= first))
+            .Select(entry => entry.Round).OrderByDescending(round => round.Key)];
+    }
+
+    /// <summary>The round that is being collected, or was last; null before the first one of the catalogue.</summary>
+    public Round? Running(DateOnly day) => catalogue.Years
+        .SelectMany(year => year.Rounds, (year, window) => (Round: new Round(year.Year, window.Kind), window.Opens))
+        .Where(entry => entry.Opens <= day).OrderByDescending(entry => entry.Opens).Select(entry => (Round?)entry.Round).FirstOrDefault();
+
+    /// <summary>The board of a round, or null when no catalogue knows it.</summary>
+    /// <exception cref="NotAllowedException">The actor is neither an analyst nor an administrator.</exception>
+    public async Task<RoundDeliveries?> ReadAsync(Round round, Actor actor, CancellationToken cancel = default)
+    {
+        actor.MustBe(ActorRole.Analyst, ActorRole.Administrator);
+        if (catalogue.Find(round.Year)?.Rounds.FirstOrDefault(window => window.Kind == round.Kind) is not { } window)
+            return null;
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var rows = new BoardRows
+        {
+            Register = await context.Organisations.AsNoTracking().ToDictionaryAsync(row => (row.ParId, row.Side), cancel),
+            Submissions = (await context.Submissions.AsNoTracking()
+                .Where(row => row.RoundKey == round.Key && row.ParId != "" && row.State != SubmissionState.Withdrawn).ToListAsync(cancel))
+                .ToLookup(row => (row.ParId, row.Side)),
+            Unreadable = await UnreadableAsync(context, round, window, cancel),
+            Grants = [.. await context.FactGrants.Where(grant => grant.Year == round.Year)
+                .Select(grant => new ValueTuple<string, Side>(grant.ParId, grant.Side)).Distinct().ToListAsync(cancel)],
+            Versions = (await context.DimOrganisations.AsNoTracking().ToListAsync(cancel)).ToLookup(version => (version.ParId, version.Side)),
+            Letters = await LettersAsync(context, round, cancel),
+        };
+        var items = rows.Everybody(round).Select(who => Item(who.ParId, who.Side, rows, round, window));
+        return new RoundDeliveries(round, window, clock.Today(),
+            [.. items.OrderBy(item => item.Name, StringComparer.Ordinal).ThenBy(item => item.ParId, StringComparer.Ordinal).ThenBy(item => item.Side)]);
+    }
+
+    private DeliveryItem Item(string parId, Side side, BoardRows rows, Round round, RoundWindow window)
+    {
+        var (who, organisation) = ((parId, side), rows.Register.GetValueOrDefault((parId, side)));
+        var submissions = rows.Submissions[who].OrderBy(row => row.Revision).ToList();
+        var valid = submissions.Find(row => row.State.HasFacts());
+        var unreadable = valid is null ? rows.UnreadableAt(parId) : null;
+        var isLate = submissions.Find(row => row.State.HasFacts() || row.State == SubmissionState.Superseded) is { } first
+            && FinnishTime.DayOf(first.ReceivedAt) > window.Deadline;
+        var version = VersionOf([.. rows.Versions[who]], round);
+        var home = organisation?.HomeMunicipality ?? (version is null ? null : gazetteer.CurrentCode(version.HomeMunicipality));
+        return new DeliveryItem
+        {
+            ParId = parId, Side = side, Name = organisation?.Name ?? version?.Name ?? parId,
+            Expectation = BoardRows.IsExpected(organisation, round.Year) ? Expectation.Registered
+                : rows.Grants.Contains(who) && round.Kind == RoundKind.January ? Expectation.GrantHolder : Expectation.Voluntary,
+            HoldsGrant = rows.Grants.Contains(who),
+            HomeMunicipality = home, Region = home is null ? "99" : gazetteer.RegionOf(home), AviArea = home is null ? null : gazetteer.AviOf(home),
+            Serves = Served(version, home),
+            State = StateOf(submissions, valid, isLate, unreadable), IsLate = isLate,
+            Newest = submissions.Count > 0 ? submissions[^1] : null, Valid = valid, UnreadableAt = unreadable,
+            ContactEmail = organisation?.ContactEmail, ContactLanguage = organisation?.ContactLanguage ?? Language.Fi,
+            Letters = [.. rows.Letters[who]],
+        };
+    }
+
+    private static DeliveryState StateOf(List<Submission> submissions, Submission? valid, bool isLate, DateTime? unreadable) => valid?.State switch
+    {
+        SubmissionState.Approved => DeliveryState.Approved,
+        SubmissionState.Returned => DeliveryState.Returned,
+        SubmissionState.Loaded => isLate ? DeliveryState.Late : DeliveryState.InTime,
+        _ when submissions.Exists(row => row.State.IsUnfinishedIntake()) => DeliveryState.BeingChecked,
+        _ when submissions.Count > 0 || unreadable is not null => DeliveryState.InError,
+        _ => DeliveryState.Missing,
+    };
+
+    /// <summary>The details that were valid in the round: the newest version of that time, else the oldest of a later one.</summary>
+    private static DimOrganisation? VersionOf(List<DimOrganisation> versions, Round round) =>
+        versions.Where(version => version.ValidFromRound <= round.Key).MaxBy(version => version.ValidToRound ?? int.MaxValue)
+        ?? versions.MinBy(version => version.ValidFromRound);
+
+    private List<string> Served(DimOrganisation? version, string? home)
+    {
+        var delivered = version?.AreaMunicipalities.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(gazetteer.CurrentCode).OfType<string>().Distinct().ToList() ?? [];
+        return delivered.Count > 0 ? delivered : home is null ? [] : [home];
+    }
+
+    /// <summary>
+    /// When each organisation last sent a file that could not be read while the round was being collected, that is, before the next one opened. Such a file says
+    /// neither its side nor its round.
+    /// </summary>
+    private async Task<Dictionary<string, DateTime>> UnreadableAsync(ParContext context, Round round, RoundWindow window, CancellationToken cancel)
+    {
+        var opens = FinnishTime.At(window.Opens, 0);
+        var next = catalogue.Years.SelectMany(year => year.Rounds, (year, other) => (Round: new Round(year.Year, other.Kind), other.Opens))
+            .Where(other => other.Round.Key > round.Key).OrderBy(other => other.Opens).Select(other => (DateOnly?)other.Opens).FirstOrDefault();
+        var until = next is { } day ? FinnishTime.At(day, 0) : DateTime.MaxValue;
+        return await context.Submissions
+            .Where(row => row.RoundKey == 0 && row.ParId != "" && row.State == SubmissionState.Rejected && row.ReceivedAt >= opens && row.ReceivedAt < until)
+            .GroupBy(row => row.ParId).ToDictionaryAsync(group => group.Key, group => group.Max(row => row.ReceivedAt), cancel);
+    }
+
+    private static async Task<ILookup<(string, Side), DeliveryLetter>> LettersAsync(ParContext context, Round round, CancellationToken cancel)
+    {
+        var prefix = ReminderSubject.PrefixOf(round);
+        var letters = await context.OutboxMails.Where(mail => mail.Subject.StartsWith(prefix)).OrderBy(mail => mail.CreatedAt).ThenBy(mail => mail.Key)
+            .Select(mail => new { mail.Subject, mail.Kind, mail.CreatedAt, mail.SentAt, mail.Attempts }).ToListAsync(cancel);
+        return letters.Select(mail => (About: ReminderSubject.Parse(mail.Subject), mail)).Where(entry => entry.About is not null)
+            .ToLookup(entry => (entry.About!.ParId, entry.About.Side), entry => new DeliveryLetter(
+                entry.mail.Kind, entry.mail.CreatedAt, entry.mail.SentAt, entry.mail.SentAt is null && entry.mail.Attempts >= OutboxMail.MostAttempts));
+    }
+}
