@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Par.Ingest;
 using Par.Ingest.Screening;
 using Par.Ingest.Templates;
+using Par.Ingest.Survey;
 using Par.Jobs.Mail;
 using Par.Jobs.Sample;
 using Par.Warehouse.Catalogue;
@@ -32,6 +33,7 @@ public static class ParSetup
         services.AddSingleton<FileStore>();
         services.AddSingleton<PrefilledTemplates>();
         services.AddSingleton<MarkedCopies>();
+        services.AddSingleton<SurveyEntry>();
         services.AddSingleton<OrganisationRegister>();
         services.AddSingleton<GrantRegister>();
         services.AddSingleton<ReviewDesk>();
