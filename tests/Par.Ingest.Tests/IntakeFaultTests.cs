@@ -15,7 +15,7 @@ public sealed class IntakeFaultTests
         var expected = await undisturbed.DigestAsync();
         var interruptions = 0;
 
-        for (var after = 1; after <= 40; after += 3)
+        for (var after = 1; after <= 20; after++)
         {
             await using var disturbed = await TestInstallation.CreateAsync();
             using (var cancel = new CountedCancellation(after))
