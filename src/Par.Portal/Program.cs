@@ -15,6 +15,7 @@ builder.AddPublic();
 builder.AddIdentity();
 builder.AddReports();
 builder.AddReview();
+builder.AddSubmit();
 
 var app = builder.Build();
 app.UseShell();

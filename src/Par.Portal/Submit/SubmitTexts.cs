@@ -2,59 +2,61 @@ using Par.Warehouse.Catalogue;
 
 namespace Par.Portal.Submit;
 
-/// <summary>Texts of delivering a file.</summary>
+/// <summary>Texts of the delivering organisation's front page and history.</summary>
 internal static class SubmitTexts
 {
     public static Label Title { get; } = new("Toimita tiedot", "Lämna uppgifter", "Deliver data");
 
-    public static Label Lead { get; } = new(
-        "Lähetä organisaatiosi tiedosto: Excel-työkirja, pakattu CSV tai JSON. Tiedosto tarkistetaan heti, ja näet löydökset tällä sivulla.",
-        "Skicka organisationens fil: Excelarbetsbok, packad CSV eller JSON. Filen kontrolleras genast och du ser iakttagelserna på den här sidan.",
-        "Send your organisation's file: an Excel workbook, zipped CSV or JSON. It is screened at once, and the findings show on this page.");
+    public static Label NotRegistered { get; } = new(
+        "Organisaatiotasi ei ole tiedonkeruun rekisterissä. Ota yhteyttä tiedonkeruuseen ennen kuin lähetät tiedostoja.",
+        "Er organisation finns inte i insamlingens register. Kontakta insamlingen innan ni skickar filer.",
+        "Your organisation is not in the register of the collection. Contact the collection before you send files.");
 
-    public static Label File { get; } = new("Tiedosto", "Fil", "File");
+    public static Label TakenIn { get; } = new("Vastaanotetut tiedostot", "Mottagna filer", "Files received");
 
-    public static Label FileHint { get; } = new(
-        "Tiedostossa ei saa olla nimiä, henkilötunnuksia, osoitteita tai muita tunnistetietoja.",
-        "Filen får inte innehålla namn, personbeteckningar, adresser eller andra identifierande uppgifter.",
-        "The file must not hold names, personal identity codes, addresses or anything else that identifies a person.");
-
-    public static Label Send { get; } = new("Lähetä", "Skicka", "Send");
-
-    public static Label NoFile { get; } = new("Valitse tiedosto.", "Välj en fil.", "Choose a file.");
-
-    public static Label TooLarge { get; } = new("Tiedosto on liian suuri.", "Filen är för stor.", "The file is too large.");
-
-    public static Label NotYours { get; } = new(
-        "Tiedosto on toisen organisaation. Tarkista organisaation PAR-tunnus.",
-        "Filen gäller en annan organisation. Kontrollera organisationens PAR-id.",
-        "The file is another organisation's. Check the organisation's PAR id.");
-
-    public static Label Templates { get; } = new("Täytettävät pohjat", "Mallar att fylla i", "Templates to fill in");
+    public static Label HelpLink { get; } = new(
+        "Näin teet tiedoston, ja mitä siitä tarkistetaan", "Så gör du en fil och det här kontrolleras", "How to make the file, and what is checked");
 
     public static Label TemplatesText { get; } = new(
-        "Työkirja, jossa on kierroksen sarakkeet, valintalistat ja ohjeet. T1 on tammikuun, T2 toukokuun ja T3 syyskuun kierros.",
-        "En arbetsbok med omgångens kolumner, rullgardinslistor och anvisningar. T1 är januariomgången, T2 majomgången och T3 septemberomgången.",
-        "A workbook with the round's columns, drop-down lists and instructions. T1 is the January round, T2 May and T3 September.");
+        "Jokaisen kierroksen tiedosto sisältää koko vuoden tiedot alusta kierroksen loppuun. Pohjassa ovat kierroksen sarakkeet, valintalistat ja organisaatiosi tiedot valmiina.",
+        "Varje omgångs fil innehåller uppgifterna från årets början till omgångens slut. I mallen finns omgångens kolumner, rullgardinslistor och er organisations uppgifter färdigt.",
+        "Each round's file holds the data from the beginning of the year to the end of the round. The template has the round's columns, drop-down lists and your organisation's details filled in.");
+
+    public static Label CheckDetails { get; } = new("Tarkista organisaation tiedot", "Kontrollera organisationens uppgifter", "Check the organisation's details");
+
+    public static Label CheckDetailsText { get; } = new(
+        "Näin organisaatiosi on rekisterissä. Vertaa tietoja joka kierroksella tiedoston taulukkoon organisation; jos rekisterissä on virhe, ilmoita siitä tiedonkeruuseen.",
+        "Så här finns er organisation i registret. Jämför uppgifterna varje omgång med filens tabell organisation; meddela insamlingen om registret har fel.",
+        "This is how your organisation stands in the register. In each round compare it with the sheet organisation of your file; if the register is wrong, tell the collection.");
+
+    public static Label Name { get; } = new("Nimi", "Namn", "Name");
+
+    public static Label ParId { get; } = new("PAR-tunnus", "PAR-id", "PAR id");
+
+    public static Label BusinessId { get; } = new("Y-tunnus", "FO-nummer", "Business ID");
+
+    public static Label HomeMunicipality { get; } = new("Kotikunta", "Hemkommun", "Home municipality");
+
+    public static Label Contact { get; } = new("Muistutusten osoite", "Adress för påminnelser", "Address for reminders");
+
+    public static Label NoContact { get; } = new("ei ilmoitettu", "inte angiven", "not given");
 
     public static Label Earlier { get; } = new("Aiemmat toimitukset", "Tidigare leveranser", "Earlier submissions");
 
     public static Label NothingYet { get; } = new("Toimituksia ei vielä ole.", "Det finns inga leveranser ännu.", "There are no submissions yet.");
 
-    public static Label Working { get; } = new(
-        "Tiedostoa tarkistetaan. Sivu päivittyy itsestään.", "Filen kontrolleras. Sidan uppdateras av sig själv.",
-        "The file is being screened. This page reloads by itself.");
+    public static Label WholeHistory { get; } = new("Kaikki toimitukset", "Alla leveranser", "All submissions");
 
-    public static Label Rejected { get; } = new(
-        "Tiedostoa ei voitu ottaa käyttöön. Korjaa virheet ja lähetä tiedosto uudelleen.",
-        "Filen kunde inte tas i bruk. Rätta felen och skicka filen på nytt.",
-        "The file could not be taken into use. Correct the errors and send it again.");
+    public static Label From { get; } = new("Lähettäjä", "Avsändare", "Sender");
 
-    public static Label Accepted { get; } = new(
-        "Tiedot on vastaanotettu. Huomautukset kannattaa silti käydä läpi.",
-        "Uppgifterna har tagits emot. Gå ändå igenom anmärkningarna.",
-        "The data have been received. It is still worth going through the warnings.");
+    public static Label History { get; } = new("Toimitusten historia", "Leveranshistorik", "History of submissions");
 
-    public static Label Returned { get; } = new(
-        "Toimitus on palautettu korjattavaksi: {0}", "Leveransen har returnerats för rättelse: {0}", "The submission was returned for correction: {0}");
+    public static Label HistoryLead { get; } = new(
+        "Jokainen lähetetty tiedosto versioineen, uusin ensin. Kierrokselta on voimassa uusin vastaanotettu versio.",
+        "Varje skickad fil med sina versioner, nyast först. I en omgång gäller den senast mottagna versionen.",
+        "Every file sent, with its revisions, newest first. In a round the latest revision that was received counts.");
+
+    public static Label Newer { get; } = new("Uudempia", "Nyare", "Newer");
+
+    public static Label Older { get; } = new("Vanhempia", "Äldre", "Older");
 }

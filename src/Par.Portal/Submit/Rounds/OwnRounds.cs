@@ -1,0 +1,42 @@
+using Par.Portal.Identity;
+using Par.Portal.Shell;
+using Par.Warehouse.Catalogue;
+using Par.Warehouse.Collection;
+
+namespace Par.Portal.Submit.Rounds;
+
+/// <summary>The rounds that concern the signed-in organisation now.</summary>
+internal sealed class OwnRounds(
+    CurrentActor actor, OwnSubmissions submissions, OrganisationRegister register, VariableCatalogue catalogue, TimeProvider clock)
+{
+    /// <summary>The organisation as it is registered, or null when it is not.</summary>
+    public Task<Organisation?> OrganisationAsync(CancellationToken cancel) =>
+        register.FindAsync(actor.Organisation.ParId, actor.Organisation.Side, actor.Required, cancel);
+
+    /// <summary>Last year's January round and this year's three, each as it stands today, in order of collection.</summary>
+    public async Task<IReadOnlyList<RoundStanding>> StandingsAsync(Organisation? organisation, CancellationToken cancel)
+    {
+        var today = NumberText.DayInFinland(clock.GetUtcNow());
+        var rounds = Around(today).ToList();
+        var delivered = await submissions.OfRoundsAsync(actor.Organisation.Side, rounds, actor.Required, cancel);
+        return [.. rounds.Select(round => new RoundStanding(
+            round, WindowOf(round)!, IsExpected(organisation, round), today, [.. delivered.Where(submission => submission.RoundKey == round.Key)]))];
+    }
+
+    /// <summary>The round that a code names, when the catalogue has it; otherwise null.</summary>
+    public Round? Find(string code) => Round.TryParse(code, out var round) && WindowOf(round) is not null ? round : null;
+
+    private IEnumerable<Round> Around(DateOnly today)
+    {
+        Round[] rounds =
+        [
+            new(today.Year - 1, RoundKind.January), new(today.Year, RoundKind.May), new(today.Year, RoundKind.September), new(today.Year, RoundKind.January),
+        ];
+        return rounds.Where(round => WindowOf(round) is not null);
+    }
+
+    private RoundWindow? WindowOf(Round round) => catalogue.Find(round.Year)?.Rounds.FirstOrDefault(window => window.Kind == round.Kind);
+
+    private static bool IsExpected(Organisation? organisation, Round round) =>
+        organisation is not null && organisation.ExpectedFrom <= round.Year && (organisation.ExpectedTo is null || round.Year <= organisation.ExpectedTo);
+}

@@ -1,0 +1,56 @@
+using Par.Warehouse.Catalogue;
+using Par.Warehouse.Collection;
+
+namespace Par.Portal.Submit;
+
+/// <summary>What has become of a submission, in one sentence that says what to do next.</summary>
+internal static class VerdictTexts
+{
+    private static readonly Label Received = new("Tiedosto on vastaanotettu, ja sitä tarkistetaan.", "Filen har tagits emot och kontrolleras.", "The file was received and is being checked.");
+
+    private static readonly Label Screened = new(
+        "Tiedosto on tarkistettu eikä siinä ole virheitä. Tiedot viedään tietopankkiin.",
+        "Filen är kontrollerad och utan fel. Uppgifterna förs in i databanken.",
+        "The file has been checked and has no errors. The data are being loaded.");
+
+    private static readonly Label Rejected = new(
+        "Tiedostoa ei voitu ottaa vastaan: {0}. Korjaa ja lähetä tiedosto uudelleen.",
+        "Filen kunde inte tas emot: {0}. Rätta och skicka filen på nytt.",
+        "The file could not be accepted: {0}. Correct it and send it again.");
+
+    private static readonly Label Clean = new(
+        "Tiedot on vastaanotettu. Huomautettavaa ei ole.", "Uppgifterna har tagits emot. Inget att anmärka på.", "The data have been received. There is nothing to remark on.");
+
+    private static readonly Label WithWarnings = new(
+        "Tiedot on vastaanotettu. Käy läpi {0} ja lähetä korjattu tiedosto, jos jokin on väärin.",
+        "Uppgifterna har tagits emot. Gå igenom {0} och skicka en rättad fil om något är fel.",
+        "The data have been received. Go through {0}, and send a corrected file if something is wrong.");
+
+    private static readonly Label Approved = new(
+        "Tiedot on vastaanotettu ja hyväksytty.", "Uppgifterna har tagits emot och godkänts.", "The data have been received and approved.");
+
+    private static readonly Label Returned = new(
+        "Toimitus on palautettu korjattavaksi. Lue syy, korjaa tiedosto ja lähetä se uudelleen.",
+        "Leveransen har returnerats för rättelse. Läs orsaken, rätta filen och skicka den på nytt.",
+        "The submission was returned for correction. Read why, correct the file and send it again.");
+
+    private static readonly Label Superseded = new(
+        "Uudempi versio on korvannut tämän toimituksen.", "En nyare version har ersatt den här leveransen.", "A newer revision has replaced this submission.");
+
+    private static readonly Label Withdrawn = new(
+        "Toimitus on peruttu. Sen tietoja ei käytetä.", "Leveransen har återtagits. Dess uppgifter används inte.", "The submission was taken back. Its data are not used.");
+
+    /// <summary>The sentence.</summary>
+    public static Label Of(Submission submission) => submission.State switch
+    {
+        SubmissionState.Received => Received,
+        SubmissionState.Screened => Screened,
+        SubmissionState.Rejected => Rejected.With(Words.Errors(submission.ErrorCount)),
+        SubmissionState.Loaded when submission.WarningCount > 0 => WithWarnings.With(Words.WarningsToReview(submission.WarningCount)),
+        SubmissionState.Loaded => Clean,
+        SubmissionState.Approved => Approved,
+        SubmissionState.Returned => Returned,
+        SubmissionState.Superseded => Superseded,
+        _ => Withdrawn,
+    };
+}
