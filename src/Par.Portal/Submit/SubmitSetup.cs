@@ -1,8 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Par.Ingest.Comparing;
 using Par.Ingest.Templates;
 using Par.Portal.Identity;
 using Par.Portal.Shell;
+using Par.Portal.Submit.Findings;
+using Par.Portal.Submit.Receipts;
 using Par.Portal.Submit.Rounds;
 using Par.Portal.Submit.Uploading;
 using Par.Warehouse.Catalogue;
@@ -13,7 +16,7 @@ namespace Par.Portal.Submit;
 /// <summary>What a delivering organisation sends and fetches beside its pages.</summary>
 internal static class SubmitSetup
 {
-    private const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    internal const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /// <summary>Registers it.</summary>
     public static void AddSubmit(this WebApplicationBuilder builder)
@@ -24,6 +27,8 @@ internal static class SubmitSetup
         services.AddScoped<UploadResults>();
         services.AddScoped<UploadEndpoint>();
         services.AddSingleton<UploadGate>();
+        services.AddSingleton<RevisionComparer>();
+        services.AddScoped<ReceiptDesk>();
         services.AddRateLimiter(limiter => limiter.AddPolicy<string, UploadLimit>(UploadLimit.Policy));
     }
 
@@ -34,6 +39,7 @@ internal static class SubmitSetup
         {
             var area = app.MapGroup(SubmitAddress.Front(language)).RequireAuthorization(Areas.Submit);
             MapSending(area, language);
+            MapFiles(area, language);
             area.MapGet("/{round}.xlsx", (string round, CurrentActor actor, OwnRounds rounds, PrefilledTemplates templates, CancellationToken cancellation) =>
                 TemplateAsync(round, language, actor, rounds, templates, cancellation));
         }
@@ -48,6 +54,30 @@ internal static class SubmitSetup
         area.MapGet(send, () => Results.LocalRedirect(SubmitAddress.Front(language)));
         area.MapGet("/{key:long}/" + Slug.Status.In(language), Progress.AnswerAsync);
         area.MapPost("/{key:long}/" + Slug.Withdraw.In(language), Withdrawal.AnswerAsync);
+    }
+
+    private static void MapFiles(RouteGroupBuilder area, Language language)
+    {
+        var findings = "/{key:long}/" + Slug.Findings.In(language);
+        area.MapGet(findings + ".csv", (long key, HttpContext http, OwnSubmissions submissions, CurrentActor actor) =>
+            FindingFiles.AnswerAsync(key, asWorkbook: false, http, submissions, actor));
+        area.MapGet(findings + ".xlsx", (long key, HttpContext http, OwnSubmissions submissions, CurrentActor actor) =>
+            FindingFiles.AnswerAsync(key, asWorkbook: true, http, submissions, actor));
+        area.MapGet("/{key:long}/" + Slug.Marked.In(language) + ".xlsx", (long key, OwnSubmissions submissions, MarkedCopies copies, CurrentActor actor, CancellationToken cancellation) =>
+            MarkedAsync(key, language, submissions, copies, actor, cancellation));
+        area.MapGet("/{key:long}/" + Slug.Receipt.In(language) + ".pdf", (long key, HttpContext http, ReceiptDesk desk) => desk.AnswerAsync(key, http));
+    }
+
+    private static async Task<IResult> MarkedAsync(
+        long key, Language language, OwnSubmissions submissions, MarkedCopies copies, CurrentActor actor, CancellationToken cancellation)
+    {
+        if (await submissions.PeekAsync(key, actor.Required, cancellation) is not { } submission)
+            return Results.NotFound();
+        var workbook = new MemoryStream();
+        if (!await copies.WriteAsync(key, language, actor.Required, workbook, cancellation))
+            return Results.NotFound();
+        workbook.Position = 0;
+        return Results.Stream(workbook, WorkbookType, $"{Path.GetFileNameWithoutExtension(submission.FileName)}-{Slug.Marked.In(language)}.xlsx");
     }
 
     private static async Task<IResult> TemplateAsync(

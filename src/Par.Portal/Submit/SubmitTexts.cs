@@ -29,6 +29,8 @@ internal static class SubmitTexts
         "Så här finns er organisation i registret. Jämför uppgifterna varje omgång med filens tabell organisation; meddela insamlingen om registret har fel.",
         "This is how your organisation stands in the register. In each round compare it with the sheet organisation of your file; if the register is wrong, tell the collection.");
 
+    public static Label Organisation { get; } = new("Organisaatio", "Organisation", "Organisation");
+
     public static Label Name { get; } = new("Nimi", "Namn", "Name");
 
     public static Label ParId { get; } = new("PAR-tunnus", "PAR-id", "PAR id");

@@ -1,3 +1,4 @@
+using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
@@ -32,6 +33,29 @@ public static class Forms
             sent[name] = value;
         var target = form.GetAttribute("action") is { Length: > 0 } action ? action : address;
         return client.PostAsync(target, new FormUrlEncodedContent(sent), TestContext.Current.CancellationToken);
+    }
+}
+
+/// <summary>Sends files as the browser does, from the page's own form.</summary>
+public static class FileForms
+{
+    /// <summary>Sends files through the delivery form, as a browser without scripts does.</summary>
+    public static Task<HttpResponseMessage> SendFilesAsync(this HttpClient client, params (string Name, string Content)[] files) =>
+        client.SendFilesAsync("/fi/toimitus", asScript: false, [.. files.Select(file => (file.Name, (HttpContent)new ByteArrayContent(Encoding.UTF8.GetBytes(file.Content))))]);
+
+    /// <summary>Sends files through the delivery form of a page, as its script does or as a plain form.</summary>
+    public static async Task<HttpResponseMessage> SendFilesAsync(this HttpClient client, string page, bool asScript, (string Name, HttpContent Content)[] files)
+    {
+        var form = (await client.PageAsync(page)).QuerySelector("form#upload")!;
+        using var content = new MultipartFormDataContent();
+        foreach (var hidden in form.QuerySelectorAll("input[type=hidden]"))
+            content.Add(new StringContent(hidden.GetAttribute("value")!), hidden.GetAttribute("name")!);
+        foreach (var (name, file) in files)
+            content.Add(file, "files", name);
+        var request = new HttpRequestMessage(HttpMethod.Post, form.GetAttribute("action")) { Content = content };
+        if (asScript)
+            request.Headers.Accept.ParseAdd("application/json");
+        return await client.SendAsync(request, TestContext.Current.CancellationToken);
     }
 }
 

@@ -18,9 +18,9 @@ public sealed class SubmitTests
         await using var portal = await TestPortal.StartAsync();
         var own = await portal.SignedInAsync(ActorRole.Organisation, "P0179", Side.Ent);
 
-        var answer = await SendAsync(own, "{\"organisation\":[{\"PAR_FORMAT\":\"1\",\"PAR_ROUND\":\"2025-T1\",\"ORG_PARID\":\"P0179\",\"ORG_SIDE\":\"ENT\"}]}");
+        var answer = await own.SendFilesAsync(("data.json", "{\"organisation\":[{\"PAR_FORMAT\":\"1\",\"PAR_ROUND\":\"2025-T1\",\"ORG_PARID\":\"P0179\",\"ORG_SIDE\":\"ENT\"}]}"));
 
-        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
         var page = await own.PageAsync(answer.Headers.Location!.PathAndQuery());
         Assert.Equal("data.json", page.QuerySelector("main h1")?.TextContent);
         Assert.NotNull(page.QuerySelector("meta[http-equiv=refresh]"));
@@ -32,10 +32,10 @@ public sealed class SubmitTests
         await using var portal = await TestPortal.StartAsync();
         var own = await portal.SignedInAsync(ActorRole.Organisation, "P0179", Side.Ent);
 
-        var answer = await SendAsync(own, "{\"organisation\":[{\"PAR_FORMAT\":\"1\",\"PAR_ROUND\":\"2025-T1\",\"ORG_PARID\":\"P0256\",\"ORG_SIDE\":\"ENT\"}]}");
+        var answer = await own.SendFilesAsync(("data.json", "{\"organisation\":[{\"PAR_FORMAT\":\"1\",\"PAR_ROUND\":\"2025-T1\",\"ORG_PARID\":\"P0256\",\"ORG_SIDE\":\"ENT\"}]}"));
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Equal("#file", (await answer.DocumentAsync()).QuerySelector(".error-summary a")?.GetAttribute("href"));
+        Assert.Equal("#files", (await answer.DocumentAsync()).QuerySelector(".error-summary a")?.GetAttribute("href"));
         await using var context = await portal.Services.GetRequiredService<IDbContextFactory<ParContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
         Assert.False(await context.Submissions.AnyAsync(TestContext.Current.CancellationToken));
     }
@@ -51,17 +51,5 @@ public sealed class SubmitTests
 
         var read = SubmissionReader.Read(file, "template.xlsx", TestPortal.Catalogue, TestContext.Current.CancellationToken);
         Assert.Equal(("P0179", Side.Ent, new Round(2025, RoundKind.January)), (read.Header!.ParId, read.Header.Side, read.Header.Round));
-    }
-
-    private static async Task<HttpResponseMessage> SendAsync(HttpClient client, string json)
-    {
-        var form = (await client.PageAsync("/fi/toimitus")).QuerySelector("main form")!;
-        using var content = new MultipartFormDataContent();
-        foreach (var hidden in form.QuerySelectorAll("input[type=hidden]"))
-            content.Add(new StringContent(hidden.GetAttribute("value")!), hidden.GetAttribute("name")!);
-        var file = new ByteArrayContent(Encoding.UTF8.GetBytes(json));
-        file.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        content.Add(file, "File", "data.json");
-        return await client.PostAsync("/fi/toimitus", content, TestContext.Current.CancellationToken);
     }
 }

@@ -4,7 +4,7 @@ using Par.Warehouse.Collection;
 namespace Par.Portal.Submit.Rounds;
 
 /// <summary>Where a day stands in a round's window.</summary>
-internal enum RoundPhase
+public enum RoundPhase
 {
     /// <summary>Delivery has not opened.</summary>
     NotOpen,
@@ -17,7 +17,7 @@ internal enum RoundPhase
 }
 
 /// <summary>What has become of a round at one organisation.</summary>
-internal enum RoundState
+public enum RoundState
 {
     /// <summary>No file that counts, and none under way.</summary>
     NotDelivered,
@@ -44,7 +44,7 @@ internal enum RoundState
 /// <param name="IsExpected">True when the register expects deliveries in the round's year.</param>
 /// <param name="Today">The day, in Finland.</param>
 /// <param name="Submissions">The organisation's submissions of the round, newest revision first.</param>
-internal sealed record RoundStanding(Round Round, RoundWindow Window, bool IsExpected, DateOnly Today, IReadOnlyList<Submission> Submissions)
+public sealed record RoundStanding(Round Round, RoundWindow Window, bool IsExpected, DateOnly Today, IReadOnlyList<Submission> Submissions)
 {
     /// <summary>The newest file that was not taken back.</summary>
     public Submission? Newest => Submissions.FirstOrDefault(submission => submission.State != SubmissionState.Withdrawn);

@@ -1,0 +1,37 @@
+using Par.Warehouse.Catalogue;
+using Par.Warehouse.Collection;
+
+namespace Par.Portal.Submit.Findings;
+
+/// <summary>The findings of one rule with one advice, as they are shown together.</summary>
+/// <param name="RuleId">Rule id.</param>
+/// <param name="Title">What the rule asks.</param>
+/// <param name="Severity">How serious they are.</param>
+/// <param name="Guidance">What to do, said once.</param>
+/// <param name="Sheets">The findings by sheet, in the order of the file.</param>
+public sealed record FindingGroup(string RuleId, Label Title, Severity Severity, Label Guidance, IReadOnlyList<SheetFindings> Sheets)
+{
+    /// <summary>The findings in groups, most serious first and those with most findings before others.</summary>
+    public static IReadOnlyList<FindingGroup> Of(IEnumerable<Finding> findings) =>
+    [
+        .. from finding in findings
+           group finding by (finding.RuleId, finding.Severity, finding.Guidance) into found
+           orderby found.Key.Severity descending, found.Count() descending, found.Key.RuleId
+           select new FindingGroup(
+               found.Key.RuleId, RuleTitles.Of(found.Key.RuleId), found.Key.Severity, found.Key.Guidance,
+               [.. found.GroupBy(finding => finding.Location.Sheet).Select(SheetFindings.Of)]),
+    ];
+}
+
+/// <summary>The findings of a rule on one sheet.</summary>
+/// <param name="Sheet">The sheet, or null for the whole file.</param>
+/// <param name="Whole">Findings about the sheet or a column of it.</param>
+/// <param name="Rows">Findings about a row.</param>
+public sealed record SheetFindings(string? Sheet, IReadOnlyList<Finding> Whole, IReadOnlyList<Finding> Rows)
+{
+    /// <summary>How many rows are listed.</summary>
+    public int RowCount => Rows.Select(finding => finding.Location.Row).Distinct().Count();
+
+    internal static SheetFindings Of(IGrouping<string?, Finding> findings) => new(
+        findings.Key, [.. findings.Where(finding => finding.Location.Row is null)], [.. findings.Where(finding => finding.Location.Row is not null)]);
+}

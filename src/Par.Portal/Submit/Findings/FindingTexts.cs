@@ -1,0 +1,34 @@
+using Par.Warehouse.Catalogue;
+using Par.Warehouse.Collection;
+
+namespace Par.Portal.Submit.Findings;
+
+/// <summary>Texts around findings.</summary>
+internal static class FindingTexts
+{
+    public static Label Filter { get; } = new("Rajaa löydöksiä", "Avgränsa iakttagelser", "Filter findings");
+
+    public static Label Severity { get; } = new("Vakavuus", "Allvar", "Severity");
+
+    public static Label Sheet { get; } = new("Taulukko", "Tabell", "Sheet");
+
+    public static Label All { get; } = new("Kaikki", "Alla", "All");
+
+    public static Label NoneShown { get; } = new(
+        "Tällä rajauksella ei ole löydöksiä.", "Inga iakttagelser med den här avgränsningen.", "No findings with this filter.");
+
+    public static Label Row { get; } = new("Rivi", "Rad", "Row");
+
+    public static Label Column { get; } = new("Sarake", "Kolumn", "Column");
+
+    public static Label Rule { get; } = new("Tarkistus", "Kontroll", "Check");
+
+    public static Label Title { get; } = new("Mitä tarkistetaan", "Vad som kontrolleras", "What is checked");
+
+    public static Label Plural(Severity severity) => severity switch
+    {
+        Warehouse.Collection.Severity.Error => new("Virheet", "Fel", "Errors"),
+        Warehouse.Collection.Severity.Warning => new("Huomautukset", "Anmärkningar", "Warnings"),
+        _ => new("Tiedoksi", "För kännedom", "Information"),
+    };
+}

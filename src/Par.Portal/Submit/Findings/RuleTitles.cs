@@ -1,0 +1,26 @@
+using Par.Ingest.Screening;
+using Par.Warehouse.Catalogue;
+
+namespace Par.Portal.Submit.Findings;
+
+/// <summary>What each rule asks, as a heading: the rules of screening, and what the reader of a file finds before them.</summary>
+internal static class RuleTitles
+{
+    private static readonly Dictionary<string, Label> Titles = new(
+        ScreeningRules.All.Select(rule => KeyValuePair.Create(rule.Id, rule.Title)), StringComparer.Ordinal)
+    {
+        ["PAR-000"] = new("Tiedosto saadaan käsiteltyä", "Filen kan behandlas", "The file can be processed"),
+        ["PAR-002"] = new("Vuodella on muuttujaluettelo", "Året har en variabelförteckning", "The year has a catalogue of variables"),
+        ["PAR-101"] = new("Tiedosto voidaan lukea", "Filen kan läsas", "The file can be read"),
+        ["PAR-102"] = new("Tiedosto on kohtuullisen kokoinen", "Filen har en rimlig storlek", "The file is of reasonable size"),
+        ["PAR-103"] = new("Tiedosto kertoo, kenen ja minkä kierroksen se on", "Filen anger vems och vilken omgångs den är", "The file says whose it is and of which round"),
+        ["PAR-104"] = new("Taulukot kuuluvat toimitukseen", "Tabellerna hör till leveransen", "The sheets belong to a submission"),
+        ["PAR-105"] = new("Taulukot ja sarakkeet ovat tiedostossa kerran", "Tabeller och kolumner finns en gång", "Sheets and columns stand once"),
+    };
+
+    /// <summary>The title of a rule; its id for one that is no longer known.</summary>
+    public static Label Of(string ruleId) => Titles.GetValueOrDefault(ruleId) ?? new Label(ruleId, ruleId, ruleId);
+
+    /// <summary>The ids of what the reader finds and no rule of screening asks.</summary>
+    public static IEnumerable<string> OfReading => Titles.Keys.Except(ScreeningRules.All.Select(rule => rule.Id)).Order(StringComparer.Ordinal);
+}
