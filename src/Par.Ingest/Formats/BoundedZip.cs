@@ -2,16 +2,22 @@ using System.IO.Compression;
 
 namespace Par.Ingest.Formats;
 
-/// <summary>A zip whose entries are read within the limits: bytes are counted as they come out, over all entries together.</summary>
+/// <summary>
+/// A zip whose entries are read within the limits: bytes are counted as they come out, over all entries together and against what went in. Nothing is ever
+/// unpacked to the disk.
+/// </summary>
 internal sealed class BoundedZip : IDisposable
 {
+    private const int UnixFileType = 0xF000;
+    private const int UnixLink = 0xA000;
+
     private readonly ZipArchive zip;
     private readonly ReadLimits limits;
     private readonly Dictionary<string, ZipArchiveEntry> entries = new(StringComparer.OrdinalIgnoreCase);
     private long inflated;
 
     /// <exception cref="InvalidDataException">The bytes are no zip.</exception>
-    /// <exception cref="UnreadableException">It has too many entries, or two of the same name.</exception>
+    /// <exception cref="UnreadableException">It has too many entries, two of the same name, a password, or names that point out of it.</exception>
     public BoundedZip(byte[] content, ReadLimits limits)
     {
         this.limits = limits;
@@ -20,7 +26,14 @@ internal sealed class BoundedZip : IDisposable
             throw new UnreadableException(ReadFindings.TooManyEntries(limits.Entries));
         foreach (var entry in zip.Entries)
         {
-            if (!entries.TryAdd(entry.FullName.Replace('\\', '/'), entry))
+            var name = entry.FullName.Replace('\\', '/');
+            if (PointsOut(name) || ((entry.ExternalAttributes >> 16) & UnixFileType) == UnixLink)
+                throw new UnreadableException(ReadFindings.UnsafeNames);
+            if (entry.IsEncrypted)
+                throw new UnreadableException(ReadFindings.Password);
+            if (name.EndsWith('/'))
+                continue;
+            if (!entries.TryAdd(name, entry))
                 throw new UnreadableException(ReadFindings.Damaged);
         }
     }
@@ -32,7 +45,7 @@ internal sealed class BoundedZip : IDisposable
 
     /// <summary>Opens an entry for reading once, forward.</summary>
     public Stream Open(string name) => entries.TryGetValue(name, out var entry)
-        ? new CountedStream(entry.Open(), this)
+        ? new CountedStream(entry.Open(), entry.CompressedLength, this)
         : throw new UnreadableException(ReadFindings.Damaged);
 
     /// <summary>All bytes of an entry.</summary>
@@ -44,63 +57,33 @@ internal sealed class BoundedZip : IDisposable
         return content.ToArray();
     }
 
-    /// <summary>Inflates every entry once and throws the bytes away: for a reader that opens the zip by itself and knows no limits.</summary>
-    public void InflateAll(CancellationToken cancellation)
+    /// <summary>The first bytes of an entry, fewer when it is shorter.</summary>
+    public byte[] ReadStart(string name, int length)
     {
-        var buffer = new byte[81_920];
-        foreach (var name in Names)
-        {
-            using var entry = Open(name);
-            while (entry.Read(buffer) > 0)
-                cancellation.ThrowIfCancellationRequested();
-        }
+        using var source = Open(name);
+        var start = new byte[length];
+        return start[..source.ReadAtLeast(start, length, throwOnEndOfStream: false)];
     }
 
     public void Dispose() => zip.Dispose();
 
-    private void Count(int bytes)
+    private static bool PointsOut(string name) =>
+        name.Length == 0 || name[0] == '/' || name.Contains(':') || name.Any(char.IsControl) || name.Split('/').Contains("..");
+
+    private sealed class CountedStream(Stream inner, long packed, BoundedZip owner) : ForwardStream(inner)
     {
-        inflated += bytes;
-        if (inflated > limits.InflatedBytes)
-            throw new UnreadableException(ReadFindings.TooManyInflatedBytes(limits.InflatedBytes));
-    }
-
-    private sealed class CountedStream(Stream inner, BoundedZip owner) : Stream
-    {
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+        private long unpacked;
 
         public override int Read(Span<byte> buffer)
         {
-            var read = inner.Read(buffer);
-            owner.Count(read);
+            var read = base.Read(buffer);
+            unpacked += read;
+            owner.inflated += read;
+            if (owner.inflated > owner.limits.InflatedBytes)
+                throw new UnreadableException(ReadFindings.TooManyInflatedBytes(owner.limits.InflatedBytes));
+            if (unpacked > owner.limits.RatioFrom && unpacked / owner.limits.Ratio > packed)
+                throw new UnreadableException(ReadFindings.TooDense);
             return read;
-        }
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        protected override void Dispose(bool disposing)
-        {
-            if (disposing)
-                inner.Dispose();
-            base.Dispose(disposing);
         }
     }
 }

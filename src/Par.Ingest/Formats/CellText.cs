@@ -6,18 +6,19 @@ namespace Par.Ingest.Formats;
 internal static class CellText
 {
     private static readonly char[] Separators = [',', ';', '|', ' ', '\t', '\n', '\u00a0'];
+    private static readonly char[] Spaces = [' ', '\u00a0', '\u202f', '\u2009'];
     private const string FinnishDate = "d.M.yyyy";
 
+    /// <summary>Spaces between thousands are understood.</summary>
     public static int? Integer(string? text) =>
-        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+        int.TryParse(WithoutSpaces(text), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>Spaces between thousands are understood; a comma and a point in one number are not, for the order would be a guess.</summary>
     public static decimal? Decimal(string? text)
     {
         if (text is null || (text.Contains(',') && text.Contains('.')))
             return null;
-        if (text.AsSpan().ContainsAny(',', ' ', '\u00a0'))
-            text = text.Replace(" ", "", StringComparison.Ordinal).Replace("\u00a0", "", StringComparison.Ordinal).Replace(',', '.');
+        text = WithoutSpaces(text)!.Replace(',', '.');
         const NumberStyles style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
         return decimal.TryParse(text, style, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
@@ -60,6 +61,10 @@ internal static class CellText
 
         return codes;
     }
+
+    /// <summary>A number without the spaces between its thousands: plain, unbreakable, narrow or thin.</summary>
+    private static string? WithoutSpaces(string? text) =>
+        text is not null && text.AsSpan().IndexOfAny(Spaces) >= 0 ? string.Concat(text.Split(Spaces)) : text;
 
     /// <summary>Every date of a workbook comes in this form, and screening asks for them again and again: the general parser takes four times as long.</summary>
     private static DateOnly? IsoDate(ReadOnlySpan<char> day)

@@ -1,5 +1,7 @@
 using System.Text;
 using CsvHelper;
+using Par.Warehouse.Catalogue;
+using Par.Warehouse.Collection;
 
 namespace Par.Ingest.Formats;
 
@@ -7,32 +9,47 @@ namespace Par.Ingest.Formats;
 internal sealed class CsvSheets(BoundedZip zip, ReadLimits limits)
 {
     private static readonly char[] Separators = [';', ',', '\t'];
-    private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
 
-    private readonly CellCount cells = new(limits.Cells);
+    private static readonly Label InText = new(
+        "Zip-tiedoston tekstitiedostossa on {0}.", "En textfil i zip-filen innehåller {0}.", "A text file in the zip holds {0}.");
 
-    /// <summary>The files whose name (without folder and <c>.csv</c>) is wanted, in the order of the zip.</summary>
-    public IReadOnlyList<RawSheet> Read(Func<string, bool> wanted, CancellationToken cancellation)
+    private static readonly Label InName = new(
+        "Zip-tiedostossa olevan tiedoston nimessä on {0}.", "Namnet på en fil i zip-filen innehåller {0}.", "The name of a file in the zip holds {0}.");
+
+    private readonly Tally tally = new(limits);
+
+    /// <summary>The files whose name (without folder and <c>.csv</c>) is wanted, in the order of the zip; when all are, also the other texts.</summary>
+    /// <exception cref="UnreadableException">A file is no CSV, or the zip holds what cannot be looked through.</exception>
+    public RawFile Read(Func<string, bool>? wanted, CancellationToken cancellation)
     {
-        var files = zip.Names.Where(IsCsv).ToList();
+        CsvZip.Check(zip);
+        var files = zip.Names.Where(CsvZip.IsCsv).ToList();
         if (files.Count > limits.Sheets)
             throw new UnreadableException(ReadFindings.TooManySheets(limits.Sheets));
         var sheets = new List<RawSheet>();
         for (var index = 0; index < files.Count; index++)
         {
-            cancellation.ThrowIfCancellationRequested();
             var name = Path.GetFileNameWithoutExtension(files[index]);
-            if (wanted(name))
-                sheets.Add(new RawSheet(name, index + 1, Rows(Decode(zip.ReadAll(files[index])))));
+            if (wanted?.Invoke(name) != false)
+                sheets.Add(new RawSheet(name, index + 1, Rows(name, CsvText.Decode(zip.ReadAll(files[index])), cancellation)));
         }
 
-        return sheets;
+        return new RawFile(sheets, wanted is null ? Texts() : []);
     }
 
-    private static bool IsCsv(string name) =>
-        name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) && !name.StartsWith("__MACOSX/", StringComparison.Ordinal);
+    private List<StrayText> Texts()
+    {
+        var texts = zip.Names.Select(name => new StrayText(Location.File, InName, Path.GetFileNameWithoutExtension(name).Replace('_', ' '))).ToList();
+        foreach (var name in zip.Names.Where(CsvZip.IsText))
+        {
+            texts.AddRange(CsvText.Decode(zip.ReadAll(name)).Split('\n').Select(line => tally.Take(line)).OfType<string>()
+                .Select(line => new StrayText(Location.File, InText, line)));
+        }
 
-    private List<RawRow> Rows(string text)
+        return texts;
+    }
+
+    private List<RawRow> Rows(string name, string text, CancellationToken cancellation)
     {
         using var csv = CsvReader.FromText(text, new CsvReaderOptions
         {
@@ -44,58 +61,55 @@ internal sealed class CsvSheets(BoundedZip zip, ReadLimits limits)
             IncludeValuesInExceptions = false,
         });
         var rows = new List<RawRow>();
-        while (csv.Read())
+        try
         {
-            var values = new string?[csv.FieldCount];
-            var filled = false;
-            for (var index = 0; index < values.Length; index++)
+            while (csv.Read())
             {
-                cells.Add();
-                var value = csv.GetString(index).Trim();
-                values[index] = value.Length == 0 ? null : value;
-                filled |= value.Length > 0;
+                cancellation.ThrowIfCancellationRequested();
+                if (Values(csv) is { } values)
+                    rows.Add(new RawRow((int)csv.LineNumber, values));
             }
-
-            if (filled)
-                rows.Add(new RawRow((int)csv.LineNumber, values));
+        }
+        catch (CsvFormatException failure)
+        {
+            throw new UnreadableException(ReadFindings.CsvSyntax(SheetNames.LevelOf(name) is { } level ? SheetNames.Of(level) : null, failure.LineNumber));
         }
 
         return rows;
     }
 
-    /// <summary>Headers are variable codes, which hold no separator: the one that occurs most in the first line is it.</summary>
+    private string?[]? Values(CsvReader csv)
+    {
+        var width = csv.FieldCount;
+        tally.Count(width);
+        var values = new string?[width];
+        var filled = 0;
+        for (var index = 0; index < width; index++)
+        {
+            values[index] = tally.Take(csv.GetString(index));
+            if (values[index] is not null)
+                filled = index + 1;
+        }
+
+        return filled == 0 ? null : values[..filled];
+    }
+
+    /// <summary>Headers are variable codes, which hold no separator: the one that occurs most in the first line that has any is it.</summary>
     private static char SeparatorOf(string text)
     {
-        var line = text.AsSpan();
-        if (line.IndexOfAny('\r', '\n') is >= 0 and var end)
-            line = line[..end];
         var best = Separators[0];
-        foreach (var separator in Separators)
+        foreach (var line in text.AsSpan().EnumerateLines())
         {
-            if (line.Count(separator) > line.Count(best))
-                best = separator;
+            foreach (var separator in Separators)
+            {
+                if (line.Count(separator) > line.Count(best))
+                    best = separator;
+            }
+
+            if (line.Contains(best))
+                break;
         }
 
         return best;
-    }
-
-    /// <summary>A byte order mark decides; without one the file is UTF-8 when it can be, otherwise Windows-1252.</summary>
-    private static string Decode(byte[] content)
-    {
-        switch (content)
-        {
-            case [0xEF, 0xBB, 0xBF, ..]: return Encoding.UTF8.GetString(content.AsSpan(3));
-            case [0xFF, 0xFE, ..]: return Encoding.Unicode.GetString(content.AsSpan(2));
-            case [0xFE, 0xFF, ..]: return Encoding.BigEndianUnicode.GetString(content.AsSpan(2));
-        }
-
-        try
-        {
-            return StrictUtf8.GetString(content);
-        }
-        catch (DecoderFallbackException)
-        {
-            return CsvFormat.Windows1252.GetString(content);
-        }
     }
 }

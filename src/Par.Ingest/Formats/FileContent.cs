@@ -16,8 +16,6 @@ internal enum FileKind
 /// <summary>Takes in a file and makes sure that it is what its name says.</summary>
 internal static class FileContent
 {
-    private static readonly string[] ActiveParts = ["xl/externalLinks/", "xl/embeddings/", "xl/activeX/", "xl/macrosheets/", "xl/ctrlProps/"];
-
     /// <summary>All bytes of the stream, up to the limit.</summary>
     public static byte[] Read(Stream stream, ReadLimits limits, CancellationToken cancellation)
     {
@@ -42,15 +40,17 @@ internal static class FileContent
         if (content is [0xD0, 0xCF, 0x11, 0xE0, ..])
             throw new UnreadableException(ReadFindings.OldWorkbook);
         var isZip = content is [(byte)'P', (byte)'K', 3, 4, ..];
+        if (content is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [(byte)'{', 0, ..] or [0, (byte)'{', ..] && fileName.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
+            throw new UnreadableException(ReadFindings.JsonEncoding);
         return Path.GetExtension(fileName).ToLowerInvariant() switch
         {
             ".xlsx" when isZip => FileKind.Workbook,
             ".zip" when isZip => FileKind.CsvZip,
             ".json" when StartsAsObject(content) => FileKind.Json,
             ".xlsx" or ".zip" or ".json" => throw new UnreadableException(ReadFindings.ContentDiffers),
-            ".xls" or ".xlsb" => throw new UnreadableException(ReadFindings.OldWorkbook),
+            ".xls" or ".xlsb" or ".ods" or ".numbers" => throw new UnreadableException(ReadFindings.OldWorkbook),
             ".xlsm" or ".xltm" or ".xlam" => throw new UnreadableException(ReadFindings.ActiveContent),
-            ".csv" or ".txt" => throw new UnreadableException(ReadFindings.PlainCsv),
+            ".csv" or ".txt" or ".tsv" => throw new UnreadableException(ReadFindings.PlainCsv),
             _ => throw new UnreadableException(ReadFindings.Extension),
         };
     }
@@ -62,13 +62,9 @@ internal static class FileContent
             throw new UnreadableException(ReadFindings.OldWorkbook);
         if (zip.Has("[Content_Types].xml") != (kind == FileKind.Workbook))
             throw new UnreadableException(ReadFindings.ContentDiffers);
-        if (kind == FileKind.Workbook && zip.Names.Any(IsActive))
-            throw new UnreadableException(ReadFindings.ActiveContent);
+        if (kind == FileKind.Workbook)
+            Spreadsheet.Reading.ActiveContent.Check(zip);
     }
-
-    private static bool IsActive(string name) =>
-        name.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)
-        || ActiveParts.Any(part => name.StartsWith(part, StringComparison.OrdinalIgnoreCase));
 
     private static bool StartsAsObject(ReadOnlySpan<byte> content)
     {

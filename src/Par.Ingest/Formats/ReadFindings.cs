@@ -30,6 +30,11 @@ internal static class ReadFindings
         "Spara filen som Excel-arbetsbok (.xlsx) utan makron, länkar och lösenord, eller skapa den på nytt i ert klientsystem.",
         "Save the file as an Excel workbook (.xlsx) without macros, links and password, or make it again in your client system.");
 
+    private static readonly Label PackAnew = new(
+        "Pakkaa CSV-tiedostot uudelleen zip-tiedostoon ilman kansioita, linkkejä ja salasanaa.",
+        "Packa CSV-filerna på nytt i en zip-fil utan mappar, länkar och lösenord.",
+        "Pack the CSV files anew into a zip without folders, links and password.");
+
     private static readonly Label FillHeader = new(
         "Täytä taulukon organisation yhdelle riville PAR_FORMAT (1), PAR_ROUND (esim. 2025-T1), ORG_PARID ja ORG_SIDE (ENT tai TY). Valmis pohja on ladattavissa portaalista.",
         "Fyll i PAR_FORMAT (1), PAR_ROUND (t.ex. 2025-T1), ORG_PARID och ORG_SIDE (ENT eller TY) på den enda raden i tabellen organisation. En färdig mall finns i portalen.",
@@ -60,9 +65,9 @@ internal static class ReadFindings
     public static Finding Empty { get; } = Unreadable(new("Tiedosto on tyhjä.", "Filen är tom.", "The file is empty."));
 
     public static Finding OldWorkbook { get; } = Unreadable(new(
-        "Tiedosto on vanhaa Excel-muotoa (.xls, .xlsb) tai suojattu salasanalla.",
-        "Filen är i ett gammalt Excel-format (.xls, .xlsb) eller skyddad med lösenord.",
-        "The file is an old Excel file (.xls, .xlsb) or protected with a password."));
+        "Tiedosto on muuta kuin Excel-työkirjan muotoa (.xls, .xlsb, .ods) tai suojattu salasanalla.",
+        "Filen är i ett annat format än en Excel-arbetsbok (.xls, .xlsb, .ods) eller skyddad med lösenord.",
+        "The file is of another kind than an Excel workbook (.xls, .xlsb, .ods) or protected with a password."));
 
     public static Finding ActiveContent { get; } = Unreadable(new(
         "Työkirjassa on makroja, upotettuja tiedostoja tai linkkejä muihin tiedostoihin.",
@@ -73,6 +78,65 @@ internal static class ReadFindings
         "Tiedosto on vioittunut tai jäänyt vajaaksi.",
         "Filen är skadad eller ofullständig.",
         "The file is damaged or cut short."));
+
+    public static Finding Password { get; } = Unreadable(new(
+        "Tiedosto on suojattu salasanalla.", "Filen är skyddad med lösenord.", "The file is protected with a password."));
+
+    public static Finding UnsafeNames { get; } = Unreadable(
+        new(
+            "Zip-tiedoston sisällä on tiedostonimiä tai linkkejä, jotka osoittavat sen ulkopuolelle.",
+            "Zip-filen innehåller filnamn eller länkar som pekar utanför den.",
+            "The zip holds file names or links that point outside it."),
+        PackAnew);
+
+    public static Finding Nested { get; } = Unreadable(
+        new(
+            "Zip-tiedoston sisällä on toinen pakattu tiedosto, työkirja tai ohjelma.",
+            "Zip-filen innehåller en annan packad fil, en arbetsbok eller ett program.",
+            "The zip holds another packed file, a workbook or a program."),
+        new(
+            "Toimita työkirja (.xlsx) sellaisenaan, ei zip-tiedostoon pakattuna. Zip-tiedostoon kuuluvat vain CSV-tiedostot.",
+            "Leverera arbetsboken (.xlsx) som sådan, inte packad i en zip-fil. I zip-filen hör endast CSV-filer hemma.",
+            "Deliver the workbook (.xlsx) as it is, not packed into a zip. Only CSV files belong into the zip."));
+
+    public static Finding ForeignFiles { get; } = Unreadable(
+        new(
+            "Zip-tiedostossa on muutakin kuin CSV-tiedostoja.",
+            "Zip-filen innehåller annat än CSV-filer.",
+            "The zip holds other files than CSV."),
+        new(
+            "Poista muut tiedostot, kuten kuvat ja asiakirjat: niitä ei voi tarkistaa tunnistetietojen varalta. Tekstitiedosto (.txt) saa olla mukana.",
+            "Ta bort andra filer, som bilder och dokument: de kan inte kontrolleras med tanke på identifierande uppgifter. En textfil (.txt) får vara med.",
+            "Remove other files, such as pictures and documents: they cannot be looked through for identifying content. A text file (.txt) may stay."));
+
+    public static Finding Pictures { get; } = Unreadable(
+        new(
+            "Työkirjassa on kuvia tai esikatselukuva.",
+            "Arbetsboken innehåller bilder eller en förhandsgranskningsbild.",
+            "The workbook holds pictures or a preview picture."),
+        new(
+            "Poista kuvat, sillä niitä ei voi tarkistaa tunnistetietojen varalta, ja tallenna työkirja ilman esikatselukuvaa. Helpoiten: kopioi tiedot PARkin tyhjään pohjaan.",
+            "Ta bort bilderna, för de kan inte kontrolleras med tanke på identifierande uppgifter, och spara arbetsboken utan förhandsgranskningsbild. Enklast: kopiera uppgifterna till PARkkis tomma mall.",
+            "Remove the pictures, since they cannot be looked through for identifying content, and save the workbook without a preview picture. The easiest way: copy the data into PARkki's empty template."));
+
+    public static Finding DocumentType { get; } = Unreadable(new(
+        "Työkirjan sisällä on XML-määrittelyjä (DTD), joita työkirjoissa ei ole.",
+        "Arbetsboken innehåller XML-definitioner (DTD) som inte hör till en arbetsbok.",
+        "The workbook holds XML definitions (DTD) that workbooks do not have."));
+
+    public static Finding JsonEncoding { get; } = Unreadable(
+        new("JSON-tiedosto ei ole UTF-8-muodossa.", "JSON-filen är inte i UTF-8.", "The JSON file is not in UTF-8."),
+        new(
+            "Tallenna tiedosto UTF-8-merkistöllä: valinta on tekstieditorin tai asiakasjärjestelmän tallennusikkunassa.",
+            "Spara filen med teckenkodningen UTF-8: valet finns i textredigerarens eller klientsystemets sparfönster.",
+            "Save the file in UTF-8: text editors and client systems ask for it when they save."));
+
+    public static Finding BrokenCharacters { get; } = Unreadable(
+        new("Tiedostossa on merkkejä, jotka eivät ole tekstiä.", "Filen innehåller tecken som inte är text.", "The file holds characters that are no text."),
+        new(
+            "Tuota tiedosto asiakasjärjestelmästäsi uudelleen UTF-8-merkistöllä. Jos virhe toistuu, ilmoita siitä järjestelmän toimittajalle.",
+            "Skapa filen på nytt i ert klientsystem med UTF-8. Om felet upprepas, meddela systemets leverantör.",
+            "Make the file again in your client system, in UTF-8. If it happens again, tell the supplier of the system."));
 
     public static Finding NoSheets { get; } = Header(new(
         "Tiedostosta puuttuu taulukko organisation.",
@@ -96,8 +160,49 @@ internal static class ReadFindings
         new Label("{0} puuttuu tai ei ole kelvollinen.", "{0} saknas eller är inte giltig.", "{0} is missing or not valid.").With(column), column);
 
     public static Finding JsonSyntax(long? line) => Unreadable(
-        new Label("JSON on virheellistä rivillä {0}.", "JSON är felaktig på rad {0}.", "The JSON is not valid at line {0}.")
-            .With((line ?? 0) + 1));
+        line is { } number
+            ? new Label("JSON on virheellistä rivillä {0}.", "JSON är felaktig på rad {0}.", "The JSON is not valid at line {0}.").With(number + 1)
+            : new Label("JSON on virheellistä.", "JSON är felaktig.", "The JSON is not valid."),
+        new(
+            "Tarkista, että sulkeet ja lainausmerkit sulkeutuvat, sama kenttä on kohteessa vain kerran ja luvut ovat JSON-lukuja (25.5, ei NaN).",
+            "Kontrollera att parenteser och citattecken är slutna, att samma fält bara finns en gång i ett objekt och att talen är JSON-tal (25.5, inte NaN).",
+            "Check that brackets and quotes close, that a field stands once in its object and that numbers are JSON numbers (25.5, not NaN)."));
+
+    public static Finding JsonShape(Location place) => new(NotReadable, Severity.Error, place,
+        new(
+            "Tässä on JSON-rakenne, jota toimituksessa ei ole.",
+            "Här finns en JSON-struktur som inte hör till leveransen.",
+            "Here is a JSON structure that a submission does not have."),
+        new(
+            "organisation on objekti, muut taulukot ovat objektien listoja, ja arvo on teksti, luku, true, false, null tai lista niistä. Malli on toimitusmuodon ohjeessa.",
+            "organisation är ett objekt, de övriga tabellerna är listor av objekt, och ett värde är text, ett tal, true, false, null eller en lista av dem. Ett exempel finns i beskrivningen av formatet.",
+            "organisation is an object, the other sheets are arrays of objects, and a value is text, a number, true, false, null or an array of these. The description of the format has an example."));
+
+    public static Finding CsvSyntax(string? sheet, long line) => new(NotReadable, Severity.Error, new Location(sheet, line is > 0 and < int.MaxValue ? (int)line : null),
+        new(
+            "CSV-tiedoston lainausmerkit eivät sulkeudu tällä rivillä tai sen jälkeen.",
+            "Citattecknen i CSV-filen är inte slutna på den här raden eller efter den.",
+            "The quotes of the CSV file do not close on this line or after it."),
+        new(
+            "Arvo, jossa on erotin, rivinvaihto tai lainausmerkki, kirjoitetaan lainausmerkkeihin, ja sen sisällä lainausmerkki kirjoitetaan kahdesti.",
+            "Ett värde som innehåller skiljetecken, radbrytning eller citattecken skrivs inom citattecken, och ett citattecken inuti det skrivs två gånger.",
+            "A value with a separator, a line break or a quote is written in quotes, and a quote inside it is written twice."));
+
+    public static Finding TooDense { get; } = new(TooLarge, Severity.Error, Location.File,
+        new(
+            "Tiedosto purkautuu epätavallisen moninkertaiseksi pakattuun kokoonsa nähden.",
+            "Filen packas upp till ovanligt många gånger sin packade storlek.",
+            "The file unpacks to unusually many times its packed size."),
+        Smaller);
+
+    public static Finding TooLongCell(int limit) => Large(
+        "Yhdessä solussa on yli {0} merkkiä.", "En cell innehåller över {0} tecken.", "One cell holds more than {0} characters.", limit);
+
+    public static Finding TooManyCharacters(int limit) => Large(
+        "Tiedostossa on yli {0} merkkiä tekstiä.", "Filen innehåller över {0} tecken text.", "The file holds more than {0} characters of text.", limit);
+
+    public static Finding TooManyColumns(int limit) => Large(
+        "Taulukossa on tietoja kauempana kuin {0}. sarakkeessa.", "En tabell har uppgifter bortom kolumn {0}.", "A sheet has data beyond column {0}.", limit);
 
     public static Finding TooManyBytes(long limit) => Large(
         "Tiedosto on suurempi kuin {0} Mt.", "Filen är större än {0} MB.", "The file is larger than {0} MB.", limit / 1_000_000);

@@ -32,6 +32,9 @@ public sealed record SubmissionHeader(string FormatVersion, string ParId, Side S
 public sealed record SubmissionDocument(
     SubmissionHeader Header, CatalogueYear Catalogue, IReadOnlyList<Sheet> Sheets, IReadOnlyList<StraySheet> Strays)
 {
+    /// <summary>Texts that stand beside the cells: notes, page headers, names. Screening looks through them for identifying content; nothing else uses them.</summary>
+    public IReadOnlyList<StrayText> Texts { get; init; } = [];
+
     /// <summary>The sheet of a level, or null when the file has none.</summary>
     public Sheet? Find(RecordLevel level) => Sheets.FirstOrDefault(sheet => sheet.Level == level);
 
@@ -66,7 +69,17 @@ public sealed record Sheet(RecordLevel Level, string Name, IReadOnlyList<SheetCo
 /// <summary>A sheet that submissions do not have, as delivered.</summary>
 /// <param name="Position">1-based position in the file: its name may itself identify somebody and is not repeated.</param>
 /// <param name="Rows">Its rows, the first one too.</param>
-public sealed record StraySheet(int Position, IReadOnlyList<RawRow> Rows);
+public sealed record StraySheet(int Position, IReadOnlyList<RawRow> Rows)
+{
+    /// <summary>True for a sheet that is there for people, such as the template's instructions: it is no mistake.</summary>
+    public bool IsForPeople { get; init; }
+}
+
+/// <summary>A text of the file that stands in no cell.</summary>
+/// <param name="Place">Where it is, as near as can be said.</param>
+/// <param name="Pattern">What is said of it when it identifies somebody; <c>{0}</c> stands for what it holds, for example an e-mail address.</param>
+/// <param name="Text">The text.</param>
+public sealed record StrayText(Location Place, Label Pattern, string Text);
 
 /// <summary>A row of text as delivered.</summary>
 /// <param name="Number">Row number as the spreadsheet shows it, 1-based.</param>

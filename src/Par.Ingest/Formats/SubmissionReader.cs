@@ -19,12 +19,13 @@ public static class SubmissionReader
         SubmissionHeader? header = null;
         try
         {
-            var sheets = Sheets(stream, fileName, name => !SheetNames.IsForPeople(name), limits ?? ReadLimits.Standard, cancellation);
-            header = HeaderReading.Read(sheets);
+            var file = Raw(stream, fileName, null, limits ?? ReadLimits.Standard, cancellation);
+            header = HeaderReading.Read(file.Sheets);
             if (catalogue.Find(header.Round.Year) is not { } year)
                 return new ReadOutcome(header, null, [ReadFindings.Catalogue(header.Round)]);
-            var document = DocumentBuilding.Build(header, year, sheets);
-            return new ReadOutcome(header, document, [.. document.Strays.Select(stray => ReadFindings.Stray(stray.Position))]);
+            var (document, oddities) = DocumentBuilding.Build(header, year, file);
+            var strays = document.Strays.Where(stray => !stray.IsForPeople).Select(stray => ReadFindings.Stray(stray.Position));
+            return new ReadOutcome(header, document, [.. oddities, .. strays]);
         }
         catch (Exception failure) when (FindingOf(failure) is { } finding)
         {
@@ -37,8 +38,8 @@ public static class SubmissionReader
     {
         try
         {
-            var sheets = Sheets(stream, fileName, name => SheetNames.LevelOf(name) == RecordLevel.Organisation, limits ?? ReadLimits.Standard, cancellation);
-            return new HeaderOutcome(HeaderReading.Read(sheets), []);
+            var file = Raw(stream, fileName, name => SheetNames.LevelOf(name) == RecordLevel.Organisation, limits ?? ReadLimits.Standard, cancellation);
+            return new HeaderOutcome(HeaderReading.Read(file.Sheets), []);
         }
         catch (Exception failure) when (FindingOf(failure) is { } finding)
         {
@@ -46,8 +47,8 @@ public static class SubmissionReader
         }
     }
 
-    private static IReadOnlyList<RawSheet> Sheets(
-        Stream stream, string fileName, Func<string, bool> wanted, ReadLimits limits, CancellationToken cancellation)
+    private static RawFile Raw(
+        Stream stream, string fileName, Func<string, bool>? wanted, ReadLimits limits, CancellationToken cancellation)
     {
         var content = FileContent.Read(stream, limits, cancellation);
         var kind = FileContent.KindOf(fileName, content);
@@ -56,7 +57,7 @@ public static class SubmissionReader
         using var zip = new BoundedZip(content, limits);
         FileContent.Check(kind, zip);
         return kind == FileKind.Workbook
-            ? new Spreadsheet.WorkbookReader(content, zip, limits).Read(wanted, cancellation)
+            ? new Spreadsheet.WorkbookReader(zip, limits).Read(wanted, cancellation)
             : new CsvSheets(zip, limits).Read(wanted, cancellation);
     }
 

@@ -80,7 +80,8 @@ public sealed class UnreadableFileTests
             writer.Write("PAR_FORMAT;PAR_ROUND\n1;\"2025-T1\n");
         }
 
-        AssertUnreadable("PAR-101", "Damaged", stream.ToArray(), "toimitus.zip");
+        AssertUnreadable("PAR-101", null, stream.ToArray(), "toimitus.zip");
+        Assert.Equal(new Location("organisation", 2), Drafts.Read(stream.ToArray(), "toimitus.zip").Findings[0].Location);
     }
 
     [Fact]

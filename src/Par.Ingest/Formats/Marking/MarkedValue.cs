@@ -20,12 +20,13 @@ internal static class MarkedValue
             return new StyledCell(null, column.Variable is { } empty ? TemplateColumns.StyleOf(empty.Type) : CellStyle.Text);
         if (column.Variable is not { } variable)
             return Text(text);
+        var meant = PlainText.WithoutMark(text);
         return variable.Type switch
         {
-            VariableType.Integer when CellText.Integer(text) is { } number => new StyledCell(number, CellStyle.General),
-            VariableType.Decimal or VariableType.Money when CellText.Decimal(text) is { } number && Math.Abs(number) <= LargestNumber => new StyledCell(number, CellStyle.General),
-            VariableType.Boolean when CellText.Boolean(text) is { } yes => new StyledCell(yes ? 1 : 0, CellStyle.General),
-            VariableType.Date when CellText.Date(text) is { } date && date >= FirstDate => new StyledCell(date, CellStyle.Date),
+            VariableType.Integer when CellText.Integer(meant) is { } number => new StyledCell(number, CellStyle.General),
+            VariableType.Decimal or VariableType.Money when CellText.Decimal(meant) is { } number && Math.Abs(number) <= LargestNumber => new StyledCell(number, CellStyle.General),
+            VariableType.Boolean when CellText.Boolean(meant) is { } yes => new StyledCell(yes ? 1 : 0, CellStyle.General),
+            VariableType.Date when CellText.Date(meant) is { } date && date >= FirstDate => new StyledCell(date, CellStyle.Date),
             VariableType.Code when row.Code(variable.Code) is { } code => Text(codes.ChoiceOf(code)),
             _ => Text(text),
         };

@@ -26,7 +26,7 @@ internal sealed class SharedStrings
         foreach (var text in texts)
         {
             writer.Write("<si><t xml:space=\"preserve\">");
-            XmlText.Write(writer, text);
+            XmlText.Write(writer, XmlText.Encode(text));
             writer.Write("</t></si>");
         }
 

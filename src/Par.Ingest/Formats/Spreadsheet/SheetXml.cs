@@ -100,7 +100,7 @@ internal sealed class SheetXml(TextWriter writer, SharedStrings strings, SheetLa
                 return;
             case string text when isStyled:
                 writer.Write("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
-                XmlText.Write(writer, text);
+                XmlText.Write(writer, XmlText.Encode(text));
                 writer.Write("</t></is></c>");
                 return;
             case string text:

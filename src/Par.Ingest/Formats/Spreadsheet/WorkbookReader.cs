@@ -1,96 +1,60 @@
-using System.Globalization;
-using MiniExcelLibs;
-using MiniExcelLibs.OpenXml;
+using Par.Ingest.Formats.Spreadsheet.Reading;
+using Par.Warehouse.Catalogue;
+using Par.Warehouse.Collection;
 
 namespace Par.Ingest.Formats.Spreadsheet;
 
 /// <summary>
-/// Reads the sheets of a workbook as text through MiniExcel, row by row. Document types are refused by its XML reader, formulas are never
-/// evaluated (their cached value is read). Every part is inflated once before, counted against the limits: MiniExcel has none of its own.
+/// Reads a workbook (Office Open XML) as it stands: its sheets as text with what is odd about their cells, and the texts beside the cells. Memory and time are
+/// bounded by the limits whatever the file says of itself.
 /// </summary>
-internal sealed class WorkbookReader(byte[] content, BoundedZip zip, ReadLimits limits)
+internal sealed class WorkbookReader(BoundedZip zip, ReadLimits limits)
 {
-    private static readonly OpenXmlConfiguration Configuration = new() { EnableSharedStringCache = false };
+    private static readonly Label BesideCells = new(
+        "Taulukon ylä- tai alatunnisteessa, syöttöohjeessa tai linkissä on {0}.",
+        "Tabellens sidhuvud eller sidfot, en inmatningsanvisning eller en länk innehåller {0}.",
+        "A page header or footer, an input help or a link of the sheet holds {0}.");
 
-    private readonly CellCount cells = new(limits.Cells);
+    private static readonly Label InSheetName = new(
+        "Tiedoston {0}. taulukon nimessä on {1}.", "Namnet på filens tabell nummer {0} innehåller {1}.", "The name of sheet number {0} of the file holds {1}.");
 
-    /// <summary>The sheets whose name is wanted, in the order of the workbook.</summary>
-    /// <exception cref="UnreadableException">The workbook is too large, or so broken that MiniExcel fails on it, however it fails.</exception>
-    public IReadOnlyList<RawSheet> Read(Func<string, bool> wanted, CancellationToken cancellation)
+    private static readonly Label InUnused = new(
+        "Työkirjaan on jäänyt poistetun solun teksti, jossa on {0}. Tallenna työkirja taulukkolaskentaohjelmassa uudelleen.",
+        "I arbetsboken finns text från en borttagen cell som innehåller {0}. Spara arbetsboken på nytt i kalkylprogrammet.",
+        "The workbook still has the text of a removed cell, which holds {0}. Save the workbook anew in your spreadsheet program.");
+
+    private readonly Tally tally = new(limits);
+
+    /// <summary>The sheets whose name is wanted, in the order of the workbook; when all are, also every text that stands elsewhere in the file.</summary>
+    /// <exception cref="UnreadableException">The workbook is too large, broken, or does something when it is opened.</exception>
+    public RawFile Read(Func<string, bool>? wanted, CancellationToken cancellation)
     {
-        zip.InflateAll(cancellation);
-        try
+        var map = WorkbookMap.Read(zip, limits);
+        var around = new SheetSurroundings(
+            SharedTexts.Read(zip, map.Relations.Target("sharedStrings"), limits),
+            NumberFormats.Read(zip, map.Relations.Target("styles")),
+            map.CountsFrom1904 ? SerialDate.From1904 : 0);
+        var sheets = new List<RawSheet>();
+        var texts = new List<StrayText>(map.Texts);
+        for (var position = 1; position <= map.Sheets.Count; position++)
         {
-            return Sheets(wanted, cancellation);
-        }
-        catch (Exception failure) when (failure is not (UnreadableException or OperationCanceledException or OutOfMemoryException))
-        {
-            throw new UnreadableException(ReadFindings.Damaged);
-        }
-    }
-
-    private List<RawSheet> Sheets(Func<string, bool> wanted, CancellationToken cancellation)
-    {
-        using var stream = new MemoryStream(content, writable: false);
-        var names = stream.GetSheetNames(Configuration);
-        if (names.Count > limits.Sheets)
-            throw new UnreadableException(ReadFindings.TooManySheets(limits.Sheets));
-        var read = new List<RawSheet>();
-        for (var position = 1; position <= names.Count; position++)
-        {
-            if (wanted(names[position - 1]))
-                read.Add(new RawSheet(names[position - 1], position, Rows(stream, names[position - 1], cancellation)));
-        }
-
-        return read;
-    }
-
-    private List<RawRow> Rows(Stream stream, string sheet, CancellationToken cancellation)
-    {
-        var rows = new List<RawRow>();
-        var number = 0;
-        stream.Position = 0;
-        foreach (IDictionary<string, object?> row in stream.Query(useHeaderRow: false, sheet, ExcelType.XLSX, configuration: Configuration))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            number++;
-            if (Values(row) is { } values)
-                rows.Add(new RawRow(number, values));
+            var listed = map.Sheets[position - 1];
+            if (wanted?.Invoke(listed.Name) == false)
+                continue;
+            using var xml = BoundedXml.Open(zip.Open(listed.Part));
+            var reader = new SheetReader(xml, around, tally, limits, cancellation);
+            sheets.Add(reader.Read(listed, position));
+            texts.Add(new StrayText(Location.File, InSheetName.With(position, "{0}"), listed.Name));
+            var place = SheetNames.LevelOf(listed.Name) is { } level ? new Location(SheetNames.Of(level)) : Location.File;
+            texts.AddRange(reader.Texts.Select(text => new StrayText(place, BesideCells, text)));
         }
 
-        return rows;
-    }
-
-    /// <summary>The texts of a row up to its last one; null when it holds none.</summary>
-    private string?[]? Values(IDictionary<string, object?> row)
-    {
-        var values = new string?[row.Count];
-        var column = 0;
-        var width = 0;
-        foreach (var value in row.Values)
+        if (wanted is null)
         {
-            cells.Add();
-            values[column++] = Text(value);
-            if (values[column - 1] is not null)
-                width = column;
+            texts.AddRange(around.Strings.Unused.Select(text => new StrayText(Location.File, InUnused, text)));
+            texts.AddRange(new StrayParts(zip, map, limits, cancellation).Read());
         }
 
-        return width == 0 ? null : values[..width];
-    }
-
-    /// <summary>Dates as <c>yyyy-MM-dd</c>, numbers in the shortest form with a decimal point, truth values as 1 and 0.</summary>
-    private static string? Text(object? value)
-    {
-        var text = value switch
-        {
-            null => null,
-            string given => given.Trim(),
-            DateTime date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            TimeSpan time => time.ToString("c", CultureInfo.InvariantCulture),
-            bool truth => truth ? "1" : "0",
-            double number => number.ToString("R", CultureInfo.InvariantCulture),
-            _ => Convert.ToString(value, CultureInfo.InvariantCulture),
-        };
-        return text is { Length: > 0 } ? text : null;
+        return new RawFile(sheets, texts);
     }
 }

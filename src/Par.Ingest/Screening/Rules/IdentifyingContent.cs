@@ -51,6 +51,11 @@ public sealed class IdentifyingContent : ScreeningRule
 
         foreach (var stray in document.Strays)
             Check(stray, findings);
+        foreach (var text in document.Texts)
+        {
+            if (IdentityPatterns.Find(text.Text, IdentityScope.FreeText) is { } kind)
+                findings.Add(text.Place, text.Pattern.With(kind));
+        }
     }
 
     private static void Check(Sheet sheet, SheetColumn column, RuleFindings findings)
