@@ -1,3 +1,4 @@
+using Par.Portal.Review;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
 
@@ -17,6 +18,11 @@ internal static class VerdictTexts
         "Tiedostoa ei voitu ottaa vastaan: {0}. Korjaa ja lähetä tiedosto uudelleen.",
         "Filen kunde inte tas emot: {0}. Rätta och skicka filen på nytt.",
         "The file could not be accepted: {0}. Correct it and send it again.");
+
+    private static readonly Label Unreadable = new(
+        "Tiedostoa ei voitu lukea. Katso, mikä siinä on vialla, ja lähetä korjattu tiedosto.",
+        "Filen kunde inte läsas. Se vad som är fel i den och skicka en rättad fil.",
+        "The file could not be read. See what is wrong with it and send a corrected file.");
 
     private static readonly Label Clean = new(
         "Tiedot on vastaanotettu. Huomautettavaa ei ole.", "Uppgifterna har tagits emot. Inget att anmärka på.", "The data have been received. There is nothing to remark on.");
@@ -40,11 +46,20 @@ internal static class VerdictTexts
     private static readonly Label Withdrawn = new(
         "Toimitus on peruttu. Sen tietoja ei käytetä.", "Leveransen har återtagits. Dess uppgifter används inte.", "The submission was taken back. Its data are not used.");
 
+    /// <summary>The state in a word or two. May and September rounds await no approval.</summary>
+    public static Label StateOf(Submission submission) => submission switch
+    {
+        { State: SubmissionState.Received or SubmissionState.Screened } => new("Tarkistetaan", "Kontrolleras", "Being checked"),
+        { State: SubmissionState.Loaded } when Round.FromKey(submission.RoundKey).Kind != RoundKind.January => SubmissionTexts.Received,
+        _ => SubmissionTexts.State(submission.State),
+    };
+
     /// <summary>The sentence.</summary>
     public static Label Of(Submission submission) => submission.State switch
     {
         SubmissionState.Received => Received,
         SubmissionState.Screened => Screened,
+        SubmissionState.Rejected when submission.RoundKey == 0 => Unreadable,
         SubmissionState.Rejected => Rejected.With(Words.Errors(submission.ErrorCount)),
         SubmissionState.Loaded when submission.WarningCount > 0 => WithWarnings.With(Words.WarningsToReview(submission.WarningCount)),
         SubmissionState.Loaded => Clean,

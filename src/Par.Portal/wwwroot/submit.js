@@ -19,6 +19,7 @@
     const news = document.getElementById("sent-news");
     const waiting = [];
     let busy = false;
+    let open = 0;
 
     form.querySelector(".drop-hint").hidden = false;
     for (const kind of ["dragenter", "dragover"]) {
@@ -54,6 +55,19 @@
       sendNext();
     });
 
+    // When the last file is done, what the page says of rounds and deliveries is fetched again.
+    function refresh() {
+      fetch(form.dataset.page).then(answer => answer.ok ? answer.text() : Promise.reject(new Error(String(answer.status)))).then(text => {
+        const fresh = new DOMParser().parseFromString(text, "text/html");
+        for (const part of document.querySelectorAll("[data-refresh]")) {
+          const newer = fresh.getElementById(part.id);
+          if (newer) {
+            part.replaceWith(document.adoptNode(newer));
+          }
+        }
+      }).catch(() => {});
+    }
+
     function say(text) {
       news.textContent = text;
     }
@@ -68,6 +82,7 @@
 
     // A file's line in the list. What happens is announced once for each step, not for each per cent.
     function show(file) {
+      open++;
       const item = list.appendChild(document.createElement("li"));
       const name = item.appendChild(document.createElement("strong"));
       name.textContent = file.name;
@@ -85,6 +100,7 @@
       cancel.setAttribute("aria-label", fill(texts.cancelFile, file.name));
       const line = {
         cancelled: false,
+        ended: false,
         onCancel: null,
         tell(text, percent) {
           state.textContent = text;
@@ -105,6 +121,10 @@
           }
         },
         end(text, failed, page) {
+          if (line.ended) {
+            return;
+          }
+          line.ended = true;
           line.announce(text);
           bar.hidden = true;
           line.keepCancel(false);
@@ -114,6 +134,9 @@
             link.href = page;
             link.textContent = texts.show;
             link.setAttribute("aria-label", fill(texts.showFile, file.name));
+          }
+          if (--open === 0) {
+            refresh();
           }
         },
       };

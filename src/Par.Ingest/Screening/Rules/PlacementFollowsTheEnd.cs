@@ -32,6 +32,9 @@ public sealed class PlacementFollowsTheEnd : RowRule
     {
         var column = subject.Columns.Placement;
         var end = row.Date(subject.Columns.End);
+        // A day that cannot be read has its own finding; whether the period has ended is not known.
+        if (end is null && row.Text(subject.Columns.End) is not null)
+            return;
         var hasEnded = end <= subject.Round.WindowEnd;
         var isPlaced = row.Text(column) is not null;
         if (hasEnded && !isPlaced)

@@ -14,9 +14,9 @@ public sealed class RoundIsOver : ScreeningRule
 
     /// <inheritdoc/>
     public override Label Guidance { get; } = new(
-        "Muodosta tiedosto uudelleen, kun kierroksen viimeinen päivä on mennyt, tai tarkista PAR_ROUND.",
-        "Skapa filen på nytt när omgångens sista dag har passerat, eller kontrollera PAR_ROUND.",
-        "Make the file again once the last day of the round has passed, or check PAR_ROUND.");
+        "Tarkista ensin PAR_ROUND: esimerkiksi syyskuun 2026 kierros on 2026-T3. Jos se oli väärin, muut virheet voivat johtua siitä. Jos kierros on oikea, muodosta tiedosto uudelleen, kun kierroksen viimeinen päivä on mennyt.",
+        "Kontrollera först PAR_ROUND: till exempel septemberomgången 2026 är 2026-T3. Om den var fel kan de andra felen bero på det. Om omgången är rätt, skapa filen på nytt när omgångens sista dag har passerat.",
+        "Check PAR_ROUND first: the September 2026 round, for example, is 2026-T3. If it was wrong, the other errors may come from it. If the round is right, make the file again once its last day has passed.");
 
     private static readonly Label TooEarly = new(
         "Kierros {0} sisältää tiedot {1} asti, mutta tiedosto on toimitettu {2}.",

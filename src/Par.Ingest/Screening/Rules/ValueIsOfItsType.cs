@@ -17,9 +17,9 @@ public sealed class ValueIsOfItsType : ScreeningRule
 
     /// <inheritdoc/>
     public override Label Guidance { get; } = new(
-        "Päivä kirjoitetaan 31.12.2025 tai 2025-12-31, luku numeroin, kyllä/ei 1 tai 0 ja kunta kolminumeroisena koodina (esim. 179). Tarkista myös solun muotoilu.",
-        "Datum skrivs 31.12.2025 eller 2025-12-31, tal med siffror, ja/nej 1 eller 0 och kommun som kod med tre siffror (t.ex. 179). Kontrollera också cellens format.",
-        "Write a date as 31.12.2025 or 2025-12-31, a number in digits, yes/no as 1 or 0 and a municipality as its code of three digits (for example 179). Check the format of the cell, too.");
+        "Päivä kirjoitetaan 31.12.2025 tai 2025-12-31 (ei 12/31/2025), luku numeroin, kyllä/ei 1 tai 0 ja kunta kolminumeroisena koodina (esim. 179). Tarkista myös solun muotoilu.",
+        "Datum skrivs 31.12.2025 eller 2025-12-31 (inte 12/31/2025), tal med siffror, ja/nej 1 eller 0 och kommun som kod med tre siffror (t.ex. 179). Kontrollera också cellens format.",
+        "Write a date as 31.12.2025 or 2025-12-31 (not 12/31/2025), a number in digits, yes/no as 1 or 0 and a municipality as its code of three digits (for example 179). Check the format of the cell, too.");
 
     private static readonly Dictionary<VariableType, Label> Wanted = new()
     {

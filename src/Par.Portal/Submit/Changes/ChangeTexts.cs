@@ -40,15 +40,15 @@ internal static class ChangeTexts
 
     public static Label Changed { get; } = new("Muuttuneita rivejä: {0}", "Ändrade rader: {0}", "Changed rows: {0}");
 
-    public static Label Numbers { get; } = new("rivit {0}", "rader {0}", "rows {0}");
+    /// <summary>The numbers of one row, and of several.</summary>
+    public static (Label One, Label Many) Numbers { get; } = (new("rivi {0}", "rad {0}", "row {0}"), new("rivit {0}", "raderna {0}", "rows {0}"));
 
-    public static Label NumbersBefore { get; } = new("aiemman version rivit {0}", "den tidigare versionens rader {0}", "rows {0} of the earlier revision");
+    /// <summary>The same in the earlier revision.</summary>
+    public static (Label One, Label Many) NumbersBefore { get; } = (
+        new("aiemman version rivi {0}", "den tidigare versionens rad {0}", "row {0} of the earlier revision"),
+        new("aiemman version rivit {0}", "den tidigare versionens rader {0}", "rows {0} of the earlier revision"));
 
     public static Label AndMore { get; } = new("{0} ja {1} muuta", "{0} och {1} till", "{0} and {1} more");
-
-    public static Label ByColumn { get; } = new("Muutokset sarakkeittain", "Ändringar per kolumn", "Changes by column");
-
-    public static Label ColumnRows { get; } = new("{0}: {1}", "{0}: {1}", "{0}: {1}");
 
     public static Label NewColumns { get; } = new("Uusia sarakkeita: {0}", "Nya kolumner: {0}", "New columns: {0}");
 
@@ -65,11 +65,11 @@ internal static class ChangeTexts
     };
 
     /// <summary>Row numbers, the first of them when there are many: <c>rivit 2, 3, 7</c>.</summary>
-    public static Label RowNumbers(IReadOnlyList<int> numbers, Label frame)
+    public static Label RowNumbers(IReadOnlyList<int> numbers, (Label One, Label Many) frame)
     {
         const int Shown = 20;
         var text = string.Join(", ", numbers.Take(Shown));
-        return frame.With(numbers.Count > Shown ? AndMore.With(text, numbers.Count - Shown) : text);
+        return (numbers.Count == 1 ? frame.One : frame.Many).With(numbers.Count > Shown ? AndMore.With(text, numbers.Count - Shown) : text);
     }
 
     /// <summary>The sheet's name and what stands on it.</summary>

@@ -11,16 +11,21 @@ namespace Par.Portal.Submit.Findings;
 /// <param name="Sheets">The findings by sheet, in the order of the file.</param>
 public sealed record FindingGroup(string RuleId, Label Title, Severity Severity, Label Guidance, IReadOnlyList<SheetFindings> Sheets)
 {
-    /// <summary>The findings in groups, most serious first and those with most findings before others.</summary>
+    /// <summary>
+    /// The findings in groups, most serious first. What is wrong with the round or the organisation comes before the rest, which often follows from it; then
+    /// those with most findings.
+    /// </summary>
     public static IReadOnlyList<FindingGroup> Of(IEnumerable<Finding> findings) =>
     [
         .. from finding in findings
            group finding by (finding.RuleId, finding.Severity, finding.Guidance) into found
-           orderby found.Key.Severity descending, found.Count() descending, found.Key.RuleId
+           orderby found.Key.Severity descending, IsOfTheWholeFile(found.Key.RuleId) descending, found.Count() descending, found.Key.RuleId
            select new FindingGroup(
                found.Key.RuleId, RuleTitles.Of(found.Key.RuleId), found.Key.Severity, found.Key.Guidance,
                [.. found.GroupBy(finding => finding.Location.Sheet).Select(SheetFindings.Of)]),
     ];
+
+    private static bool IsOfTheWholeFile(string ruleId) => ruleId is "PAR-001" or "PAR-002" or "PAR-004" or "PAR-103" or "PAR-117";
 }
 
 /// <summary>The findings of a rule on one sheet.</summary>

@@ -25,7 +25,7 @@ public sealed record Receipt(OwnSubmission Own, Organisation? Organisation, Date
             (RoundTexts.Round, $"{RoundTexts.OfSubmission(Submission).In(language)} ({Round.FromKey(Submission.RoundKey).Code})"),
         },
         (SubmissionTexts.Revision, NumberText.Number(language, Submission.Revision)),
-        (SubmissionTexts.StateTitle, SubmissionTexts.State(Submission.State).In(language)),
+        (SubmissionTexts.StateTitle, VerdictTexts.StateOf(Submission).In(language)),
         (SubmissionTexts.Received, NumberText.Moment(language, Submission.ReceivedAt)),
         (SubmitTexts.From, Submission.ReceivedFrom),
         (ReceiptTexts.Source, ReceiptTexts.Of(Submission.Source).In(language)),
@@ -41,6 +41,7 @@ public sealed record Receipt(OwnSubmission Own, Organisation? Organisation, Date
     /// <summary>What has happened, oldest first: when, and the state that it led to.</summary>
     public IEnumerable<(DateTime At, Label State)> Steps =>
         from entry in Own.Trail
-        where Enum.TryParse<SubmissionState>(entry.What.Split('→')[^1].Trim(), out _)
-        select (entry.At, SubmissionTexts.State(Enum.Parse<SubmissionState>(entry.What.Split('→')[^1].Trim())));
+        let state = Enum.TryParse<SubmissionState>(entry.What.Split('→')[^1].Trim(), out var named) ? named : (SubmissionState?)null
+        where state is not null
+        select (entry.At, ReceiptTexts.StepTo(state.Value, Submission));
 }

@@ -1,3 +1,4 @@
+using Par.Portal.Review;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
 
@@ -35,6 +36,15 @@ internal static class ReceiptTexts
 
     public static Label TrueAt { get; } = new(
         "Tietopankin tieto {0} (Suomen aikaa).", "Databankens uppgift {0} (finländsk tid).", "As the data bank had it on {0} (Finnish time).");
+
+    /// <summary>The step that led to a state.</summary>
+    public static Label StepTo(SubmissionState state, Submission submission) => state switch
+    {
+        SubmissionState.Screened => new("Tarkistettu, ei virheitä", "Kontrollerad, inga fel", "Checked, no errors"),
+        SubmissionState.Loaded => new("Viety tietopankkiin", "Införd i databanken", "Loaded into the data bank"),
+        SubmissionState.Rejected => new Label("Hylätty: {0}", "Underkänd: {0}", "Rejected: {0}").With(Words.Errors(submission.ErrorCount)),
+        _ => SubmissionTexts.State(state),
+    };
 
     public static Label Of(SubmissionSource source) => source switch
     {
