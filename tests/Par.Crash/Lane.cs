@@ -97,7 +97,7 @@ internal sealed class Lane(string folder, int kills, int seed, TimeSpan limit)
 
     private Process Start(int dieAt)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardInput = true, RedirectStandardError = true };
         start.ArgumentList.Add(typeof(Worker).Assembly.Location);
         start.ArgumentList.Add("worker");
         start.ArgumentList.Add(folder);

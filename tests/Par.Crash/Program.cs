@@ -7,6 +7,8 @@ using Par.Crash;
 // Par.Crash worker FOLDER MOMENT WHOLE         the process that is killed.
 if (args is ["worker", var workerFolder, var moment, var whole])
 {
+    // Its input ends when whoever started it is gone.
+    _ = Task.Run(() => { Console.In.ReadToEnd(); Environment.Exit(0); });
     await Worker.RunAsync(workerFolder, int.Parse(moment, CultureInfo.InvariantCulture), bool.Parse(whole));
     return 0;
 }

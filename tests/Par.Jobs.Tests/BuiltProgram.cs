@@ -11,26 +11,37 @@ internal static class BuiltProgram
     private static readonly string Root = FindRoot();
 
     /// <summary>Runs the command line to its end.</summary>
-    public static async Task<Ended> ParAsync(string dataFolder, params string[] arguments)
-    {
-        using var process = Start("Par.Jobs", dataFolder, new Dictionary<string, string>(), arguments);
-        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return new Ended(process.ExitCode, await output, await error);
-    }
+    public static Task<Ended> ParAsync(string dataFolder, params string[] arguments) =>
+        EndAsync(Start("Par.Jobs", dataFolder, new Dictionary<string, string>(), arguments));
+
+    /// <summary>Runs a program of the tests to its end.</summary>
+    public static Task<Ended> OfTestsAsync(string project, params string[] arguments) => EndAsync(Process.Start(Built("tests", project, arguments))!);
 
     /// <summary>Starts a program and leaves it running.</summary>
     public static Process Start(string project, string dataFolder, IReadOnlyDictionary<string, string> settings, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add(Path.Combine(Root, "src", project, "bin", "Release", "net10.0", project + ".dll"));
-        foreach (var argument in arguments)
-            start.ArgumentList.Add(argument);
+        var start = Built("src", project, arguments);
         start.Environment["PAR_DATA"] = dataFolder;
         foreach (var (name, value) in settings)
             start.Environment[name] = value;
         return Process.Start(start)!;
+    }
+
+    private static ProcessStartInfo Built(string folder, string project, string[] arguments) => new(
+        "dotnet", [Path.Combine(Root, folder, project, "bin", "Release", "net10.0", project + ".dll"), .. arguments])
+    {
+        RedirectStandardOutput = true, RedirectStandardError = true,
+    };
+
+    private static async Task<Ended> EndAsync(Process process)
+    {
+        using (process)
+        {
+            var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+            var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+            return new Ended(process.ExitCode, await output, await error);
+        }
     }
 
     private static string FindRoot()

@@ -7,7 +7,7 @@ namespace Par.Jobs.Tests;
 /// </summary>
 public sealed class KilledIntakeTests
 {
-    private const string Kills = "12";
+    private const string Kills = "20";
 
     [Fact]
     public async Task However_often_it_is_killed_the_intake_loses_nothing_counts_nothing_twice_and_every_receipt_stays_true()
@@ -15,7 +15,7 @@ public sealed class KilledIntakeTests
         var kills = Setting("PAR_KILLS", Kills);
         var seed = Setting("PAR_KILLS_SEED", Environment.TickCount.ToString(CultureInfo.InvariantCulture));
 
-        var run = await BuiltProgram.RunAsync("tests", "Par.Crash", kills, seed);
+        var run = await BuiltProgram.OfTestsAsync("Par.Crash", kills, seed);
 
         TestContext.Current.SendDiagnosticMessage(run.Output);
         Assert.True(run.Code == 0, $"{run.Output}\n{run.Error}");
