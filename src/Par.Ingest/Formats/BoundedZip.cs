@@ -48,12 +48,19 @@ internal sealed class BoundedZip : IDisposable
         ? new CountedStream(entry.Open(), entry.CompressedLength, this)
         : throw new UnreadableException(ReadFindings.Damaged);
 
-    /// <summary>All bytes of an entry.</summary>
-    public byte[] ReadAll(string name)
+    /// <summary>All bytes of an entry that holds text.</summary>
+    /// <exception cref="UnreadableException">It is longer than all cells together may be.</exception>
+    public byte[] ReadText(string name)
     {
         using var source = Open(name);
         using var content = new MemoryStream();
-        source.CopyTo(content);
+        var buffer = new byte[81_920];
+        for (int read; (read = source.Read(buffer)) > 0; content.Write(buffer, 0, read))
+        {
+            if (content.Length + read > 1.5 * limits.Characters)
+                throw new UnreadableException(ReadFindings.TooManyCharacters(limits.Characters));
+        }
+
         return content.ToArray();
     }
 

@@ -31,7 +31,7 @@ internal sealed class CsvSheets(BoundedZip zip, ReadLimits limits)
         {
             var name = Path.GetFileNameWithoutExtension(files[index]);
             if (wanted?.Invoke(name) != false)
-                sheets.Add(new RawSheet(name, index + 1, Rows(name, CsvText.Decode(zip.ReadAll(files[index])), cancellation)));
+                sheets.Add(new RawSheet(name, index + 1, Rows(name, CsvText.Decode(zip.ReadText(files[index])), cancellation)));
         }
 
         return new RawFile(sheets, wanted is null ? Texts() : []);
@@ -42,7 +42,7 @@ internal sealed class CsvSheets(BoundedZip zip, ReadLimits limits)
         var texts = zip.Names.Select(name => new StrayText(Location.File, InName, Path.GetFileNameWithoutExtension(name).Replace('_', ' '))).ToList();
         foreach (var name in zip.Names.Where(CsvZip.IsText))
         {
-            texts.AddRange(CsvText.Decode(zip.ReadAll(name)).Split('\n').Select(line => tally.Take(line)).OfType<string>()
+            texts.AddRange(CsvText.Decode(zip.ReadText(name)).Split('\n').Select(line => tally.Take(line)).OfType<string>()
                 .Select(line => new StrayText(Location.File, InText, line)));
         }
 

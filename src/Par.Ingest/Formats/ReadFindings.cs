@@ -201,6 +201,9 @@ internal static class ReadFindings
     public static Finding TooManyCharacters(int limit) => Large(
         "Tiedostossa on yli {0} merkkiä tekstiä.", "Filen innehåller över {0} tecken text.", "The file holds more than {0} characters of text.", limit);
 
+    public static Finding TooManyRows(int limit) => Large(
+        "Taulukossa on yli {0} riviä.", "En tabell har över {0} rader.", "A sheet has more than {0} rows.", limit);
+
     public static Finding TooManyColumns(int limit) => Large(
         "Taulukossa on tietoja kauempana kuin {0}. sarakkeessa.", "En tabell har uppgifter bortom kolumn {0}.", "A sheet has data beyond column {0}.", limit);
 

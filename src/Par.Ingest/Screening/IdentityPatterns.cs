@@ -80,12 +80,13 @@ internal static partial class IdentityPatterns
         return false;
     }
 
+    /// <summary>True when a common given name stands before another capitalised word, wherever in a row of them.</summary>
     private static bool HasPersonName(string text)
     {
-        foreach (var match in CapitalisedPair().EnumerateMatches(text))
+        foreach (var match in CapitalisedBeforeCapitalised().EnumerateMatches(text))
         {
-            var pair = text.AsSpan(match.Index, match.Length);
-            if (GivenNames.Contains(pair[..pair.IndexOfAny(' ', '-')]))
+            var name = text.AsSpan(match.Index, match.Length);
+            if (GivenNames.Contains(name.IndexOf('-') is > 0 and var hyphen ? name[..hyphen] : name))
                 return true;
         }
 
@@ -107,6 +108,6 @@ internal static partial class IdentityPatterns
     [GeneratedRegex(@"\p{Lu}\p{Ll}+(katu|tie|kuja|polku|väylä|raitti|kaari|rinne|penger|gatan|vägen|gränden|stigen) \d+", RegexOptions.CultureInvariant)]
     private static partial Regex Street();
 
-    [GeneratedRegex(@"\b\p{Lu}\p{Ll}+(-\p{Lu}\p{Ll}+)? \p{Lu}\p{Ll}+", RegexOptions.CultureInvariant)]
-    private static partial Regex CapitalisedPair();
+    [GeneratedRegex(@"\b\p{Lu}\p{Ll}+(-\p{Lu}\p{Ll}+)?(?= \p{Lu}\p{Ll}+)", RegexOptions.CultureInvariant)]
+    private static partial Regex CapitalisedBeforeCapitalised();
 }

@@ -30,6 +30,8 @@ public sealed class IdentifyingContentTests : RuleTests<IdentifyingContent>
     [InlineData("Skolgatan 7")]
     [InlineData("Matti Esimerkki")]
     [InlineData("Anna-Liisa Esimerkki")]
+    [InlineData("Asiakas Matti Esimerkki")]
+    [InlineData("Nuoren Äiti Anna-Liisa Esimerkki")]
     public void Free_text_that_identifies_somebody_is_found_and_never_repeated(string text)
     {
         var findings = FindingsAfter(file =>

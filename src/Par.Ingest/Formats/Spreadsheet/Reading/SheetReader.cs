@@ -52,8 +52,10 @@ internal sealed class SheetReader(XmlReader xml, SheetSurroundings around, Tally
     {
         cancellation.ThrowIfCancellationRequested();
         var number = xml.GetAttribute("r") is { } given ? Number(given) : lastRow + 1;
-        if (number <= lastRow || number > SheetXml.LastRow)
+        if (number <= lastRow)
             throw new UnreadableException(ReadFindings.Damaged);
+        if (number > SheetXml.LastRow)
+            throw new UnreadableException(ReadFindings.TooManyRows(SheetXml.LastRow));
         lastRow = number;
         var hidden = xml.Flag("hidden");
         if (xml.IsEmptyElement)
