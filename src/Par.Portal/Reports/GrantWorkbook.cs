@@ -1,4 +1,5 @@
 using MiniExcelLibs;
+using Par.Portal.Public.Downloads;
 using Par.Portal.Public.Figures;
 using Par.Portal.Shell;
 using Par.Warehouse.Catalogue;
@@ -37,7 +38,7 @@ internal static class GrantWorkbook
         var columns = GrantColumn.Of(part.Side);
         return [.. lines.Select(line =>
         {
-            var row = new Dictionary<string, object?> { [rowTitle.In(language)] = line.Name, [Code.In(language)] = line.Code };
+            var row = new Dictionary<string, object?> { [rowTitle.In(language)] = SafeText.Of(line.Name), [Code.In(language)] = line.Code };
             foreach (var column in columns)
                 row[column.Label.In(language)] = Value(column, line, language);
             return row;

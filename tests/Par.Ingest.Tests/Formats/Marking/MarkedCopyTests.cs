@@ -126,6 +126,29 @@ public sealed class MarkedCopyTests
     }
 
     [Fact]
+    public void The_words_of_our_own_findings_and_templates_identify_nobody()
+    {
+        var document = Drafts.ReadGood(Drafts.Workbook(Drafts.Of(Side.Ent, Drafts.January2025)), "toimitus.xlsx");
+        Location[] places = [Location.File, new("clients", 2, "ENT_SEX"), new("workers", 2, "W_HTV")];
+        List<Finding> findings =
+        [
+            .. from rule in ScreeningRules.All from place in places select new Finding(rule.Id, Severity.Error, place, rule.Title, rule.Guidance),
+            .. typeof(ReadFindings).GetProperties().Select(property => property.GetValue(null)).OfType<Finding>(),
+        ];
+
+        foreach (var language in Enum.GetValues<Language>())
+        {
+            using var template = new MemoryStream();
+            TemplateWriter.Write(Side.Ty, Drafts.January2025, Reference.Catalogue[2025], Registered, template, language);
+            var copied = Drafts.ReadGood(CopyOf(document, findings, language), "kopio.xlsx");
+
+            Assert.Empty(SubmissionScreening.LookForIdentifyingContent(copied));
+            Assert.True(copied.Texts.Count > findings.Count, "The notes were not looked at.");
+            Assert.Empty(SubmissionScreening.LookForIdentifyingContent(Drafts.ReadGood(template.ToArray(), "pohja.xlsx")));
+        }
+    }
+
+    [Fact]
     public void A_missing_sheet_and_a_missing_column_stand_in_the_copy_to_be_filled_in()
     {
         var file = new FileSketch(Drafts.Of(Side.Ent, Drafts.January2025));
@@ -151,6 +174,11 @@ public sealed class MarkedCopyTests
         Assert.Equal(1_000, Part(workbook, "clients").WorksheetCommentsPart!.Comments!.Descendants<Comment>().Count());
         Assert.Equal("FFF8D0CE", FillOf(workbook, "clients", TargetOf(Part(workbook, "Havainnot").Worksheet!.Descendants<Hyperlink>().Last()).Cell));
     }
+
+    private static Organisation Registered { get; } = new()
+    {
+        ParId = "P0500", Side = Side.Ty, Name = "Äänekosken työpaja", BusinessId = "1234567-1", HomeMunicipality = "992", ExpectedFrom = 2015,
+    };
 
     private static Finding FindingAt(string? sheet, int? row, string? column)
     {
