@@ -1,4 +1,5 @@
 using Par.Portal.Admin;
+using Par.Portal.Api;
 using Par.Portal.Hosting;
 using Par.Portal.Identity;
 using Par.Portal.Public;
@@ -16,16 +17,19 @@ builder.AddIdentity();
 builder.AddReports();
 builder.AddReview();
 builder.AddSubmit();
+builder.AddApi();
 
 var app = builder.Build();
 app.UseShell();
 app.UseHosting();
+app.UseApi();
 app.UseIdentity();
 app.MapShell();
 app.MapPublic();
 app.MapIdentity();
 app.MapReports();
 app.MapSubmit();
+app.MapApi();
 app.MapJobDashboard();
 await app.RunAsync();
 

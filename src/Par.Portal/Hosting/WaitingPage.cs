@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using Par.Jobs.Progress;
+using Par.Portal.Api.Problems;
 
 namespace Par.Portal.Hosting;
 
@@ -10,7 +11,7 @@ internal static class WaitingPage
 {
     private const int RefreshSeconds = 3;
 
-    /// <summary>Answers every address but the health ones with 503 and the page until the portal is ready.</summary>
+    /// <summary>Answers every address but the health ones with 503 until the portal is ready: with the page, or with a problem for programs.</summary>
     public static void UseWaitingPage(this WebApplication app)
     {
         var readiness = app.Services.GetRequiredService<Readiness>();
@@ -19,6 +20,11 @@ internal static class WaitingPage
             if (readiness.IsReady || context.Request.Path.StartsWithSegments(HealthEndpoints.Prefix, StringComparison.Ordinal))
             {
                 await next(context);
+                return;
+            }
+            if (context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
+            {
+                await ApiProblem.Wait(ProblemKind.Starting, TimeSpan.FromSeconds(RefreshSeconds)).ExecuteAsync(context);
                 return;
             }
             var response = context.Response;

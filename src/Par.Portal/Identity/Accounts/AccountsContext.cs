@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Par.Portal.Identity.Accounts;
 
 /// <summary>
-/// Accounts and one-time links, in the warehouse's database but with their own tables and migrations history: the statistics never join to
+/// Accounts, one-time links and keys, in the warehouse's database but with their own tables and migrations history: the statistics never join to
 /// people, and the warehouse's context cannot reach a password hash.
 /// </summary>
 public abstract class AccountsContext(DbContextOptions options) : IdentityUserContext<Account>(options)
@@ -15,6 +15,9 @@ public abstract class AccountsContext(DbContextOptions options) : IdentityUserCo
 
     /// <summary>Links that were handed out.</summary>
     public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
+
+    /// <summary>Keys of the machine interface.</summary>
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder builder)
@@ -38,6 +41,30 @@ public abstract class AccountsContext(DbContextOptions options) : IdentityUserCo
             link.Property(l => l.Purpose).HasConversion<int>();
             link.Property(l => l.AccountId).HasMaxLength(450);
             link.HasOne<Account>().WithMany().HasForeignKey(l => l.AccountId).OnDelete(DeleteBehavior.Cascade);
+        });
+        builder.Entity<ApiKey>(key =>
+        {
+            key.ToTable("api_key");
+            key.HasKey(k => k.Id);
+            key.Property(k => k.Id).HasMaxLength(12).IsUnicode(false);
+            key.Property(k => k.Name).HasMaxLength(100);
+            key.Property(k => k.Scopes).HasConversion<int>();
+            key.Property(k => k.OwnerParId).HasMaxLength(20);
+            key.Property(k => k.CreatedBy).HasMaxLength(256);
+            // Of two hands that change one key at once, one wins: nobody is shown a secret that another has replaced already.
+            key.Property(k => k.SecretHash).HasMaxLength(64).IsFixedLength().IsUnicode(false).IsConcurrencyToken();
+            key.Property(k => k.RevokedAt).IsConcurrencyToken();
+            key.Property(k => k.FormerSecretHash).HasMaxLength(64).IsFixedLength().IsUnicode(false);
+            key.HasMany(k => k.Organisations).WithOne().HasForeignKey(row => row.KeyId).OnDelete(DeleteBehavior.Cascade);
+            key.Navigation(k => k.Organisations).AutoInclude();
+        });
+        builder.Entity<ApiKeyOrganisation>(row =>
+        {
+            row.ToTable("api_key_organisation");
+            row.HasKey(r => new { r.KeyId, r.ParId, r.Side });
+            row.Property(r => r.KeyId).HasMaxLength(12).IsUnicode(false);
+            row.Property(r => r.ParId).HasMaxLength(20);
+            row.Property(r => r.Side).HasConversion<int>();
         });
         foreach (var entity in builder.Model.GetEntityTypes())
             foreach (var property in entity.GetProperties())

@@ -1,0 +1,66 @@
+using Par.Ingest.Formats;
+using Par.Portal.Api.Keys;
+using Par.Portal.Api.Submissions;
+using Par.Warehouse.Catalogue;
+using Par.Warehouse.Collection;
+
+namespace Par.Portal.Api;
+
+/// <summary>What a sender needs to know before it sends.</summary>
+/// <param name="SubmissionFormat">Version of the submission format that is taken in.</param>
+/// <param name="Formats">Formats of a file.</param>
+/// <param name="Limits">How much at once.</param>
+/// <param name="Rounds">The rounds of this year and the two before, in order of their deadlines.</param>
+/// <param name="Scopes">What a key may open.</param>
+internal sealed record ConfigReply(
+    int SubmissionFormat, IReadOnlyList<FormatReply> Formats, LimitsReply Limits, IReadOnlyList<RoundReply> Rounds, IReadOnlyList<string> Scopes)
+{
+    private const int RoundsBack = 2;
+
+    /// <summary>What holds now.</summary>
+    public static ConfigReply Now(ApiLimits limits, VariableCatalogue catalogue, TimeProvider clock)
+    {
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(ApiSetup.Finland.GetUtcOffset(clock.GetUtcNow())).DateTime);
+        var rounds = catalogue.Years.Where(year => year.Year >= today.Year - RoundsBack).SelectMany(year => year.Rounds, (year, window) =>
+        {
+            var round = new Round(year.Year, window.Kind);
+            return new RoundReply(round.Code, round.WindowStart, round.WindowEnd, window.Opens, window.Deadline, window.Opens <= today && today <= window.Deadline);
+        });
+        return new ConfigReply(
+            1,
+            [.. FileFormat.All.Select(format => new FormatReply(format.MediaType, format.Extension))],
+            new LimitsReply(
+                ReadLimits.Standard.FileBytes, ReadLimits.Standard.InflatedBytes, ReadLimits.Standard.Cells, ApiSetup.PageLength, IdempotencyKey.Longest,
+                limits.RequestsPerMinute, limits.RequestsPerMinutePerAddress, limits.FilesPerMinute, limits.FilesAtOnce),
+            [.. rounds.OrderBy(round => round.Deadline)],
+            [.. Scope.All.Select(scope => scope.Word)]);
+    }
+}
+
+/// <summary>A format of a file.</summary>
+/// <param name="MediaType">Content type of the request or part.</param>
+/// <param name="Extension">Extension of its name.</param>
+internal sealed record FormatReply(string MediaType, string Extension);
+
+/// <summary>How much at once. A request beyond a rate is answered 429 with Retry-After.</summary>
+/// <param name="FileBytes">Bytes of a file.</param>
+/// <param name="InflatedBytes">Bytes that come out of a zip or workbook.</param>
+/// <param name="Cells">Cells with a value in a file.</param>
+/// <param name="PageLength">Deliveries or findings on a page.</param>
+/// <param name="IdempotencyKeyLength">Characters of an Idempotency-Key.</param>
+/// <param name="RequestsPerMinute">Requests a minute with one key.</param>
+/// <param name="RequestsPerMinutePerAddress">Requests a minute from one network address.</param>
+/// <param name="FilesPerMinute">Deliveries and screenings a minute with one key.</param>
+/// <param name="FilesAtOnce">Files that are received at once from all senders; others wait.</param>
+internal sealed record LimitsReply(
+    int FileBytes, long InflatedBytes, int Cells, int PageLength, int IdempotencyKeyLength, int RequestsPerMinute, int RequestsPerMinutePerAddress,
+    int FilesPerMinute, int FilesAtOnce);
+
+/// <summary>A round.</summary>
+/// <param name="Code">Its code in PAR_ROUND.</param>
+/// <param name="Covers">First day of the window.</param>
+/// <param name="CoversTo">Last day of the window.</param>
+/// <param name="Opens">First day of delivery.</param>
+/// <param name="Deadline">Last day of delivery in time.</param>
+/// <param name="IsOpen">True while files are due.</param>
+internal sealed record RoundReply(string Code, DateOnly Covers, DateOnly CoversTo, DateOnly Opens, DateOnly Deadline, bool IsOpen);

@@ -1,0 +1,135 @@
+using Microsoft.EntityFrameworkCore;
+using Par.Portal.Identity.Accounts;
+using Par.Warehouse.Collection;
+using Par.Warehouse.Storage;
+
+namespace Par.Portal.Api.Keys;
+
+/// <summary>A new key as somebody asks for it.</summary>
+/// <param name="Name">What it is for.</param>
+/// <param name="Scopes">What it opens.</param>
+/// <param name="Rights">What it delivers for.</param>
+/// <param name="Lifetime">How long its secret works.</param>
+internal sealed record NewApiKey(string Name, ApiScopes Scopes, IReadOnlyCollection<DeliveryRight> Rights, TimeSpan Lifetime);
+
+/// <summary>
+/// Makes, renews and revokes keys: an administrator any, an organisation's account those that it made for its own organisation. A key's rights never change:
+/// other rights are another key. Each change is a line in the audit trail, written before the change, so that a crash between the two leaves a line too many
+/// rather than one too few.
+/// </summary>
+internal sealed class ApiKeyRegister(AccountsContext context, IDbContextFactory<ParContext> warehouse, TimeProvider clock)
+{
+    /// <summary>So many keys that work may an organisation have made for itself.</summary>
+    public const int MostOwn = 10;
+
+    private const int LongestWhy = 1000;
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>The keys by age, newest first: all for an administrator; for an organisation its own and those by which suppliers deliver for it.</summary>
+    /// <exception cref="NotAllowedException">The actor has no keys to see.</exception>
+    public async Task<IReadOnlyList<ApiKey>> ListAsync(Actor actor, CancellationToken cancel)
+    {
+        actor.MustBe(ActorRole.Administrator, ActorRole.Organisation);
+        var keys = context.ApiKeys.AsNoTracking();
+        if (actor.Role == ActorRole.Organisation)
+            keys = keys.Where(key => key.Organisations.Any(row => row.ParId == actor.ParId));
+        return await keys.OrderByDescending(key => key.CreatedAt).ThenBy(key => key.Id).ToListAsync(cancel);
+    }
+
+    /// <summary>Makes a key and gives it whole, for the one time that anybody sees it; null when the organisation has too many already.</summary>
+    /// <exception cref="NotAllowedException">The actor makes no keys, or an organisation asks for rights that are not its own.</exception>
+    public async Task<ApiKeyToken?> MakeAsync(NewApiKey wanted, Actor actor, CancellationToken cancel)
+    {
+        actor.MustBe(ActorRole.Administrator, ActorRole.Organisation);
+        var owner = actor.Role == ActorRole.Organisation ? actor.ParId : null;
+        if (owner is not null && wanted.Rights.Any(right => right.ParId != owner))
+            throw new NotAllowedException($"{actor.Name} may make keys for {owner} only.");
+        if (owner is not null && await context.ApiKeys.CountAsync(
+            key => key.OwnerParId == owner && key.RevokedAt == null && key.ExpiresAt > Now, cancel) >= MostOwn)
+            return null;
+
+        var token = ApiKeyToken.NewFor(Secrets.NewKeyId());
+        var key = new ApiKey
+        {
+            Id = token.Id, Name = wanted.Name, Scopes = wanted.Scopes, OwnerParId = owner, CreatedBy = actor.Name, CreatedAt = Now, SecretMadeAt = Now,
+            SecretHash = token.SecretHash, ExpiresAt = Now + wanted.Lifetime,
+        };
+        key.Organisations.AddRange(wanted.Rights.Distinct().Select(right => new ApiKeyOrganisation
+        {
+            KeyId = token.Id, ParId = right.ParId, Side = right.Side,
+        }));
+        var rights = string.Join(", ", wanted.Rights.Distinct().Select(right => $"{right.ParId} {right.Side.Code()}"));
+        // A supplier of the whole country has more rights than the line holds; they stand with the key and never change.
+        var why = rights.Length <= LongestWhy ? rights : rights[..(LongestWhy - 1)] + "…";
+        await AuditAsync(key, actor, $"Made ({string.Join(' ', Scope.Of(key.Scopes).Select(scope => scope.Word))})", why, cancel);
+        context.Add(key);
+        await context.SaveChangesAsync(cancel);
+        return token;
+    }
+
+    /// <summary>
+    /// Gives a key a new secret that works as long as the former was made to; the former one works beside it for <paramref name="grace"/>. Null when there
+    /// is no such key that works, or somebody else changed it at the same moment.
+    /// </summary>
+    /// <exception cref="NotAllowedException">It is not the actor's key.</exception>
+    public async Task<ApiKeyToken?> RotateAsync(string id, TimeSpan grace, Actor actor, CancellationToken cancel)
+    {
+        if (await FindAsync(id, actor, cancel) is not { RevokedAt: null } key)
+            return null;
+        var token = ApiKeyToken.NewFor(id);
+        var lifetime = key.ExpiresAt - key.SecretMadeAt;
+        var worksOn = grace > TimeSpan.Zero && key.ExpiresAt > Now;
+        key.FormerSecretHash = worksOn ? key.SecretHash : null;
+        key.FormerSecretUntil = worksOn ? Now + grace : null;
+        (key.SecretHash, key.SecretMadeAt, key.ExpiresAt) = (token.SecretHash, Now, Now + lifetime);
+        var hours = (int)grace.TotalHours;
+        await AuditAsync(key, actor, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"New secret, the former for {hours} hours"), "", cancel);
+        return await SavedAsync(cancel) ? token : null;
+    }
+
+    /// <summary>Ends a key at once and for good. One that is revoked, or does not exist, stays so.</summary>
+    /// <exception cref="NotAllowedException">It is not the actor's key.</exception>
+    public async Task RevokeAsync(string id, Actor actor, CancellationToken cancel)
+    {
+        for (var tries = 0; tries < 5; tries++)
+        {
+            if (await FindAsync(id, actor, cancel) is not { RevokedAt: null } key)
+                return;
+            key.RevokedAt = Now;
+            await AuditAsync(key, actor, "Revoked", "", cancel);
+            if (await SavedAsync(cancel))
+                return;
+        }
+    }
+
+    private async Task<ApiKey?> FindAsync(string id, Actor actor, CancellationToken cancel)
+    {
+        actor.MustBe(ActorRole.Administrator, ActorRole.Organisation);
+        context.ChangeTracker.Clear();
+        var key = await context.ApiKeys.FirstOrDefaultAsync(row => row.Id == id, cancel);
+        if (key is not null && actor.Role == ActorRole.Organisation && key.OwnerParId != actor.ParId)
+            throw new NotAllowedException($"{actor.Name} may change the keys of {actor.ParId} only.");
+        return key;
+    }
+
+    private async Task<bool> SavedAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await context.SaveChangesAsync(cancel);
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return false;
+        }
+    }
+
+    private async Task AuditAsync(ApiKey key, Actor actor, string what, string why, CancellationToken cancel)
+    {
+        await using var trail = await warehouse.CreateDbContextAsync(cancel);
+        await trail.AuditAsync(AuditTrail.OfApiKey, key.Id, actor.Name, what, why, Now, cancel);
+        await trail.SaveChangesAsync(cancel);
+    }
+}

@@ -1,0 +1,38 @@
+using Par.Ingest;
+using Par.Portal.Api.Keys;
+using Par.Portal.Api.Problems;
+using Par.Warehouse.Collection;
+using Par.Warehouse.Storage;
+
+namespace Par.Portal.Api.Submissions;
+
+/// <summary>Screening without delivering.</summary>
+internal static class ScreeningEndpoints
+{
+    /// <summary>Its address.</summary>
+    public const string Path = ApiSetup.Root + "/screenings";
+
+    /// <summary>Says what screening would find in a file. Stores nothing.</summary>
+    public static async Task<IResult> ScreenAsync(HttpContext http, Intake intake, ApiLimits limits, CancellationToken cancel)
+    {
+        using var turn = await limits.ReceiveAsync(cancel);
+        if (!turn.IsAcquired)
+            return ApiProblem.Wait(ProblemKind.Busy, ApiLimits.BusyFor);
+        var (file, problem) = await SentFile.ReadAsync(http.Request, cancel);
+        if (file is null)
+            return problem!;
+        try
+        {
+            using var content = new MemoryStream(file.Content, writable: false);
+            return Results.Ok(ScreeningReply.Of(await intake.PreviewAsync(file.Name, content, ApiKeyAuthentication.ActorOf(http), cancel)));
+        }
+        catch (NotAllowedException)
+        {
+            return new ApiProblem(ProblemKind.NotYourOrganisation);
+        }
+        catch (FileTooLargeException tooLarge)
+        {
+            return new ApiProblem(ProblemKind.FileTooLarge, tooLarge.Limit);
+        }
+    }
+}

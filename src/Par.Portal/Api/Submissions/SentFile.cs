@@ -1,0 +1,105 @@
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
+using Par.Ingest.Formats;
+using Par.Portal.Api.Problems;
+
+namespace Par.Portal.Api.Submissions;
+
+/// <summary>
+/// The one file of a request, taken from the body as it comes and kept in memory only: nothing of it may touch the disk before it has been looked through for
+/// identifying content. Reading ends as soon as the file is longer than a submission may be.
+/// </summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Content">Its bytes.</param>
+internal sealed record SentFile(string Name, byte[] Content)
+{
+    /// <summary>What headers and other parts of a multipart request may add to the file.</summary>
+    private const int AroundTheFile = 64 * 1024;
+
+    private const string DefaultName = "submission";
+
+    private static readonly string KnownTypes = string.Join(", ", FileFormat.All.Select(format => format.MediaType));
+
+    /// <summary>The file of a request, or what is wrong with the request.</summary>
+    public static async Task<(SentFile? File, ApiProblem? Problem)> ReadAsync(HttpRequest request, CancellationToken cancel)
+    {
+        if (request.Headers.ContentEncoding is { Count: > 0 } encoding && encoding != "identity")
+            return (null, WrongType);
+        if (request.ContentLength > ReadLimits.Standard.FileBytes + AroundTheFile)
+            return (null, TooLarge);
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+            limit.MaxRequestBodySize = ReadLimits.Standard.FileBytes + AroundTheFile;
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type))
+            return (null, WrongType);
+        try
+        {
+            return type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
+                ? await PartAsync(request, type, cancel)
+                : await BodyAsync(request, type.MediaType.Value!, cancel);
+        }
+        catch (BadHttpRequestException problem) when (problem.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return (null, TooLarge);
+        }
+        catch (Exception problem) when (problem is InvalidDataException or IOException)
+        {
+            return (null, new ApiProblem(ProblemKind.Malformed));
+        }
+    }
+
+    private static ApiProblem WrongType => new(ProblemKind.MediaType, KnownTypes);
+
+    private static ApiProblem TooLarge => new(ProblemKind.FileTooLarge, ReadLimits.Standard.FileBytes);
+
+    private static async Task<(SentFile?, ApiProblem?)> BodyAsync(HttpRequest request, string mediaType, CancellationToken cancel)
+    {
+        var format = FileFormat.Of(mediaType);
+        var name = SentName.OfBody(request) ?? (format is null ? null : DefaultName + format.Extension);
+        if (name is null || (format is null && !IsAny(mediaType)) || format?.Fits(name) == false)
+            return (null, WrongType);
+        return Whole(name, await BytesAsync(request.Body, cancel));
+    }
+
+    private static async Task<(SentFile?, ApiProblem?)> PartAsync(HttpRequest request, MediaTypeHeaderValue type, CancellationToken cancel)
+    {
+        var boundary = HeaderUtilities.RemoveQuotes(type.Boundary).ToString();
+        if (boundary.Length is 0 or > 70)
+            return (null, new ApiProblem(ProblemKind.Malformed));
+        var parts = new MultipartReader(boundary, request.Body);
+        (SentFile?, ApiProblem?)? found = null;
+        while (await parts.ReadNextSectionAsync(cancel) is { } part)
+        {
+            if (!ContentDispositionHeaderValue.TryParse(part.ContentDisposition, out var disposition) || !disposition.IsFileDisposition())
+                continue;
+            if (found is not null)
+                return (null, new ApiProblem(ProblemKind.SeveralFiles));
+            var format = MediaTypeHeaderValue.TryParse(part.ContentType, out var partType) ? FileFormat.Of(partType.MediaType.Value) : null;
+            var name = SentName.Of(disposition) ?? (format is null ? null : DefaultName + format.Extension);
+            if (name is null || format?.Fits(name) == false)
+                return (null, WrongType);
+            found = Whole(name, await BytesAsync(part.Body, cancel));
+        }
+        return found ?? (null, new ApiProblem(ProblemKind.NoFile));
+    }
+
+    private static bool IsAny(string mediaType) => mediaType.Equals(FileFormat.AnyMediaType, StringComparison.OrdinalIgnoreCase);
+
+    private static (SentFile?, ApiProblem?) Whole(string name, byte[]? content) => content switch
+    {
+        null => (null, TooLarge),
+        [] => (null, new ApiProblem(ProblemKind.NoFile)),
+        _ => (new SentFile(name, content), null),
+    };
+
+    /// <summary>The bytes of a stream, or null as soon as there are more than a file may have.</summary>
+    private static async Task<byte[]?> BytesAsync(Stream stream, CancellationToken cancel)
+    {
+        using var bytes = new MemoryStream();
+        var buffer = new byte[81_920];
+        for (int read; (read = await stream.ReadAsync(buffer, cancel)) > 0; bytes.Write(buffer, 0, read))
+            if (bytes.Length + read > ReadLimits.Standard.FileBytes)
+                return null;
+        return bytes.ToArray();
+    }
+}
