@@ -27,12 +27,13 @@ internal sealed class ApiLimits : IDisposable
         RequestsPerMinute = configuration.GetValue("Api:RequestsPerMinute", 300);
         FilesPerMinute = configuration.GetValue("Api:FilesPerMinute", 60);
         FilesAtOnce = configuration.GetValue("Api:FilesAtOnce", 4);
+        FilesWaiting = configuration.GetValue("Api:FilesWaiting", 100);
         addresses = PerMinute(RequestsPerMinutePerAddress);
         keys = PerMinute(RequestsPerMinute);
         files = PerMinute(FilesPerMinute);
         receiving = new ConcurrencyLimiter(new ConcurrencyLimiterOptions
         {
-            PermitLimit = FilesAtOnce, QueueLimit = FilesAtOnce * 25, QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+            PermitLimit = FilesAtOnce, QueueLimit = FilesWaiting, QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
         });
     }
 
@@ -47,6 +48,9 @@ internal sealed class ApiLimits : IDisposable
 
     /// <summary>Files that are received at once from all senders; others wait for their turn.</summary>
     public int FilesAtOnce { get; }
+
+    /// <summary>Files that may wait for their turn; the body of one that waits is not read yet. One more is answered 503.</summary>
+    public int FilesWaiting { get; }
 
     /// <summary>Null when the address may go on, otherwise the answer that says how long to wait.</summary>
     public ApiProblem? OfAddress(HttpContext http) => Take(addresses, http.Connection.RemoteIpAddress?.ToString() ?? "");

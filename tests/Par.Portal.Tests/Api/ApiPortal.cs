@@ -94,12 +94,12 @@ public static class ApiPortal
         return client.SendAsync(request, Cancel);
     }
 
-    public static Task<HttpResponseMessage> SendFormAsync(this HttpClient client, params (byte[] File, string Name)[] files)
+    public static Task<HttpResponseMessage> SendFormAsync(this HttpClient client, string address, params (byte[] File, string Name)[] files)
     {
         var form = new MultipartFormDataContent();
         foreach (var (file, name) in files)
             form.Add(new ByteArrayContent(file), "file", name);
-        return client.PostAsync(Deliveries, form, Cancel);
+        return client.PostAsync(address, form, Cancel);
     }
 
     /// <summary>Delivers a file and gives the address of the delivery.</summary>

@@ -139,7 +139,7 @@ public sealed class DeliveryTests
         await using var portal = await ApiPortal.StartAsync();
         var sender = await portal.SenderAsync();
 
-        var reply = await (await sender.SendFormAsync((ApiPortal.File(), "Mallilan työpaja.json"))).JsonAsync();
+        var reply = await (await sender.SendFormAsync(ApiPortal.Deliveries, (ApiPortal.File(), "Mallilan työpaja.json"))).JsonAsync();
 
         Assert.Equal("Mallilan työpaja.json", reply["fileName"]!.GetValue<string>());
     }
