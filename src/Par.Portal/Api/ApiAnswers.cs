@@ -20,16 +20,17 @@ internal sealed class ApiAnswers(RequestDelegate next, ApiLimits limits, ILogger
         {
             switch (http.GetEndpoint())
             {
-                case null:
-                    await new ApiProblem(ProblemKind.NotFound).ExecuteAsync(http);
-                    break;
-                case RouteEndpoint:
+                case RouteEndpoint { RoutePattern.RawText: { } route } when route.StartsWith(ApiSetup.Root, StringComparison.Ordinal):
                     await next(http);
                     break;
-                case { RequestDelegate: { } refusal }:
+                case not null and not RouteEndpoint and { RequestDelegate: { } refusal }:
                     // Routing found the address but not the method: its own endpoint says which ones there are.
                     await refusal(http);
                     await new ApiProblem(ProblemKind.MethodNotAllowed, http.Response.Headers.Allow.ToString()).ExecuteAsync(http);
+                    break;
+                default:
+                    // Nothing, or the page that says so to people.
+                    await new ApiProblem(ProblemKind.NotFound).ExecuteAsync(http);
                     break;
             }
         }

@@ -235,7 +235,7 @@ public sealed class DeliveryTests
             var submission = (await sender.GetJsonAsync(address))["submission"]!.AsObject();
             if (submission["stage"]!.GetValue<string>() == "finished")
                 return submission;
-            await Task.Delay(50, ApiPortal.Cancel);
+            await Task.Delay(TimeSpan.FromSeconds(1), ApiPortal.Cancel);
         }
     }
 }

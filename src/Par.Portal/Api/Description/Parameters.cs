@@ -1,5 +1,7 @@
+using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using Par.Portal.Api.Submissions;
+using Par.Warehouse.Collection;
 
 namespace Par.Portal.Api.Description;
 
@@ -22,7 +24,7 @@ internal static class Parameters
     public static void Describe(OpenApiOperation document, Operation operation)
     {
         foreach (var parameter in document.Parameters?.OfType<OpenApiParameter>() ?? [])
-            parameter.Description = Texts[parameter.Name!];
+            (parameter.Description, parameter.Schema) = (Texts[parameter.Name!], SchemaOf(parameter.Name!));
         if (!operation.TakesFile)
             return;
         document.Parameters ??= [];
@@ -32,6 +34,17 @@ internal static class Parameters
         document.Parameters.Add(Header(SentName.Header, 450,
             "Name of a file that is sent as the body, percent-encoded UTF-8. Content-Disposition does as well. Without one the name comes from the content type."));
     }
+
+    /// <summary>What the endpoint accepts: it takes every parameter as text, so that it can say in words what is wrong with one.</summary>
+    private static OpenApiSchema SchemaOf(string name) => name switch
+    {
+        "limit" => new() { Type = JsonSchemaType.Integer, Minimum = "1", Maximum = ApiSetup.PageLength.ToString(System.Globalization.CultureInfo.InvariantCulture) },
+        "side" => new() { Type = JsonSchemaType.String, Enum = [.. Sides.All.Select(side => JsonValue.Create(side.Code()))] },
+        "state" => new() { Type = JsonSchemaType.String, Enum = [.. ApiJson.States.Select(state => JsonValue.Create(ApiJson.Word(state)))] },
+        "round" => new() { Type = JsonSchemaType.String, Pattern = @"^\d{4}-T[123]$" },
+        "id" => new() { Type = JsonSchemaType.String, Pattern = @"^\d{1,19}$" },
+        _ => new() { Type = JsonSchemaType.String },
+    };
 
     private static OpenApiParameter Header(string name, int longest, string text) => new()
     {

@@ -67,7 +67,7 @@ internal sealed record SentFile(string Name, byte[] Content)
         if (boundary.Length is 0 or > 70)
             return (null, new ApiProblem(ProblemKind.Malformed));
         var parts = new MultipartReader(boundary, request.Body);
-        (SentFile?, ApiProblem?)? found = null;
+        SentFile? found = null;
         while (await parts.ReadNextSectionAsync(cancel) is { } part)
         {
             if (!ContentDispositionHeaderValue.TryParse(part.ContentDisposition, out var disposition) || !disposition.IsFileDisposition())
@@ -78,14 +78,16 @@ internal sealed record SentFile(string Name, byte[] Content)
             var name = SentName.Of(disposition) ?? (format is null ? null : DefaultName + format.Extension);
             if (name is null || format?.Fits(name) == false)
                 return (null, WrongType);
-            found = Whole(name, await BytesAsync(part.Body, cancel));
+            (found, var problem) = Whole(name, await BytesAsync(part.Body, cancel));
+            if (problem is not null)
+                return (null, problem);
         }
-        return found ?? (null, new ApiProblem(ProblemKind.NoFile));
+        return found is null ? (null, new ApiProblem(ProblemKind.NoFile)) : (found, null);
     }
 
     private static bool IsAny(string mediaType) => mediaType.Equals(FileFormat.AnyMediaType, StringComparison.OrdinalIgnoreCase);
 
-    private static (SentFile?, ApiProblem?) Whole(string name, byte[]? content) => content switch
+    private static (SentFile? File, ApiProblem? Problem) Whole(string name, byte[]? content) => content switch
     {
         null => (null, TooLarge),
         [] => (null, new ApiProblem(ProblemKind.NoFile)),
