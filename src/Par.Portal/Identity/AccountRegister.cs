@@ -33,6 +33,8 @@ internal sealed class AccountRegister(
     public async Task<(IdentityResult Outcome, string? Token)> AddAsync(NewAccount wanted, Actor actor, CancellationToken cancellation)
     {
         actor.MustBe(ActorRole.Administrator);
+        if (wanted.Role is ActorRole.System or ActorRole.Supplier)
+            throw new NotAllowedException("Jobs do not sign in, and suppliers have keys.");
         var isOrganisation = wanted.Role == ActorRole.Organisation;
         var account = new Account
         {

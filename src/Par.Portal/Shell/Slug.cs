@@ -65,6 +65,9 @@ public static class Slug
     /// <summary>Where a submission is on its way, for the page's script.</summary>
     public static Label Status { get; } = new("tila", "lage", "status");
 
+    /// <summary>Keys of the machine interface.</summary>
+    public static Label Keys { get; } = new("avaimet", "nycklar", "keys");
+
     /// <summary>Taking a submission back.</summary>
     public static Label Withdraw { get; } = new("peru", "aterta", "withdraw");
 
@@ -91,7 +94,7 @@ public static class Slug
     [
         Municipalities, Regions, Organisations, Search, About, Accessibility, Data,
         SignIn, SignOut, Review, Compare, Submit, Reports, Admin, FirstAdministrator, SetPassword, Grants,
-        Send, Status, Withdraw, Findings, Marked, Changes, Receipt, History, Help,
+        Send, Status, Withdraw, Findings, Marked, Changes, Receipt, History, Help, Keys,
     ];
 
     /// <summary>
