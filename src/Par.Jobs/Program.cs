@@ -6,6 +6,7 @@ var verbose = new Option<bool>("--verbose") { Description = "Show the details of
 var root = new RootCommand("Par: the PARkki data bank on the command line.")
 {
     ScreenCommand.Create(),
+    SubmitCommand.Create(),
     IngestCommand.Create(),
     ReleaseCommand.Create(),
     SampleCommand.Create(),

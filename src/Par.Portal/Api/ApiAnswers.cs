@@ -3,8 +3,8 @@ using Par.Portal.Api.Problems;
 namespace Par.Portal.Api;
 
 /// <summary>
-/// Keeps every answer under <c>/api</c> in one form: the limit of the address is counted first of all, and what no endpoint answers, or one fails to, is a problem and
-/// never a page. Nothing of an unexpected failure reaches the sender but the trace id under which it is logged.
+/// Keeps every answer under <c>/api</c> in one form: the limit of the address is counted first of all, and a failure is a problem and never a page. Nothing of an
+/// unexpected failure reaches the sender but the trace id under which it is logged.
 /// </summary>
 internal sealed class ApiAnswers(RequestDelegate next, ApiLimits limits, ILogger<ApiAnswers> logger)
 {
@@ -18,21 +18,7 @@ internal sealed class ApiAnswers(RequestDelegate next, ApiLimits limits, ILogger
         }
         try
         {
-            switch (http.GetEndpoint())
-            {
-                case RouteEndpoint { RoutePattern.RawText: { } route } when route.StartsWith(ApiSetup.Root, StringComparison.Ordinal):
-                    await next(http);
-                    break;
-                case not null and not RouteEndpoint and { RequestDelegate: { } refusal }:
-                    // Routing found the address but not the method: its own endpoint says which ones there are.
-                    await refusal(http);
-                    await new ApiProblem(ProblemKind.MethodNotAllowed, http.Response.Headers.Allow.ToString()).ExecuteAsync(http);
-                    break;
-                default:
-                    // Nothing, or the page that says so to people.
-                    await new ApiProblem(ProblemKind.NotFound).ExecuteAsync(http);
-                    break;
-            }
+            await next(http);
         }
         catch (BadHttpRequestException problem) when (!http.Response.HasStarted)
         {

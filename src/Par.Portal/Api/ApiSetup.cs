@@ -59,6 +59,27 @@ internal static class ApiSetup
             .Describe("getReceipt");
         keyed.MapDelete(SubmissionEndpoints.Path + "/{id}", SubmissionEndpoints.WithdrawAsync).RequireAuthorization(Scope.WriteSubmissions).Describe("withdraw");
         keyed.MapPost(ScreeningEndpoints.Path, ScreeningEndpoints.ScreenAsync).RequireAuthorization(Scope.Screen).Describe("screen");
+        MapRefusals(app);
+    }
+
+    /// <summary>
+    /// Answers what nothing above answers. Without these, routing would take the portal's page for unknown addresses, which is for people, or ask to sign in.
+    /// </summary>
+    private static void MapRefusals(WebApplication app)
+    {
+        (string Path, string Methods)[] taken =
+        [
+            (Root + "/config", "GET"), (Root + "/problems", "GET"), (Root + "/problems/{code}", "GET"), (Root + "/openapi.json", "GET"),
+            (SubmissionEndpoints.Path, "GET, POST"), (SubmissionEndpoints.Path + "/{id}", "DELETE, GET"), (SubmissionEndpoints.Path + "/{id}/findings", "GET"),
+            (SubmissionEndpoints.Path + "/{id}/receipt", "GET"), (ScreeningEndpoints.Path, "POST"),
+        ];
+        foreach (var (path, methods) in taken)
+            app.Map(path, (HttpContext http) =>
+            {
+                http.Response.Headers.Allow = methods;
+                return new ApiProblem(ProblemKind.MethodNotAllowed, methods);
+            }).AllowAnonymous().ExcludeFromDescription();
+        app.Map("/api/{**rest}", () => new ApiProblem(ProblemKind.NotFound)).AllowAnonymous().ExcludeFromDescription();
     }
 
     private static async ValueTask<object?> LimitAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)

@@ -38,6 +38,12 @@ public sealed class AuthorisationMatrixTests
         ["/sv/administration"] = [ActorRole.Administrator],
         ["/en/admin"] = [ActorRole.Administrator],
         ["/fi/hallinta/organisaatiot"] = [ActorRole.Administrator],
+        ["/fi/hallinta/avaimet"] = [ActorRole.Administrator],
+        ["/sv/administration/nycklar"] = [ActorRole.Administrator],
+        ["/en/admin/keys"] = [ActorRole.Administrator],
+        ["/fi/toimitus/avaimet"] = [ActorRole.Organisation],
+        ["/sv/leverans/nycklar"] = [ActorRole.Organisation],
+        ["/en/submit/keys"] = [ActorRole.Organisation],
         ["/hallinta/tyot"] = [ActorRole.Administrator],
     };
 
@@ -62,6 +68,24 @@ public sealed class AuthorisationMatrixTests
             role is null ? HttpStatusCode.Redirect
             : entry.Value.Contains(role.Value) ? HttpStatusCode.OK : HttpStatusCode.Forbidden);
         Assert.Equal(expected, answers);
+    }
+
+    [Theory]
+    [InlineData(ActorRole.Organisation)]
+    [InlineData(ActorRole.Administrator)]
+    public async Task No_role_reaches_the_machine_interface_by_signing_in(ActorRole role)
+    {
+        await using var portal = await TestPortal.StartAsync();
+        var visitor = await portal.SignedInAsync(role, role == ActorRole.Organisation ? "P0179" : null, role == ActorRole.Organisation ? Side.Ent : null);
+
+        var answers = new List<HttpStatusCode>();
+        foreach (var address in new[] { "/api/v1/submissions", "/api/v1/submissions/1", "/api/v1/submissions/1/findings", "/api/v1/submissions/1/receipt" })
+            answers.Add((await visitor.GetAsync(address, TestContext.Current.CancellationToken)).StatusCode);
+        foreach (var address in new[] { "/api/v1/submissions", "/api/v1/screenings" })
+            answers.Add((await visitor.PostAsync(address, null, TestContext.Current.CancellationToken)).StatusCode);
+        answers.Add((await visitor.DeleteAsync("/api/v1/submissions/1", TestContext.Current.CancellationToken)).StatusCode);
+
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Unauthorized, answer));
     }
 
     [Fact]

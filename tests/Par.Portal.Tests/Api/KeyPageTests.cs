@@ -1,0 +1,101 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Par.Portal.Api.Keys;
+using Par.Portal.Tests.SignedIn;
+using Par.Warehouse.Collection;
+
+namespace Par.Portal.Tests.Api;
+
+/// <summary>Making, renewing and revoking keys on the pages.</summary>
+public sealed class KeyPageTests
+{
+    private const string AddForm = "form:has(#key-name)";
+    private const string ListForm = "form:has(#grace)";
+
+    [Fact]
+    public async Task An_administrator_makes_a_key_that_works_and_is_shown_once()
+    {
+        await using var portal = await ApiPortal.StartAsync();
+        var admin = await portal.SignedInAsync(ActorRole.Administrator);
+
+        var answer = await admin.PostFormAsync("/en/admin/keys", Fields("P0179 TY\np0256"), AddForm);
+
+        var key = (await answer.DocumentAsync()).QuerySelector(".notice code")!.TextContent;
+        Assert.Equal("no-store", answer.Headers.CacheControl?.ToString());
+        Assert.Equal(HttpStatusCode.OK, await AskAsync(portal, key));
+        var later = await admin.PageAsync("/en/admin/keys");
+        Assert.DoesNotContain(ApiKeyToken.Read(key)!.Secret, later.Source.Text, StringComparison.Ordinal);
+        Assert.Contains("P0179 TY, P0256 ENT, P0256 TY", later.QuerySelector("main table tbody")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_wrong_form_is_told_by_field_and_makes_no_key()
+    {
+        await using var portal = await ApiPortal.StartAsync();
+        var admin = await portal.SignedInAsync(ActorRole.Administrator);
+
+        var page = await (await admin.PostFormAsync("/en/admin/keys", new() { ["Name"] = " ", ["Organisations"] = "P0179 XX" }, AddForm)).DocumentAsync();
+
+        Assert.Equal(["#key-name", "#key-scopes", "#key-organisations"], page.QuerySelectorAll(".error-summary a").Select(link => link.GetAttribute("href")));
+        Assert.Contains("P0179 XX", page.QuerySelector("#key-organisations-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector(".notice code"));
+    }
+
+    [Fact]
+    public async Task An_organisation_makes_renews_and_revokes_a_key_of_its_own_side()
+    {
+        await using var portal = await ApiPortal.StartAsync();
+        var own = await portal.SignedInAsync(ActorRole.Organisation, "P0179", Side.Ty);
+
+        var made = await KeyOnAsync(await own.PostFormAsync("/fi/toimitus/avaimet", Fields(null), AddForm));
+        Assert.Equal((HttpStatusCode.Accepted, HttpStatusCode.Forbidden), (await DeliverAsync(portal, made, Side.Ty), await DeliverAsync(portal, made, Side.Ent)));
+
+        var id = ApiKeyToken.Read(made)!.Id;
+        var renewed = await KeyOnAsync(await own.PostFormAsync("/fi/toimitus/avaimet", new() { ["Rotate"] = id, ["Grace"] = "0" }, ListForm));
+        Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.OK), (await AskAsync(portal, made), await AskAsync(portal, renewed)));
+
+        await own.PostFormAsync("/fi/toimitus/avaimet", new() { ["Revoke"] = id }, ListForm);
+        Assert.Equal(HttpStatusCode.Unauthorized, await AskAsync(portal, renewed));
+    }
+
+    [Fact]
+    public async Task An_organisation_sees_that_a_supplier_delivers_for_it_but_not_for_whom_else_and_cannot_change_the_key()
+    {
+        await using var portal = await ApiPortal.StartAsync();
+        var key = await portal.KeyAsync(rights: [new("P0179", Side.Ty), new("P0256", Side.Ty)]);
+        var own = await portal.SignedInAsync(ActorRole.Organisation, "P0179", Side.Ty);
+
+        var row = (await own.PageAsync("/en/submit/keys")).QuerySelector("main table tbody tr")!;
+
+        Assert.Contains(key.Id, row.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("P0256", row.TextContent, StringComparison.Ordinal);
+        Assert.Empty(row.QuerySelectorAll("button"));
+    }
+
+    private static Dictionary<string, string> Fields(string? organisations)
+    {
+        var fields = new Dictionary<string, string>
+        {
+            ["Name"] = "Test system", ["Scopes[0]"] = "submissions:write", ["Scopes[1]"] = "submissions:read", ["Days"] = "90",
+        };
+        if (organisations is not null)
+            fields["Organisations"] = organisations;
+        return fields;
+    }
+
+    private static async Task<string> KeyOnAsync(HttpResponseMessage answer) => (await answer.DocumentAsync()).QuerySelector(".notice code")!.TextContent;
+
+    private static async Task<HttpStatusCode> AskAsync(TestPortal portal, string key)
+    {
+        var sender = portal.With(null);
+        sender.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        return (await sender.GetAsync(ApiPortal.Deliveries, ApiPortal.Cancel)).StatusCode;
+    }
+
+    private static async Task<HttpStatusCode> DeliverAsync(TestPortal portal, string key, Side side)
+    {
+        var sender = portal.With(null);
+        sender.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        return (await sender.SendAsync(ApiPortal.FileOf("P0179", side))).StatusCode;
+    }
+}
