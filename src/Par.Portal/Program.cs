@@ -1,5 +1,6 @@
 using Par.Portal.Admin;
 using Par.Portal.Api;
+using Par.Portal.Deliveries;
 using Par.Portal.Hosting;
 using Par.Portal.Identity;
 using Par.Portal.Public;
@@ -18,6 +19,7 @@ builder.AddReports();
 builder.AddReview();
 builder.AddSubmit();
 builder.AddApi();
+builder.AddDeliveries();
 
 var app = builder.Build();
 app.UseShell();
@@ -30,6 +32,7 @@ app.MapIdentity();
 app.MapReports();
 app.MapSubmit();
 app.MapApi();
+app.MapDeliveries();
 app.MapJobDashboard();
 await app.RunAsync();
 

@@ -24,6 +24,9 @@ internal static class Areas
     /// <summary>Accounts, organisations, jobs and releases: administrators.</summary>
     public const string Administration = nameof(Administration);
 
+    /// <summary>Who has delivered a round, and reminders: the authority.</summary>
+    public const string Deliveries = nameof(Deliveries);
+
     private static readonly Dictionary<string, ActorRole[]> OpenTo = new(StringComparer.Ordinal)
     {
         [Review] = [ActorRole.Analyst],
@@ -31,6 +34,7 @@ internal static class Areas
         [Submit] = [ActorRole.Organisation],
         [Reports] = [ActorRole.Ministry, ActorRole.Analyst],
         [Administration] = [ActorRole.Administrator],
+        [Deliveries] = [ActorRole.Analyst, ActorRole.Administrator],
     };
 
     /// <summary>True when the area is open to the role.</summary>

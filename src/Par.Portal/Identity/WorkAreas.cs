@@ -14,6 +14,7 @@ internal static class WorkAreas
         [Areas.Compare] = (new("Oma vertailu", "Egen jämförelse", "Own comparison"), Slug.Compare),
         [Areas.Reports] = (new("Raportit", "Rapporter", "Reports"), Slug.Reports),
         [Areas.Administration] = (new("Hallinta", "Administration", "Administration"), Slug.Admin),
+        [Areas.Deliveries] = (new("Toimitustilanne", "Leveransläge", "Deliveries"), Slug.Deliveries),
     };
 
     /// <summary>The areas open to a role: name and address.</summary>

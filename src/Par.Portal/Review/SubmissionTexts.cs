@@ -62,6 +62,16 @@ internal static class SubmissionTexts
         _ => new("Tiedoksi", "För kännedom", "Information"),
     };
 
+    /// <summary>How the content came to be, in a word or two.</summary>
+    public static Label Of(SubmissionSource source) => source switch
+    {
+        SubmissionSource.AlignedSystem => new("Muu järjestelmä", "Annat system", "Other system"),
+        SubmissionSource.Survey => new("Kysely", "Enkät", "Survey"),
+        _ => new("PAR", "PAR", "PAR"),
+    };
+
+    public static Label SourceTitle { get; } = new("Lähde", "Källa", "Source");
+
     /// <summary>A place in a file in words: <c>taulukko clients, rivi 12, sarake ENT_REF</c>.</summary>
     public static string Of(Location location, Language language)
     {

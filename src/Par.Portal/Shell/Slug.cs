@@ -89,12 +89,22 @@ public static class Slug
     /// <summary>How to deliver, and what is checked.</summary>
     public static Label Help { get; } = new("ohje", "hjalp", "help");
 
+    /// <summary>The authority's board of deliveries.</summary>
+    public static Label Deliveries { get; } = new("toimitustilanne", "leveranslage", "deliveries");
+
+    /// <summary>Reminding those who have not delivered.</summary>
+    public static Label Reminder { get; } = new("muistutus", "paminnelse", "reminder");
+
+    /// <summary>Entering an organisation's answer to a survey.</summary>
+    public static Label Survey { get; } = new("kysely", "enkat", "survey");
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Label> All { get; } =
     [
         Municipalities, Regions, Organisations, Search, About, Accessibility, Data,
         SignIn, SignOut, Review, Compare, Submit, Reports, Admin, FirstAdministrator, SetPassword, Grants,
         Send, Status, Withdraw, Findings, Marked, Changes, Receipt, History, Help, Keys,
+        Deliveries, Reminder, Survey,
     ];
 
     /// <summary>
