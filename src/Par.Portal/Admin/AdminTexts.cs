@@ -86,6 +86,24 @@ internal static class AdminTexts
 
     public static Label YearWrong { get; } = new("Anna vuosi neljällä numerolla.", "Ange året med fyra siffror.", "Give the year with four digits.");
 
+    public static Label ExpectedTo { get; } = new("Viimeinen tilastovuosi", "Sista statistikåret", "Last statistic year");
+
+    public static Label ExpectedToHint { get; } = new(
+        "Tyhjä, kun toiminta jatkuu.", "Tomt när verksamheten fortsätter.", "Empty while the work goes on.");
+
+    public static Label ContactEmail { get; } = new("Muistutusten sähköposti", "E-post för påminnelser", "E-mail for reminders");
+
+    public static Label ContactEmailHint { get; } = new(
+        "Organisaation yhteinen osoite, ei yhden henkilön. Tyhjä, jos osoitetta ei ole.",
+        "Organisationens gemensamma adress, inte en enskild persons. Tomt om det inte finns någon.",
+        "The organisation's shared address rather than one person's. Empty when there is none.");
+
+    public static Label EmailWrong { get; } = new(
+        "Sähköpostiosoite ei ole oikeaa muotoa, esimerkiksi etsiva@kunta.fi.", "E-postadressen har fel form, till exempel uppsokande@kommun.fi.",
+        "The e-mail address is not of the right form, for example outreach@municipality.fi.");
+
+    public static Label ContactLanguage { get; } = new("Muistutusten kieli", "Språk för påminnelser", "Language of reminders");
+
     public static Label ParIdWrong { get; } = new(
         "PAR-tunnus on P ja neljä numeroa, esimerkiksi P0179.", "PAR-id är P och fyra siffror, till exempel P0179.",
         "A PAR id is P and four digits, for example P0179.");

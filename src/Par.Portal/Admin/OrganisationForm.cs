@@ -13,7 +13,8 @@ internal sealed partial record OrganisationForm(Organisation? Organisation, IRea
 {
     /// <summary>Reads the fields.</summary>
     public static OrganisationForm Read(
-        string? parId, Side side, string? name, string? businessId, string? municipality, string? expectedFrom, Gazetteer gazetteer)
+        string? parId, Side side, string? name, string? businessId, string? municipality, string? expectedFrom, string? expectedTo,
+        string? contactEmail, Language contactLanguage, Gazetteer gazetteer)
     {
         var errors = new List<(string, Label)>();
         if (!ParIdForm().IsMatch(parId?.Trim() ?? ""))
@@ -24,14 +25,27 @@ internal sealed partial record OrganisationForm(Organisation? Organisation, IRea
             errors.Add(("business-id", AdminTexts.BusinessIdWrong));
         if (gazetteer.FindCurrent(municipality?.Trim() ?? "") is null)
             errors.Add(("municipality", AdminTexts.MunicipalityUnknown));
-        if (!int.TryParse(expectedFrom, NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year is < 2008 or > 2100)
+        if (YearOf(expectedFrom) is null)
             errors.Add(("expected-from", AdminTexts.YearWrong));
+        if (!string.IsNullOrWhiteSpace(expectedTo) && YearOf(expectedTo) is null)
+            errors.Add(("expected-to", AdminTexts.YearWrong));
+        if (!string.IsNullOrWhiteSpace(contactEmail) && !EmailForm().IsMatch(contactEmail.Trim()))
+            errors.Add(("contact-email", AdminTexts.EmailWrong));
         return errors.Count > 0 ? new(null, errors) : new(new Organisation
         {
             ParId = parId!.Trim(), Side = Enum.IsDefined(side) ? side : Side.Ent, Name = name!.Trim(), BusinessId = businessId!.Trim(),
-            HomeMunicipality = municipality!.Trim(), ExpectedFrom = year,
+            HomeMunicipality = municipality!.Trim(), ExpectedFrom = YearOf(expectedFrom)!.Value, ExpectedTo = YearOf(expectedTo),
+            ContactEmail = string.IsNullOrWhiteSpace(contactEmail) ? null : contactEmail.Trim(),
+            ContactLanguage = Enum.IsDefined(contactLanguage) ? contactLanguage : Language.Fi,
         }, []);
     }
+
+    private static int? YearOf(string? text) =>
+        int.TryParse(text?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 2008 and <= 2100 ? year : null;
+
+    // Enough to catch a slip of the hand; whether the address exists only the mail server knows.
+    [GeneratedRegex(@"^[^\s@<>,;""]{1,64}@[^\s@<>,;""]{1,120}\.[^\s@<>,;"".]{2,}$")]
+    private static partial Regex EmailForm();
 
     [GeneratedRegex("^P[0-9]{4}$")]
     private static partial Regex ParIdForm();
