@@ -33,7 +33,7 @@ public enum DeliveryOrder
 /// <param name="Order">Order of the list.</param>
 public sealed record DeliveryFilter(
     string? Round = null, Side? Side = null, DeliveryState? State = null, bool OutstandingOnly = false, string? Region = null,
-    DeliveryOrder Order = DeliveryOrder.Name)
+    DeliveryOrder Order = DeliveryOrder.State)
 {
     /// <summary>The word for "still has to deliver" in the address.</summary>
     public const string Outstanding = "outstanding";
@@ -45,7 +45,7 @@ public sealed record DeliveryFilter(
         Named<DeliveryState>(query["state"]),
         query["state"] == Outstanding,
         query["region"].ToString() is { Length: 2 } region ? region : null,
-        Named<DeliveryOrder>(query["sort"]) ?? DeliveryOrder.Name);
+        Named<DeliveryOrder>(query["sort"]) ?? DeliveryOrder.State);
 
     /// <summary>The address of the board with this filter.</summary>
     public string AddressOf(Language language) => Shell.Address.Of(language, Slug.Deliveries) + Query();
@@ -56,7 +56,7 @@ public sealed record DeliveryFilter(
 
     /// <summary>The address of the page that reminds those whom the filter shows.</summary>
     public string ReminderAddress(Language language) =>
-        Shell.Address.Of(language, Slug.Deliveries, Slug.Reminder) + (this with { State = null, OutstandingOnly = false, Order = DeliveryOrder.Name }).Query();
+        Shell.Address.Of(language, Slug.Deliveries, Slug.Reminder) + (this with { State = null, OutstandingOnly = false, Order = DeliveryOrder.State }).Query();
 
     /// <summary>The items within side and region, whatever their state: what sentence and totals are about.</summary>
     public IEnumerable<DeliveryItem> Scope(IEnumerable<DeliveryItem> items) => items.Where(item =>
@@ -86,7 +86,7 @@ public sealed record DeliveryFilter(
         Add("side", Side?.Code());
         Add("state", OutstandingOnly ? Outstanding : State?.ToString());
         Add("region", Region);
-        Add("sort", Order == DeliveryOrder.Name ? null : Order.ToString());
+        Add("sort", Order == DeliveryOrder.State ? null : Order.ToString());
         return query.ToQueryString().Value ?? "";
 
         void Add(string name, string? value)

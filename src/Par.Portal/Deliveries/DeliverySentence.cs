@@ -22,7 +22,9 @@ internal static class DeliverySentence
     private static readonly Label Nothing = new(
         "Kierrokselle {0} ei odoteta toimituksia.", "Inga leveranser väntas för omgång {0}.", "No deliveries are expected for the round {0}.");
 
-    private static readonly Label All = new("Kaikki on saatu.", "Allt har tagits emot.", "All of them are in.");
+    private static readonly Label All = new(
+        "{0} {1} kaikki kierroksen {2} odotetut {3} toimitusta on saatu.", "{0} {1} har alla {3} väntade leveranser för omgång {2} tagits emot.",
+        "{0} {1}, all {3} deliveries expected for the round {2} have been received.");
 
     private static readonly Label Left = new("Muiden tilanne: {0}.", "De övriga: {0}.", "The others: {0}.");
 
@@ -52,11 +54,11 @@ internal static class DeliverySentence
             .. tally.InError > 0 ? [InError.With(tally.InError)] : Array.Empty<Label>(),
             .. tally.BeingChecked > 0 ? [BeingChecked.With(tally.BeingChecked)] : Array.Empty<Label>(),
         ];
-        return string.Join(' ',
-            Received.With(Weekdays[(int)board.Today.DayOfWeek], NumberText.Day(language, board.Today), board.Round.Code,
-                NumberText.Number(language, tally.Expected), NumberText.Number(language, tally.Delivered)).In(language),
-            left.Length == 0 ? All.In(language) : Left.With(string.Join(", ", left.Select(part => part.In(language)))).In(language),
-            Deadline(board, language));
+        var received = (left.Length == 0 ? All : Received).With(
+            Weekdays[(int)board.Today.DayOfWeek], NumberText.Day(language, board.Today), board.Round.Code,
+            NumberText.Number(language, tally.Expected), NumberText.Number(language, tally.Delivered)).In(language);
+        var others = left.Length == 0 ? "" : Left.With(string.Join(", ", left.Select(part => part.In(language)))).In(language) + " ";
+        return $"{received} {others}{Deadline(board, language)}";
     }
 
     private static string Deadline(RoundDeliveries board, Language language)

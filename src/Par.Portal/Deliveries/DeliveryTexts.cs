@@ -49,6 +49,8 @@ internal static class DeliveryTexts
 
     public static Label Received { get; } = new("Saapunut", "Inkommen", "Arrived");
 
+    public static Label RevisionAndSource { get; } = new("versio {0}, lähde {1}", "version {0}, källa {1}", "revision {0}, source {1}");
+
     public static Label Reminded { get; } = new("Muistutettu", "Påmind", "Reminded");
 
     public static Label Actions { get; } = new("Toiminnot", "Åtgärder", "Actions");

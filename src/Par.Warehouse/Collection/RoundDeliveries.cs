@@ -14,7 +14,4 @@ public sealed record RoundDeliveries(Round Round, RoundWindow Window, DateOnly T
 
     /// <summary>True once the deadline has passed.</summary>
     public bool IsOver => Today > Window.Deadline;
-
-    /// <summary>True for rounds to 2025, which the AVI areas steered.</summary>
-    public bool HasAviAreas => Round.Year <= 2025;
 }

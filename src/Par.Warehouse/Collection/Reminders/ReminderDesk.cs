@@ -103,7 +103,7 @@ public sealed class ReminderDesk(
     {
         var at = clock.GetUtcNow().UtcDateTime;
         var subject = new ReminderSubject(now.Round, item.ParId, item.Side).ToString();
-        var letter = ReminderLetter.Of(words, item, now, catalogue[now.Round.Year].Authority, plan.SubmitPage);
+        var letter = ReminderLetter.Of(words, item, now, catalogue, plan.SubmitPage);
         var morning = FinnishTime.At(now.Today, FirstHour);
         return new OutboxMail
         {

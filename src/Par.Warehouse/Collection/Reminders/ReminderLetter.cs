@@ -18,24 +18,24 @@ public sealed record ReminderLetter(string Title, string Text)
         "PAR-tiedot {0}: tiedosto on korjattava", "PAR-uppgifter {0}: filen måste rättas", "PAR data {0}: the file needs correcting");
 
     private static readonly Label Before = new(
-        "Hei!\n\nEmme ole vielä saaneet organisaationne {0} tietoja ({1}) kierrokselta {2}. Kierros kattaa ajan {3}.\n\nLähettäkää tiedosto viimeistään {4}.",
-        "Hej!\n\nVi har ännu inte fått uppgifterna från er organisation {0} ({1}) för omgång {2}. Omgången omfattar tiden {3}.\n\nSkicka filen senast {4}.",
-        "Hello,\n\nWe have not yet received the data of your organisation {0} ({1}) for the round {2}. The round covers {3}.\n\nPlease send the file by {4}.");
+        "Hei!\n\nEmme ole vielä saaneet organisaationne tietoja ({0}, {1}) kierrokselta {2}. Kierros kattaa ajan {3}.\n\nLähettäkää tiedosto viimeistään {4}.",
+        "Hej!\n\nVi har ännu inte fått uppgifterna från er organisation ({0}, {1}) för omgång {2}. Omgången omfattar tiden {3}.\n\nSkicka filen senast {4}.",
+        "Hello,\n\nWe have not yet received the data of your organisation ({0}, {1}) for the round {2}. The round covers {3}.\n\nPlease send the file by {4}.");
 
     private static readonly Label Missing = new(
-        "Hei!\n\nEmme ole saaneet organisaationne {0} tietoja ({1}) kierrokselta {2}. Kierros kattaa ajan {3}. Määräaika oli {4}.\n\nLähettäkää tiedosto mahdollisimman pian. Tiedosto otetaan vastaan myös määräajan jälkeen.",
-        "Hej!\n\nVi har inte fått uppgifterna från er organisation {0} ({1}) för omgång {2}. Omgången omfattar tiden {3}. Tidsfristen gick ut {4}.\n\nSkicka filen så snart som möjligt. Filen tas emot också efter tidsfristen.",
-        "Hello,\n\nWe have not received the data of your organisation {0} ({1}) for the round {2}. The round covers {3}. The deadline was {4}.\n\nPlease send the file as soon as you can. It is accepted after the deadline, too.");
+        "Hei!\n\nEmme ole saaneet organisaationne tietoja ({0}, {1}) kierrokselta {2}. Kierros kattaa ajan {3}. Määräaika oli {4}.\n\nLähettäkää tiedosto mahdollisimman pian. Tiedosto otetaan vastaan myös määräajan jälkeen.",
+        "Hej!\n\nVi har inte fått uppgifterna från er organisation ({0}, {1}) för omgång {2}. Omgången omfattar tiden {3}. Tidsfristen gick ut {4}.\n\nSkicka filen så snart som möjligt. Filen tas emot också efter tidsfristen.",
+        "Hello,\n\nWe have not received the data of your organisation ({0}, {1}) for the round {2}. The round covers {3}. The deadline was {4}.\n\nPlease send the file as soon as you can. It is accepted after the deadline, too.");
 
     private static readonly Label InError = new(
-        "Hei!\n\nOrganisaationne {0} tiedostoa ({1}) kierrokselta {2} ei voitu ottaa käyttöön, koska siinä on virheitä. Kierros kattaa ajan {3}. Määräaika on {4}.\n\nAvatkaa toimitussivu: siellä näette jokaisen virheen ja ohjeen sen korjaamiseen. Korjatkaa tiedosto ja lähettäkää se uudelleen.",
-        "Hej!\n\nFilen från er organisation {0} ({1}) för omgång {2} kunde inte tas i bruk, eftersom den innehåller fel. Omgången omfattar tiden {3}. Tidsfristen är {4}.\n\nÖppna leveranssidan: där ser ni varje fel och hur det rättas. Rätta filen och skicka den på nytt.",
-        "Hello,\n\nThe file of your organisation {0} ({1}) for the round {2} could not be taken into use because it has errors. The round covers {3}. The deadline is {4}.\n\nOpen the delivery page: it shows each error and how to correct it. Correct the file and send it again.");
+        "Hei!\n\nOrganisaationne tiedostoa ({0}, {1}) kierrokselta {2} ei voitu ottaa käyttöön, koska siinä on virheitä. Kierros kattaa ajan {3}. Määräaika on {4}.\n\nAvatkaa toimitussivu: siellä näette jokaisen virheen ja ohjeen sen korjaamiseen. Korjatkaa tiedosto ja lähettäkää se uudelleen.",
+        "Hej!\n\nFilen från er organisation ({0}, {1}) för omgång {2} kunde inte tas i bruk, eftersom den innehåller fel. Omgången omfattar tiden {3}. Tidsfristen är {4}.\n\nÖppna leveranssidan: där ser ni varje fel och hur det rättas. Rätta filen och skicka den på nytt.",
+        "Hello,\n\nThe file of your organisation ({0}, {1}) for the round {2} could not be taken into use because it has errors. The round covers {3}. The deadline is {4}.\n\nOpen the delivery page: it shows each error and how to correct it. Correct the file and send it again.");
 
     private static readonly Label InErrorLate = new(
-        "Hei!\n\nOrganisaationne {0} tiedostoa ({1}) kierrokselta {2} ei voitu ottaa käyttöön, koska siinä on virheitä. Kierros kattaa ajan {3}. Määräaika oli {4}.\n\nAvatkaa toimitussivu: siellä näette jokaisen virheen ja ohjeen sen korjaamiseen. Korjatkaa tiedosto ja lähettäkää se uudelleen mahdollisimman pian.",
-        "Hej!\n\nFilen från er organisation {0} ({1}) för omgång {2} kunde inte tas i bruk, eftersom den innehåller fel. Omgången omfattar tiden {3}. Tidsfristen gick ut {4}.\n\nÖppna leveranssidan: där ser ni varje fel och hur det rättas. Rätta filen och skicka den på nytt så snart som möjligt.",
-        "Hello,\n\nThe file of your organisation {0} ({1}) for the round {2} could not be taken into use because it has errors. The round covers {3}. The deadline was {4}.\n\nOpen the delivery page: it shows each error and how to correct it. Correct the file and send it again as soon as you can.");
+        "Hei!\n\nOrganisaationne tiedostoa ({0}, {1}) kierrokselta {2} ei voitu ottaa käyttöön, koska siinä on virheitä. Kierros kattaa ajan {3}. Määräaika oli {4}.\n\nAvatkaa toimitussivu: siellä näette jokaisen virheen ja ohjeen sen korjaamiseen. Korjatkaa tiedosto ja lähettäkää se uudelleen mahdollisimman pian.",
+        "Hej!\n\nFilen från er organisation ({0}, {1}) för omgång {2} kunde inte tas i bruk, eftersom den innehåller fel. Omgången omfattar tiden {3}. Tidsfristen gick ut {4}.\n\nÖppna leveranssidan: där ser ni varje fel och hur det rättas. Rätta filen och skicka den på nytt så snart som möjligt.",
+        "Hello,\n\nThe file of your organisation ({0}, {1}) for the round {2} could not be taken into use because it has errors. The round covers {3}. The deadline was {4}.\n\nOpen the delivery page: it shows each error and how to correct it. Correct the file and send it again as soon as you can.");
 
     private static readonly Label Page = new("Toimitussivu: {0}", "Leveranssidan: {0}", "Delivery page: {0}");
 
@@ -49,11 +49,15 @@ public sealed record ReminderLetter(string Title, string Text)
     private static readonly string[] EnglishMonths =
         ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
-    /// <summary>Writes a letter of a kind of <see cref="ReminderKind"/>; one that is sent by hand takes the kind that fits.</summary>
-    public static ReminderLetter Of(string kind, DeliveryItem item, RoundDeliveries board, Authority authority, Label? submitPage)
+    /// <summary>
+    /// Writes a letter of a kind of <see cref="ReminderKind"/>; one that is sent by hand takes the kind that fits. It is signed by the authority of the day, which
+    /// need not be that of the round's year.
+    /// </summary>
+    public static ReminderLetter Of(string kind, DeliveryItem item, RoundDeliveries board, VariableCatalogue catalogue, Label? submitPage)
     {
         var language = item.ContactLanguage;
         var (round, deadline) = (board.Round, board.Window.Deadline);
+        var authority = (catalogue.Find(board.Today.Year) ?? catalogue[round.Year]).Authority;
         var (title, text) = kind switch
         {
             ReminderKind.Before => (BeforeTitle, Before),
