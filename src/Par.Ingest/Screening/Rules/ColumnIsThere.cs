@@ -29,7 +29,7 @@ public sealed class ColumnIsThere : ScreeningRule
         {
             foreach (var variable in subject.Document.Catalogue.On(sheet.Level, subject.Document.Header.Side))
             {
-                if (MandatoryIsAnswered.IsAsked(variable, subject.Round) && sheet.Column(variable.Code) is null)
+                if (MandatoryIsAnswered.IsAsked(variable, subject.Document.Header) && sheet.Column(variable.Code) is null)
                     findings.Add(sheet.Level, 1, variable.Code, Missing.With(Messages.Named(variable)));
             }
         }

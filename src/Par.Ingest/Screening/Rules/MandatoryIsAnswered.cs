@@ -1,3 +1,4 @@
+using Par.Ingest.Formats;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
 
@@ -26,7 +27,7 @@ public sealed class MandatoryIsAnswered : ScreeningRule
         {
             foreach (var column in sheet.Columns)
             {
-                if (column.Variable is not { } variable || !IsAsked(variable, subject.Round))
+                if (column.Variable is not { } variable || !IsAsked(variable, subject.Document.Header))
                     continue;
                 foreach (var row in sheet.Rows)
                 {
@@ -37,8 +38,17 @@ public sealed class MandatoryIsAnswered : ScreeningRule
         }
     }
 
-    /// <summary>True when the variable must be answered in the round.</summary>
-    internal static bool IsAsked(Variable variable, Round round) =>
-        variable.Requirement == Requirement.Mandatory
-        || (variable.Requirement == Requirement.MandatoryInJanuary && round.Kind == RoundKind.January);
+    /// <summary>
+    /// True when a file must answer the variable. A survey answer holds totals: of a young person it must know no more than gender and age, of the
+    /// organisation what it is and where it works, of a worker the person-years.
+    /// </summary>
+    internal static bool IsAsked(Variable variable, SubmissionHeader header) => variable.Requirement switch
+    {
+        Requirement.Mandatory => !header.IsSurvey || variable.Level == RecordLevel.Organisation || OfSurveys.Contains(variable.Concept),
+        Requirement.MandatoryInJanuary => header.Round.Kind == RoundKind.January && (!header.IsSurvey || OfSurveys.Contains(variable.Concept)),
+        _ => false,
+    };
+
+    private static readonly HashSet<string> OfSurveys =
+        new(["client-id", "birth-year", "gender", "reach", "worker-id", "worker-person-years"], StringComparer.Ordinal);
 }

@@ -29,6 +29,9 @@ public sealed class TaskSharesMakeAWhole : RowRule
     private static readonly Label Sum = new(
         "Tehtävien osuuksien summa on {0}, ei 100.", "Summan av uppgifternas andelar är {0}, inte 100.", "The task shares sum to {0}, not to 100.");
 
+    /// <inheritdoc/>
+    public override bool AppliesTo(SubmissionHeader header) => !header.IsSurvey;
+
     internal override void Check(SheetRow row, ScreeningSubject subject, RuleFindings findings)
     {
         var sum = Columns.Sum(column => row.Decimal(column) ?? 0);
