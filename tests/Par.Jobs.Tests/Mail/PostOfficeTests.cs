@@ -30,7 +30,7 @@ public sealed class PostOfficeTests
         using var content = new MemoryStream(System.Text.Encoding.Latin1.GetBytes(letter.Content));
         var message = await MimeMessage.LoadAsync(content, Cancel);
         Assert.Equal("etsivä nuorisotyö", message.Subject);
-        Assert.Equal("Hei!\n\n.rivi, joka alkaa pisteellä\nTerveisin Å", message.TextBody.ReplaceLineEndings("\n").TrimEnd());
+        Assert.Equal("Hei!\n\n.rivi, joka alkaa pisteellä\nTerveisin Å", message.TextBody!.ReplaceLineEndings("\n").TrimEnd());
         Assert.Equal("auto-generated", message.Headers["Auto-Submitted"]);
         var mail = Assert.Single(await MailsAsync(installation));
         Assert.Equal((Morning, 1, null), (mail.SentAt, mail.Attempts, mail.LastError));

@@ -44,6 +44,13 @@ public sealed class AuthorisationMatrixTests
         ["/fi/toimitus/avaimet"] = [ActorRole.Organisation],
         ["/sv/leverans/nycklar"] = [ActorRole.Organisation],
         ["/en/submit/keys"] = [ActorRole.Organisation],
+        ["/fi/toimitustilanne"] = [ActorRole.Analyst, ActorRole.Administrator],
+        ["/sv/leveranslage"] = [ActorRole.Analyst, ActorRole.Administrator],
+        ["/en/deliveries"] = [ActorRole.Analyst, ActorRole.Administrator],
+        ["/fi/toimitustilanne/2025-T1.csv"] = [ActorRole.Analyst, ActorRole.Administrator],
+        ["/fi/toimitustilanne/2025-T1.xlsx"] = [ActorRole.Analyst, ActorRole.Administrator],
+        ["/fi/toimitustilanne/muistutus?round=2025-T1"] = [ActorRole.Analyst, ActorRole.Administrator],
+        ["/fi/toimitustilanne/kysely/2025-T1/ENT/P0179"] = [ActorRole.Analyst],
         ["/hallinta/tyot"] = [ActorRole.Administrator],
     };
 
