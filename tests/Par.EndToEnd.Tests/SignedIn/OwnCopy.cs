@@ -38,7 +38,9 @@ public sealed class OwnCopy(SampleCountryPortal country, Chromium chromium) : IA
         }
         passwords = (await File.ReadAllLinesAsync(Path.Combine(folder, "demo-accounts.txt"), TestContext.Current.CancellationToken))
             .Select(line => line.Split('\t')).ToDictionary(parts => parts[0], parts => parts[1]);
-        portal = PortalProcess.Start(folder);
+        var map = Path.Combine(folder, "map.json");
+        await SquareMap.WriteAsync(map);
+        portal = PortalProcess.Start(folder, new Dictionary<string, string> { ["Map__Boundaries"] = map });
         await portal.WaitUntilReadyAsync(TimeSpan.FromMinutes(3), TestContext.Current.CancellationToken);
     }
 

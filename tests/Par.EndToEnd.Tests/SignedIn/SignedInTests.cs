@@ -76,6 +76,56 @@ public sealed class SignedInTests(OwnCopy copy) : IClassFixture<OwnCopy>
         Assert.Equal(1L, Scalar("select count(*) from review_decision where submission_key = $key and decided_by = 'analyst'", waiting.Key));
     }
 
+    [Theory]
+    [InlineData("analyst", "/fi/toimitustilanne", "h1:text-is('Toimitustilanne')")]
+    [InlineData("analyst", "/sv/leveranslage?round=2025-T1&state=outstanding", "h1:text-is('Leveransläge')")]
+    [InlineData("admin", "/en/deliveries?round=2026-T2&side=TY&region=01", "h1:text-is('Deliveries')")]
+    [InlineData("analyst", "/sv/leveranslage/paminnelse?round=2026-T3", "h1:text-is('Påminn om leveransen')")]
+    [InlineData("admin", "/fi/toimitustilanne/muistutus?round=2026-T3", "button:text-is('Lähetä muistutus valituille')")]
+    [InlineData("analyst", "/en/deliveries/survey/2026-T3/@missing", "button:text-is('Check')")]
+    public async Task The_pages_about_deliveries_are_accessible_wide_and_at_320_px(string account, string path, string landmark)
+    {
+        var page = await copy.WindowAsync(account);
+        var missing = (string?)Scalar("""
+            select case o.side when 1 then 'ENT' else 'TY' end || '/' || o.par_id from organisation o
+            where o.expected_from <= 2026 and coalesce(o.expected_to, 2026) >= 2026
+              and not exists (select 1 from submission s where s.par_id = o.par_id and s.side = o.side and s.round_key = $key) order by 1 limit 1
+            """, 20262);
+        path = path.Replace("@missing", missing, StringComparison.Ordinal);
+        try
+        {
+            await page.GotoAsync(path);
+            await page.AssertAccessibleAsync();
+            Assert.Equal(1, await page.Locator(landmark).CountAsync());
+            await page.SetViewportSizeAsync(320, 800);
+            await page.GotoAsync(path);
+            await page.AssertAccessibleAsync();
+            var overflow = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            Assert.True(overflow <= 0, $"{path} is {overflow} px wider than a 320 px window.");
+        }
+        finally
+        {
+            await page.SetViewportSizeAsync(1280, 1000);
+        }
+    }
+
+    [Fact]
+    public async Task The_board_counts_what_the_database_holds_and_draws_every_municipality_of_the_mainland()
+    {
+        var page = await copy.WindowAsync("analyst");
+        await page.GotoAsync("/en/deliveries?round=2026-T3");
+        var expected = (long)Scalar("select count(*) from organisation where expected_from <= $key and coalesce(expected_to, $key) >= $key", 2026)!;
+        var delivered = (long)Scalar("select count(*) from submission where round_key = $key and state in (4, 5, 6)", 20262)!;
+
+        var total = await page.Locator("section[aria-labelledby=totals] tr.total td").AllInnerTextsAsync();
+
+        Assert.Equal([expected, delivered], total.Take(2).Select(text => long.Parse(text.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture)));
+        Assert.True(delivered < expected, "Nobody is missing in the sample's newest round.");
+        Assert.Equal(expected, total.Skip(2).Take(3).Sum(text => long.Parse(text, CultureInfo.InvariantCulture)) + delivered);
+        Assert.Equal(292, await page.Locator(".map svg path title").CountAsync());
+        Assert.InRange((await page.ContentAsync()).Length, 1, 1_500_000);
+    }
+
     [Fact]
     public async Task The_ministry_downloads_the_grant_report_as_PDF_and_as_a_workbook()
     {

@@ -9,7 +9,7 @@ namespace Par.Portal.Tests.Deliveries;
 
 public sealed class ReminderPageTests
 {
-    private const string Address = "/fi/toimitustilanne/muistutus?round=2025-T1";
+    private const string Page = "/fi/toimitustilanne/muistutus?round=2025-T1";
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -19,7 +19,7 @@ public sealed class ReminderPageTests
         await using var portal = await DeliveriesScene.StartAsync();
         var analyst = await portal.SignedInAsync(ActorRole.Analyst);
 
-        var page = await analyst.PageAsync(Address);
+        var page = await analyst.PageAsync(Page);
 
         Assert.Equal(["P0001-ENT", "P0002-ENT"], page.QuerySelectorAll("input[name=Chosen][checked]:not([disabled])").Select(box => box.Id));
         Assert.Equal(["P0003-ENT"], page.QuerySelectorAll("input[name=Chosen][disabled]").Select(box => box.Id));
@@ -34,7 +34,7 @@ public sealed class ReminderPageTests
         await using var portal = await DeliveriesScene.StartAsync();
         var analyst = await portal.SignedInAsync(ActorRole.Analyst);
 
-        var answer = await analyst.PostFormAsync(Address, new() { ["Chosen"] = "P0002-ENT" });
+        var answer = await analyst.PostFormAsync(Page, new() { ["Chosen"] = "P0002-ENT" });
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         var board = await analyst.PageAsync(answer.Headers.Location!.PathAndQuery());
@@ -52,7 +52,7 @@ public sealed class ReminderPageTests
         await using var portal = await DeliveriesScene.StartAsync();
         var analyst = await portal.SignedInAsync(ActorRole.Analyst);
 
-        var answer = await analyst.PostFormAsync(Address, []);
+        var answer = await analyst.PostFormAsync(Page, []);
 
         Assert.Equal("Valitse ainakin yksi organisaatio.", (await answer.DocumentAsync()).QuerySelector(".error-summary a")?.TextContent);
         await using var context = await portal.ContextAsync();
@@ -61,5 +61,5 @@ public sealed class ReminderPageTests
 
     [Fact]
     public void Letters_lead_to_the_page_on_which_files_are_delivered() => Assert.Equal(
-        Languages.All.Select(language => Shell.Address.Of(language, Slug.Submit)), Languages.All.Select(ReminderSettings.SubmitPath.In));
+        Languages.All.Select(language => Address.Of(language, Slug.Submit)), Languages.All.Select(ReminderSettings.SubmitPath.In));
 }
