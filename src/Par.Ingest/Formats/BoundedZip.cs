@@ -54,7 +54,7 @@ internal sealed class BoundedZip : IDisposable
     {
         using var source = Open(name);
         using var content = new MemoryStream();
-        var buffer = new byte[81_920];
+        var buffer = new byte[16_384];
         for (int read; (read = source.Read(buffer)) > 0; content.Write(buffer, 0, read))
         {
             if (content.Length + read > 1.5 * limits.Characters)

@@ -40,7 +40,7 @@ internal static class ActiveContent
 
     private static bool HasMacroType(BoundedZip zip)
     {
-        var types = zip.ReadStart("[Content_Types].xml", 1_000_000).AsSpan();
+        var types = zip.ReadText("[Content_Types].xml").AsSpan();
         return types.IndexOf("macroEnabled"u8) >= 0 || types.IndexOf("vbaProject"u8) >= 0 || types.IndexOf("macrosheet"u8) >= 0;
     }
 
