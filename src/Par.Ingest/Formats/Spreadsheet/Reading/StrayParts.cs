@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
@@ -7,9 +8,10 @@ namespace Par.Ingest.Formats.Spreadsheet.Reading;
 
 /// <summary>
 /// Gathers the texts of a workbook that stand in no cell: notes, text boxes, charts, tables, properties of the document, addresses of links. What a spreadsheet program
-/// writes of its user (author of the document or of a note) is left out: the sender's own name in every workbook is not content.
+/// or the organisation's document library writes of its users (author of the document or of a note, with whom it was shared) is left out: the sender's own name in every
+/// workbook is not content.
 /// </summary>
-internal sealed class StrayParts(BoundedZip zip, WorkbookMap map, ReadLimits limits, CancellationToken cancellation)
+internal sealed partial class StrayParts(BoundedZip zip, WorkbookMap map, ReadLimits limits, CancellationToken cancellation)
 {
     private static readonly Label InNote = new(
         "Solun huomautuksessa (kommentissa) on {0}.", "Cellens anteckning (kommentar) innehåller {0}.", "The note (comment) on the cell holds {0}.");
@@ -24,6 +26,9 @@ internal sealed class StrayParts(BoundedZip zip, WorkbookMap map, ReadLimits lim
     private static readonly HashSet<string> TextAttributes = new(StringComparer.OrdinalIgnoreCase) { "descr", "title", "v", "name", "caption", "alt", "displayName" };
     private static readonly HashSet<string> RunElements = new(StringComparer.Ordinal) { "t", "r", "rPr" };
     private static readonly HashSet<string> CoreProperties = new(StringComparer.Ordinal) { "title", "subject", "description", "keywords", "category", "contentStatus" };
+
+    private const string ProgramNamespaces = "http://schemas.microsoft.com/";
+    private static readonly string[] ProgramProperties = ["MSIP_Label_", "ContentTypeId", "_dlc", "display_urn:", "MediaService", "SharedWith", "Order", "TaxKeyword", "xd_"];
 
     private readonly List<StrayText> texts = [];
     private int characters;
@@ -121,6 +126,11 @@ internal sealed class StrayParts(BoundedZip zip, WorkbookMap map, ReadLimits lim
                     if (CoreProperties.Contains(xml.LocalName))
                         Add(Location.File, InPart, XmlTexts.Inside(xml, limits));
                     break;
+                case XmlNodeType.Element when xml.Depth == 0 && xml.NamespaceURI.StartsWith(ProgramNamespaces, StringComparison.Ordinal) && part.StartsWith("customXml/", StringComparison.OrdinalIgnoreCase):
+                    return;
+                case XmlNodeType.Element when xml.LocalName == "property" && IsOfTheProgram(xml.GetAttribute("name") ?? ""):
+                    XmlTexts.Inside(xml, limits);
+                    break;
                 case XmlNodeType.Element:
                     Attributes(xml);
                     break;
@@ -134,6 +144,9 @@ internal sealed class StrayParts(BoundedZip zip, WorkbookMap map, ReadLimits lim
             }
         }
     }
+
+    /// <summary>True for the properties that Office and its document libraries keep of a file: labels, kinds of document, users.</summary>
+    private static bool IsOfTheProgram(string property) => Array.Exists(ProgramProperties, start => property.StartsWith(start, StringComparison.OrdinalIgnoreCase));
 
     private void Attributes(XmlReader xml)
     {
@@ -150,6 +163,10 @@ internal sealed class StrayParts(BoundedZip zip, WorkbookMap map, ReadLimits lim
             return;
         if ((characters += text.Length) > limits.Characters || texts.Count == limits.Cells)
             throw new UnreadableException(ReadFindings.TooManyCharacters(limits.Characters));
-        texts.Add(new StrayText(place, pattern, text));
+        texts.Add(new StrayText(place, pattern, LongId().Replace(text, "")));
     }
+
+    /// <summary>Ids that programs make up; their digits can look like a telephone number.</summary>
+    [GeneratedRegex("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}|[0-9A-Fa-fx]{20,}", RegexOptions.CultureInvariant)]
+    private static partial Regex LongId();
 }
