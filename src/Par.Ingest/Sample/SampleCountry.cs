@@ -44,10 +44,10 @@ public sealed class SampleCountry
         members = (size == SampleSize.Full ? everybody : SmallCountry.Of(everybody))
             .ToDictionary(organisation => (organisation.ParId, organisation.Side));
         grants = new(() => [.. new GrantRegister(seed, gazetteer, everybody, Plan).All()]);
-        var euros = new Lazy<ILookup<(string, Side, int), decimal>>(() => grants.Value.ToLookup(
-            grant => (grant.ParId, grant.Side, grant.Year), grant => grant.GrantedEuros));
+        var decisions = new Lazy<ILookup<(string, Side, int), FactGrant>>(() => grants.Value.ToLookup(
+            grant => (grant.ParId, grant.Side, grant.Year)));
         drafts = new DraftMaker(seed, catalogue, gazetteer, areas, Plan,
-            (organisation, year) => euros.Value[(organisation.ParId, organisation.Side, year)].Sum());
+            (organisation, year) => [.. decisions.Value[(organisation.ParId, organisation.Side, year)]]);
     }
 
     /// <summary>The register, in order of side and PAR id.</summary>

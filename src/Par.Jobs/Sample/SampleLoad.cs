@@ -48,7 +48,8 @@ public sealed class SampleLoad(
 
     /// <summary>
     /// Files of one organisation, side and round go in one after another, in their order; different ones side by side: two for each processor, because
-    /// one of them is mostly waiting for its turn to write or for the disk.
+    /// one of them is mostly waiting for its turn to write or for the disk. A round begins when the one before it is in: screening compares a file with
+    /// earlier rounds.
     /// </summary>
     private async Task DeliverAsync(
         SampleCountry country, IReadOnlyList<SampleDelivery> deliveries, IProgress<StageProgress> progress, CancellationToken cancel)
@@ -58,22 +59,25 @@ public sealed class SampleLoad(
         var waiting = SampleReview.LeftToAnalyst(deliveries);
         var done = 0;
         progress.Report(new StageProgress(Loading, 0, deliveries.Count));
-        await Parallel.ForEachAsync(
-            deliveries.GroupBy(delivery => (delivery.ParId, delivery.Side, delivery.Round)),
-            new ParallelOptions { MaxDegreeOfParallelism = 2 * Environment.ProcessorCount, CancellationToken = cancel },
-            async (revisions, stop) =>
-            {
-                foreach (var delivery in revisions)
+        foreach (var round in deliveries.GroupBy(delivery => delivery.Round).OrderBy(round => round.Key.Key))
+        {
+            await Parallel.ForEachAsync(
+                round.GroupBy(delivery => (delivery.ParId, delivery.Side, delivery.Round)),
+                new ParallelOptions { MaxDegreeOfParallelism = 2 * Environment.ProcessorCount, CancellationToken = cancel },
+                async (revisions, stop) =>
                 {
-                    var path = await files.EnsureAsync(delivery, stop);
-                    if (!settled.Contains((delivery.ParId, delivery.Side, delivery.Round.Key, delivery.Revision)))
-                        await TakeInAsync(delivery, path, stop);
-                    progress.Report(new StageProgress(Loading, Interlocked.Increment(ref done), deliveries.Count));
-                }
-                var (parId, side, round) = revisions.Key;
-                if (round.Kind == RoundKind.January && !waiting.Contains(revisions.Key))
-                    await ApproveAsync(parId, side, round.Key, stop);
-            });
+                    foreach (var delivery in revisions)
+                    {
+                        var path = await files.EnsureAsync(delivery, stop);
+                        if (!settled.Contains((delivery.ParId, delivery.Side, delivery.Round.Key, delivery.Revision)))
+                            await TakeInAsync(delivery, path, stop);
+                        progress.Report(new StageProgress(Loading, Interlocked.Increment(ref done), deliveries.Count));
+                    }
+                    var (parId, side, key) = revisions.Key;
+                    if (key.Kind == RoundKind.January && !waiting.Contains(revisions.Key))
+                        await ApproveAsync(parId, side, key.Key, stop);
+                });
+        }
     }
 
     private async Task TakeInAsync(SampleDelivery delivery, string path, CancellationToken cancel)

@@ -49,10 +49,11 @@ public sealed class SharesTests
         ];
         foreach (var age in new[] { 15, 17, 19, 23, 27, 40 })
         {
-            shares = shares.Concat(Activities.Select(activity => PersonShares.Income(activity, age))).Concat(
+            shares = shares.Concat(Activities.Select(activity => PersonShares.Income(activity, age)))
+                .Concat(Activities.Select(activity => WorkshopShares.Basis(age, activity))).Concat(
             [
                 PersonShares.Education(age), PersonShares.Activity(age), PersonShares.Housing(age), OutreachShares.Referral(age, "male"),
-                OutreachShares.Referral(age, "female"), OutreachShares.Placement(age), WorkshopShares.Referral(age), WorkshopShares.Basis(age),
+                OutreachShares.Referral(age, "female"), OutreachShares.Placement(age), WorkshopShares.Referral(age),
                 WorkshopShares.Placement(age),
             ]);
         }

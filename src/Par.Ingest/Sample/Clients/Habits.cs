@@ -67,8 +67,8 @@ internal sealed class Habits(int seed, SampleOrganisation organisation, YearCode
     private (double Probability, string? Concept) Unknown(Shares shares)
     {
         var random = SampleRandom.For(Text(seed), "unknown", organisation.ParId, organisation.Side.ToString(), shares.List);
-        var careless = random.Chance(0.03) ? random.Between(12, 35) / 100.0 : 0;
-        return (Math.Max(careless, shares.Unknown * random.Factor(0.6)), codes.NoInformation(shares.List));
+        var careless = random.Chance(0.005) ? random.Between(12, 35) / 100.0 : 0;
+        return (Math.Max(careless, shares.Unknown * random.Factor(0.3)), codes.NoInformation(shares.List));
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

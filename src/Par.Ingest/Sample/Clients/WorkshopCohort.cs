@@ -41,7 +41,7 @@ internal static class WorkshopCohort
         return new Trainee
         {
             Person = person,
-            Periods = Periods(people.Habits, age, day, end, ref random),
+            Periods = Periods(people.Habits, person, age, day, end, ref random),
             Methods = Methods(people.Habits, day, end, ref random),
             Sector = people.Habits.Pick(WorkshopShares.Sectors, ref random),
             Studies = random.Chance(0.12),
@@ -49,7 +49,7 @@ internal static class WorkshopCohort
     }
 
     /// <summary>A bit under a third of the young have more than one period (published for 2013–16).</summary>
-    private static List<TraineePeriod> Periods(Habits habits, int age, DateOnly start, DateOnly end, ref SampleRandom random)
+    private static List<TraineePeriod> Periods(Habits habits, Person person, int age, DateOnly start, DateOnly end, ref SampleRandom random)
     {
         var length = end.DayNumber - start.DayNumber;
         var count = length < 30 ? 1 : random.Unit() switch { < 0.70 => 1, < 0.95 => 2, _ => 3 };
@@ -62,7 +62,7 @@ internal static class WorkshopCohort
             var days = (int)((last.DayNumber - first.DayNumber) * 5 / 7 * (0.5 + (random.Unit() * 0.45)));
             periods.Add(new(
                 index == 0 && random.Chance(0.4) ? first.AddDays(-random.Between(1, 40)) : null, first, last, referral,
-                habits.Pick(WorkshopShares.Basis(age), ref random), random.Chance(0.8) ? days : null,
+                habits.Pick(WorkshopShares.Basis(age, person.Activity), ref random), random.Chance(0.8) ? days : null,
                 random.Chance(0.35) ? habits.Pick(WorkshopShares.Placement(age), ref random) : null,
                 index < count - 1 && random.Chance(0.8) ? "workshop" : habits.Pick(WorkshopShares.Placement(age), ref random),
                 habits.Pick(WorkshopShares.EndReasons, ref random)));

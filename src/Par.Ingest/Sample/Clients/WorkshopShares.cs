@@ -16,10 +16,15 @@ internal static class WorkshopShares
 
     /// <summary>Published for 2018: rehabilitative work 34.2 %, work trial 22.1 %, pay subsidy 5.9 % of the young.</summary>
     private static readonly Shares BasisYoung = new("TYM", 0.3, 0.005,
-        ("rehabilitative-work", 34.2), ("work-trial", 22.1), ("pay-subsidised-work", 5.9), ("study-support", 6), ("workplace-learning", 4),
-        ("practical-training", 3), ("introduction-to-work", 3), ("social-rehabilitation", 6), ("kela-rehabilitation", 4), ("job-coaching", 3),
-        ("disability-work-activity", 0.8), ("community-service", 0.4), ("starter-period", 4), ("integration", 0.8), ("voluntary", 1), ("own-measure", 0.8),
+        ("rehabilitative-work", 43.3), ("work-trial", 22.1), ("pay-subsidised-work", 7.4), ("study-support", 1.5), ("workplace-learning", 1),
+        ("practical-training", 1.2), ("introduction-to-work", 1.2), ("social-rehabilitation", 6), ("kela-rehabilitation", 4), ("job-coaching", 3.7),
+        ("disability-work-activity", 1), ("community-service", 0.5), ("starter-period", 3.5), ("integration", 0.8), ("voluntary", 1), ("own-measure", 0.8),
         ("other", 1));
+
+    /// <summary>Students, about a fifth of the young, are not in rehabilitative work: it is for those who have long been without work.</summary>
+    private static readonly Shares BasisStudent = new("TYM", 0.3, 0.005,
+        ("work-trial", 22.1), ("study-support", 23), ("workplace-learning", 15.5), ("practical-training", 10), ("introduction-to-work", 10),
+        ("social-rehabilitation", 6), ("kela-rehabilitation", 4), ("starter-period", 6), ("integration", 0.8), ("voluntary", 1), ("own-measure", 0.8), ("other", 1));
 
     /// <summary>Published for 2018: rehabilitative work 41.7 % of adults; work trial 17 % and pay subsidy 8.2 % of all give 11 and 10.9 %.</summary>
     private static readonly Shares BasisAdult = new("TYM", 0.3, 0.005,
@@ -60,8 +65,8 @@ internal static class WorkshopShares
     /// <summary>Referral source by age.</summary>
     public static Shares Referral(int age) => age < 29 ? ReferralYoung : ReferralAdult;
 
-    /// <summary>Service basis by age.</summary>
-    public static Shares Basis(int age) => age < 29 ? BasisYoung : BasisAdult;
+    /// <summary>Service basis by age and main activity.</summary>
+    public static Shares Basis(int age, string activity) => activity == "student" ? BasisStudent : age < 29 ? BasisYoung : BasisAdult;
 
     /// <summary>Placement by age.</summary>
     public static Shares Placement(int age) => age < 29 ? PlacementYoung : PlacementAdult;

@@ -7,6 +7,7 @@ using Par.Ingest.Sample.Volumes;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
 using Par.Warehouse.Places;
+using Par.Warehouse.Star;
 
 namespace Par.Ingest.Sample.Drafting;
 
@@ -16,7 +17,7 @@ namespace Par.Ingest.Sample.Drafting;
 /// </summary>
 internal sealed class DraftMaker(
     int seed, VariableCatalogue catalogue, Gazetteer gazetteer, ServiceAreas areas, Func<Side, int, YearPlan> plan,
-    Func<SampleOrganisation, int, decimal> grantOf)
+    Func<SampleOrganisation, int, IReadOnlyList<FactGrant>> grantsOf)
 {
     private static readonly Label Notice = new(
         "Esimerkkiaineisto: kaikki tiedot ovat keksittyjä. Mikään rivi ei kuvaa todellista henkilöä eikä organisaation todellista toimintaa.",
@@ -37,7 +38,7 @@ internal sealed class DraftMaker(
         var header = new SubmissionHeader(
             SubmissionHeader.CurrentFormat, organisation.ParId, organisation.Side, round, yearCodes.Of("SYSTEM", system).Value);
         var draft = new SubmissionDraft(header, catalogue[year]) { Notice = Notice };
-        OrganisationRow.Fill(draft, organisation, volume, grantOf(organisation, year), habits, divisions, Random(organisation, "row"));
+        OrganisationRow.Fill(draft, organisation, volume, grantsOf(organisation, year), habits, divisions, Random(organisation, "row"));
         AddClients(draft, organisation, habits, delivery);
         if (round.Kind == RoundKind.January)
             WorkerRows.Add(draft, organisation, volume, habits, Random(organisation, "staff"));

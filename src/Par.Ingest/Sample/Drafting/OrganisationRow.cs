@@ -4,6 +4,7 @@ using Par.Ingest.Sample.Clients;
 using Par.Ingest.Sample.Register;
 using Par.Ingest.Sample.Volumes;
 using Par.Warehouse.Collection;
+using Par.Warehouse.Star;
 
 namespace Par.Ingest.Sample.Drafting;
 
@@ -17,11 +18,11 @@ internal static class OrganisationRow
     /// <param name="draft">The draft.</param>
     /// <param name="organisation">The organisation.</param>
     /// <param name="volume">Its volume in the year.</param>
-    /// <param name="grant">State grant of the year, euros.</param>
+    /// <param name="grants">Its grant decisions of the year.</param>
     /// <param name="habits">Its habits in the year.</param>
     /// <param name="divisions">Divisions of earlier years.</param>
     /// <param name="random">The organisation's generator.</param>
-    public static void Fill(SubmissionDraft draft, SampleOrganisation organisation, OrganisationVolume volume, decimal grant, Habits habits,
+    public static void Fill(SubmissionDraft draft, SampleOrganisation organisation, OrganisationVolume volume, IReadOnlyList<FactGrant> grants, Habits habits,
         Divisions divisions, SampleRandom random)
     {
         var (row, sheet, round) = (draft.Organisation, draft.Sheet(Warehouse.Catalogue.RecordLevel.Organisation), draft.Header.Round);
@@ -44,7 +45,9 @@ internal static class OrganisationRow
             row["ORG_METH"] = new[] { "individual-coaching" }.Concat(habits.PickSeveral(WorkshopShares.Methods, 4, ref random)).Distinct()
                 .Select(concept => habits.Codes.Of("METH", concept));
         }
-        Fund(row, organisation, grant, random);
+        foreach (var (number, grant) in grants.Take(3).Index())
+            row[string.Create(CultureInfo.InvariantCulture, $"ORG_GRANT_{number + 1}")] = grant.DiaryNumber;
+        Fund(row, organisation, grants.Sum(grant => grant.GrantedEuros), random);
     }
 
     /// <summary>State grant, own share, projects, sold coaching, income from work, other; whole euros, never less than the grant.</summary>

@@ -31,7 +31,7 @@ internal static class WorkshopRows
             new RowFiller(draft.Periods, codes).Put("TY_ID", trainee.Person.Id)
                 .Put("TY_NOTDATE", period.Notified).Put("TY_START", period.Start).Put("TY_END", ended ? period.End : null)
                 .PutCode("TY_REF", "REF", period.Referral).PutCode("TY_MEAS", "TYM", period.Basis)
-                .Put("TY_DAYS", ended ? period.Days : null)
+                .Put("TY_DAYS", ended ? DaysInWindow(period, round) : null)
                 .PutCode("TY_PLACE_D", "PLACE", period.PlacedDuring)
                 .PutCode("TY_PLACE", "PLACE", known(ended ? period.Placed : null))
                 .PutCode("TY_ENDRSN", "ENDR", ended ? period.Reason : null);
@@ -44,5 +44,12 @@ internal static class WorkshopRows
             new RowFiller(draft.Measures, codes).Put("TY_ID", trainee.Person.Id).PutCode("TY_METH", "METH", method.Concept)
                 .Put("TY_METH_START", method.Start < periods[0].Start ? periods[0].Start : method.Start).Put("TY_METH_END", method.End <= round.WindowEnd ? method.End : null);
         }
+    }
+
+    /// <summary>Days of attendance in the window: of those of the whole period, as many as belong to its days in the window.</summary>
+    private static int? DaysInWindow(TraineePeriod period, Round round)
+    {
+        var from = Math.Max(period.Start.DayNumber, round.WindowStart.DayNumber);
+        return period.Days * (period.End.DayNumber - from + 1) / (period.End.DayNumber - period.Start.DayNumber + 1);
     }
 }
