@@ -58,6 +58,7 @@ internal static class Drafts
         FillMandatory(client, draft.Clients, catalogue);
         client[prefix + "_ID"] = id;
         client[prefix + "_BYEAR"] = year - 16 - (number % 12);
+        client[prefix + "_EDU"] = catalogue.CodeLists["EDU"].Codes.Single(code => code.Concept == "basic");
         client[prefix + "_KUNTA"] = number % 2 == 0 ? "179" : "500";
         var period = draft.Periods.Add();
         FillMandatory(period, draft.Periods, catalogue);

@@ -26,6 +26,23 @@ internal sealed class FileSketch
 
     public SheetSketch this[RecordLevel level] => sheets.Single(sheet => sheet.Name == SheetNames.Of(level));
 
+    /// <summary>Adds clients with a period and a measure each, unlike each other, until there are this many.</summary>
+    public void AddClients(int total)
+    {
+        var side = Clients.Headers[0][..Clients.Headers[0].IndexOf('_', StringComparison.Ordinal)];
+        for (var number = Clients.Rows.Count + 1; number <= total; number++)
+        {
+            foreach (var sheet in (SheetSketch[])[Clients, Periods, Measures])
+            {
+                sheet.Repeat(number % 2 == 0 ? 3 : 2);
+                sheet[sheet.Rows.Count + 1, side + "_ID"] = $"A{number:000}";
+            }
+
+            Clients[number + 1, side + "_BYEAR"] = (int)Clients[2, side + "_BYEAR"]! - (number % 8);
+            Clients[number + 1, side + "_HOUS0"] = (1 + (number % 3)).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+    }
+
     public void Remove(RecordLevel level) => sheets.Remove(this[level]);
 
     public SheetSketch Add(string name, params string[] headers)

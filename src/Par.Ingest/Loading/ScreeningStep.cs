@@ -13,6 +13,7 @@ internal sealed class ScreeningStep(IDbContextFactory<ParContext> contexts, Gaze
 {
     private static readonly Actor Job = Actor.System("intake");
     private static readonly TimeZoneInfo Finland = TimeZoneInfo.FindSystemTimeZoneById("Europe/Helsinki");
+    private readonly HistoryReading history = new();
 
     public async Task<Submission> RunAsync(long key, ReadOutcome read, CancellationToken cancel)
     {
@@ -50,6 +51,15 @@ internal sealed class ScreeningStep(IDbContextFactory<ParContext> contexts, Gaze
         var parId = read.Header?.ParId;
         var register = await context.Organisations.AsNoTracking().Where(row => row.ParId == parId).ToListAsync(cancel);
         var received = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(receivedAt, Finland));
-        return SubmissionScreening.Report(fileName, read, new ScreeningContext(gazetteer, received, register, isCleared));
+        var known = new ScreeningContext(gazetteer, received, register, isCleared);
+        if (read.Document is { Header: var header })
+        {
+            known = known with
+            {
+                History = await history.OfAsync(context, header, cancel), Grants = await HistoryReading.GrantsAsync(context, header, cancel),
+            };
+        }
+
+        return SubmissionScreening.Report(fileName, read, known);
     }
 }

@@ -17,6 +17,29 @@ internal static class Messages
     public static string Echo(string? value) =>
         value is { Length: <= 4 } && value.All(char.IsAsciiLetterOrDigit) ? $" ”{value}”" : "";
 
+    /// <summary>A share as per cent, without decimals from ten per cent on.</summary>
+    public static Label Percent(double share)
+    {
+        var format = Math.Abs(share) < 0.0995 ? "0.#" : "0";
+        var number = Number((decimal)share * 100, format);
+        return new Label(number.Fi + "\u00a0%", number.Sv + "\u00a0%", number.En + "%");
+    }
+
+    /// <summary>A relative change as per cent with its sign.</summary>
+    public static Label Change(double change)
+    {
+        var number = Number((decimal)change * 100, "+0;−0;0");
+        return new Label(number.Fi + "\u00a0%", number.Sv + "\u00a0%", number.En + "%");
+    }
+
+    /// <summary>A number with the decimal mark of each language.</summary>
+    public static Label Number(decimal number, string format = "0.##")
+    {
+        var text = number.ToString(format, System.Globalization.CultureInfo.InvariantCulture);
+        var comma = text.Replace('.', ',');
+        return new Label(comma, comma, text);
+    }
+
     /// <summary>A date as people write it in Finland.</summary>
     public static string Day(DateOnly date) => date.ToString("d.M.yyyy", System.Globalization.CultureInfo.InvariantCulture);
 }

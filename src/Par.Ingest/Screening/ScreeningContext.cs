@@ -1,3 +1,4 @@
+using Par.Ingest.Screening.Plausibility;
 using Par.Warehouse.Collection;
 using Par.Warehouse.Places;
 
@@ -8,5 +9,8 @@ namespace Par.Ingest.Screening;
 /// <param name="Received">The day on which the file was received; null in an offline check, which then asks nothing of dates of delivery.</param>
 /// <param name="Register">The delivering organisations; null in an offline check, which then asks nothing of the register.</param>
 /// <param name="IsCleared">True when the file was looked through for identifying content already, as every file is before it is kept.</param>
+/// <param name="History">What earlier rounds brought; null in an offline check, which then compares with nothing.</param>
+/// <param name="Grants">The organisation's grants; null in an offline check, which then asks nothing of them.</param>
 public sealed record ScreeningContext(
-    Gazetteer Gazetteer, DateOnly? Received = null, IReadOnlyCollection<Organisation>? Register = null, bool IsCleared = false);
+    Gazetteer Gazetteer, DateOnly? Received = null, IReadOnlyCollection<Organisation>? Register = null, bool IsCleared = false,
+    DeliveryHistory? History = null, GrantDecisions? Grants = null);

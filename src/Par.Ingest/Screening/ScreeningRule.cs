@@ -23,6 +23,9 @@ public abstract class ScreeningRule
     /// <summary>True when it knows a second, further limit, for which the catalogue may say another severity.</summary>
     public virtual bool HasSecondLimit => false;
 
+    /// <summary>True when it compares with what only the installation knows: an offline check does not ask it.</summary>
+    public virtual bool IsOnlineOnly => false;
+
     /// <summary>True when what comes after screening relies on it: the catalogue must keep it an error.</summary>
     public virtual bool IsRelied => false;
 

@@ -8,6 +8,8 @@ namespace Par.Ingest.Screening;
 internal sealed class ScreeningSubject
 {
     private readonly Lazy<Dictionary<string, ClientRecord>> clients;
+    private readonly Lazy<IReadOnlyList<ColumnTally>> tallies;
+    private readonly Lazy<IReadOnlyDictionary<string, decimal>> figures;
 
     public ScreeningSubject(SubmissionDocument document, ScreeningContext context)
     {
@@ -15,6 +17,8 @@ internal sealed class ScreeningSubject
         Context = context;
         Columns = SideColumns.Of(document.Header.Side);
         clients = new Lazy<Dictionary<string, ClientRecord>>(Gather);
+        tallies = new Lazy<IReadOnlyList<ColumnTally>>(() => ColumnTally.Of(document));
+        figures = new Lazy<IReadOnlyDictionary<string, decimal>>(() => KeyFigures.Of(document, Tallies));
     }
 
     public SubmissionDocument Document { get; }
@@ -28,6 +32,19 @@ internal sealed class ScreeningSubject
 
     /// <summary>The clients by id, with their periods and measures. The first row counts when an id stands twice.</summary>
     public IReadOnlyDictionary<string, ClientRecord> Clients => clients.Value;
+
+    /// <summary>Age that a client reaches during the statistic year, or null without a possible year of birth.</summary>
+    public int? AgeOf(SheetRow client) =>
+        client.Integer(Columns.BirthYear) is { } born && born <= Round.Year && born >= Threshold("min-birth-year") ? Round.Year - born : null;
+
+    /// <summary>A numeric setting of the file's catalogue year.</summary>
+    public double Threshold(string name) => Document.Catalogue.Thresholds[name];
+
+    /// <summary>How the coded columns are answered, column by column.</summary>
+    public IReadOnlyList<ColumnTally> Tallies => tallies.Value;
+
+    /// <summary>The key figures of the file.</summary>
+    public IReadOnlyDictionary<string, decimal> Figures => figures.Value;
 
     /// <summary>The client of a period's or measure's row, or null when the clients sheet has none.</summary>
     public ClientRecord? ClientOf(SheetRow row) => row.Text(Columns.Id) is { } id ? Clients.GetValueOrDefault(id) : null;

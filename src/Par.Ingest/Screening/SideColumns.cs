@@ -14,6 +14,14 @@ internal sealed class SideColumns
         NotifiedLevel = notifiedLevel;
         Id = prefix + "_ID";
         BirthYear = prefix + "_BYEAR";
+        BirthEstimated = prefix + "_BEST";
+        Gender = prefix + "_SEX";
+        Education = prefix + "_EDU";
+        Activity = prefix + "_ACT0";
+        Income = prefix + "_INC0";
+        Housing = prefix + "_HOUS0";
+        FollowUp1 = prefix + "_FU1";
+        FollowUp2 = prefix + "_FU2";
         Language = prefix + "_LANG";
         LanguageText = prefix + "_LANG_T";
         Municipality = prefix + "_KUNTA";
@@ -29,6 +37,22 @@ internal sealed class SideColumns
     public string Id { get; }
 
     public string BirthYear { get; }
+
+    public string BirthEstimated { get; }
+
+    public string Gender { get; }
+
+    public string Education { get; }
+
+    public string Activity { get; }
+
+    public string Income { get; }
+
+    public string Housing { get; }
+
+    public string FollowUp1 { get; }
+
+    public string FollowUp2 { get; }
 
     public string Language { get; }
 

@@ -27,25 +27,31 @@ public sealed class SampleScreeningTests(SampleCalibration sample) : IClassFixtu
     public async Task No_other_file_of_the_small_country_has_an_error()
     {
         var small = new SampleCountry(sample.Catalogue, sample.Gazetteer, size: SampleSize.Small);
-        foreach (var delivery in small.Deliveries(SampleRange.Default).Where(delivery => !delivery.Flaw.IsError()))
-            await IsClean(delivery);
+        var deliveries = small.Deliveries(SampleRange.Default).Where(delivery => !delivery.Flaw.IsError()).ToArray();
+        var warned = 0;
+        foreach (var delivery in deliveries)
+            warned += await IsWithoutErrors(delivery) ? 1 : 0;
+
+        // Warnings are as rare as they must be for a reviewer to look at each of them.
+        Assert.InRange((double)warned / deliveries.Length, 0.005, 0.10);
     }
 
     [Fact]
     public async Task No_other_file_of_a_sample_of_all_years_has_an_error()
     {
         foreach (var delivery in sample.Deliveries.Where((delivery, index) => index % 83 == 0 && !delivery.Flaw.IsError()))
-            await IsClean(delivery);
+            await IsWithoutErrors(delivery);
     }
 
-    private async Task IsClean(SampleDelivery delivery)
+    /// <summary>True when the file has a warning other than that of being late.</summary>
+    private async Task<bool> IsWithoutErrors(SampleDelivery delivery)
     {
         var findings = await Screened(delivery);
         var late = DateOnly.FromDateTime(delivery.DeliveredAt)
             > sample.Catalogue[delivery.Round.Year].Rounds.First(window => window.Kind == delivery.Round.Kind).Deadline;
-        Assert.True(findings.Where(finding => finding.RuleId != "PAR-003").All(finding => finding.Severity < Severity.Warning),
-            $"{delivery.FileName}: {findings.FirstOrDefault()}");
+        Assert.DoesNotContain(findings, finding => finding.Severity == Severity.Error);
         Assert.Equal(late, findings.Any(finding => finding.RuleId == "PAR-003"));
+        return findings.Any(finding => finding.Severity == Severity.Warning && finding.RuleId != "PAR-003");
     }
 
     private async Task<IReadOnlyList<Finding>> Screened(SampleDelivery delivery)

@@ -18,8 +18,6 @@ public sealed class BirthYearIsPlausible : ScreeningRule
         "Skriv födelseåret med fyra siffror, till exempel 2004.",
         "Write the birth year with four digits, for example 2004.");
 
-    private const int Earliest = 1900;
-
     private static readonly Label Impossible = new(
         "{0}: vuoden pitää olla väliltä {1}–{2}.", "{0}: året ska vara mellan {1} och {2}.", "{0}: the year must lie between {1} and {2}.");
 
@@ -31,10 +29,11 @@ public sealed class BirthYearIsPlausible : ScreeningRule
 
     private static void Check(ScreeningSubject subject, RecordLevel level, string column, RuleFindings findings)
     {
+        var earliest = (int)subject.Threshold("min-birth-year");
         foreach (var row in subject.Document.Rows(level))
         {
-            if (row.Integer(column) is { } year && (year < Earliest || year > subject.Round.Year))
-                findings.Add(level, row.Number, column, Impossible.With(column, Earliest, subject.Round.Year));
+            if (row.Integer(column) is { } year && (year < earliest || year > subject.Round.Year))
+                findings.Add(level, row.Number, column, Impossible.With(column, earliest, subject.Round.Year));
         }
     }
 }

@@ -10,6 +10,9 @@ public sealed class DeliveredInTime : ScreeningRule
     public override string Id => "PAR-003";
 
     /// <inheritdoc/>
+    public override bool IsOnlineOnly => true;
+
+    /// <inheritdoc/>
     public override Label Title { get; } = new("Toimitettu määräajassa", "Levererad i tid", "Delivered in time");
 
     /// <inheritdoc/>

@@ -13,6 +13,9 @@ public sealed class OrganisationIsRegistered : ScreeningRule
     public override bool IsRelied => true;
 
     /// <inheritdoc/>
+    public override bool IsOnlineOnly => true;
+
+    /// <inheritdoc/>
     public override Label Title { get; } = new("Organisaatio on rekisterissä", "Organisationen finns i registret", "The organisation is registered");
 
     /// <inheritdoc/>

@@ -10,6 +10,9 @@ public sealed class RoundIsOver : ScreeningRule
     public override string Id => "PAR-001";
 
     /// <inheritdoc/>
+    public override bool IsOnlineOnly => true;
+
+    /// <inheritdoc/>
     public override Label Title { get; } = new("Kierros on päättynyt", "Omgången är slut", "The round is over");
 
     /// <inheritdoc/>

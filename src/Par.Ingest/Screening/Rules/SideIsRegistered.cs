@@ -13,6 +13,9 @@ public sealed class SideIsRegistered : ScreeningRule
     public override bool IsRelied => true;
 
     /// <inheritdoc/>
+    public override bool IsOnlineOnly => true;
+
+    /// <inheritdoc/>
     public override Label Title { get; } = new("Toimintamuoto vastaa rekisteriä", "Verksamhetsformen motsvarar registret", "The form of work is registered");
 
     /// <inheritdoc/>

@@ -13,7 +13,10 @@ public sealed class ClientStandsOnceTests : RuleTests<ClientStandsOnce>
     [Fact]
     public void Ids_that_differ_in_case_are_different_clients() => Assert.Empty(RulesFailedAfter(file =>
     {
-        file.Clients.Repeat(row: 3);
-        file.Clients[6, "ENT_ID"] = "a002";
+        foreach (var sheet in (SheetSketch[])[file.Clients, file.Periods])
+        {
+            sheet.Repeat(row: 3);
+            sheet[6, "ENT_ID"] = "a002";
+        }
     }));
 }

@@ -22,12 +22,9 @@ public sealed class MandatoryIsAnsweredTests : RuleTests<MandatoryIsAnswered>
     {
         var findings = FindingsAfter(file =>
         {
-            for (var number = 0; number < 70; number++)
-            {
-                file.Clients.Repeat(row: 2);
-                file.Clients[file.Clients.Rows.Count + 1, "ENT_ID"] = $"B{number}";
-                file.Clients[file.Clients.Rows.Count + 1, "ENT_SEX"] = null;
-            }
+            file.AddClients(74);
+            for (var row = 6; row <= 75; row++)
+                file.Clients[row, "ENT_SEX"] = null;
         });
 
         Assert.Equal(51, findings.Count);

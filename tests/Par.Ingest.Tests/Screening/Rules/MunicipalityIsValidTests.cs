@@ -20,7 +20,8 @@ public sealed class MunicipalityIsValidTests : RuleTests<MunicipalityIsValid>
         Assert.Empty(RulesFailedAfter(file =>
         {
             file.Organisation[2, "ORG_AREA"] = "179";
-            file.Clients[2, "ENT_KUNTA"] = null;
+            foreach (var row in (int[])[2, 4])
+                file.Clients[row, "ENT_KUNTA"] = null;
         }));
     }
 }

@@ -12,7 +12,7 @@ public sealed class PersonYearIsAShareTests : RuleTests<PersonYearIsAShare>
 
     [Theory]
     [InlineData("0")]
-    [InlineData("1,00")]
+    [InlineData("0,99")]
     [InlineData("0.25")]
     public void Shares_from_0_to_1_pass(string share) => Assert.Empty(RulesFailedAfter(file => file.Workers[2, "W_HTV"] = share));
 }
