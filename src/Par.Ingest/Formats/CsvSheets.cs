@@ -81,7 +81,7 @@ internal sealed class CsvSheets(BoundedZip zip, ReadLimits limits)
     private string?[]? Values(CsvReader csv)
     {
         var width = csv.FieldCount;
-        tally.Count(width);
+        tally.Count(width, width);
         var values = new string?[width];
         var filled = 0;
         for (var index = 0; index < width; index++)

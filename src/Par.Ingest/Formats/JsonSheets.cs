@@ -89,7 +89,7 @@ internal sealed class JsonSheets(ReadLimits limits)
         {
             if (!columns.TryGetValue(property.Name, out var column))
             {
-                tally.Count(columns.Count + 1 - values.Length);
+                tally.Count(1, columns.Count + 1);
                 columns[property.Name] = column = columns.Count;
             }
 
@@ -100,7 +100,7 @@ internal sealed class JsonSheets(ReadLimits limits)
                 width = Math.Max(width, column + 1);
         }
 
-        tally.Count(values.Length);
+        tally.Count(values.Length, values.Length);
         return width == 0 ? null : values[..width];
     }
 

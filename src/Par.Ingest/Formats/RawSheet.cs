@@ -40,13 +40,13 @@ internal sealed class Tally(ReadLimits limits)
         return PlainText.Of(text);
     }
 
-    /// <summary>Counts the cells of a row.</summary>
-    public void Count(int width)
+    /// <summary>Counts cells of a row that reaches to a width.</summary>
+    public void Count(int added, int width)
     {
         if (width > limits.Columns)
             throw new UnreadableException(ReadFindings.TooManyColumns(limits.Columns));
-        if (width > limits.Cells - cells)
+        if (added > limits.Cells - cells)
             throw new UnreadableException(ReadFindings.TooManyCells(limits.Cells));
-        cells += width;
+        cells += added;
     }
 }

@@ -73,6 +73,8 @@ internal static class WorkbookXml
             () => GoodFiles.WithSheet(RecordLevel.Client, "</sheetData>", "<row r=\"1048576\"><c r=\"XFD1048576\"><v>1</v></c></row></sheetData>"), "PAR-102");
         yield return new("rows: a row below the last", "toimitus.xlsx", () => GoodFiles.WithSheet(RecordLevel.Client, "</sheetData>", "<row r=\"1048577\"><c r=\"A1048577\"><v>1</v></c></row></sheetData>"), "PAR-102");
         yield return new("rows: values in column 1,001", "toimitus.xlsx", () => GoodFiles.WithSheet(RecordLevel.Client, "</sheetData>", "<row r=\"9\"><c r=\"ALM9\"><v>1</v></c></row></sheetData>"), "PAR-102");
+        yield return new("rows: 1,001 columns without a gap", "toimitus.xlsx", () => GoodFiles.WithSheet(RecordLevel.Client, "</sheetData>",
+            "<row r=\"9\">" + string.Concat(Enumerable.Repeat("<c><v>1</v></c>", 1_001)) + "</row></sheetData>"), "PAR-102");
         yield return new("rows: more than a million", "toimitus.xlsx", () => Zips.With(GoodFiles.Workbook, Sheet, Rows(1_000_100, width: 1)), "PAR-102") { MostBytes = 400_000_000 };
         yield return new("rows: twenty thousand with a value in column 999", "toimitus.xlsx", () => Zips.With(GoodFiles.Workbook, Sheet, Rows(20_000, width: 999)), "PAR-102");
     }

@@ -71,7 +71,7 @@ internal sealed class SheetReader(XmlReader xml, SheetSurroundings around, Tally
             column = next;
             if (Cell(column) is not { } value)
                 continue;
-            tally.Count(column + 1 - width);
+            tally.Count(column + 1 - width, column + 1);
             if (column >= values.Length)
                 Array.Resize(ref values, Math.Max(column + 1, 2 * values.Length));
             values[column] = value;
