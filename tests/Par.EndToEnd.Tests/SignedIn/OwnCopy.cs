@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Playwright;
 using Par.EndToEnd.Tests.Browser;
+using Par.EndToEnd.Tests.Recount;
 
 namespace Par.EndToEnd.Tests.SignedIn;
 
@@ -49,13 +50,37 @@ public sealed class OwnCopy(SampleCountryPortal country, Chromium chromium) : IA
     {
         if (windows.TryGetValue(account, out var open))
             return open;
-        var page = await chromium.OpenAsync(portal!.Address);
+        return windows[account] = await SignInAsync(await chromium.OpenAsync(portal!.Address), account);
+    }
+
+    /// <summary>A window in which no script runs, signed in likewise.</summary>
+    internal async Task<IPage> PlainWindowAsync(string account) =>
+        await SignInAsync(await chromium.OpenToReadAsync(portal!.Address, javaScript: false), account);
+
+    private async Task<IPage> SignInAsync(IPage page, string account)
+    {
         await page.GotoAsync("/fi/kirjaudu");
         await page.FillAsync("#user-name", account);
         await page.FillAsync("#password", passwords[account]);
         await page.Keyboard.PressAsync("Enter");
         await page.Locator("nav.site-account").WaitForAsync();
-        return windows[account] = page;
+        return page;
+    }
+
+    /// <summary>The newest file of the sample country that the account's organisation delivered of a round, read by the recount's own route.</summary>
+    internal RawSubmission Delivered(string account, string round)
+    {
+        using var database = new SqliteConnection(DatabaseConnection);
+        database.Open();
+        using var command = database.CreateCommand();
+        command.CommandText = """
+            select s.file_name from submission s join account a on a.par_id = s.par_id and a.side = s.side join dim_round r on r.round_key = s.round_key
+            where a.user_name = $account and r.code = $round and s.received_from = 'sample' order by s.revision desc limit 1
+            """;
+        command.Parameters.AddWithValue("$account", account);
+        command.Parameters.AddWithValue("$round", round);
+        var name = command.ExecuteScalar() as string ?? throw new InvalidOperationException($"{account} has delivered nothing of {round}.");
+        return RawSubmission.Read(Path.Combine(country.Portal.DataFolder, "sample", round, name));
     }
 
     public async ValueTask DisposeAsync()

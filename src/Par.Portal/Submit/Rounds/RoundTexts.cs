@@ -18,7 +18,7 @@ internal static class RoundTexts
 
     public static Label Template { get; } = new("Pohja", "Mall", "Template");
 
-    public static Label TemplateOf { get; } = new("Täytettävä pohja: {0} (XLSX)", "Mall att fylla i: {0} (XLSX)", "Template to fill in: {0} (XLSX)");
+    public static Label TemplateOf { get; } = new("täytettävä pohja, {0}", "mall att fylla i, {0}", "template to fill in, {0}");
 
     public static Label Details { get; } = new(
         "organisaation tiedot tarkistettuina", "organisationens uppgifter kontrollerade", "the organisation's details, checked");
