@@ -68,8 +68,12 @@
       }).catch(() => {});
     }
 
+    // Added to a log, so that what comes quickly after it does not silence it.
     function say(text) {
-      news.textContent = text;
+      news.appendChild(document.createElement("p")).textContent = text;
+      while (news.children.length > 12) {
+        news.firstChild.remove();
+      }
     }
 
     function sendNext() {

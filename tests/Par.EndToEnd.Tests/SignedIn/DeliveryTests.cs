@@ -28,9 +28,11 @@ public sealed class DeliveryTests(OwnCopy copy) : IClassFixture<OwnCopy>
         await Assertions.Expect(page.Locator(".sent-files li.failed")).ToHaveCountAsync(2, Patient);
         await page.AssertAccessibleAsync();
         var answers = await page.Locator(".sent-files li").AllInnerTextsAsync();
-        Assert.Contains("virhe", answers[0], StringComparison.Ordinal);
+        Assert.Contains("1 virhe.", answers[0], StringComparison.Ordinal);
         Assert.Contains("Tiedostoa ei voitu lukea", answers[1], StringComparison.Ordinal);
-        Assert.StartsWith("rikki.json", await page.Locator("#sent-news").TextContentAsync(), StringComparison.Ordinal);
+        var announced = await page.Locator("#sent-news p").AllTextContentsAsync();
+        Assert.Contains("vaara.json: " + await page.Locator(".sent-files .sent-state").First.InnerTextAsync(), announced);
+        Assert.Contains(announced, text => text.StartsWith("rikki.json: Tiedostoa ei voitu lukea", StringComparison.Ordinal));
         Assert.Equal(0, await page.Locator(".sent-files button:visible").CountAsync());
 
         await page.Locator(".sent-files li", new() { HasTextString = "vaara.json" }).Locator("a").ClickAsync();
@@ -108,10 +110,17 @@ public sealed class DeliveryTests(OwnCopy copy) : IClassFixture<OwnCopy>
     {
         var content = new Dictionary<string, object> { ["organisation"] = delivered.Rows("organisation").Single() };
         foreach (var sheet in Sheets)
-            content[sheet] = delivered.Rows(sheet).Select(row => new Dictionary<string, string>(row)).ToList();
+            content[sheet] = delivered.Rows(sheet).Select(row => row.ToDictionary(cell => cell.Key, cell => Written(cell.Key, cell.Value))).ToList();
         ((List<Dictionary<string, string>>)content["clients"])[0]["ENT_EDU"] = education ?? "2";
         return JsonSerializer.Serialize(content);
     }
+
+    /// <summary>A day that the workbook keeps as its number, as it is written in JSON.</summary>
+    private static string Written(string column, string value) =>
+        (column.EndsWith("START", StringComparison.Ordinal) || column.EndsWith("END", StringComparison.Ordinal) || column.EndsWith("DATE", StringComparison.Ordinal))
+        && double.TryParse(value, CultureInfo.InvariantCulture, out var day)
+            ? DateTime.FromOADate(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : value;
 
     private static FilePayload File(string name, string content) => new() { Name = name, MimeType = "application/json", Buffer = Encoding.UTF8.GetBytes(content) };
 
