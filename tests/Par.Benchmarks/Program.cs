@@ -1,7 +1,7 @@
 using Par.Benchmarks;
 
 // Prints every figure beside its floor, both from this run. Absolute times say something of this machine only; the ratios are the result.
-var wanted = args.Length == 0 ? ["ingest", "release", "serving"] : args;
+var wanted = args.Length == 0 ? ["ingest", "release", "serving", "deliveries"] : args;
 foreach (var suite in wanted)
 {
     IReadOnlyList<string> lines = suite switch
@@ -9,7 +9,8 @@ foreach (var suite in wanted)
         "ingest" => await IngestBenchmark.RunAsync(repetitions: 5),
         "release" => await ReleaseBenchmark.RunAsync(repetitions: 3),
         "serving" => await ServingBenchmark.RunAsync(repetitions: 5),
-        _ => ["Unknown suite '" + suite + "': expected ingest, release or serving."],
+        "deliveries" => await DeliveriesBenchmark.RunAsync(),
+        _ => ["Unknown suite '" + suite + "': expected ingest, release, serving or deliveries."],
     };
     foreach (var line in lines)
         Console.WriteLine(line);

@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -18,24 +15,12 @@ internal static class ServingBenchmark
 
     public static async Task<IReadOnlyList<string>> RunAsync(int repetitions)
     {
-        var folder = Directory.CreateTempSubdirectory("par-serving-").FullName;
-        var address = $"http://127.0.0.1:{FreePort()}";
-        using var portal = StartPortal(folder, address);
-        try
-        {
-            using var client = new HttpClient { BaseAddress = new Uri(address) };
-            await WaitUntilReadyAsync(client);
-            List<string> lines = [$"### Serving: {Requests} requests, one after another", "", "| what | amount | median | rate | × floor |", "|---|---|---|---|---|"];
-            foreach (var path in Addresses)
-                lines.AddRange(await MeasureAsync(client, path, repetitions));
-            return [.. lines, ""];
-        }
-        finally
-        {
-            portal.Kill();
-            await portal.WaitForExitAsync();
-            Directory.Delete(folder, recursive: true);
-        }
+        await using var portal = await PortalUnderTest.StartAsync();
+        using var client = new HttpClient { BaseAddress = portal.Address };
+        List<string> lines = [$"### Serving: {Requests} requests, one after another", "", "| what | amount | median | rate | × floor |", "|---|---|---|---|---|"];
+        foreach (var path in Addresses)
+            lines.AddRange(await MeasureAsync(client, path, repetitions));
+        return [.. lines, ""];
     }
 
     private static async Task<IEnumerable<string>> MeasureAsync(HttpClient client, string path, int repetitions)
@@ -54,51 +39,13 @@ internal static class ServingBenchmark
         });
     }
 
-    private static Process StartPortal(string folder, string address)
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Par.Portal.dll")]) { RedirectStandardOutput = true };
-        start.Environment["PAR_DATA"] = folder;
-        start.Environment["PAR_SAMPLE"] = "small";
-        start.Environment["ASPNETCORE_URLS"] = address;
-        var portal = Process.Start(start)!;
-        portal.OutputDataReceived += (_, _) => { };
-        portal.BeginOutputReadLine();
-        return portal;
-    }
-
-    private static async Task WaitUntilReadyAsync(HttpClient client)
-    {
-        for (var attempt = 0; attempt < 1200; attempt++)
-        {
-            try
-            {
-                using var answer = await client.GetAsync("/health/ready");
-                if (answer.StatusCode == HttpStatusCode.OK)
-                    return;
-            }
-            catch (HttpRequestException)
-            {
-                // Not listening yet.
-            }
-            await Task.Delay(250);
-        }
-        throw new TimeoutException("The portal was not ready within five minutes.");
-    }
-
     private static async Task<WebApplication> StartPlainServerAsync(byte[] bytes)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().UseUrls($"http://127.0.0.1:{FreePort()}");
+        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         var app = builder.Build();
         app.Run(context => context.Response.Body.WriteAsync(bytes).AsTask());
         await app.StartAsync();
         return app;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
