@@ -89,6 +89,8 @@ internal sealed class MachineSender(HttpClient client)
     private static (string Key, string Stage, string State) Read(string json)
     {
         var reply = JsonDocument.Parse(json).RootElement;
+        if (reply.TryGetProperty("submission", out var submission))
+            reply = submission; // With its findings beside it.
         return (reply.GetProperty("id").GetString()!, reply.GetProperty("stage").GetString()!, reply.GetProperty("state").GetString()!);
     }
 }

@@ -2,9 +2,9 @@ using System.Diagnostics;
 using System.Globalization;
 using Par.Crash;
 
-// Par.Crash [kills] [seed] [lanes] [minutes]   kills workers under delivery, for so many minutes at most, and looks at what they leave; ends with 1 when
-//                                              anything is not as it must be.
-// Par.Crash worker FOLDER MOMENT WHOLE         the process that is killed.
+// Par.Crash [portal] [kills] [seed] [lanes] [minutes]   kills workers (or the portal itself) under delivery, for so many minutes at most, and looks at what they
+//                                                       leave; ends with 1 when anything is not as it must be.
+// Par.Crash worker FOLDER MOMENT WHOLE                  the process that is killed.
 if (args is ["worker", var workerFolder, var moment, var whole])
 {
     // Its input ends when whoever started it is gone.
@@ -13,6 +13,8 @@ if (args is ["worker", var workerFolder, var moment, var whole])
     return 0;
 }
 
+var killsPortal = args is ["portal", ..];
+var numbers = args.Skip(killsPortal ? 1 : 0).Select(text => int.Parse(text, CultureInfo.InvariantCulture)).ToList();
 var kills = Number(0, 30);
 var seed = Number(1, Environment.TickCount & 0xFFFFFF);
 var lanes = Number(2, 2);
@@ -21,7 +23,7 @@ var root = Directory.CreateTempSubdirectory("par-crash-").FullName;
 var watch = Stopwatch.StartNew();
 Console.WriteLine($"{kills} kills in {lanes} installations side by side, seed {seed}");
 var ends = await Task.WhenAll(Enumerable.Range(0, lanes).Select(lane =>
-    new Lane(Directory.CreateDirectory(Path.Combine(root, $"lane{lane}")).FullName, (kills + lane) / lanes, seed + (1_000 * lane), limit).RunAsync()));
+    new Lane(Directory.CreateDirectory(Path.Combine(root, $"lane{lane}")).FullName, new LanePlan((kills + lane) / lanes, limit, killsPortal), seed + (1_000 * lane)).RunAsync()));
 Report.Write(ends, watch.Elapsed);
 
 var problems = new List<string>();
@@ -37,4 +39,4 @@ Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
 Directory.Delete(root, recursive: true);
 return 0;
 
-int Number(int index, int standard) => args.Length > index ? int.Parse(args[index], CultureInfo.InvariantCulture) : standard;
+int Number(int index, int standard) => numbers.Count > index ? numbers[index] : standard;

@@ -1,4 +1,3 @@
-using System.Net.Sockets;
 using Par.Warehouse.Collection;
 
 namespace Par.Crash;
@@ -16,12 +15,10 @@ internal sealed record LedgerLine(CrashDelivery Delivery, IReadOnlyList<Answer> 
 /// Delivers one file after another and keeps every answer. A delivery without an answer is sent again under its id until there is one; sometimes a sender asks
 /// what became of an earlier one, takes one back, or sends a file that was answered once more.
 /// </summary>
-internal sealed class Sender(string name, DeliveryMaker maker, string folder, int seed)
+internal sealed class Sender(string name, DeliveryMaker maker, ILine line, int seed) : IDisposable
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(15);
     private readonly Random random = new(seed);
     private readonly List<LedgerLine> ledger = [];
-    private NetworkStream? line;
     private int answered;
 
     /// <summary>How many answers it has had.</summary>
@@ -46,8 +43,9 @@ internal sealed class Sender(string name, DeliveryMaker maker, string folder, in
             if (random.Next(3) == 0)
                 await AskAgainAsync(random.Next(ledger.Count));
         }
-        line?.Dispose();
     }
+
+    public void Dispose() => line.Dispose();
 
     private async Task AskAgainAsync(int index)
     {
@@ -72,40 +70,9 @@ internal sealed class Sender(string name, DeliveryMaker maker, string folder, in
 
     private async Task<Answer?> TryAskAsync(Question question, byte[]? content)
     {
-        while (line is null && !File.Exists(Worker.SocketOf(folder)))
-            await Task.Delay(Pause);
-        try
-        {
-            line ??= await ConnectAsync(folder);
-            await Wire.WriteAsync(line, question, CancellationToken.None);
-            if (content is not null)
-                await Wire.WriteBytesAsync(line, content, CancellationToken.None);
-            var answer = await Wire.ReadAsync<Answer>(line, CancellationToken.None);
+        var answer = await line.TryAskAsync(question, content);
+        if (answer is not null)
             Interlocked.Increment(ref answered);
-            return answer;
-        }
-        catch (Exception lost) when (lost is IOException or SocketException)
-        {
-            line?.Dispose();
-            line = null;
-            await Task.Delay(Pause);
-            return null;
-        }
-    }
-
-    /// <summary>Connects to the worker of a folder.</summary>
-    public static async Task<NetworkStream> ConnectAsync(string folder)
-    {
-        var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-        try
-        {
-            await socket.ConnectAsync(new UnixDomainSocketEndPoint(Worker.SocketOf(folder)));
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
+        return answer;
     }
 }

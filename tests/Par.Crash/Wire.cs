@@ -15,16 +15,13 @@ internal enum Wish
 
     /// <summary>Take a submission back.</summary>
     Withdraw,
-
-    /// <summary>Say how many submissions are unfinished.</summary>
-    CountUnfinished,
 }
 
 /// <summary>A sender's question. The content of a delivery follows it on the line.</summary>
 internal sealed record Question(Wish Wish, string Sender = "", string ParId = "", string FileName = "", string Id = "", long Key = 0);
 
 /// <summary>The worker's answer: a receipt of what is in the database at that moment.</summary>
-internal sealed record Answer(long Key, string Hash, int Revision, SubmissionState State, int Unfinished = 0, string? Problem = null);
+internal sealed record Answer(long Key, string Hash, int Revision, SubmissionState State, string? Problem = null);
 
 /// <summary>Questions and answers on a line: length, JSON; the same again for content.</summary>
 internal static class Wire

@@ -50,14 +50,19 @@ internal static class Worker
             _ = AnswerAsync(await listener.AcceptAsync(), services, trace);
     }
 
-    /// <summary>The services of an installation with a stopped clock, so that two runs can be compared.</summary>
-    public static ServiceProvider Services(string folder)
-    {
-        var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection(new Dictionary<string, string?> { ["Clock:StoppedAt"] = "2026-11-20T08:00:00Z" }).Build();
-        return new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddLogging()
-            .AddPar(configuration, new DataFolder(folder)).AddParQueue(configuration).BuildServiceProvider();
-    }
+    /// <summary>The moment at which the clock of every installation here stands still, so that two runs can be compared.</summary>
+    public const string StoppedAt = "2026-11-20T08:00:00Z";
+
+    /// <summary>The settings of every installation here.</summary>
+    public static IConfiguration Configuration { get; } = new ConfigurationBuilder()
+        .AddInMemoryCollection(new Dictionary<string, string?> { ["Clock:StoppedAt"] = StoppedAt }).Build();
+
+    /// <summary>The services of an installation.</summary>
+    public static ServiceProvider Services(string folder) => Collection(folder).BuildServiceProvider();
+
+    /// <summary>The services of an installation, to be added to.</summary>
+    public static IServiceCollection Collection(string folder) => new ServiceCollection().AddSingleton(Configuration).AddLogging()
+        .AddPar(Configuration, new DataFolder(folder)).AddParQueue(Configuration);
 
     private static async Task AnswerAsync(Socket connection, IServiceProvider services, Trace trace)
     {
@@ -93,21 +98,15 @@ internal static class Worker
                     return ReceiptOf(received);
                 case Wish.Withdraw:
                     return ReceiptOf(await intake.WithdrawAsync(question.Key, sender));
-                case Wish.Tell:
-                    await using (var context = await ContextAsync())
-                        return ReceiptOf(await context.Submissions.AsNoTracking().SingleAsync(row => row.Key == question.Key));
                 default:
-                    await using (var context = await ContextAsync())
-                        return new Answer(0, "", 0, 0, await context.Submissions.CountAsync(
-                            row => row.State == SubmissionState.Received || row.State == SubmissionState.Screened));
+                    await using (var context = await services.GetRequiredService<IDbContextFactory<ParContext>>().CreateDbContextAsync())
+                        return ReceiptOf(await context.Submissions.AsNoTracking().SingleAsync(row => row.Key == question.Key));
             }
         }
         catch (Exception problem) when (problem is not IOException)
         {
             return new Answer(0, "", 0, 0, Problem: problem.ToString());
         }
-
-        async Task<ParContext> ContextAsync() => await services.GetRequiredService<IDbContextFactory<ParContext>>().CreateDbContextAsync();
     }
 
     private static Answer ReceiptOf(Submission submission) => new(submission.Key, submission.ContentHash, submission.Revision, submission.State);
