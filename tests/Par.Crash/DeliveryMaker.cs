@@ -32,15 +32,29 @@ internal sealed record CrashDelivery(string Id, string Sender, string ParId, str
 /// Makes one sender's files: parts of the sample country's, of its own organisations only, so that the order of an organisation's revisions is the order in
 /// which they are made. The same seed makes the same files.
 /// </summary>
-internal sealed class DeliveryMaker(SampleCountry country, VariableCatalogue catalogue, IReadOnlyList<SampleDelivery> places, string sender, int seed)
+internal sealed class DeliveryMaker(SampleCountry country, VariableCatalogue catalogue, IReadOnlyList<SampleDelivery> places, DeliveryMaker.Mix mix, string sender, int seed)
 {
     private readonly Random random = new(seed);
     private int made;
+
+    /// <summary>Which kinds of files are made.</summary>
+    public enum Mix
+    {
+        /// <summary>Every kind.</summary>
+        All,
+
+        /// <summary>
+        /// No broken ones: of a supplier's file that cannot be read nobody knows the organisation, and its number depends on what other suppliers sent before.
+        /// </summary>
+        Readable,
+    }
 
     public CrashDelivery Next()
     {
         var place = places[random.Next(places.Count)];
         var kind = random.Next(20) switch { < 14 => DeliveryKind.Clean, < 17 => DeliveryKind.Wrong, < 19 => DeliveryKind.Identifying, _ => DeliveryKind.Broken };
+        if (kind == DeliveryKind.Broken && mix == Mix.Readable)
+            kind = DeliveryKind.Clean;
         var id = $"{sender}-{++made}";
         var draft = Part(country.Draft(place), clients: random.Next(3, 40), mark: id);
         var prefix = place.Side.Code();

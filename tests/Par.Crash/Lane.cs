@@ -72,10 +72,12 @@ internal sealed class Lane(string folder, LanePlan plan, int seed)
             victim = new PortalVictim(folder, country);
         var places = country.Deliveries(SampleRange.Default).Where(delivery => delivery is { Revision: 1, Flaw: SampleFlaw.None })
             .GroupBy(delivery => delivery.ParId).Select((own, index) => (Sender: index % Senders, Own: own)).ToLookup(place => place.Sender, place => place.Own);
+        var mix = plan.KillsPortal ? DeliveryMaker.Mix.Readable : DeliveryMaker.Mix.All;
         for (var number = 0; number < Senders; number++)
         {
             var (name, line) = await victim.LineAsync(number);
-            senders.Add(new Sender(name, new DeliveryMaker(country, catalogue, [.. places[number].SelectMany(own => own)], name, seed + number), line, seed - number));
+            var maker = new DeliveryMaker(country, catalogue, [.. places[number].SelectMany(own => own)], mix, name, seed + number);
+            senders.Add(new Sender(name, maker, line, seed - number));
         }
     }
 

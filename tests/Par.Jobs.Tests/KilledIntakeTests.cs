@@ -3,19 +3,22 @@ using System.Globalization;
 namespace Par.Jobs.Tests;
 
 /// <summary>
-/// Workers under delivery, killed as <c>kill -9</c> does: see <c>tests/Par.Crash</c>. <c>PAR_KILLS</c> sets how often, <c>PAR_KILLS_SEED</c> repeats a run.
+/// Workers under delivery, killed as <c>kill -9</c> does: see <c>tests/Par.Crash</c>. <c>PAR_KILLS</c> and <c>PAR_KILLS_OF_PORTAL</c> set how often, <c>PAR_KILLS_SEED</c> repeats a run.
 /// </summary>
 public sealed class KilledIntakeTests
 {
-    private const string Kills = "20";
+    [Fact]
+    public Task However_often_it_is_killed_the_intake_loses_nothing_counts_nothing_twice_and_every_receipt_stays_true() =>
+        EndsWellAsync(Setting("PAR_KILLS", "20"));
 
     [Fact]
-    public async Task However_often_it_is_killed_the_intake_loses_nothing_counts_nothing_twice_and_every_receipt_stays_true()
-    {
-        var kills = Setting("PAR_KILLS", Kills);
-        var seed = Setting("PAR_KILLS_SEED", Environment.TickCount.ToString(CultureInfo.InvariantCulture));
+    public Task The_portal_itself_may_be_killed_while_suppliers_deliver_to_it() => EndsWellAsync(Setting("PAR_KILLS_OF_PORTAL", "3"), "portal");
 
-        var run = await BuiltProgram.OfTestsAsync("Par.Crash", kills, seed);
+    private static async Task EndsWellAsync(string kills, params string[] what)
+    {
+        var seed = Setting("PAR_KILLS_SEED", (Environment.TickCount & 0xFFFFFF).ToString(CultureInfo.InvariantCulture));
+
+        var run = await BuiltProgram.OfTestsAsync("Par.Crash", [.. what, kills, seed]);
 
         TestContext.Current.SendDiagnosticMessage(run.Output);
         Assert.True(run.Code == 0, $"{run.Output}\n{run.Error}");
