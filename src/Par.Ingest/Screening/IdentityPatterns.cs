@@ -49,6 +49,13 @@ internal static partial class IdentityPatterns
     {
         if (value.Length < 6)
             return null;
+        if (PlainText.Of(value) is { } plain && !ReferenceEquals(plain, value))
+            return plain.Length < 6 ? null : FindPlain(plain, scope);
+        return FindPlain(value, scope);
+    }
+
+    private static Label? FindPlain(string value, IdentityScope scope)
+    {
         if (value.Length >= 11 && HasPersonalIdentityCode(value))
             return PersonalIdentityCode;
         if (value.Contains('@') && Email().IsMatch(value))
@@ -62,13 +69,20 @@ internal static partial class IdentityPatterns
 
     /// <summary>
     /// True when the text holds a personal identity code with a possible date and the right check character. The century signs are those in
-    /// force since 2023: + for the 1800s, - and U–Y for the 1900s, A–F for the 2000s.
+    /// force since 2023: + for the 1800s, - and U–Y for the 1900s, A–F for the 2000s. Points in the date and spaces between the parts do not hide it.
     /// </summary>
     private static bool HasPersonalIdentityCode(string text)
     {
+        Span<char> code = stackalloc char[11];
         foreach (var match in Hetu().EnumerateMatches(text))
         {
-            var code = text.AsSpan(match.Index, 11);
+            var length = 0;
+            foreach (var sign in text.AsSpan(match.Index, match.Length))
+            {
+                if (sign is not (' ' or '.'))
+                    code[length++] = sign;
+            }
+
             var date = int.Parse(code[..6], System.Globalization.CultureInfo.InvariantCulture);
             var individual = int.Parse(code[7..10], System.Globalization.CultureInfo.InvariantCulture);
             var (day, month) = (date / 10_000, date / 100 % 100);
@@ -93,7 +107,7 @@ internal static partial class IdentityPatterns
         return false;
     }
 
-    [GeneratedRegex(@"(?<![0-9A-Za-z])[0-3][0-9][01][0-9]{3}[-+A-FU-Ya-fu-y][0-9]{3}[0-9A-Ya-y](?![0-9A-Za-z])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![0-9A-Za-z])[0-3][0-9]\.?[01][0-9]\.?[0-9]{2} ?[-+A-FU-Ya-fu-y] ?[0-9]{3} ?[0-9A-Ya-y](?![0-9A-Za-z])", RegexOptions.CultureInvariant)]
     private static partial Regex Hetu();
 
     [GeneratedRegex(@"[^\s@,;]+@[^\s@,;]+\.[A-Za-z]{2,}", RegexOptions.CultureInvariant)]

@@ -1,3 +1,4 @@
+using Par.Ingest.Screening;
 using Par.Ingest.Screening.Rules;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
@@ -23,6 +24,26 @@ public sealed class IdentifyingContentTests : RuleTests<IdentifyingContent>
     [InlineData("010190+900P")]
     [InlineData("010190A900P")]
     [InlineData("asiakas 010190u900p, tavattu")]
+    [InlineData("010190B900P")]
+    [InlineData("010190C900P")]
+    [InlineData("010190D900P")]
+    [InlineData("010190E900P")]
+    [InlineData("010190F900P")]
+    [InlineData("010190-900p")]
+    [InlineData("010190U900P")]
+    [InlineData("010190V900P")]
+    [InlineData("010190W900P")]
+    [InlineData("010190X900P")]
+    [InlineData("010190 - 900P")]
+    [InlineData("01.01.90-900P")]
+    [InlineData("010190\u2013900P")]
+    [InlineData("010190\u2212900P")]
+    [InlineData("０１０１９０-９００P")]
+    [InlineData("0101\u200b90-90\u200d0P")]
+    [InlineData("010190\u00a0-\u00a0900P")]
+    [InlineData("\u0660\u06610190-900P")]
+    [InlineData("eetu\u200b.esimerkki@example.fi")]
+    [InlineData("０４０ 1234567")]
     [InlineData("eetu.esimerkki@example.fi")]
     [InlineData("puh. 040 123 4567")]
     [InlineData("+358 50 1234567")]
@@ -52,11 +73,22 @@ public sealed class IdentifyingContentTests : RuleTests<IdentifyingContent>
     [InlineData("0112345-6")]
     [InlineData("2025-01-07")]
     [InlineData("LSSAVI/1234/2024")]
+    [InlineData("310290-900")]
+    [InlineData("käynyt 12 kertaa, 3.4.2025 - 5.6.2025")]
+    [InlineData("010125 - 311225")]
+    [InlineData("12.10.25-100 x")]
+    [InlineData("2025\u20112026")]
+    [InlineData("kuusi \ud83d\ude00 viisi")]
+    [InlineData("Länsi-Uusimaa Porvoo")]
     public void Other_text_passes(string text) => Assert.Empty(RulesFailedAfter(file =>
     {
         file.Clients[2, "ENT_LANG"] = "oth";
         file.Clients[2, "ENT_LANG_T"] = text;
     }));
+
+    [Fact]
+    public void A_broken_sign_does_not_stop_the_search() =>
+        Assert.NotNull(IdentityPatterns.Find("rikki \ud83d " + MadeUpCode, IdentityScope.FreeText));
 
     [Theory]
     [InlineData("Etunimi")]
