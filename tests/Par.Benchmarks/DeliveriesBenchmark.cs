@@ -48,7 +48,7 @@ internal static class DeliveriesBenchmark
         var (time, peak) = (watch.Elapsed.TotalSeconds, portal.PeakMegabytes);
         var large = LargeFiles(country, catalogue, [.. shares]);
         var (withLarge, _) = await ReadWhileAsync(reader, () => Task.WhenAll(senders.Zip(large, (sender, file) => sender.DeliverAsync("large.json", file))));
-        return Report(files, plain, sent, time, [("nobody delivers", quiet), ("20 senders deliver", busy), ("20 files of 20 MB at once", withLarge)],
+        return Report(files, plain, sent, time, [("nobody delivers", quiet), ("20 senders deliver", busy), ("20 large files at once", withLarge)],
             [quietPeak, peak, portal.PeakMegabytes], large.Max(file => file.Length) / 1e6);
     }
 
@@ -106,7 +106,7 @@ internal static class DeliveriesBenchmark
             var draft = country.Draft(delivery);
             var (id, birth) = (delivery.Side.Code() + "_ID", delivery.Side.Code() + "_BYEAR");
             var pattern = draft.Clients.Rows.ToList();
-            for (var number = 0; number < 20_000; number++)
+            for (var number = 0; number < 50_000; number++)
             {
                 var row = draft.Clients.Add();
                 foreach (var column in draft.Clients.Columns)
