@@ -39,7 +39,7 @@ public sealed class ReminderPageTests
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         var board = await analyst.PageAsync(answer.Headers.Location!.PathAndQuery());
         Assert.Equal("Muistutuksia kirjoitettu: 1.", board.QuerySelector(".notice[role=status]")?.TextContent);
-        Assert.Contains("odottaa lähetystä", board.QuerySelector("section[aria-labelledby=organisations]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("odottaa lähetystä", board.QuerySelector("section:has(#organisations)")!.TextContent, StringComparison.Ordinal);
         await using var context = await portal.ContextAsync();
         var mail = await context.OutboxMails.SingleAsync(Cancel);
         Assert.Equal(("fel@organisation.example", "PAR-uppgifter 2025-T1: filen måste rättas"), (mail.To, mail.Title));

@@ -28,7 +28,7 @@ public sealed class SurveyPageTests
         var submission = await context.Submissions.SingleAsync(row => row.ParId == "P0001", Cancel);
         Assert.Equal((SubmissionState.Loaded, SubmissionSource.Survey, 9), (submission.State, submission.Source, submission.ClientCount));
         var board = await analyst.PageAsync("/fi/toimitustilanne?region=01");
-        Assert.Contains("lähde Kysely", board.QuerySelector("section[aria-labelledby=organisations]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("lähde Kysely", board.QuerySelector("section:has(#organisations)")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
