@@ -16,4 +16,8 @@ public sealed class PlacementFollowsTheEndTests : RuleTests<PlacementFollowsTheE
     [Fact]
     public void An_end_after_the_round_is_no_end_yet() =>
         Assert.Empty(RulesFailedAfter(file => file.Periods[2, "ENT_END"] = new DateOnly(2026, 3, 31)));
+
+    [Fact]
+    public void A_day_that_cannot_be_read_leaves_open_whether_the_period_has_ended() =>
+        Assert.Equal(["PAR-113"], RulesFailedAfter(file => file.Periods[3, "ENT_END"] = "4/31/2025 US"));
 }
