@@ -14,7 +14,7 @@ internal static class SubmitCommand
     {
         var files = new Argument<FileInfo[]>("FILE") { Description = "Submission files: workbook, zipped CSV or JSON.", Arity = ArgumentArity.OneOrMore }
             .AcceptExistingOnly();
-        var server = new Option<Uri>("--server") { Description = "Address of the portal, for example https://par.example.fi/.", Required = true };
+        var server = new Option<string>("--server") { Description = "Address of the portal, for example https://par.example.fi/.", Required = true };
         var keyFile = new Option<FileInfo?>("--key-file") { Description = $"File that holds the key; without it the key is taken from the variable {KeyVariable}." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Ask what screening would find; deliver nothing." };
         var language = CommandOptions.Language("Language of the findings: fi, sv or en.");
@@ -22,7 +22,7 @@ internal static class SubmitCommand
             "submit", "Delivers files to a portal by machine and waits for the findings. Exit code 0: all taken in; 1: at least one was not.")
         { files, server, keyFile, dryRun, language };
         command.SetAction((line, cancel) => RunAsync(
-            line.GetRequiredValue(files), line.GetRequiredValue(server), KeyOf(line.GetValue(keyFile)), line.GetValue(dryRun),
+            line.GetRequiredValue(files), AddressOf(line.GetRequiredValue(server)), KeyOf(line.GetValue(keyFile)), line.GetValue(dryRun),
             CommandOptions.LanguageOf(line.GetRequiredValue(language)), cancel));
         return command;
     }
@@ -36,10 +36,18 @@ internal static class SubmitCommand
             : throw new CommandException(file is null ? $"Set {KeyVariable} to the key, or name a file with --key-file." : $"There is no key in {file.FullName}.");
     }
 
+    /// <summary>The address with a slash at its end; over https, or on this machine.</summary>
+    private static Uri AddressOf(string text)
+    {
+        if (!Uri.TryCreate(text.TrimEnd('/') + "/", UriKind.Absolute, out var server) || server.Scheme is not ("https" or "http"))
+            throw new CommandException($"{text} is no address of a portal; one begins with https://.");
+        return server.Scheme == Uri.UriSchemeHttps || server.IsLoopback
+            ? server
+            : throw new CommandException("The address must begin with https://: the key and the data would travel in the open.");
+    }
+
     private static async Task<int> RunAsync(FileInfo[] files, Uri server, string key, bool dryRun, Language language, CancellationToken cancel)
     {
-        if (server.Scheme != Uri.UriSchemeHttps && !server.IsLoopback)
-            throw new CommandException("The address must begin with https://: the key and the data would travel in the open.");
         using var client = new HttpClient { BaseAddress = server };
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
         client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language.ToString().ToLowerInvariant());

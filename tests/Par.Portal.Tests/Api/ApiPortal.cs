@@ -24,9 +24,13 @@ public static class ApiPortal
     /// <summary>A portal in the week in which the May round is collected, whose register knows both sides of P0179 and of P0256.</summary>
     public static Task<TestPortal> StartAsync(params (string Setting, string Value)[] settings) => StartAsync(isReady: true, settings);
 
-    public static async Task<TestPortal> StartAsync(bool isReady, params (string Setting, string Value)[] settings)
+    public static Task<TestPortal> StartAsync(bool isReady, params (string Setting, string Value)[] settings) => StartAsync(isReady, onPort: false, settings);
+
+    public static async Task<TestPortal> StartAsync(bool isReady, bool onPort, params (string Setting, string Value)[] settings)
     {
         var portal = new TestPortal().With("Clock:StoppedAt", "2025-05-12T09:00:00Z");
+        if (onPort)
+            portal.UseKestrel(0);
         foreach (var (setting, value) in settings)
             portal.With(setting, value);
         if (!isReady)

@@ -18,7 +18,7 @@ public sealed class KeyPageTests
         await using var portal = await ApiPortal.StartAsync();
         var admin = await portal.SignedInAsync(ActorRole.Administrator);
 
-        var answer = await admin.PostFormAsync("/en/admin/keys", Fields("P0179 TY\np0256"), AddForm);
+        var answer = await PostAsync(admin, "/en/admin/keys", Fields("P0179 TY\np0256"));
 
         var key = (await answer.DocumentAsync()).QuerySelector(".notice code")!.TextContent;
         Assert.Equal("no-store", answer.Headers.CacheControl?.ToString());
@@ -47,7 +47,7 @@ public sealed class KeyPageTests
         await using var portal = await ApiPortal.StartAsync();
         var own = await portal.SignedInAsync(ActorRole.Organisation, "P0179", Side.Ty);
 
-        var made = await KeyOnAsync(await own.PostFormAsync("/fi/toimitus/avaimet", Fields(null), AddForm));
+        var made = await KeyOnAsync(await PostAsync(own, "/fi/toimitus/avaimet", Fields(null)));
         Assert.Equal((HttpStatusCode.Accepted, HttpStatusCode.Forbidden), (await DeliverAsync(portal, made, Side.Ty), await DeliverAsync(portal, made, Side.Ent)));
 
         var id = ApiKeyToken.Read(made)!.Id;
@@ -76,11 +76,20 @@ public sealed class KeyPageTests
     {
         var fields = new Dictionary<string, string>
         {
-            ["Name"] = "Test system", ["Scopes[0]"] = "submissions:write", ["Scopes[1]"] = "submissions:read", ["Days"] = "90",
+            ["Name"] = "Test system", ["Scopes"] = "submissions:write submissions:read", ["Days"] = "90",
         };
         if (organisations is not null)
             fields["Organisations"] = organisations;
         return fields;
+    }
+
+    /// <summary>Sends the form as a browser does: each ticked box under the same name.</summary>
+    private static async Task<HttpResponseMessage> PostAsync(HttpClient client, string address, Dictionary<string, string> fields)
+    {
+        var form = (await client.PageAsync(address)).QuerySelector(AddForm)!;
+        var sent = form.QuerySelectorAll("input[type=hidden]").Select(input => KeyValuePair.Create(input.GetAttribute("name")!, input.GetAttribute("value") ?? ""))
+            .Concat(fields.SelectMany(field => field.Key == "Scopes" ? field.Value.Split(' ').Select(scope => KeyValuePair.Create("Scopes", scope)) : [field]));
+        return await client.PostAsync(address, new FormUrlEncodedContent(sent), ApiPortal.Cancel);
     }
 
     private static async Task<string> KeyOnAsync(HttpResponseMessage answer) => (await answer.DocumentAsync()).QuerySelector(".notice code")!.TextContent;
