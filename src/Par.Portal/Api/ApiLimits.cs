@@ -28,6 +28,7 @@ internal sealed class ApiLimits : IDisposable
         FilesPerMinute = configuration.GetValue("Api:FilesPerMinute", 60);
         FilesAtOnce = configuration.GetValue("Api:FilesAtOnce", 4);
         FilesWaiting = configuration.GetValue("Api:FilesWaiting", 100);
+        SendWithin = TimeSpan.FromSeconds(configuration.GetValue("Api:SecondsToSend", 120));
         addresses = PerMinute(RequestsPerMinutePerAddress);
         keys = PerMinute(RequestsPerMinute);
         files = PerMinute(FilesPerMinute);
@@ -51,6 +52,9 @@ internal sealed class ApiLimits : IDisposable
 
     /// <summary>Files that may wait for their turn; the body of one that waits is not read yet. One more is answered 503.</summary>
     public int FilesWaiting { get; }
+
+    /// <summary>A file that has not come whole by then is given up: whoever sends slowly must not keep others from their turn.</summary>
+    public TimeSpan SendWithin { get; }
 
     /// <summary>Null when the address may go on, otherwise the answer that says how long to wait.</summary>
     public ApiProblem? OfAddress(HttpContext http) => Take(addresses, http.Connection.RemoteIpAddress?.ToString() ?? "");

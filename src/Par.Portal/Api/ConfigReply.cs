@@ -31,7 +31,7 @@ internal sealed record ConfigReply(
             [.. FileFormat.All.Select(format => new FormatReply(format.MediaType, format.Extension))],
             new LimitsReply(
                 ReadLimits.Standard.FileBytes, ReadLimits.Standard.InflatedBytes, ReadLimits.Standard.Cells, ApiSetup.PageLength, IdempotencyKey.Longest,
-                limits.RequestsPerMinute, limits.RequestsPerMinutePerAddress, limits.FilesPerMinute, limits.FilesAtOnce),
+                limits.RequestsPerMinute, limits.RequestsPerMinutePerAddress, limits.FilesPerMinute, limits.FilesAtOnce, (int)limits.SendWithin.TotalSeconds),
             [.. rounds.OrderBy(round => round.Deadline)],
             [.. Scope.All.Select(scope => scope.Word)]);
     }
@@ -52,9 +52,10 @@ internal sealed record FormatReply(string MediaType, string Extension);
 /// <param name="RequestsPerMinutePerAddress">Requests a minute from one network address.</param>
 /// <param name="FilesPerMinute">Deliveries and screenings a minute with one key.</param>
 /// <param name="FilesAtOnce">Files that are received at once from all senders; others wait.</param>
+/// <param name="SecondsToSend">Within so many seconds a file must come whole.</param>
 internal sealed record LimitsReply(
     int FileBytes, long InflatedBytes, int Cells, int PageLength, int IdempotencyKeyLength, int RequestsPerMinute, int RequestsPerMinutePerAddress,
-    int FilesPerMinute, int FilesAtOnce);
+    int FilesPerMinute, int FilesAtOnce, int SecondsToSend);
 
 /// <summary>A round.</summary>
 /// <param name="Code">Its code in PAR_ROUND.</param>

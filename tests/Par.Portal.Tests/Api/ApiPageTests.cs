@@ -27,7 +27,7 @@ public sealed partial class ApiPageTests
         Assert.True(code == 0, $"{output}\n{error}");
         var submission = Assert.Single(await portal.SubmissionsAsync());
         Assert.Equal((SubmissionState.Loaded, "workshop.json"), (submission.State, submission.FileName));
-        foreach (var told in new[] { "\"filesPerMinute\"", "\"verdict\":\"accepted\"", "\"state\":\"loaded\"", "Screened → Loaded", submission.ContentHash, "too-late-to-withdraw" })
+        foreach (var told in new[] { "\"filesPerMinute\"", "\"verdict\":\"accepted\"", "\"state\":\"loaded\"", "\"steps\"", submission.ContentHash, "too-late-to-withdraw" })
             Assert.Contains(told, output, StringComparison.Ordinal);
         Assert.Equal(7, commands.Count);
     }

@@ -112,7 +112,7 @@ public sealed class DeliveryTests
         var receipt = await sender.GetJsonAsync(address + "/receipt");
 
         Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(file)), receipt["submission"]!["sha256"]!.GetValue<string>());
-        Assert.Equal(["Received", "Received → Screened", "Screened → Loaded"], receipt["steps"]!.AsArray().Select(step => step!["step"]!.GetValue<string>()));
+        Assert.Equal(["received", "screened", "loaded"], receipt["steps"]!.AsArray().Select(step => step!["state"]!.GetValue<string>()));
     }
 
     [Theory]

@@ -7,7 +7,7 @@ using Par.Warehouse.Collection;
 namespace Par.Portal.Tests.Api;
 
 /// <summary>
-/// Portals on which every operation of the description is asked: one in ordinary use, one that takes a single file at once, one whose limit is met, one that is still starting. The request of an operation
+/// Portals on which every operation of the description is asked: one in ordinary use, one that takes a single file at once, one that waits a second for a file, one whose limit is met, one that is still starting. The request of an operation
 /// stands here once; what a problem changes in it is the test's.
 /// </summary>
 public sealed class DescribedPortal : IAsyncLifetime
@@ -17,6 +17,8 @@ public sealed class DescribedPortal : IAsyncLifetime
     internal TestPortal Ordinary { get; private set; } = null!;
 
     internal TestPortal OneAtOnce { get; private set; } = null!;
+
+    internal TestPortal Impatient { get; private set; } = null!;
 
     internal TestPortal Limited { get; private set; } = null!;
 
@@ -33,7 +35,8 @@ public sealed class DescribedPortal : IAsyncLifetime
         OneAtOnce = await ApiPortal.StartAsync(("Api:FilesAtOnce", "1"), ("Api:FilesWaiting", "0"));
         Limited = await ApiPortal.StartAsync(("Api:RequestsPerMinutePerAddress", "1"));
         Starting = await ApiPortal.StartAsync(isReady: false);
-        portals.AddRange([Ordinary, OneAtOnce, Limited, Starting]);
+        Impatient = await ApiPortal.StartAsync(("Api:SecondsToSend", "1"));
+        portals.AddRange([Ordinary, OneAtOnce, Impatient, Limited, Starting]);
         Key = await Ordinary.KeyAsync();
         var sender = Ordinary.With(Key);
         Deliveries[SubmissionState.Loaded] = await sender.DeliveredAsync(ApiPortal.File());
@@ -115,6 +118,11 @@ public sealed class DescribedPortal : IAsyncLifetime
                 return await sender.SendAsync(ApiPortal.WrongFile(), id: "once");
             case "too-many-requests": return await AskAsync(operation, Limited.With(null));
             case "starting": return await AskAsync(operation, Starting.With(null));
+            case "too-slow":
+                var slow = new SlowContent(file);
+                var answer = await (await Impatient.SenderAsync()).PostAsync(target, slow, ApiPortal.Cancel);
+                slow.GoOn();
+                return answer;
             case "busy": return await BusyAsync(operation, target, await OneAtOnce.SenderAsync());
             default: throw new InvalidOperationException($"Nobody wrote how {operation} meets {code}.");
         }

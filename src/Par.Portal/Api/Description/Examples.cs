@@ -36,6 +36,7 @@ internal static class Examples
         "invalid-parameter" => ["round", "for example 2025-T1"],
         "too-many-requests" or "busy" => [10],
         "starting" => [3],
+        "too-slow" => [120],
         _ => [],
     };
 

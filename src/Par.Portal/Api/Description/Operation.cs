@@ -17,7 +17,7 @@ internal sealed record Operation(string Id, string? Scope, int Status, Type Repl
     private static readonly ProblemKind[] FileProblems =
     [
         ProblemKind.NoFile, ProblemKind.SeveralFiles, ProblemKind.Malformed, ProblemKind.NotYourOrganisation, ProblemKind.FileTooLarge, ProblemKind.MediaType,
-        ProblemKind.Busy,
+        ProblemKind.TooSlow, ProblemKind.Busy,
     ];
 
     /// <summary>All of them.</summary>

@@ -61,6 +61,13 @@ internal sealed record ProblemKind(string Code, int Status, Label Title, Label D
         new("Menetelmä ei käy tähän osoitteeseen", "Metoden passar inte adressen", "The address does not take this method"),
         new("Osoite ottaa vastaan: {0}.", "Adressen tar emot: {0}.", "The address takes: {0}."));
 
+    /// <summary>The file came too slowly.</summary>
+    public static ProblemKind TooSlow { get; } = new("too-slow", 408,
+        new("Tiedosto tulee liian hitaasti", "Filen kommer för långsamt", "The file comes too slowly"),
+        new("Tiedoston on tultava kokonaan {0} sekunnissa. Yritä uudelleen nopeammalla yhteydellä. Mitään ei tallennettu.",
+            "Hela filen måste komma inom {0} sekunder. Försök igen med en snabbare förbindelse. Ingenting sparades.",
+            "The whole file must come within {0} seconds. Try again over a faster connection. Nothing was stored."));
+
     /// <summary>It is too late to take a delivery back.</summary>
     public static ProblemKind TooLateToWithdraw { get; } = new("too-late-to-withdraw", 409,
         new("Toimitusta ei voi enää perua", "Leveransen kan inte längre dras tillbaka", "The delivery cannot be withdrawn any more"),
@@ -142,7 +149,7 @@ internal sealed record ProblemKind(string Code, int Status, Label Title, Label D
     /// <summary>All kinds.</summary>
     public static IReadOnlyList<ProblemKind> All { get; } =
     [
-        MissingKey, UnknownKey, RevokedKey, ExpiredKey, MissingScope, NotYourOrganisation, NotFound, MethodNotAllowed, TooLateToWithdraw, FileTooLarge, MediaType,
+        MissingKey, UnknownKey, RevokedKey, ExpiredKey, MissingScope, NotYourOrganisation, NotFound, MethodNotAllowed, TooSlow, TooLateToWithdraw, FileTooLarge, MediaType,
         NoFile, SeveralFiles, Malformed, Parameter, IdempotencyKey, IdempotencyKeyUsed, TooMany, Internal, Busy, Starting,
     ];
 

@@ -18,7 +18,7 @@ internal static class ScreeningEndpoints
         using var turn = await limits.ReceiveAsync(cancel);
         if (!turn.IsAcquired)
             return ApiProblem.Wait(ProblemKind.Busy, ApiLimits.BusyFor);
-        var (file, problem) = await SentFile.ReadAsync(http.Request, cancel);
+        var (file, problem) = await SentFile.ReadAsync(http.Request, limits.SendWithin, cancel);
         if (file is null)
             return problem!;
         try

@@ -8,7 +8,7 @@ namespace Par.Portal.Api.Submissions;
 
 /// <summary>
 /// The one file of a request, taken from the body as it comes and kept in memory only: nothing of it may touch the disk before it has been looked through for
-/// identifying content. Reading ends as soon as the file is longer than a submission may be.
+/// identifying content. Reading ends as soon as the file is longer, or takes longer, than it may.
 /// </summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Content">Its bytes.</param>
@@ -22,7 +22,7 @@ internal sealed record SentFile(string Name, byte[] Content)
     private static readonly string KnownTypes = string.Join(", ", FileFormat.All.Select(format => format.MediaType));
 
     /// <summary>The file of a request, or what is wrong with the request.</summary>
-    public static async Task<(SentFile? File, ApiProblem? Problem)> ReadAsync(HttpRequest request, CancellationToken cancel)
+    public static async Task<(SentFile? File, ApiProblem? Problem)> ReadAsync(HttpRequest request, TimeSpan within, CancellationToken cancel)
     {
         if (request.Headers.ContentEncoding is { Count: > 0 } encoding && encoding != "identity")
             return (null, WrongType);
@@ -32,11 +32,17 @@ internal sealed record SentFile(string Name, byte[] Content)
             limit.MaxRequestBodySize = ReadLimits.Standard.FileBytes + AroundTheFile;
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type))
             return (null, WrongType);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        patience.CancelAfter(within);
         try
         {
             return type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
-                ? await PartAsync(request, type, cancel)
-                : await BodyAsync(request, type.MediaType.Value!, cancel);
+                ? await PartAsync(request, type, patience.Token)
+                : await BodyAsync(request, type.MediaType.Value!, patience.Token);
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            return (null, new ApiProblem(ProblemKind.TooSlow, (int)within.TotalSeconds));
         }
         catch (BadHttpRequestException problem) when (problem.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {

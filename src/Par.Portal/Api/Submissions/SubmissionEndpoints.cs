@@ -28,7 +28,7 @@ internal static class SubmissionEndpoints
         using var turn = await limits.ReceiveAsync(cancel);
         if (!turn.IsAcquired)
             return ApiProblem.Wait(ProblemKind.Busy, ApiLimits.BusyFor);
-        var (file, problem) = await SentFile.ReadAsync(http.Request, cancel);
+        var (file, problem) = await SentFile.ReadAsync(http.Request, limits.SendWithin, cancel);
         if (file is null)
             return problem!;
         var actor = ApiKeyAuthentication.ActorOf(http);
@@ -103,7 +103,7 @@ internal static class SubmissionEndpoints
         var actor = ApiKeyAuthentication.ActorOf(http);
         return Key(id) is { } key && await submissions.FindAsync(key, actor, cancel) is { } submission
             && await submissions.TrailAsync(key, actor, cancel) is { } trail
-            ? Results.Ok(new ReceiptReply(SubmissionReply.Of(submission, actor), [.. trail.Select(entry => new ReceiptStep(entry.At, entry.What, entry.Why))]))
+            ? Results.Ok(new ReceiptReply(SubmissionReply.Of(submission, actor), [.. ReceiptStep.Of(trail)]))
             : new ApiProblem(ProblemKind.NotFound);
     }
 

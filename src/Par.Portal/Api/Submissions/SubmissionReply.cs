@@ -172,6 +172,14 @@ internal sealed record ReceiptReply(SubmissionReply Submission, IReadOnlyList<Re
 
 /// <summary>One step of a delivery.</summary>
 /// <param name="At">When, UTC.</param>
-/// <param name="Step">What, for example Received → Screened.</param>
+/// <param name="State">Where it went.</param>
 /// <param name="Note">Why, in the words of who took it: what the authority says when it returns a delivery. Mostly empty.</param>
-internal sealed record ReceiptStep(DateTime At, string Step, string Note);
+internal sealed record ReceiptStep(DateTime At, SubmissionState State, string Note)
+{
+    /// <summary>The steps of an audit trail; what else stands in it, such as failures that were overcome, is for those who run the portal.</summary>
+    public static IEnumerable<ReceiptStep> Of(IEnumerable<AuditEntry> trail) =>
+        from entry in trail
+        let state = Enum.TryParse<SubmissionState>(entry.What.Split('→')[^1].Trim(), out var named) ? named : (SubmissionState?)null
+        where state is not null
+        select new ReceiptStep(entry.At, state.Value, entry.Why);
+}
