@@ -8,6 +8,7 @@ using Par.Warehouse.Collection;
 namespace Par.Portal.Tests.Api;
 
 /// <summary>The page that vendors read, <c>docs/api.md</c>: its commands are run, as they stand and in their order, against a portal on a real port.</summary>
+[Collection(QueueCollection.Name)]
 public sealed partial class ApiPageTests
 {
     [Fact]

@@ -10,6 +10,7 @@ using Par.Warehouse.Collection;
 namespace Par.Portal.Tests.Api;
 
 /// <summary>From sending a file to its receipt.</summary>
+[Collection(QueueCollection.Name)]
 public sealed class DeliveryTests
 {
     [Fact]

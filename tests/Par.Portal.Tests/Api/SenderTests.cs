@@ -9,6 +9,7 @@ using Par.Warehouse.Collection;
 namespace Par.Portal.Tests.Api;
 
 /// <summary>The command line's sender (<c>par submit</c>) against a real portal.</summary>
+[Collection(QueueCollection.Name)]
 public sealed class SenderTests
 {
     [Fact]
