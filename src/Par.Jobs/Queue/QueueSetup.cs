@@ -1,4 +1,5 @@
 using Hangfire;
+using Hangfire.AspNetCore;
 using Hangfire.InMemory;
 using Hangfire.SqlServer;
 using Microsoft.Extensions.Configuration;
@@ -16,14 +17,14 @@ public static class QueueSetup
     /// </summary>
     public static IServiceCollection AddParQueue(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddHangfire(queue =>
-        {
-            queue.UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings();
-            if (StorageSetup.ProviderOf(configuration) == DatabaseProvider.SqlServer)
-                queue.UseSqlServerStorage(configuration["Database:ConnectionString"], new SqlServerStorageOptions { SchemaName = "hangfire" });
-            else
-                queue.UseInMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = TimeSpan.FromDays(1) });
-        });
+        // Queue and activator are this host's own. Hangfire's way keeps them in static fields, where the hosts of one process find each other's.
+        services.AddSingleton<JobActivator>(provider => new AspNetCoreJobActivator(provider.GetRequiredService<IServiceScopeFactory>()));
+        if (StorageSetup.ProviderOf(configuration) == DatabaseProvider.SqlServer)
+            services.AddSingleton<JobStorage>(_ => new SqlServerStorage(
+                configuration["Database:ConnectionString"], new SqlServerStorageOptions { SchemaName = "hangfire" }));
+        else // An instance, which the host does not dispose: workers that stop late still find it.
+            services.AddSingleton<JobStorage>(new InMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = TimeSpan.FromDays(1) }));
+        services.AddHangfire(queue => queue.UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings());
         services.AddSingleton<Schedule>();
         services.AddTransient<IntakeJob>();
         services.AddTransient<ReleaseJob>();

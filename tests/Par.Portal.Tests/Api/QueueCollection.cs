@@ -1,6 +1,6 @@
 namespace Par.Portal.Tests.Api;
 
-/// <summary>Tests whose portal has workers. Hangfire keeps one storage for the whole process, so that a portal beside another would find its jobs in the other's queue: these run alone.</summary>
+/// <summary>Tests whose portal has workers. Hangfire keeps its logger and some settings for the whole process, and these tests wait for real workers: they run alone.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class QueueCollection
 {

@@ -38,7 +38,9 @@ public sealed class OwnOrganisationTests
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, other.StatusCode);
         Assert.DoesNotContain("P0256", await other.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        Assert.Equal(["P0179-2025.xlsx"], list.QuerySelectorAll("main tbody a").Select(link => link.TextContent));
+        Assert.Equal(["P0179-2025.xlsx"], list.QuerySelectorAll("#earlier tbody a").Select(link => link.TextContent));
+        Assert.DoesNotContain("P0256", list.Source.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain($"{others}", list.Source.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -36,7 +36,7 @@ public sealed class GrantReportFilesTests
             .Cast<IDictionary<string, object>>().ToDictionary(row => (string)row["Koodi"]);
         Assert.Equal(90_000.0, rows[GrantFigures.Jyväskylä]["Myönnetty, €"]);
         Assert.Equal("···", rows[GrantFigures.Small]["Tavoitetut nuoret"]);
-        Assert.Equal("=HYPERLINK(\"x\")", rows[GrantFigures.Small]["Organisaatio"]);
+        Assert.Equal("'=HYPERLINK(\"x\")", rows[GrantFigures.Small]["Organisaatio"]);
     }
 
     [Fact]
