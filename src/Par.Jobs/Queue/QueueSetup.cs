@@ -19,11 +19,7 @@ public static class QueueSetup
     {
         // Queue and activator are this host's own. Hangfire's way keeps them in static fields, where the hosts of one process find each other's.
         services.AddSingleton<JobActivator>(provider => new AspNetCoreJobActivator(provider.GetRequiredService<IServiceScopeFactory>()));
-        if (StorageSetup.ProviderOf(configuration) == DatabaseProvider.SqlServer)
-            services.AddSingleton<JobStorage>(_ => new SqlServerStorage(
-                configuration["Database:ConnectionString"], new SqlServerStorageOptions { SchemaName = "hangfire" }));
-        else // An instance, which the host does not dispose: workers that stop late still find it.
-            services.AddSingleton<JobStorage>(new InMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = TimeSpan.FromDays(1) }));
+        services.AddSingleton(provider => Storage(provider, configuration));
         services.AddHangfire(queue => queue.UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings());
         services.AddSingleton<Schedule>();
         services.AddTransient<IntakeJob>();
@@ -33,6 +29,14 @@ public static class QueueSetup
         services.AddTransient<ReminderJob>();
         services.AddTransient<MailJob>();
         return services;
+    }
+
+    private static JobStorage Storage(IServiceProvider services, IConfiguration configuration)
+    {
+        services.GetRequiredService<IGlobalConfiguration>(); // Sets the serializer and the logger, which the storage takes when it is made.
+        return StorageSetup.ProviderOf(configuration) == DatabaseProvider.SqlServer
+            ? new SqlServerStorage(configuration["Database:ConnectionString"], new SqlServerStorageOptions { SchemaName = "hangfire" })
+            : new InMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = TimeSpan.FromDays(1) });
     }
 
     /// <summary>Starts the worker threads; disposing the server stops them and puts what they were doing back into the queue.</summary>
