@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Par.Portal.Tests.SignedIn;
+using Par.Portal.Submit.Uploading;
 using Par.Warehouse.Collection;
 using Par.Warehouse.Storage;
 
@@ -118,6 +119,9 @@ public sealed class UploadTests
         var slow = new SlowContent(OwnFile.Json());
         var first = own.SendFilesAsync("/fi/toimitus", asScript: true, [("slow.json", slow)]);
         await slow.Begun;
+        var gate = portal.Services.GetRequiredService<UploadGate>();
+        while (!gate.IsFull)
+            await Task.Delay(10, TestContext.Current.CancellationToken);
 
         var second = await own.SendFilesAsync("/fi/toimitus", asScript: false, [("data.json", Content(OwnFile.Json(clients: 5)))]);
         slow.GoOn();

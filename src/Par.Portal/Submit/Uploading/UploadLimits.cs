@@ -49,6 +49,9 @@ internal sealed class UploadGate(IConfiguration configuration) : IDisposable
         QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
     });
 
+    /// <summary>True while every place is taken.</summary>
+    public bool IsFull => limiter.GetStatistics() is { CurrentAvailablePermits: 0 };
+
     /// <summary>Waits for a place; null when too many are waiting already. Disposing the place gives it to the next.</summary>
     public async Task<IDisposable?> EnterAsync(CancellationToken cancel)
     {
