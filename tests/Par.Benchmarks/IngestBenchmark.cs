@@ -19,7 +19,7 @@ internal static class IngestBenchmark
 
     public static async Task<IReadOnlyList<string>> RunAsync(int repetitions)
     {
-        using var bench = await Workbench.PrepareAsync(step: 4);
+        using var bench = await Workbench.PrepareAsync(step: 1);
         var documents = bench.Files.Select(file => Read(bench, file.Path)).ToList();
         var rows = documents.Sum(document => Levels.Sum(level => (long)document.Rows(level).Count));
 
