@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.IO.MemoryMappedFiles;
 using System.Text;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Par.Warehouse.Audit;
 using Par.Warehouse.Collection;
 
 namespace Par.Crash;

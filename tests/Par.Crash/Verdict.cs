@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Par.Warehouse.Audit;
 using Par.Warehouse.Collection;
 using Par.Warehouse.Storage;
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Par.Warehouse.Audit;
 using Par.Warehouse.Collection;
 using Par.Warehouse.Storage;
 

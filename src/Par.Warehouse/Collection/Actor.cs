@@ -20,6 +20,23 @@ public enum ActorRole
 
     /// <summary>A client system that delivers by machine for the organisations that its key names.</summary>
     Supplier = 6,
+
+    /// <summary>Leads an organisation's deliveries: does what <see cref="Organisation"/> does, and looks after its organisation's accounts and keys.</summary>
+    OrganisationLead = 7,
+
+    /// <summary>Approves releases for the authority: does what a national <see cref="Analyst"/> does, and lets a release go out that somebody else has built.</summary>
+    Approver = 8,
+}
+
+/// <summary>What a role holds of another.</summary>
+public static class ActorRoles
+{
+    /// <summary>True when whoever has <paramref name="role"/> may do what <paramref name="wanted"/> may.</summary>
+    public static bool Includes(this ActorRole role, ActorRole wanted) =>
+        role == wanted || (role, wanted) is (ActorRole.OrganisationLead, ActorRole.Organisation) or (ActorRole.Approver, ActorRole.Analyst);
+
+    /// <summary>True for the authority's and the ministry's people and for administrators.</summary>
+    public static bool IsStaff(this ActorRole role) => role is ActorRole.Analyst or ActorRole.Approver or ActorRole.Ministry or ActorRole.Administrator;
 }
 
 /// <summary>One side of one organisation, as a key names what its holder delivers for.</summary>
@@ -32,7 +49,9 @@ public sealed record DeliveryRight(string ParId, Side Side);
 /// <param name="Role">Role.</param>
 /// <param name="ParId">The organisation of an organisation user; otherwise null.</param>
 /// <param name="DeliversFor">What a key delivers for: a supplier's organisations, or the sides of its own organisation; null for accounts and jobs.</param>
-public sealed record Actor(string Name, ActorRole Role, string? ParId = null, IReadOnlyCollection<DeliveryRight>? DeliversFor = null)
+/// <param name="Area">AVI area, one digit, that an analyst is held to; null for one who works nationally and for every other role.</param>
+public sealed record Actor(
+    string Name, ActorRole Role, string? ParId = null, IReadOnlyCollection<DeliveryRight>? DeliversFor = null, string? Area = null)
 {
     /// <summary>A job.</summary>
     public static Actor System(string job) => new(job, ActorRole.System);
@@ -43,9 +62,9 @@ public sealed record Actor(string Name, ActorRole Role, string? ParId = null, IR
     /// </summary>
     public bool MayDeliverFor(string parId, Side side) => Role switch
     {
-        ActorRole.Organisation => ParId == parId && DeliversFor?.Contains(new DeliveryRight(parId, side)) != false,
+        ActorRole.Organisation or ActorRole.OrganisationLead => ParId == parId && DeliversFor?.Contains(new DeliveryRight(parId, side)) != false,
         ActorRole.Supplier => DeliversFor?.Contains(new DeliveryRight(parId, side)) == true,
-        ActorRole.Analyst or ActorRole.System => true,
+        ActorRole.Analyst or ActorRole.Approver or ActorRole.System => true,
         _ => false,
     };
 
@@ -53,8 +72,12 @@ public sealed record Actor(string Name, ActorRole Role, string? ParId = null, IR
     /// <exception cref="NotAllowedException">The actor has none of them.</exception>
     public void MustBe(params ReadOnlySpan<ActorRole> roles)
     {
-        if (Role != ActorRole.System && !roles.Contains(Role))
-            throw new NotAllowedException($"{Name} ({Role}) may not do this.");
+        if (Role == ActorRole.System)
+            return;
+        foreach (var wanted in roles)
+            if (Role.Includes(wanted))
+                return;
+        throw new NotAllowedException($"{Name} ({Role}) may not do this.");
     }
 }
 

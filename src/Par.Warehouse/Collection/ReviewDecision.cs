@@ -8,6 +8,9 @@ public enum ReviewVerdict
 
     /// <summary>The organisation is asked to correct and deliver again.</summary>
     Returned = 2,
+
+    /// <summary>Seen and found right by one of several whose approval is needed; the submission stays as it is.</summary>
+    Endorsed = 3,
 }
 
 /// <summary>One decision about a submission. Decisions are kept: a later one does not erase an earlier one.</summary>
@@ -27,6 +30,9 @@ public sealed class ReviewDecision
 
     /// <summary>When, UTC.</summary>
     public required DateTime DecidedAt { get; init; }
+
+    /// <summary>The day in Finland by which a returned submission is to be corrected; null for other decisions.</summary>
+    public DateOnly? DueOn { get; init; }
 
     /// <summary>Why, in the analyst's words. The organisation reads it.</summary>
     public required string Why { get; init; }

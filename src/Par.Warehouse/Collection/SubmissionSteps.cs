@@ -1,4 +1,5 @@
 using System.Globalization;
+using Par.Warehouse.Audit;
 using Par.Warehouse.Storage;
 
 namespace Par.Warehouse.Collection;

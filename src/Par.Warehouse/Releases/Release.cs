@@ -8,7 +8,7 @@ public enum ReleaseState
     /// <summary>Being built: some of its tables may be stored, none is public.</summary>
     Draft = 1,
 
-    /// <summary>All tables are aggregated, protected and stored. Not public.</summary>
+    /// <summary>All tables are aggregated, protected and stored; texts are written and it is compared. Not public. It may be built anew from a newer basis.</summary>
     Built = 2,
 
     /// <summary>Public and immutable.</summary>
@@ -16,6 +16,15 @@ public enum ReleaseState
 
     /// <summary>Replaced by a newer version; still addressable.</summary>
     Superseded = 4,
+
+    /// <summary>Handed to an approver: nothing of it changes any more unless it is given back.</summary>
+    InReview = 5,
+
+    /// <summary>Approved, and due to become public at its hour.</summary>
+    Scheduled = 6,
+
+    /// <summary>Taken out of public use because it must not be used; its address says so and why.</summary>
+    Withdrawn = 7,
 }
 
 /// <summary>The legal steps of a release, in one place.</summary>
@@ -24,8 +33,19 @@ public static class ReleaseTransitions
     /// <summary>True when a release may go from <paramref name="from"/> to <paramref name="to"/>.</summary>
     public static bool Allows(ReleaseState from, ReleaseState to) => (from, to) is
         (ReleaseState.Draft, ReleaseState.Built) or
-        (ReleaseState.Built, ReleaseState.Published) or
-        (ReleaseState.Published, ReleaseState.Superseded);
+        (ReleaseState.Built, ReleaseState.Draft) or
+        (ReleaseState.Built, ReleaseState.InReview) or
+        (ReleaseState.InReview, ReleaseState.Built) or
+        (ReleaseState.InReview, ReleaseState.Scheduled) or
+        (ReleaseState.Scheduled, ReleaseState.Scheduled) or
+        (ReleaseState.Scheduled, ReleaseState.Built) or
+        (ReleaseState.Scheduled, ReleaseState.Published) or
+        (ReleaseState.Published, ReleaseState.Superseded) or
+        (ReleaseState.Published, ReleaseState.Withdrawn) or
+        (ReleaseState.Superseded, ReleaseState.Withdrawn);
+
+    /// <summary>True when everybody may see the release, or may know that it was withdrawn.</summary>
+    public static bool IsPublic(this ReleaseState state) => state is ReleaseState.Published or ReleaseState.Superseded or ReleaseState.Withdrawn;
 }
 
 /// <summary>One version of the published figures of a side and statistic year.</summary>
@@ -47,13 +67,25 @@ public sealed class Release
     public ReleaseState State { get; set; } = ReleaseState.Draft;
 
     /// <summary>SHA-256 over the approved submissions that it is built from, so that an unchanged basis is not released twice.</summary>
-    public required string BasisHash { get; init; }
+    public required string BasisHash { get; set; }
 
     /// <summary>When it was built, UTC; null while a draft.</summary>
     public DateTime? BuiltAt { get; set; }
 
+    /// <summary>Who built it; null while a draft.</summary>
+    public string? BuiltBy { get; set; }
+
+    /// <summary>Who approved it for publication; null until then.</summary>
+    public string? ApprovedBy { get; set; }
+
+    /// <summary>When it is due to become public, UTC; null while it is not scheduled. Kept after the publication.</summary>
+    public DateTime? PublishAt { get; set; }
+
     /// <summary>When it became public, UTC.</summary>
     public DateTime? PublishedAt { get; set; }
+
+    /// <summary>True when the figures are preliminary: a final version is to follow.</summary>
+    public bool IsPreliminary { get; set; }
 
     /// <summary>True when the figures come from the synthetic sample country.</summary>
     public required bool IsSynthetic { get; init; }

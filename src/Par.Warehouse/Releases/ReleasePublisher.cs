@@ -24,7 +24,8 @@ public sealed class ReleasePublisher(IDbContextFactory<ParContext> contexts, Tim
             .Where(other => other.Side == release.Side && other.Year == release.Year && other.State == ReleaseState.Published).ToListAsync(cancel);
         foreach (var earlier in publicNow)
             await context.StepAsync(earlier, ReleaseState.Superseded, actor, at, cancel);
-        await context.StepAsync(release, ReleaseState.Published, actor, at, cancel);
+        foreach (var step in new[] { ReleaseState.InReview, ReleaseState.Scheduled, ReleaseState.Published }.SkipWhile(step => !ReleaseTransitions.Allows(release.State, step)))
+            await context.StepAsync(release, step, actor, at, cancel);
         await context.SaveChangesAsync(cancel);
         await write.CommitAsync(cancel);
         return release;

@@ -27,6 +27,9 @@ public sealed class OutboxMail
     /// <summary>The letter, plain text.</summary>
     public required string Text { get; init; }
 
+    /// <summary>Address by which the recipient takes the subscription back with one click (RFC 8058), or null for a letter that is no subscription.</summary>
+    public string? Unsubscribe { get; init; }
+
     /// <summary>When it was written, UTC.</summary>
     public required DateTime CreatedAt { get; init; }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
+using Par.Warehouse.Audit;
 using Par.Warehouse.Collection;
 using Par.Warehouse.Releases;
 using Par.Warehouse.Star;
@@ -35,6 +36,18 @@ public abstract class ParContext(DbContextOptions options) : DbContext(options)
 
     /// <summary>The audit trail. Append-only: <see cref="DbContext.SaveChanges()"/> and the database itself refuse to change or delete a row.</summary>
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    /// <summary>The end of the audit trail; one row.</summary>
+    public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
+
+    /// <summary>Warnings that an analyst has accepted.</summary>
+    public DbSet<AcceptedWarning> AcceptedWarnings => Set<AcceptedWarning>();
+
+    /// <summary>What the authority and an organisation write to each other about a round.</summary>
+    public DbSet<ReviewComment> ReviewComments => Set<ReviewComment>();
+
+    /// <summary>Why an organisation delivered nothing.</summary>
+    public DbSet<MissingExplanation> MissingExplanations => Set<MissingExplanation>();
 
     /// <summary>Letters that wait to be sent.</summary>
     public DbSet<OutboxMail> OutboxMails => Set<OutboxMail>();
@@ -90,6 +103,24 @@ public abstract class ParContext(DbContextOptions options) : DbContext(options)
     /// <summary>Organisations as published.</summary>
     public DbSet<PublishedOrganisation> PublishedOrganisations => Set<PublishedOrganisation>();
 
+    /// <summary>Quality descriptions, notes and corrections of releases.</summary>
+    public DbSet<ReleaseText> ReleaseTexts => Set<ReleaseText>();
+
+    /// <summary>Warnings of a release's checklist that somebody has answered for.</summary>
+    public DbSet<ReleaseAcknowledgement> ReleaseAcknowledgements => Set<ReleaseAcknowledgement>();
+
+    /// <summary>Who may see a release before its hour.</summary>
+    public DbSet<PreReleaseAccess> PreReleaseAccesses => Set<PreReleaseAccess>();
+
+    /// <summary>What the live site was found to show after a publication.</summary>
+    public DbSet<LiveCheck> LiveChecks => Set<LiveCheck>();
+
+    /// <summary>When releases are expected.</summary>
+    public DbSet<PlannedRelease> PlannedReleases => Set<PlannedRelease>();
+
+    /// <summary>Who has asked for a letter when figures are published.</summary>
+    public DbSet<Subscriber> Subscribers => Set<Subscriber>();
+
     /// <summary>The gate through which this process writes to the database, see <see cref="WriteGate"/>.</summary>
     internal abstract WriteGate Gate { get; }
 
@@ -112,9 +143,11 @@ public abstract class ParContext(DbContextOptions options) : DbContext(options)
     }
 
     /// <inheritdoc/>
+    /// <remarks>Not for changes that the audit trail tells of: its chain is written by <see cref="SaveChangesAsync(bool, CancellationToken)"/>.</remarks>
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
-        RefuseToRewriteTheAuditTrail();
+        if (NewAuditEntries().Count > 0)
+            throw new InvalidOperationException("Entries of the audit trail are saved with SaveChangesAsync.");
         if (Database.CurrentTransaction is not null)
             return base.SaveChanges(acceptAllChangesOnSuccess);
         using var turn = Gate.Enter();
@@ -124,11 +157,18 @@ public abstract class ParContext(DbContextOptions options) : DbContext(options)
     /// <inheritdoc/>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        RefuseToRewriteTheAuditTrail();
+        var told = NewAuditEntries();
         if (Database.CurrentTransaction is not null)
+            return await SaveToldAsync(told, acceptAllChangesOnSuccess, cancellationToken);
+        if (told.Count == 0)
+        {
+            using var turn = await Gate.EnterAsync(cancellationToken);
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        using var turn = await Gate.EnterAsync(cancellationToken);
-        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        await using var write = await BeginWriteAsync(cancellationToken);
+        var rows = await SaveToldAsync(told, acceptAllChangesOnSuccess, cancellationToken);
+        await write.CommitAsync(cancellationToken);
+        return rows;
     }
 
     /// <inheritdoc/>
@@ -143,6 +183,7 @@ public abstract class ParContext(DbContextOptions options) : DbContext(options)
         configurationBuilder.Properties<ReviewVerdict>().HaveConversion<byte>();
         configurationBuilder.Properties<Catalogue.Language>().HaveConversion<byte>();
         configurationBuilder.Properties<Severity>().HaveConversion<byte>();
+        configurationBuilder.Properties<ReleaseTextKind>().HaveConversion<byte>();
         configurationBuilder.Properties<ReleaseState>().HaveConversion<byte>();
         configurationBuilder.Properties<SampleLoadState>().HaveConversion<byte>();
     }
@@ -156,9 +197,21 @@ public abstract class ParContext(DbContextOptions options) : DbContext(options)
         Names.Apply(modelBuilder);
     }
 
-    private void RefuseToRewriteTheAuditTrail()
+    private async Task<int> SaveToldAsync(IReadOnlyList<AuditEntry> told, bool acceptAllChangesOnSuccess, CancellationToken cancel)
     {
-        if (ChangeTracker.Entries<AuditEntry>().Any(entry => entry.State is EntityState.Modified or EntityState.Deleted))
+        if (told.Count > 0)
+            await AuditChain.LinkAsync(this, told, cancel);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancel);
+    }
+
+    /// <summary>The entries of the audit trail that wait to be written, those of one subject in their order.</summary>
+    /// <exception cref="InvalidOperationException">One that is written was changed or removed.</exception>
+    private List<AuditEntry> NewAuditEntries()
+    {
+        var entries = ChangeTracker.Entries<AuditEntry>().ToList();
+        if (entries.Any(entry => entry.State is EntityState.Modified or EntityState.Deleted))
             throw new InvalidOperationException("The audit trail is append-only: a row of it is never changed or deleted.");
+        return [.. entries.Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity)
+            .OrderBy(entry => entry.At).ThenBy(entry => entry.SubjectKind, StringComparer.Ordinal).ThenBy(entry => entry.Subject, StringComparer.Ordinal).ThenBy(entry => entry.Number)];
     }
 }

@@ -6,6 +6,7 @@ using Par.Portal.Api.Keys;
 using Par.Portal.Api.Problems;
 using Par.Portal.Identity.Accounts;
 using Par.Portal.Tests.SignedIn;
+using Par.Warehouse.Audit;
 using Par.Warehouse.Collection;
 using Par.Warehouse.Storage;
 

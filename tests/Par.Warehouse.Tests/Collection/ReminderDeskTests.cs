@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Par.Warehouse.Audit;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
 using Par.Warehouse.Collection.Reminders;

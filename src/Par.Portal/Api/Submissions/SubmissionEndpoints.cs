@@ -5,6 +5,7 @@ using Par.Ingest;
 using Par.Jobs.Queue;
 using Par.Portal.Api.Keys;
 using Par.Portal.Api.Problems;
+using Par.Warehouse.Audit;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
 using Par.Warehouse.Storage;

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Globalization;
 using Par.Ingest.Screening;
+using Par.Warehouse.Audit;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Par.Warehouse.Audit;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Storage;
 

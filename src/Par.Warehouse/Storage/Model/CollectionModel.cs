@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Par.Warehouse.Audit;
 using Par.Warehouse.Collection;
 
 namespace Par.Warehouse.Storage.Model;
@@ -16,6 +17,10 @@ internal static class CollectionModel
         model.Entity<SubmissionFigure>(Figure);
         model.Entity<ReviewDecision>(ReviewDecision);
         model.Entity<AuditEntry>(AuditEntry);
+        model.Entity<AuditHead>(AuditHead);
+        model.Entity<AcceptedWarning>(AcceptedWarning);
+        model.Entity<ReviewComment>(ReviewComment);
+        model.Entity<MissingExplanation>(MissingExplanation);
         model.Entity<OutboxMail>(OutboxMail);
     }
 
@@ -99,7 +104,48 @@ internal static class CollectionModel
         table.Property(row => row.Actor).HasMaxLength(Names.Name);
         table.Property(row => row.What).HasMaxLength(Names.Name);
         table.Property(row => row.Why).HasMaxLength(Names.Text);
+        table.Property(row => row.Before).HasColumnName("value_before").HasMaxLength(Names.Text);
+        table.Property(row => row.After).HasColumnName("value_after").HasMaxLength(Names.Text);
+        table.Property(row => row.PreviousHash).IsCode();
+        table.Property(row => row.Hash).HasColumnName("entry_hash").IsCode();
         table.HasIndex(row => new { row.SubjectKind, row.Subject, row.Number }).IsUnique();
+        table.HasIndex(row => row.Sequence).IsUnique().HasFilter("sequence > 0");
+        table.HasIndex(row => row.At);
+    }
+
+    private static void AuditHead(EntityTypeBuilder<AuditHead> table)
+    {
+        table.ToTable("audit_head").HasKey(row => row.Key);
+        table.Property(row => row.Key).HasColumnName("head_key").ValueGeneratedNever();
+        table.Property(row => row.Hash).HasColumnName("entry_hash").IsCode();
+        table.Property(row => row.RemovedHash).IsCode();
+    }
+
+    private static void AcceptedWarning(EntityTypeBuilder<AcceptedWarning> table)
+    {
+        table.ToTable("accepted_warning").HasKey(row => new { row.SubmissionKey, row.RuleId });
+        table.Property(row => row.RuleId).IsCode(16);
+        table.Property(row => row.AcceptedBy).HasMaxLength(Names.Name);
+        table.Property(row => row.Why).HasMaxLength(Names.Text);
+        table.HasOne<Submission>().WithMany().HasForeignKey(row => row.SubmissionKey).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    private static void ReviewComment(EntityTypeBuilder<ReviewComment> table)
+    {
+        table.ToTable("review_comment").HasKey(row => new { row.ParId, row.Side, row.RoundKey, row.Number });
+        table.Property(row => row.ParId).IsCode();
+        table.Property(row => row.Number).HasColumnName("comment_number");
+        table.Property(row => row.Author).HasMaxLength(Names.Name);
+        table.Property(row => row.WrittenAt).HasColumnName("written_at");
+        table.Property(row => row.Text).HasColumnName("comment_text").HasMaxLength(Collection.ReviewComment.Longest);
+    }
+
+    private static void MissingExplanation(EntityTypeBuilder<MissingExplanation> table)
+    {
+        table.ToTable("missing_explanation").HasKey(row => new { row.ParId, row.Side, row.RoundKey });
+        table.Property(row => row.ParId).IsCode();
+        table.Property(row => row.ExplainedBy).HasMaxLength(Names.Name);
+        table.Property(row => row.Why).HasMaxLength(Names.Text);
     }
 
     private static void OutboxMail(EntityTypeBuilder<OutboxMail> table)
@@ -110,6 +156,7 @@ internal static class CollectionModel
         table.Property(row => row.Subject).HasMaxLength(Names.Name);
         table.Property(row => row.To).HasColumnName("recipient").HasMaxLength(Names.Name);
         table.Property(row => row.Title).HasMaxLength(Names.Name);
+        table.Property(row => row.Unsubscribe).HasColumnName("unsubscribe_address").HasMaxLength(Names.Text);
         table.Property(row => row.LastError).HasMaxLength(Names.Text);
         table.HasIndex(row => new { row.SentAt, row.DueAt });
     }

@@ -14,6 +14,8 @@ internal static class ReleaseModel
             table.Property(row => row.Key).HasColumnName("release_key").ValueGeneratedNever();
             table.Property(row => row.State).IsConcurrencyToken();
             table.Property(row => row.BasisHash).IsCode();
+            table.Property(row => row.BuiltBy).HasMaxLength(Names.Name);
+            table.Property(row => row.ApprovedBy).HasMaxLength(Names.Name);
             table.HasIndex(row => new { row.Side, row.Year, row.Version }).IsUnique();
         });
         model.Entity<PublishedCell>(table =>
@@ -36,6 +38,52 @@ internal static class ReleaseModel
             table.Property(row => row.HomeMunicipality).IsCode(3);
             table.Property(row => row.AreaMunicipalities).IsCode(2000);
             table.HasOne<Release>().WithMany().HasForeignKey(row => row.ReleaseKey).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<ReleaseText>(table =>
+        {
+            table.ToTable("release_text").HasKey(row => new { row.ReleaseKey, row.Kind, row.Language });
+            table.Property(row => row.Kind).HasColumnName("text_kind");
+            table.Property(row => row.Language).HasColumnName("text_language");
+            table.Property(row => row.Markdown).HasMaxLength(ReleaseText.Longest);
+            table.Property(row => row.WrittenBy).HasMaxLength(Names.Name);
+            table.HasOne<Release>().WithMany().HasForeignKey(row => row.ReleaseKey).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<ReleaseAcknowledgement>(table =>
+        {
+            table.ToTable("release_acknowledgement").HasKey(row => new { row.ReleaseKey, row.Code });
+            table.Property(row => row.Code).HasColumnName("check_code").IsCode();
+            table.Property(row => row.AcknowledgedBy).HasMaxLength(Names.Name);
+            table.Property(row => row.Why).HasMaxLength(Names.Text);
+            table.HasOne<Release>().WithMany().HasForeignKey(row => row.ReleaseKey).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<PreReleaseAccess>(table =>
+        {
+            table.ToTable("pre_release_access").HasKey(row => new { row.ReleaseKey, row.UserName });
+            table.Property(row => row.UserName).HasMaxLength(Names.Name);
+            table.Property(row => row.GrantedBy).HasMaxLength(Names.Name);
+            table.HasOne<Release>().WithMany().HasForeignKey(row => row.ReleaseKey).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<LiveCheck>(table =>
+        {
+            table.ToTable("release_live_check").HasKey(row => new { row.ReleaseKey, row.Number });
+            table.Property(row => row.Number).HasColumnName("check_number");
+            table.HasOne<Release>().WithMany().HasForeignKey(row => row.ReleaseKey).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<PlannedRelease>(table =>
+        {
+            table.ToTable("release_plan").HasKey(row => new { row.Side, row.Year });
+            table.Property(row => row.PlannedBy).HasMaxLength(Names.Name);
+        });
+        model.Entity<Subscriber>(table =>
+        {
+            table.ToTable("subscriber").HasKey(row => row.Key);
+            table.Property(row => row.Key).HasColumnName("subscriber_key").ValueGeneratedNever();
+            table.Property(row => row.Email).HasMaxLength(Names.Name);
+            table.Property(row => row.Language).HasColumnName("letter_language");
+            table.Property(row => row.ConfirmHash).IsCode();
+            table.Property(row => row.UnsubscribeToken).IsCode();
+            table.HasIndex(row => row.UnsubscribeToken).IsUnique();
+            table.HasIndex(row => row.ConfirmHash).IsUnique().HasFilter("confirm_hash IS NOT NULL");
         });
     }
 }

@@ -22,7 +22,7 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
-            modelBuilder.Entity("Par.Warehouse.Collection.AuditEntry", b =>
+            modelBuilder.Entity("Par.Warehouse.Audit.AuditEntry", b =>
                 {
                     b.Property<long>("Key")
                         .HasColumnType("bigint")
@@ -34,13 +34,41 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                         .HasColumnType("nvarchar(200)")
                         .HasColumnName("actor");
 
+                    b.Property<string>("After")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("value_after");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2")
                         .HasColumnName("happened_at");
 
+                    b.Property<string>("Before")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("value_before");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("entry_hash");
+
                     b.Property<int>("Number")
                         .HasColumnType("int")
                         .HasColumnName("entry_number");
+
+                    b.Property<string>("PreviousHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("previous_hash");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
 
                     b.Property<string>("Subject")
                         .IsRequired()
@@ -71,11 +99,125 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                     b.HasKey("Key")
                         .HasName("pk_audit_entry");
 
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_audit_entry_happened_at");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_audit_entry_sequence")
+                        .HasFilter("sequence > 0");
+
                     b.HasIndex("SubjectKind", "Subject", "Number")
                         .IsUnique()
                         .HasDatabaseName("ix_audit_entry_subject_kind_subject_entry_number");
 
                     b.ToTable("audit_entry", (string)null);
+                });
+
+            modelBuilder.Entity("Par.Warehouse.Audit.AuditHead", b =>
+                {
+                    b.Property<int>("Key")
+                        .HasColumnType("int")
+                        .HasColumnName("head_key");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("entry_hash");
+
+                    b.Property<string>("RemovedHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("removed_hash");
+
+                    b.Property<long>("RemovedTo")
+                        .HasColumnType("bigint")
+                        .HasColumnName("removed_to");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("Key")
+                        .HasName("pk_audit_head");
+
+                    b.ToTable("audit_head", (string)null);
+                });
+
+            modelBuilder.Entity("Par.Warehouse.Collection.AcceptedWarning", b =>
+                {
+                    b.Property<long>("SubmissionKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("submission_key");
+
+                    b.Property<string>("RuleId")
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)")
+                        .HasColumnName("rule_id");
+
+                    b.Property<DateTime>("AcceptedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("accepted_at");
+
+                    b.Property<string>("AcceptedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("accepted_by");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("why");
+
+                    b.HasKey("SubmissionKey", "RuleId")
+                        .HasName("pk_accepted_warning");
+
+                    b.ToTable("accepted_warning", (string)null);
+                });
+
+            modelBuilder.Entity("Par.Warehouse.Collection.MissingExplanation", b =>
+                {
+                    b.Property<string>("ParId")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("par_id");
+
+                    b.Property<byte>("Side")
+                        .HasColumnType("tinyint")
+                        .HasColumnName("side");
+
+                    b.Property<int>("RoundKey")
+                        .HasColumnType("int")
+                        .HasColumnName("round_key");
+
+                    b.Property<DateTime>("ExplainedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("explained_at");
+
+                    b.Property<string>("ExplainedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("explained_by");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("why");
+
+                    b.HasKey("ParId", "Side", "RoundKey")
+                        .HasName("pk_missing_explanation");
+
+                    b.ToTable("missing_explanation", (string)null);
                 });
 
             modelBuilder.Entity("Par.Warehouse.Collection.Organisation", b =>
@@ -133,6 +275,52 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                     b.ToTable("organisation", (string)null);
                 });
 
+            modelBuilder.Entity("Par.Warehouse.Collection.ReviewComment", b =>
+                {
+                    b.Property<string>("ParId")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("par_id");
+
+                    b.Property<byte>("Side")
+                        .HasColumnType("tinyint")
+                        .HasColumnName("side");
+
+                    b.Property<int>("RoundKey")
+                        .HasColumnType("int")
+                        .HasColumnName("round_key");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("comment_number");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("author");
+
+                    b.Property<bool>("IsFromAuthority")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_from_authority");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("comment_text");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("ParId", "Side", "RoundKey", "Number")
+                        .HasName("pk_review_comment");
+
+                    b.ToTable("review_comment", (string)null);
+                });
+
             modelBuilder.Entity("Par.Warehouse.Collection.ReviewDecision", b =>
                 {
                     b.Property<long>("SubmissionKey")
@@ -152,6 +340,10 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
                         .HasColumnName("decided_by");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
 
                     b.Property<byte>("Verdict")
                         .HasColumnType("tinyint")
@@ -378,6 +570,112 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                     b.ToTable("submission_figure", (string)null);
                 });
 
+            modelBuilder.Entity("Par.Warehouse.Releases.LiveCheck", b =>
+                {
+                    b.Property<long>("ReleaseKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("release_key");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("check_number");
+
+                    b.Property<int>("Addresses")
+                        .HasColumnType("int")
+                        .HasColumnName("addresses");
+
+                    b.Property<int>("Cells")
+                        .HasColumnType("int")
+                        .HasColumnName("cells");
+
+                    b.Property<DateTime>("CheckedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("checked_at");
+
+                    b.Property<int>("Problems")
+                        .HasColumnType("int")
+                        .HasColumnName("problems");
+
+                    b.Property<string>("Report")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("report");
+
+                    b.HasKey("ReleaseKey", "Number")
+                        .HasName("pk_release_live_check");
+
+                    b.ToTable("release_live_check", (string)null);
+                });
+
+            modelBuilder.Entity("Par.Warehouse.Releases.PlannedRelease", b =>
+                {
+                    b.Property<byte>("Side")
+                        .HasColumnType("tinyint")
+                        .HasColumnName("side");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int")
+                        .HasColumnName("year");
+
+                    b.Property<DateOnly>("ExpectedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("expected_on");
+
+                    b.Property<bool>("IsDayKnown")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_day_known");
+
+                    b.Property<DateTime>("PlannedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("planned_at");
+
+                    b.Property<string>("PlannedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("planned_by");
+
+                    b.HasKey("Side", "Year")
+                        .HasName("pk_release_plan");
+
+                    b.ToTable("release_plan", (string)null);
+                });
+
+            modelBuilder.Entity("Par.Warehouse.Releases.PreReleaseAccess", b =>
+                {
+                    b.Property<long>("ReleaseKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("release_key");
+
+                    b.Property<string>("UserName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("user_name");
+
+                    b.Property<DateTime>("ClosesAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("closes_at");
+
+                    b.Property<DateTime>("GrantedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("granted_at");
+
+                    b.Property<string>("GrantedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("granted_by");
+
+                    b.Property<DateTime>("OpensAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("opens_at");
+
+                    b.HasKey("ReleaseKey", "UserName")
+                        .HasName("pk_pre_release_access");
+
+                    b.ToTable("pre_release_access", (string)null);
+                });
+
             modelBuilder.Entity("Par.Warehouse.Releases.PublishedCell", b =>
                 {
                     b.Property<long>("ReleaseKey")
@@ -493,6 +791,11 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("release_key");
 
+                    b.Property<string>("ApprovedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("approved_by");
+
                     b.Property<string>("BasisHash")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -504,9 +807,22 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                         .HasColumnType("datetime2")
                         .HasColumnName("built_at");
 
+                    b.Property<string>("BuiltBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("built_by");
+
+                    b.Property<bool>("IsPreliminary")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_preliminary");
+
                     b.Property<bool>("IsSynthetic")
                         .HasColumnType("bit")
                         .HasColumnName("is_synthetic");
+
+                    b.Property<DateTime?>("PublishAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("publish_at");
 
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("datetime2")
@@ -537,6 +853,136 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                         .HasDatabaseName("ix_release_side_year_version");
 
                     b.ToTable("release", (string)null);
+                });
+
+            modelBuilder.Entity("Par.Warehouse.Releases.ReleaseAcknowledgement", b =>
+                {
+                    b.Property<long>("ReleaseKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("release_key");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("check_code");
+
+                    b.Property<DateTime>("AcknowledgedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("acknowledged_at");
+
+                    b.Property<string>("AcknowledgedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("acknowledged_by");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("why");
+
+                    b.HasKey("ReleaseKey", "Code")
+                        .HasName("pk_release_acknowledgement");
+
+                    b.ToTable("release_acknowledgement", (string)null);
+                });
+
+            modelBuilder.Entity("Par.Warehouse.Releases.ReleaseText", b =>
+                {
+                    b.Property<long>("ReleaseKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("release_key");
+
+                    b.Property<byte>("Kind")
+                        .HasColumnType("tinyint")
+                        .HasColumnName("text_kind");
+
+                    b.Property<byte>("Language")
+                        .HasColumnType("tinyint")
+                        .HasColumnName("text_language");
+
+                    b.Property<string>("Markdown")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("markdown");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("written_at");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("ReleaseKey", "Kind", "Language")
+                        .HasName("pk_release_text");
+
+                    b.ToTable("release_text", (string)null);
+                });
+
+            modelBuilder.Entity("Par.Warehouse.Releases.Subscriber", b =>
+                {
+                    b.Property<long>("Key")
+                        .HasColumnType("bigint")
+                        .HasColumnName("subscriber_key");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("ConfirmHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("confirm_hash");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("email");
+
+                    b.Property<byte>("Language")
+                        .HasColumnType("tinyint")
+                        .HasColumnName("letter_language");
+
+                    b.Property<string>("UnsubscribeToken")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("unsubscribe_token");
+
+                    b.Property<bool>("WantsEnt")
+                        .HasColumnType("bit")
+                        .HasColumnName("wants_ent");
+
+                    b.Property<bool>("WantsTy")
+                        .HasColumnType("bit")
+                        .HasColumnName("wants_ty");
+
+                    b.HasKey("Key")
+                        .HasName("pk_subscriber");
+
+                    b.HasIndex("ConfirmHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_subscriber_confirm_hash")
+                        .HasFilter("confirm_hash IS NOT NULL");
+
+                    b.HasIndex("UnsubscribeToken")
+                        .IsUnique()
+                        .HasDatabaseName("ix_subscriber_unsubscribe_token");
+
+                    b.ToTable("subscriber", (string)null);
                 });
 
             modelBuilder.Entity("Par.Warehouse.Star.DimAgeGroup", b =>
@@ -1236,6 +1682,11 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                         .HasColumnType("nvarchar(200)")
                         .HasColumnName("recipient");
 
+                    b.Property<string>("Unsubscribe")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("unsubscribe_address");
+
                     b.HasKey("Key")
                         .HasName("pk_outbox_mail");
 
@@ -1243,6 +1694,16 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                         .HasDatabaseName("ix_outbox_mail_sent_at_due_at");
 
                     b.ToTable("outbox_mail", (string)null);
+                });
+
+            modelBuilder.Entity("Par.Warehouse.Collection.AcceptedWarning", b =>
+                {
+                    b.HasOne("Par.Warehouse.Collection.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_accepted_warning_submission_submission_key");
                 });
 
             modelBuilder.Entity("Par.Warehouse.Collection.ReviewDecision", b =>
@@ -1275,6 +1736,26 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                         .HasConstraintName("fk_submission_figure_submission_submission_key");
                 });
 
+            modelBuilder.Entity("Par.Warehouse.Releases.LiveCheck", b =>
+                {
+                    b.HasOne("Par.Warehouse.Releases.Release", null)
+                        .WithMany()
+                        .HasForeignKey("ReleaseKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_release_live_check_release_release_key");
+                });
+
+            modelBuilder.Entity("Par.Warehouse.Releases.PreReleaseAccess", b =>
+                {
+                    b.HasOne("Par.Warehouse.Releases.Release", null)
+                        .WithMany()
+                        .HasForeignKey("ReleaseKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pre_release_access_release_release_key");
+                });
+
             modelBuilder.Entity("Par.Warehouse.Releases.PublishedCell", b =>
                 {
                     b.HasOne("Par.Warehouse.Releases.Release", null)
@@ -1293,6 +1774,26 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_published_organisation_release_release_key");
+                });
+
+            modelBuilder.Entity("Par.Warehouse.Releases.ReleaseAcknowledgement", b =>
+                {
+                    b.HasOne("Par.Warehouse.Releases.Release", null)
+                        .WithMany()
+                        .HasForeignKey("ReleaseKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_release_acknowledgement_release_release_key");
+                });
+
+            modelBuilder.Entity("Par.Warehouse.Releases.ReleaseText", b =>
+                {
+                    b.HasOne("Par.Warehouse.Releases.Release", null)
+                        .WithMany()
+                        .HasForeignKey("ReleaseKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_release_text_release_release_key");
                 });
 
             modelBuilder.Entity("Par.Warehouse.Star.FactClient", b =>

@@ -17,7 +17,7 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
-            modelBuilder.Entity("Par.Warehouse.Collection.AuditEntry", b =>
+            modelBuilder.Entity("Par.Warehouse.Audit.AuditEntry", b =>
                 {
                     b.Property<long>("Key")
                         .HasColumnType("INTEGER")
@@ -29,13 +29,41 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("actor");
 
+                    b.Property<string>("After")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value_after");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT")
                         .HasColumnName("happened_at");
 
+                    b.Property<string>("Before")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value_before");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry_hash");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")
                         .HasColumnName("entry_number");
+
+                    b.Property<string>("PreviousHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("previous_hash");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
 
                     b.Property<string>("Subject")
                         .IsRequired()
@@ -66,11 +94,125 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
                     b.HasKey("Key")
                         .HasName("pk_audit_entry");
 
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_audit_entry_happened_at");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_audit_entry_sequence")
+                        .HasFilter("sequence > 0");
+
                     b.HasIndex("SubjectKind", "Subject", "Number")
                         .IsUnique()
                         .HasDatabaseName("ix_audit_entry_subject_kind_subject_entry_number");
 
                     b.ToTable("audit_entry", (string)null);
+                });
+
+            modelBuilder.Entity("Par.Warehouse.Audit.AuditHead", b =>
+                {
+                    b.Property<int>("Key")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("head_key");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry_hash");
+
+                    b.Property<string>("RemovedHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_hash");
+
+                    b.Property<long>("RemovedTo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("removed_to");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("Key")
+                        .HasName("pk_audit_head");
+
+                    b.ToTable("audit_head", (string)null);
+                });
+
+            modelBuilder.Entity("Par.Warehouse.Collection.AcceptedWarning", b =>
+                {
+                    b.Property<long>("SubmissionKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("submission_key");
+
+                    b.Property<string>("RuleId")
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule_id");
+
+                    b.Property<DateTime>("AcceptedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accepted_at");
+
+                    b.Property<string>("AcceptedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accepted_by");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("SubmissionKey", "RuleId")
+                        .HasName("pk_accepted_warning");
+
+                    b.ToTable("accepted_warning", (string)null);
+                });
+
+            modelBuilder.Entity("Par.Warehouse.Collection.MissingExplanation", b =>
+                {
+                    b.Property<string>("ParId")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("par_id");
+
+                    b.Property<byte>("Side")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("side");
+
+                    b.Property<int>("RoundKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round_key");
+
+                    b.Property<DateTime>("ExplainedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("explained_at");
+
+                    b.Property<string>("ExplainedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("explained_by");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("ParId", "Side", "RoundKey")
+                        .HasName("pk_missing_explanation");
+
+                    b.ToTable("missing_explanation", (string)null);
                 });
 
             modelBuilder.Entity("Par.Warehouse.Collection.Organisation", b =>
@@ -128,6 +270,52 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
                     b.ToTable("organisation", (string)null);
                 });
 
+            modelBuilder.Entity("Par.Warehouse.Collection.ReviewComment", b =>
+                {
+                    b.Property<string>("ParId")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("par_id");
+
+                    b.Property<byte>("Side")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("side");
+
+                    b.Property<int>("RoundKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round_key");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("comment_number");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author");
+
+                    b.Property<bool>("IsFromAuthority")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_from_authority");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comment_text");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("ParId", "Side", "RoundKey", "Number")
+                        .HasName("pk_review_comment");
+
+                    b.ToTable("review_comment", (string)null);
+                });
+
             modelBuilder.Entity("Par.Warehouse.Collection.ReviewDecision", b =>
                 {
                     b.Property<long>("SubmissionKey")
@@ -147,6 +335,10 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("decided_by");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
 
                     b.Property<byte>("Verdict")
                         .HasColumnType("INTEGER")
@@ -373,6 +565,112 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
                     b.ToTable("submission_figure", (string)null);
                 });
 
+            modelBuilder.Entity("Par.Warehouse.Releases.LiveCheck", b =>
+                {
+                    b.Property<long>("ReleaseKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("release_key");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("check_number");
+
+                    b.Property<int>("Addresses")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("addresses");
+
+                    b.Property<int>("Cells")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cells");
+
+                    b.Property<DateTime>("CheckedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checked_at");
+
+                    b.Property<int>("Problems")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("problems");
+
+                    b.Property<string>("Report")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("report");
+
+                    b.HasKey("ReleaseKey", "Number")
+                        .HasName("pk_release_live_check");
+
+                    b.ToTable("release_live_check", (string)null);
+                });
+
+            modelBuilder.Entity("Par.Warehouse.Releases.PlannedRelease", b =>
+                {
+                    b.Property<byte>("Side")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("side");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<DateOnly>("ExpectedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expected_on");
+
+                    b.Property<bool>("IsDayKnown")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_day_known");
+
+                    b.Property<DateTime>("PlannedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("planned_at");
+
+                    b.Property<string>("PlannedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("planned_by");
+
+                    b.HasKey("Side", "Year")
+                        .HasName("pk_release_plan");
+
+                    b.ToTable("release_plan", (string)null);
+                });
+
+            modelBuilder.Entity("Par.Warehouse.Releases.PreReleaseAccess", b =>
+                {
+                    b.Property<long>("ReleaseKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("release_key");
+
+                    b.Property<string>("UserName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_name");
+
+                    b.Property<DateTime>("ClosesAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closes_at");
+
+                    b.Property<DateTime>("GrantedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("granted_at");
+
+                    b.Property<string>("GrantedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("granted_by");
+
+                    b.Property<DateTime>("OpensAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opens_at");
+
+                    b.HasKey("ReleaseKey", "UserName")
+                        .HasName("pk_pre_release_access");
+
+                    b.ToTable("pre_release_access", (string)null);
+                });
+
             modelBuilder.Entity("Par.Warehouse.Releases.PublishedCell", b =>
                 {
                     b.Property<long>("ReleaseKey")
@@ -488,6 +786,11 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("release_key");
 
+                    b.Property<string>("ApprovedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_by");
+
                     b.Property<string>("BasisHash")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -499,9 +802,22 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("built_at");
 
+                    b.Property<string>("BuiltBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("built_by");
+
+                    b.Property<bool>("IsPreliminary")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_preliminary");
+
                     b.Property<bool>("IsSynthetic")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_synthetic");
+
+                    b.Property<DateTime?>("PublishAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("publish_at");
 
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("TEXT")
@@ -532,6 +848,136 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_release_side_year_version");
 
                     b.ToTable("release", (string)null);
+                });
+
+            modelBuilder.Entity("Par.Warehouse.Releases.ReleaseAcknowledgement", b =>
+                {
+                    b.Property<long>("ReleaseKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("release_key");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("check_code");
+
+                    b.Property<DateTime>("AcknowledgedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("acknowledged_at");
+
+                    b.Property<string>("AcknowledgedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("acknowledged_by");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("ReleaseKey", "Code")
+                        .HasName("pk_release_acknowledgement");
+
+                    b.ToTable("release_acknowledgement", (string)null);
+                });
+
+            modelBuilder.Entity("Par.Warehouse.Releases.ReleaseText", b =>
+                {
+                    b.Property<long>("ReleaseKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("release_key");
+
+                    b.Property<byte>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("text_kind");
+
+                    b.Property<byte>("Language")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("text_language");
+
+                    b.Property<string>("Markdown")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("markdown");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("ReleaseKey", "Kind", "Language")
+                        .HasName("pk_release_text");
+
+                    b.ToTable("release_text", (string)null);
+                });
+
+            modelBuilder.Entity("Par.Warehouse.Releases.Subscriber", b =>
+                {
+                    b.Property<long>("Key")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("subscriber_key");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("ConfirmHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirm_hash");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<byte>("Language")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("letter_language");
+
+                    b.Property<string>("UnsubscribeToken")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unsubscribe_token");
+
+                    b.Property<bool>("WantsEnt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wants_ent");
+
+                    b.Property<bool>("WantsTy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wants_ty");
+
+                    b.HasKey("Key")
+                        .HasName("pk_subscriber");
+
+                    b.HasIndex("ConfirmHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_subscriber_confirm_hash")
+                        .HasFilter("confirm_hash IS NOT NULL");
+
+                    b.HasIndex("UnsubscribeToken")
+                        .IsUnique()
+                        .HasDatabaseName("ix_subscriber_unsubscribe_token");
+
+                    b.ToTable("subscriber", (string)null);
                 });
 
             modelBuilder.Entity("Par.Warehouse.Star.DimAgeGroup", b =>
@@ -1231,6 +1677,11 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("recipient");
 
+                    b.Property<string>("Unsubscribe")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unsubscribe_address");
+
                     b.HasKey("Key")
                         .HasName("pk_outbox_mail");
 
@@ -1238,6 +1689,16 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_outbox_mail_sent_at_due_at");
 
                     b.ToTable("outbox_mail", (string)null);
+                });
+
+            modelBuilder.Entity("Par.Warehouse.Collection.AcceptedWarning", b =>
+                {
+                    b.HasOne("Par.Warehouse.Collection.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_accepted_warning_submission_submission_key");
                 });
 
             modelBuilder.Entity("Par.Warehouse.Collection.ReviewDecision", b =>
@@ -1270,6 +1731,26 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_submission_figure_submission_submission_key");
                 });
 
+            modelBuilder.Entity("Par.Warehouse.Releases.LiveCheck", b =>
+                {
+                    b.HasOne("Par.Warehouse.Releases.Release", null)
+                        .WithMany()
+                        .HasForeignKey("ReleaseKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_release_live_check_release_release_key");
+                });
+
+            modelBuilder.Entity("Par.Warehouse.Releases.PreReleaseAccess", b =>
+                {
+                    b.HasOne("Par.Warehouse.Releases.Release", null)
+                        .WithMany()
+                        .HasForeignKey("ReleaseKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pre_release_access_release_release_key");
+                });
+
             modelBuilder.Entity("Par.Warehouse.Releases.PublishedCell", b =>
                 {
                     b.HasOne("Par.Warehouse.Releases.Release", null)
@@ -1288,6 +1769,26 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_published_organisation_release_release_key");
+                });
+
+            modelBuilder.Entity("Par.Warehouse.Releases.ReleaseAcknowledgement", b =>
+                {
+                    b.HasOne("Par.Warehouse.Releases.Release", null)
+                        .WithMany()
+                        .HasForeignKey("ReleaseKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_release_acknowledgement_release_release_key");
+                });
+
+            modelBuilder.Entity("Par.Warehouse.Releases.ReleaseText", b =>
+                {
+                    b.HasOne("Par.Warehouse.Releases.Release", null)
+                        .WithMany()
+                        .HasForeignKey("ReleaseKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_release_text_release_release_key");
                 });
 
             modelBuilder.Entity("Par.Warehouse.Star.FactClient", b =>

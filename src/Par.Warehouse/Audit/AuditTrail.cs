@@ -1,7 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Par.Warehouse.Storage;
 
-namespace Par.Warehouse.Collection;
+namespace Par.Warehouse.Audit;
+
+/// <summary>What is told of a step: what was done, why, and what the thing was before and after (see <see cref="AuditEntry.Before"/>).</summary>
+/// <param name="What">What was done.</param>
+/// <param name="Why">Why, in the actor's words.</param>
+/// <param name="Before">What it was.</param>
+/// <param name="After">What it is.</param>
+public sealed record AuditStep(string What, string Why = "", string? Before = null, string? After = null);
 
 /// <summary>Appends to the audit trail, in the transaction of what it tells.</summary>
 public static class AuditTrail
@@ -25,8 +32,13 @@ public static class AuditTrail
     /// Adds the next entry of a subject to the context; it is written with the context's other changes. Two writers that append to one subject at once
     /// collide on the running number, and one of them fails and may try again.
     /// </summary>
+    public static Task<AuditEntry> AuditAsync(
+        this ParContext context, string kind, string subject, string actor, string what, string why, DateTime at, CancellationToken cancel = default) =>
+        context.AuditAsync(kind, subject, actor, new AuditStep(what, why), at, cancel);
+
+    /// <summary>As above, with what the thing was before and after.</summary>
     public static async Task<AuditEntry> AuditAsync(
-        this ParContext context, string kind, string subject, string actor, string what, string why, DateTime at, CancellationToken cancel = default)
+        this ParContext context, string kind, string subject, string actor, AuditStep step, DateTime at, CancellationToken cancel = default)
     {
         var stored = await context.AuditEntries
             .Where(entry => entry.SubjectKind == kind && entry.Subject == subject)
@@ -34,17 +46,21 @@ public static class AuditTrail
         var waiting = context.AuditEntries.Local
             .Where(entry => entry.SubjectKind == kind && entry.Subject == subject)
             .Select(entry => entry.Number).DefaultIfEmpty().Max();
-        return context.Audit(kind, subject, Math.Max(stored, waiting) + 1, actor, what, why, at);
+        return context.Audit(kind, subject, Math.Max(stored, waiting) + 1, actor, step, at);
     }
 
     /// <summary>Adds the entry with a number that the caller knows, as the first entry of something new.</summary>
     public static AuditEntry Audit(
-        this ParContext context, string kind, string subject, int number, string actor, string what, string why, DateTime at)
+        this ParContext context, string kind, string subject, int number, string actor, string what, string why, DateTime at) =>
+        context.Audit(kind, subject, number, actor, new AuditStep(what, why), at);
+
+    private static AuditEntry Audit(this ParContext context, string kind, string subject, int number, string actor, AuditStep step, DateTime at)
     {
         var entry = new AuditEntry
         {
             Key = StableKey.Of(kind, subject, number.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-            SubjectKind = kind, Subject = subject, Number = number, At = at, Actor = actor, What = what, Why = why,
+            SubjectKind = kind, Subject = subject, Number = number, At = at, Actor = actor,
+            What = step.What, Why = step.Why, Before = step.Before, After = step.After,
         };
         context.Add(entry);
         return entry;

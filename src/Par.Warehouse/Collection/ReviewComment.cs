@@ -1,0 +1,35 @@
+namespace Par.Warehouse.Collection;
+
+/// <summary>
+/// One remark in the conversation between the authority and an organisation about a round of one side. It belongs to the round and not to a revision: what was
+/// said stays in sight when a corrected file comes.
+/// </summary>
+public sealed class ReviewComment
+{
+    /// <summary>Longest remark, characters.</summary>
+    public const int Longest = 4000;
+
+    /// <summary>PAR id of the organisation.</summary>
+    public required string ParId { get; init; }
+
+    /// <summary>Side.</summary>
+    public required Side Side { get; init; }
+
+    /// <summary>Round key.</summary>
+    public required int RoundKey { get; init; }
+
+    /// <summary>Running number within the conversation, from 1.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>User name of who wrote it.</summary>
+    public required string Author { get; init; }
+
+    /// <summary>True when the authority wrote it, false when the organisation did.</summary>
+    public required bool IsFromAuthority { get; init; }
+
+    /// <summary>When, UTC.</summary>
+    public required DateTime WrittenAt { get; init; }
+
+    /// <summary>The remark, plain text.</summary>
+    public required string Text { get; init; }
+}
