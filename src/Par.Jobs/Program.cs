@@ -12,6 +12,7 @@ var root = new RootCommand("Par: the PARkki data bank on the command line.")
     SampleCommand.Create(),
     TemplateCommand.Create(),
     BackupCommand.Create(),
+    AuditCommand.Create(),
     verbose,
 };
 

@@ -28,6 +28,7 @@ public static class QueueSetup
         services.AddTransient<SweepJob>();
         services.AddTransient<ReminderJob>();
         services.AddTransient<MailJob>();
+        services.AddTransient<AuditJob>();
         return services;
     }
 

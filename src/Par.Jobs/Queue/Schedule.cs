@@ -57,6 +57,7 @@ public sealed class Schedule(
         recurring.AddOrUpdate<SweepJob>("sweep", job => job.RunAsync(CancellationToken.None), "*/5 * * * *");
         recurring.AddOrUpdate<ReminderJob>("reminders", job => job.RunAsync(CancellationToken.None), Cron.Hourly);
         recurring.AddOrUpdate<MailJob>("mail", job => job.RunAsync(CancellationToken.None), Cron.Minutely);
+        recurring.AddOrUpdate<AuditJob>("audit", job => job.RunAsync(CancellationToken.None), "10 1 * * *");
     }
 
     private static IQueryable<Submission> Unfinished(ParContext context) => context.Submissions

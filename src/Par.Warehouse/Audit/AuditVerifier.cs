@@ -49,10 +49,14 @@ public sealed class AuditVerifier(IDbContextFactory<ParContext> contexts, AuditA
 
     /// <summary>Verifies the trail, up to millions of entries, in bounded memory.</summary>
     /// <exception cref="NotAllowedException">The actor is not an administrator.</exception>
-    public async Task<AuditVerdict> VerifyAsync(Actor actor, CancellationToken cancel = default)
+    public Task<AuditVerdict> VerifyAsync(Actor actor, CancellationToken cancel = default) => VerifyAsync(actor, [], cancel);
+
+    /// <summary>Verifies it, also against ends that somebody has written down elsewhere.</summary>
+    /// <exception cref="NotAllowedException">The actor is not an administrator.</exception>
+    public async Task<AuditVerdict> VerifyAsync(Actor actor, IReadOnlyCollection<AuditAnchor> writtenDown, CancellationToken cancel)
     {
         actor.MustBe(ActorRole.Administrator);
-        var known = (await anchors.ReadAsync(cancel)).ToLookup(anchor => anchor.Sequence, anchor => anchor.Hash);
+        var known = (await anchors.ReadAsync(cancel)).Concat(writtenDown).Where(anchor => anchor.Sequence > 0).ToLookup(anchor => anchor.Sequence, anchor => anchor.Hash);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var reading = new Reading(await context.AuditHeads.AsNoTracking().SingleAsync(cancel));
         await foreach (var entry in context.AuditEntries.AsNoTracking().OrderBy(entry => entry.Sequence).ThenBy(entry => entry.Key).AsAsyncEnumerable().WithCancellation(cancel))
@@ -69,6 +73,7 @@ public sealed class AuditVerifier(IDbContextFactory<ParContext> contexts, AuditA
         private string hash = head.RemovedHash;
         private long entries;
         private int anchored;
+        private bool isRemovalTold = head.RemovedTo == 0;
 
         public void Take(AuditEntry entry, IEnumerable<string> anchors)
         {
@@ -84,6 +89,7 @@ public sealed class AuditVerifier(IDbContextFactory<ParContext> contexts, AuditA
                 Fault(AuditProblem.OutOfOrder, entry.Sequence);
             if (AuditChain.HashOf(entry, entry.PreviousHash) != entry.Hash)
                 Fault(AuditProblem.Altered, entry.Sequence);
+            isRemovalTold |= entry.SubjectKind == AuditRetention.OfTrail && entry.After == AuditRetention.RemovedTo(head.RemovedTo);
             foreach (var anchor in anchors)
             {
                 anchored++;
@@ -95,6 +101,8 @@ public sealed class AuditVerifier(IDbContextFactory<ParContext> contexts, AuditA
 
         public AuditVerdict End(AuditHead after, ILookup<long, string> anchors)
         {
+            if (!isRemovalTold || anchors[head.RemovedTo].Any(anchor => anchor != head.RemovedHash))
+                Fault(AuditProblem.Removed, 1);
             var furthest = anchors.Select(anchor => anchor.Key).Append(head.Sequence).Max();
             if (sequence < furthest)
                 Fault(AuditProblem.Removed, sequence + 1);
