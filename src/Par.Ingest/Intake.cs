@@ -109,7 +109,7 @@ public sealed class Intake(
         await using var context = await contexts.CreateDbContextAsync(cancel);
         await using var write = await context.BeginWriteAsync(cancel);
         var submission = await context.Submissions.SingleAsync(row => row.Key == key, cancel);
-        if (!actor.MayDeliverFor(submission.ParId, submission.Side))
+        if (!actor.MayDeliverFor(submission))
             throw new NotAllowedException($"{actor.Name} may not withdraw a submission of {submission.ParId} {submission.Side.Code()}.");
         if (!submission.State.IsUnfinishedIntake())
             return submission;

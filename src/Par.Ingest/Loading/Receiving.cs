@@ -54,7 +54,7 @@ internal sealed class Receiving(IDbContextFactory<ParContext> contexts, FileStor
     private static void MustDeliverFor(SubmissionHeader? header, Actor from)
     {
         if (header is not null && !from.MayDeliverFor(header.ParId, header.Side))
-            throw new NotAllowedException($"{from.Name} may not deliver for {header.ParId} {header.Side.Code()}.");
+            throw new ForeignDeliveryException(from, new DeliveryRight(header.ParId, header.Side));
     }
 
     private async Task<Submission> RegisterAsync(

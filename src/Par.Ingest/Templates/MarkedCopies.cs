@@ -21,7 +21,7 @@ public sealed class MarkedCopies(IDbContextFactory<ParContext> contexts, FileSto
         var submission = await context.Submissions.AsNoTracking().FirstOrDefaultAsync(row => row.Key == submissionKey, cancel);
         if (submission is null)
             return false;
-        if (!actor.MayDeliverFor(submission.ParId, submission.Side))
+        if (!actor.MayDeliverFor(submission))
             throw new NotAllowedException($"{actor.Name} may not fetch a submission of {submission.ParId}.");
         using var content = files.Open(submission.ContentHash);
         if (content is null || SubmissionReader.Read(content, submission.FileName, catalogue, cancel).Document is not { } document)

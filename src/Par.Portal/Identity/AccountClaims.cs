@@ -17,7 +17,7 @@ internal sealed class AccountClaims(UserManager<Account> accounts, IOptions<Iden
     public static Actor? ActorOf(ClaimsPrincipal? principal) =>
         principal is { Identity: { IsAuthenticated: true, Name: { } name } }
         && Enum.TryParse<ActorRole>(principal.FindFirstValue(ClaimTypes.Role), out var role) && role != ActorRole.System
-            ? new Actor(name, role, principal.FindFirstValue(ParId))
+            ? new Actor(name, role, principal.FindFirstValue(ParId), Account.Rights(principal.FindFirstValue(ParId), SideOf(principal)))
             : null;
 
     /// <summary>The side that a signed-in organisation account delivers, or null.</summary>

@@ -15,7 +15,7 @@ internal sealed class CurrentActor(IHttpContextAccessor request)
     /// <summary>The organisation and side of a signed-in organisation account.</summary>
     /// <exception cref="NotAllowedException">The signed-in account is not an organisation's.</exception>
     public (string ParId, Side Side) Organisation =>
-        Required is { Role: ActorRole.Organisation, ParId: { } parId } && AccountClaims.SideOf(request.HttpContext?.User) is { } side
+        Required is { ParId: { } parId } own && own.Role.Includes(ActorRole.Organisation) && AccountClaims.SideOf(request.HttpContext?.User) is { } side
             ? (parId, side)
             : throw new NotAllowedException("The account does not belong to an organisation.");
 }

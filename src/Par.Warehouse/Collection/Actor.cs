@@ -48,7 +48,10 @@ public sealed record DeliveryRight(string ParId, Side Side);
 /// <param name="Name">User name, or the name of the job.</param>
 /// <param name="Role">Role.</param>
 /// <param name="ParId">The organisation of an organisation user; otherwise null.</param>
-/// <param name="DeliversFor">What a key delivers for: a supplier's organisations, or the sides of its own organisation; null for accounts and jobs.</param>
+/// <param name="DeliversFor">
+/// What is delivered for: a supplier's organisations, or the sides of its own organisation that an account or a key is held to; null for an account that is held
+/// to no side, and for everybody else.
+/// </param>
 /// <param name="Area">AVI area, one digit, that an analyst is held to; null for one who works nationally and for every other role.</param>
 public sealed record Actor(
     string Name, ActorRole Role, string? ParId = null, IReadOnlyCollection<DeliveryRight>? DeliversFor = null, string? Area = null)
@@ -58,7 +61,8 @@ public sealed record Actor(
 
     /// <summary>
     /// True when the actor may deliver data of a side of an organisation and see what became of them: its own for an organisation, those of its key for a
-    /// supplier, any for the authority, which enters survey answers, and for jobs. A key is held to its sides; an account may deliver both of its own.
+    /// supplier, any for the authority, which enters survey answers, and for jobs. Keys and accounts are held to their sides; an account that is held to none
+    /// delivers both of its organisation.
     /// </summary>
     public bool MayDeliverFor(string parId, Side side) => Role switch
     {
@@ -67,6 +71,16 @@ public sealed record Actor(
         ActorRole.Analyst or ActorRole.Approver or ActorRole.System => true,
         _ => false,
     };
+
+    /// <summary>
+    /// True when the actor may deliver what a submission is of. One that could not be read far enough to tell its side is its sender's and its organisation's.
+    /// </summary>
+    public bool MayDeliverFor(Submission submission) => submission.RoundKey != 0
+        ? MayDeliverFor(submission.ParId, submission.Side)
+        : submission.ReceivedFrom == Name || (submission.ParId.Length > 0 && submission.ParId == ParId) || Role == ActorRole.System;
+
+    /// <summary>The sides of its own organisation that the actor delivers; none for who belongs to no organisation.</summary>
+    public IReadOnlyList<Side> OwnSides => ParId is { } own ? [.. Sides.All.Where(side => MayDeliverFor(own, side))] : [];
 
     /// <summary>Throws unless the actor has one of the roles. Jobs may do what any role may.</summary>
     /// <exception cref="NotAllowedException">The actor has none of them.</exception>
@@ -82,4 +96,14 @@ public sealed record Actor(
 }
 
 /// <summary>Somebody asked for what they may not do.</summary>
-public sealed class NotAllowedException(string message) : Exception(message);
+public class NotAllowedException(string message) : Exception(message);
+
+/// <summary>Somebody delivers data of an organisation or a side that is not theirs to deliver.</summary>
+/// <param name="actor">Who.</param>
+/// <param name="right">Whose data.</param>
+public sealed class ForeignDeliveryException(Actor actor, DeliveryRight right)
+    : NotAllowedException($"{actor.Name} may not deliver for {right.ParId} {right.Side.Code()}.")
+{
+    /// <summary>The organisation and side whose data it is.</summary>
+    public DeliveryRight Right { get; } = right;
+}

@@ -21,7 +21,7 @@ public sealed class OrganisationRegister(IDbContextFactory<ParContext> contexts,
     public async Task<Organisation?> FindAsync(string parId, Side side, Actor actor, CancellationToken cancel = default)
     {
         actor.MustBe(ActorRole.Organisation, ActorRole.Analyst, ActorRole.Administrator);
-        if (actor.Role == ActorRole.Organisation && actor.ParId != parId)
+        if (actor.Role.Includes(ActorRole.Organisation) && actor.ParId != parId)
             throw new NotAllowedException($"{actor.Name} may see {actor.ParId} only.");
         await using var context = await contexts.CreateDbContextAsync(cancel);
         return await context.Organisations.AsNoTracking().FirstOrDefaultAsync(row => row.ParId == parId && row.Side == side, cancel);

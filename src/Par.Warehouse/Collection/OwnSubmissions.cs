@@ -31,7 +31,7 @@ public sealed class OwnSubmissions(IDbContextFactory<ParContext> contexts)
     /// <exception cref="NotAllowedException">The actor is not an organisation account.</exception>
     public async Task<IReadOnlyList<Submission>> ListAsync(Side side, Actor actor, int most = 50, int skip = 0, CancellationToken cancel = default)
     {
-        var parId = OrganisationOf(actor);
+        var parId = OrganisationOf(actor, side);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         return await context.Submissions.AsNoTracking()
             .Where(row => (row.ParId == parId && (row.Side == side || row.RoundKey == 0)) || (row.ParId == "" && row.ReceivedFrom == actor.Name))
@@ -44,7 +44,7 @@ public sealed class OwnSubmissions(IDbContextFactory<ParContext> contexts)
     public async Task<IReadOnlyList<Submission>> OfRoundsAsync(
         Side side, IReadOnlyCollection<Round> rounds, Actor actor, CancellationToken cancel = default)
     {
-        var parId = OrganisationOf(actor);
+        var parId = OrganisationOf(actor, side);
         var keys = rounds.Select(round => round.Key).ToList();
         await using var context = await contexts.CreateDbContextAsync(cancel);
         return await context.Submissions.AsNoTracking()
@@ -71,7 +71,7 @@ public sealed class OwnSubmissions(IDbContextFactory<ParContext> contexts)
     }
 
     /// <summary>
-    /// One submission, or null when there is none with this key that belongs to the organisation: another's looks the same as none. A file that could not be
+    /// One submission, or null when there is none with this key of the organisation and a side that the account delivers: another's looks the same as none. A file that could not be
     /// read far enough to say whose it is belongs to the account that delivered it.
     /// </summary>
     /// <exception cref="NotAllowedException">The actor is not an organisation account.</exception>
@@ -94,9 +94,9 @@ public sealed class OwnSubmissions(IDbContextFactory<ParContext> contexts)
 
     private static Task<Submission?> OwnAsync(ParContext context, long key, Actor actor, CancellationToken cancel)
     {
-        var parId = OrganisationOf(actor);
+        var (parId, sides) = (OrganisationOf(actor), actor.OwnSides);
         return context.Submissions.AsNoTracking().FirstOrDefaultAsync(
-            row => row.Key == key && (row.ParId == parId || (row.ParId == "" && row.ReceivedFrom == actor.Name)), cancel);
+            row => row.Key == key && ((row.ParId == parId && (sides.Contains(row.Side) || row.RoundKey == 0)) || (row.ParId == "" && row.ReceivedFrom == actor.Name)), cancel);
     }
 
     private static async Task<IReadOnlyList<Finding>> FindingsAsync(ParContext context, long key, int most, CancellationToken cancel)
@@ -118,7 +118,11 @@ public sealed class OwnSubmissions(IDbContextFactory<ParContext> contexts)
         return null;
     }
 
-    private static string OrganisationOf(Actor actor) => actor is { Role: ActorRole.Organisation, ParId: { } parId }
+    private static string OrganisationOf(Actor actor, Side side) => OrganisationOf(actor) is var parId && actor.MayDeliverFor(parId, side)
+        ? parId
+        : throw new NotAllowedException($"{actor.Name} does not deliver {side.Code()}.");
+
+    private static string OrganisationOf(Actor actor) => actor is { ParId: { } parId } && actor.Role.Includes(ActorRole.Organisation)
         ? parId
         : throw new NotAllowedException($"{actor.Name} does not belong to an organisation.");
 }

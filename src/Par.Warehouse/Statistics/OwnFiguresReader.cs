@@ -13,7 +13,7 @@ public sealed class OwnFiguresReader(IDbContextFactory<ParContext> contexts)
     /// <exception cref="NotAllowedException">The actor may not see the organisation.</exception>
     public async Task<IReadOnlyList<int>> YearsAsync(string parId, Side side, Actor actor, CancellationToken cancel = default)
     {
-        MayBeSeenBy(actor, parId);
+        MayBeSeenBy(actor, parId, side);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var rounds = await context.Submissions
             .Where(row => row.ParId == parId && row.Side == side && WithFacts.Contains(row.State))
@@ -25,7 +25,7 @@ public sealed class OwnFiguresReader(IDbContextFactory<ParContext> contexts)
     /// <exception cref="NotAllowedException">The actor may not see the organisation.</exception>
     public async Task<OwnFigures?> ReadAsync(string parId, Side side, int year, Actor actor, CancellationToken cancel = default)
     {
-        MayBeSeenBy(actor, parId);
+        MayBeSeenBy(actor, parId, side);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var round = new Round(year, RoundKind.January).Key;
         var submission = await context.Submissions.AsNoTracking()
@@ -58,10 +58,10 @@ public sealed class OwnFiguresReader(IDbContextFactory<ParContext> contexts)
         return new OwnFigures(submission, clients, answers, personYears.Count, personYears.Sum(), home);
     }
 
-    private static void MayBeSeenBy(Actor actor, string parId)
+    private static void MayBeSeenBy(Actor actor, string parId, Side side)
     {
         actor.MustBe(ActorRole.Analyst, ActorRole.Organisation);
-        if (actor.Role == ActorRole.Organisation && actor.ParId != parId)
-            throw new NotAllowedException($"{actor.Name} may see the figures of {actor.ParId} only.");
+        if (actor.Role.Includes(ActorRole.Organisation) && !actor.MayDeliverFor(parId, side))
+            throw new NotAllowedException($"{actor.Name} may see their own figures only.");
     }
 }

@@ -72,6 +72,24 @@ public sealed class KeyPageTests
         Assert.Empty(row.QuerySelectorAll("button"));
     }
 
+    [Fact]
+    public async Task A_key_that_is_not_ones_own_cannot_be_told_from_one_that_does_not_exist()
+    {
+        await using var portal = await ApiPortal.StartAsync();
+        var key = await portal.KeyAsync(rights: [new("P0179", Side.Ty)]);
+        var own = await portal.SignedInAsync(ActorRole.Organisation, "P0179", Side.Ty);
+        await PostAsync(own, "/en/submit/keys", Fields(null));
+
+        foreach (var field in new[] { "Rotate", "Revoke" })
+            foreach (var id in new[] { key.Id, "000000000000" })
+            {
+                var answer = await own.PostFormAsync("/en/submit/keys", new() { [field] = id, ["Grace"] = "0" }, ListForm);
+                Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+                Assert.Equal("You have no such key.", (await answer.DocumentAsync()).QuerySelector(".error-summary li")!.TextContent);
+            }
+        Assert.Equal(HttpStatusCode.OK, await AskAsync(portal, key.ToString()));
+    }
+
     private static Dictionary<string, string> Fields(string? organisations)
     {
         var fields = new Dictionary<string, string>

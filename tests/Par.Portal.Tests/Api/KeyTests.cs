@@ -193,11 +193,43 @@ public sealed class KeyTests
         await keys.Register.RevokeAsync(own.Id, Outreach, ApiPortal.Cancel);
         foreach (var other in new[] { supplier, stranger })
         {
-            await Assert.ThrowsAsync<NotAllowedException>(() => keys.Register.RevokeAsync(other.Id, Outreach, ApiPortal.Cancel));
-            await Assert.ThrowsAsync<NotAllowedException>(() => keys.Register.RotateAsync(other.Id, TimeSpan.Zero, Outreach, ApiPortal.Cancel));
+            Assert.False(await keys.Register.RevokeAsync(other.Id, Outreach, ApiPortal.Cancel));
+            Assert.Null(await keys.Register.RotateAsync(other.Id, TimeSpan.Zero, Outreach, ApiPortal.Cancel));
+            Assert.NotNull((await keys.Check.CheckAsync(other.ToString(), ApiPortal.Cancel)).Key);
         }
         await Assert.ThrowsAsync<NotAllowedException>(() =>
             keys.Register.MakeAsync(new("theirs", ApiScopes.All, [OwnRight, new("P0256", Side.Ent)], TimeSpan.FromDays(30)), Outreach, ApiPortal.Cancel));
+    }
+
+    [Fact]
+    public async Task An_account_that_delivers_one_side_neither_sees_changes_nor_makes_keys_of_the_other()
+    {
+        await using var portal = await ApiPortal.StartAsync();
+        await using var keys = new Keys(portal, new SetClock(Noon));
+        var workshops = new Actor("workshop", ActorRole.Organisation, "P0179", [new("P0179", Side.Ty)]);
+        var key = (await keys.Register.MakeAsync(new("own", ApiScopes.All, [OwnRight], TimeSpan.FromDays(30)), Outreach, ApiPortal.Cancel))!;
+
+        Assert.Empty(await keys.Register.ListAsync(workshops, ApiPortal.Cancel));
+        Assert.False(await keys.Register.RevokeAsync(key.Id, workshops, ApiPortal.Cancel));
+        Assert.Null(await keys.Register.RotateAsync(key.Id, TimeSpan.Zero, workshops, ApiPortal.Cancel));
+        await Assert.ThrowsAsync<NotAllowedException>(() =>
+            keys.Register.MakeAsync(new("theirs", ApiScopes.All, [OwnRight], TimeSpan.FromDays(30)), workshops, ApiPortal.Cancel));
+        Assert.NotNull((await keys.Check.CheckAsync(key.ToString(), ApiPortal.Cancel)).Key);
+    }
+
+    [Fact]
+    public async Task A_former_secret_never_outlives_the_day_until_which_it_was_made_to_work()
+    {
+        await using var portal = await ApiPortal.StartAsync();
+        var clock = new SetClock(Noon);
+        await using var keys = new Keys(portal, clock);
+        var former = await keys.MakeAsync();
+        clock.Now = Noon.AddDays(364);
+        await keys.Register.RotateAsync(former.Id, TimeSpan.FromDays(30), Administrator, ApiPortal.Cancel);
+
+        clock.Now = Noon.AddDays(365);
+
+        Assert.Same(ProblemKind.UnknownKey, (await keys.Check.CheckAsync(former.ToString(), ApiPortal.Cancel)).Problem);
     }
 
     [Theory]

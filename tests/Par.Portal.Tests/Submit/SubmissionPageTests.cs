@@ -181,12 +181,39 @@ public sealed class SubmissionPageTests
     }
 
     [Fact]
-    public async Task Another_organisations_submission_is_not_taken_back()
+    public async Task The_other_sides_account_of_the_same_organisation_sees_nothing_of_a_submission()
+    {
+        await using var portal = await OwnFile.PortalAsync();
+        var delivered = await portal.DeliverAsync(OwnFile.Json(WithUnknownCodes));
+        var workshops = await portal.SignedInAsync(ActorRole.Organisation, OwnFile.ParId, Side.Ty);
+
+        foreach (var part in new[] { "", "/tila", "/muutokset", "/kuitti", "/kuitti.pdf", "/merkitty.xlsx", "/loydokset.csv", "/loydokset.xlsx" })
+        {
+            var answer = await workshops.GetAsync($"/fi/toimitus/{delivered.Key}{part}", TestContext.Current.CancellationToken);
+            Assert.True(answer.StatusCode == HttpStatusCode.NotFound, $"{part}: {answer.StatusCode}");
+        }
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_read_is_shown_to_the_workshop_account_that_sent_it()
+    {
+        await using var portal = await OwnFile.PortalAsync();
+        var workshops = await portal.SignedInAsync(ActorRole.Organisation, OwnFile.ParId, Side.Ty);
+        var address = (await workshops.SendFilesAsync(("data.json", "{ \"clients\": [] }"))).Headers.Location!.PathAndQuery();
+
+        foreach (var (part, expected) in new[] { ("", HttpStatusCode.OK), ("/kuitti", HttpStatusCode.OK), ("/merkitty.xlsx", HttpStatusCode.NotFound) })
+            Assert.Equal(expected, (await workshops.GetAsync(address + part, TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("P0256", Side.Ent)]
+    [InlineData(OwnFile.ParId, Side.Ty)]
+    public async Task Anothers_submission_is_not_taken_back(string parId, Side side)
     {
         await using var portal = await OwnFile.PortalAsync();
         var own = await portal.SignedInAsync(ActorRole.Organisation, OwnFile.ParId, Side.Ent);
         var page = (await own.SendFilesAsync(("data.json", Encoding.UTF8.GetString(OwnFile.Json())))).Headers.Location!.PathAndQuery();
-        var other = await portal.SignedInAsync(ActorRole.Organisation, "P0256", Side.Ent);
+        var other = await portal.SignedInAsync(ActorRole.Organisation, parId, side);
         var token = (await other.PageAsync("/fi/toimitus")).QuerySelector("form#upload input[type=hidden]")!;
         using var form = new FormUrlEncodedContent([KeyValuePair.Create(token.GetAttribute("name")!, token.GetAttribute("value")!)]);
 

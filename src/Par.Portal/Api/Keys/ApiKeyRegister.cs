@@ -14,8 +14,8 @@ namespace Par.Portal.Api.Keys;
 internal sealed record NewApiKey(string Name, ApiScopes Scopes, IReadOnlyCollection<DeliveryRight> Rights, TimeSpan Lifetime);
 
 /// <summary>
-/// Makes, renews and revokes keys: an administrator any, an organisation's account those that it made for its own organisation. A key's rights never change:
-/// other rights are another key. Each change is a line in the audit trail, written before the change, so that a crash between the two leaves a line too many
+/// Makes, renews and revokes keys: an administrator any, an organisation's account those of its own organisation that deliver no side but its own. A key that is
+/// not the actor's looks the same as none. A key's rights never change: other rights are another key. Each change is a line in the audit trail, written before the change, so that a crash between the two leaves a line too many
 /// rather than one too few.
 /// </summary>
 internal sealed class ApiKeyRegister(AccountsContext context, IDbContextFactory<ParContext> warehouse, TimeProvider clock)
@@ -27,14 +27,18 @@ internal sealed class ApiKeyRegister(AccountsContext context, IDbContextFactory<
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
+    /// <summary>True when the actor may renew and revoke the key.</summary>
+    public static bool IsOwn(ApiKey key, Actor actor) => actor.Role == ActorRole.Administrator
+        || (key.OwnerParId is { } owner && owner == actor.ParId && key.Organisations.TrueForAll(row => actor.MayDeliverFor(row.ParId, row.Side)));
+
     /// <summary>The keys by age, newest first: all for an administrator; for an organisation its own and those by which suppliers deliver for it.</summary>
     /// <exception cref="NotAllowedException">The actor has no keys to see.</exception>
     public async Task<IReadOnlyList<ApiKey>> ListAsync(Actor actor, CancellationToken cancel)
     {
         actor.MustBe(ActorRole.Administrator, ActorRole.Organisation);
-        var keys = context.ApiKeys.AsNoTracking();
-        if (actor.Role == ActorRole.Organisation)
-            keys = keys.Where(key => key.Organisations.Any(row => row.ParId == actor.ParId));
+        var (keys, sides) = (context.ApiKeys.AsNoTracking(), actor.OwnSides);
+        if (actor.Role != ActorRole.Administrator)
+            keys = keys.Where(key => key.Organisations.Any(row => row.ParId == actor.ParId && sides.Contains(row.Side)));
         return await keys.OrderByDescending(key => key.CreatedAt).ThenBy(key => key.Id).ToListAsync(cancel);
     }
 
@@ -43,8 +47,8 @@ internal sealed class ApiKeyRegister(AccountsContext context, IDbContextFactory<
     public async Task<ApiKeyToken?> MakeAsync(NewApiKey wanted, Actor actor, CancellationToken cancel)
     {
         actor.MustBe(ActorRole.Administrator, ActorRole.Organisation);
-        var owner = actor.Role == ActorRole.Organisation ? actor.ParId : null;
-        if (owner is not null && wanted.Rights.Any(right => right.ParId != owner))
+        var owner = actor.Role == ActorRole.Administrator ? null : actor.ParId;
+        if (owner is not null && wanted.Rights.Any(right => !actor.MayDeliverFor(right.ParId, right.Side)))
             throw new NotAllowedException($"{actor.Name} may make keys for {owner} only.");
         if (owner is not null && await context.ApiKeys.CountAsync(
             key => key.OwnerParId == owner && key.RevokedAt == null && key.ExpiresAt > Now, cancel) >= MostOwn)
@@ -70,10 +74,10 @@ internal sealed class ApiKeyRegister(AccountsContext context, IDbContextFactory<
     }
 
     /// <summary>
-    /// Gives a key a new secret that works as long as the former was made to; the former one works beside it for <paramref name="grace"/>. Null when there
-    /// is no such key that works, or somebody else changed it at the same moment.
+    /// Gives a key a new secret that works as long as the former was made to; the former one works beside it for <paramref name="grace"/>, and never longer than it
+    /// would have without. Null when there is no such key of the actor's that works, or somebody else changed it at the same moment.
     /// </summary>
-    /// <exception cref="NotAllowedException">It is not the actor's key.</exception>
+    /// <exception cref="NotAllowedException">The actor has no keys.</exception>
     public async Task<ApiKeyToken?> RotateAsync(string id, TimeSpan grace, Actor actor, CancellationToken cancel)
     {
         if (await FindAsync(id, actor, cancel) is not { RevokedAt: null } key)
@@ -82,26 +86,27 @@ internal sealed class ApiKeyRegister(AccountsContext context, IDbContextFactory<
         var lifetime = key.ExpiresAt - key.SecretMadeAt;
         var worksOn = grace > TimeSpan.Zero && key.ExpiresAt > Now;
         key.FormerSecretHash = worksOn ? key.SecretHash : null;
-        key.FormerSecretUntil = worksOn ? Now + grace : null;
+        key.FormerSecretUntil = worksOn ? Earlier(Now + grace, key.ExpiresAt) : null;
         (key.SecretHash, key.SecretMadeAt, key.ExpiresAt) = (token.SecretHash, Now, Now + lifetime);
         var hours = (int)grace.TotalHours;
         await AuditAsync(key, actor, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"New secret, the former for {hours} hours"), "", cancel);
         return await SavedAsync(cancel) ? token : null;
     }
 
-    /// <summary>Ends a key at once and for good. One that is revoked, or does not exist, stays so.</summary>
-    /// <exception cref="NotAllowedException">It is not the actor's key.</exception>
-    public async Task RevokeAsync(string id, Actor actor, CancellationToken cancel)
+    /// <summary>Ends a key at once and for good; false when the actor has no such key that works.</summary>
+    /// <exception cref="NotAllowedException">The actor has no keys.</exception>
+    public async Task<bool> RevokeAsync(string id, Actor actor, CancellationToken cancel)
     {
         for (var tries = 0; tries < 5; tries++)
         {
             if (await FindAsync(id, actor, cancel) is not { RevokedAt: null } key)
-                return;
+                return false;
             key.RevokedAt = Now;
             await AuditAsync(key, actor, "Revoked", "", cancel);
             if (await SavedAsync(cancel))
-                return;
+                return true;
         }
+        return false;
     }
 
     private async Task<ApiKey?> FindAsync(string id, Actor actor, CancellationToken cancel)
@@ -109,10 +114,10 @@ internal sealed class ApiKeyRegister(AccountsContext context, IDbContextFactory<
         actor.MustBe(ActorRole.Administrator, ActorRole.Organisation);
         context.ChangeTracker.Clear();
         var key = await context.ApiKeys.FirstOrDefaultAsync(row => row.Id == id, cancel);
-        if (key is not null && actor.Role == ActorRole.Organisation && key.OwnerParId != actor.ParId)
-            throw new NotAllowedException($"{actor.Name} may change the keys of {actor.ParId} only.");
-        return key;
+        return key is not null && IsOwn(key, actor) ? key : null;
     }
+
+    private static DateTime Earlier(DateTime one, DateTime other) => one < other ? one : other;
 
     private async Task<bool> SavedAsync(CancellationToken cancel)
     {

@@ -105,6 +105,9 @@ internal static class KeyTexts
         "En organisation kan ha tio giltiga nycklar. Återkalla först någon av dem.",
         "An organisation may have ten keys that work. Revoke one of them first.");
 
+    public static Label NoSuchKey { get; } = new(
+        "Sinulla ei ole tällaista avainta.", "Du har ingen sådan nyckel.", "You have no such key.");
+
     public static Label NotChanged { get; } = new(
         "Avainta ei voitu vaihtaa: se on mitätöity, tai joku muu muutti sitä samalla hetkellä.",
         "Nyckeln kunde inte bytas: den har återkallats, eller någon annan ändrade den i samma ögonblick.",

@@ -25,5 +25,9 @@ public sealed class Account : IdentityUser
     public required DateTime CreatedAt { get; init; }
 
     /// <summary>The account as the one who acts.</summary>
-    public Actor ToActor() => new(UserName!, Role, ParId);
+    public Actor ToActor() => new(UserName!, Role, ParId, Rights(ParId, Side));
+
+    /// <summary>What an organisation account delivers for: the side it is held to; null when it is held to none.</summary>
+    internal static IReadOnlyCollection<DeliveryRight>? Rights(string? parId, Side? side) =>
+        parId is not null && side is { } own ? [new DeliveryRight(parId, own)] : null;
 }
