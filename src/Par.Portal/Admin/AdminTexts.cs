@@ -116,6 +116,8 @@ internal static class AdminTexts
     {
         ActorRole.Organisation => new("Organisaatio", "Organisation", "Organisation"),
         ActorRole.Analyst => new("Analyytikko", "Analytiker", "Analyst"),
+        ActorRole.OrganisationLead => new("Organisaation vastuuhenkilö", "Organisationens ansvarsperson", "Organisation lead"),
+        ActorRole.Approver => new("Hyväksyjä", "Godkännare", "Approver"),
         ActorRole.Ministry => new("Ministeriö", "Ministeriet", "Ministry"),
         _ => new("Ylläpitäjä", "Administratör", "Administrator"),
     };

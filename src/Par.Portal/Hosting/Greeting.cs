@@ -27,7 +27,7 @@ internal sealed class Greeting(IServiceProvider services, IServer server, DataFo
             return;
         Console.WriteLine($"Accounts for trying out the synthetic sample country (also in {Path.Combine(folder.Root, "demo-accounts.txt")}):");
         foreach (var account in made)
-            Console.WriteLine($"  {account.Name,-10} {account.Password}");
+            Console.WriteLine($"  {account.Name,-14} {account.Password}");
     }
 
     private static async Task SayLinkAsync(FirstAdministrator first, Uri address, CancellationToken cancel)

@@ -6,18 +6,20 @@ using Par.Warehouse.Collection;
 
 namespace Par.Portal.Identity;
 
-/// <summary>What the sign-in cookie says of an account, and back: role, organisation and side. Nothing else about the person.</summary>
+/// <summary>What the sign-in cookie says of an account, and back: role, organisation and side, or area. Nothing else about the person.</summary>
 internal sealed class AccountClaims(UserManager<Account> accounts, IOptions<IdentityOptions> options)
     : UserClaimsPrincipalFactory<Account>(accounts, options)
 {
     private const string ParId = "par:organisation";
     private const string SideCode = "par:side";
+    private const string AreaCode = "par:area";
 
     /// <summary>The signed-in account as the one who acts, or null when nobody is signed in.</summary>
     public static Actor? ActorOf(ClaimsPrincipal? principal) =>
         principal is { Identity: { IsAuthenticated: true, Name: { } name } }
         && Enum.TryParse<ActorRole>(principal.FindFirstValue(ClaimTypes.Role), out var role) && role != ActorRole.System
-            ? new Actor(name, role, principal.FindFirstValue(ParId), Account.Rights(principal.FindFirstValue(ParId), SideOf(principal)))
+            ? new Actor(name, role, principal.FindFirstValue(ParId), Account.Rights(principal.FindFirstValue(ParId), SideOf(principal)),
+                principal.FindFirstValue(AreaCode))
             : null;
 
     /// <summary>The side that a signed-in organisation account delivers, or null.</summary>
@@ -33,6 +35,8 @@ internal sealed class AccountClaims(UserManager<Account> accounts, IOptions<Iden
             identity.AddClaim(new Claim(ParId, parId));
         if (user.Side is { } side)
             identity.AddClaim(new Claim(SideCode, side.Code()));
+        if (user.Area is { } area)
+            identity.AddClaim(new Claim(AreaCode, area));
         return identity;
     }
 }

@@ -12,7 +12,8 @@ namespace Par.Portal.Identity;
 /// <param name="Role">Role.</param>
 /// <param name="ParId">Organisation of an organisation account; otherwise null.</param>
 /// <param name="Side">Side of an organisation account; otherwise null.</param>
-internal sealed record NewAccount(string UserName, ActorRole Role, string? ParId, Side? Side);
+/// <param name="Area">AVI area that an analyst is held to; null for a national one and for every other role.</param>
+internal sealed record NewAccount(string UserName, ActorRole Role, string? ParId, Side? Side, string? Area = null);
 
 /// <summary>
 /// The administrator's hand on accounts. Nobody but its holder ever knows a password: an account is made without one, and a one-time link lets its holder
@@ -36,11 +37,12 @@ internal sealed class AccountRegister(
         actor.MustBe(ActorRole.Administrator);
         if (wanted.Role is ActorRole.System or ActorRole.Supplier)
             throw new NotAllowedException("Jobs do not sign in, and suppliers have keys.");
-        var isOrganisation = wanted.Role == ActorRole.Organisation;
+        var isOrganisation = wanted.Role.Includes(ActorRole.Organisation);
         var account = new Account
         {
             UserName = wanted.UserName, Role = wanted.Role, CreatedAt = clock.GetUtcNow().UtcDateTime,
             ParId = isOrganisation ? wanted.ParId : null, Side = isOrganisation ? wanted.Side : null,
+            Area = wanted.Role == ActorRole.Analyst ? wanted.Area : null,
         };
         var outcome = await accounts.CreateAsync(account);
         if (!outcome.Succeeded)

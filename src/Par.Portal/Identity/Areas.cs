@@ -27,6 +27,22 @@ internal static class Areas
     /// <summary>Who has delivered a round, and reminders: the authority.</summary>
     public const string Deliveries = nameof(Deliveries);
 
+    /// <summary>An organisation's own accounts and keys: its lead.</summary>
+    public const string Leading = nameof(Leading);
+
+    /// <summary>Building, checking and letting go of releases: the authority, and administrators, who look on.</summary>
+    public const string Releases = nameof(Releases);
+
+    /// <summary>A release before its hour, for those in the ministry who have been named for it.</summary>
+    public const string PreRelease = nameof(PreRelease);
+
+    /// <summary>The audit trail: administrators.</summary>
+    public const string Audit = nameof(Audit);
+
+    /// <summary>One's own account: everybody who has one.</summary>
+    public const string OwnAccount = nameof(OwnAccount);
+
+    // The order is that of use. A role that includes another opens what that other does.
     private static readonly Dictionary<string, ActorRole[]> OpenTo = new(StringComparer.Ordinal)
     {
         [Review] = [ActorRole.Analyst],
@@ -35,19 +51,25 @@ internal static class Areas
         [Reports] = [ActorRole.Ministry, ActorRole.Analyst],
         [Administration] = [ActorRole.Administrator],
         [Deliveries] = [ActorRole.Analyst, ActorRole.Administrator],
+        [Leading] = [ActorRole.OrganisationLead],
+        [Releases] = [ActorRole.Analyst, ActorRole.Administrator],
+        [PreRelease] = [ActorRole.Ministry],
+        [Audit] = [ActorRole.Administrator],
+        [OwnAccount] = [ActorRole.Organisation, ActorRole.Analyst, ActorRole.Ministry, ActorRole.Administrator],
     };
 
     /// <summary>True when the area is open to the role.</summary>
-    public static bool IsOpen(string area, ActorRole role) => OpenTo[area].Contains(role);
+    public static bool IsOpen(string area, ActorRole role) => OpenTo[area].Any(wanted => role.Includes(wanted));
 
     /// <summary>The areas that are open to a role, in order of use.</summary>
-    public static IEnumerable<string> Of(ActorRole role) => OpenTo.Where(area => area.Value.Contains(role)).Select(area => area.Key);
+    public static IEnumerable<string> Of(ActorRole role) => OpenTo.Keys.Where(area => IsOpen(area, role));
 
     /// <summary>Registers one policy for each area, and refuses everything that names none.</summary>
     public static void AddTo(AuthorizationBuilder authorization)
     {
-        foreach (var (area, roles) in OpenTo)
-            authorization.AddPolicy(area, policy => policy.RequireRole(roles.Select(role => role.ToString())));
+        foreach (var area in OpenTo.Keys)
+            authorization.AddPolicy(area, policy =>
+                policy.RequireRole(Enum.GetValues<ActorRole>().Where(role => IsOpen(area, role)).Select(role => role.ToString())));
         authorization.SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireRole(nameof(ActorRole.Administrator)).Build());
     }
 }

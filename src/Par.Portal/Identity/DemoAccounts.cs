@@ -42,10 +42,14 @@ internal sealed class DemoAccounts(
     private IEnumerable<Account> Wanted(IReadOnlyList<Organisation> registered)
     {
         yield return New("analyst", ActorRole.Analyst);
+        yield return New("approver", ActorRole.Approver);
         yield return New("ministry", ActorRole.Ministry);
         yield return New("admin", ActorRole.Administrator);
         if (Example(Side.Ent, "municipality", registered) is { } outreach)
+        {
             yield return New("outreach", ActorRole.Organisation, outreach, Side.Ent);
+            yield return New("outreach-lead", ActorRole.OrganisationLead, outreach, Side.Ent);
+        }
         if (Example(Side.Ty, "association", registered) is { } workshop)
             yield return New("workshop", ActorRole.Organisation, workshop, Side.Ty);
     }

@@ -17,9 +17,9 @@ internal static class WorkAreas
         [Areas.Deliveries] = (new("Toimitustilanne", "Leveransläge", "Deliveries"), Slug.Deliveries),
     };
 
-    /// <summary>The areas open to a role: name and address.</summary>
+    /// <summary>The areas open to a role that have a page of their own to begin at: name and address.</summary>
     public static IEnumerable<(string Name, string Address)> Of(ActorRole role, Language language) =>
-        Areas.Of(role).Select(area => (Pages[area].Name.In(language), Address.Of(language, Pages[area].Slug)));
+        from area in Areas.Of(role) where Pages.ContainsKey(area) select (Pages[area].Name.In(language), Address.Of(language, Pages[area].Slug));
 
     /// <summary>Where a role's work begins.</summary>
     public static string StartOf(ActorRole role, Language language) =>

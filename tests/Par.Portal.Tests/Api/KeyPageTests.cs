@@ -45,7 +45,7 @@ public sealed class KeyPageTests
     public async Task An_organisation_makes_renews_and_revokes_a_key_of_its_own_side()
     {
         await using var portal = await ApiPortal.StartAsync();
-        var own = await portal.SignedInAsync(ActorRole.Organisation, "P0179", Side.Ty);
+        var own = await portal.SignedInAsync(ActorRole.OrganisationLead, "P0179", Side.Ty);
 
         var made = await KeyOnAsync(await PostAsync(own, "/fi/toimitus/avaimet", Fields(null)));
         Assert.Equal((HttpStatusCode.Accepted, HttpStatusCode.Forbidden), (await DeliverAsync(portal, made, Side.Ty), await DeliverAsync(portal, made, Side.Ent)));
@@ -63,7 +63,7 @@ public sealed class KeyPageTests
     {
         await using var portal = await ApiPortal.StartAsync();
         var key = await portal.KeyAsync(rights: [new("P0179", Side.Ty), new("P0256", Side.Ty)]);
-        var own = await portal.SignedInAsync(ActorRole.Organisation, "P0179", Side.Ty);
+        var own = await portal.SignedInAsync(ActorRole.OrganisationLead, "P0179", Side.Ty);
 
         var row = (await own.PageAsync("/en/submit/keys")).QuerySelector("main table tbody tr")!;
 

@@ -16,7 +16,7 @@ namespace Par.Portal.Tests.Api;
 public sealed class KeyTests
 {
     private static readonly Actor Administrator = new("admin", ActorRole.Administrator);
-    private static readonly Actor Outreach = new("outreach", ActorRole.Organisation, "P0179");
+    private static readonly Actor Outreach = new("outreach", ActorRole.OrganisationLead, "P0179");
     private static readonly DeliveryRight OwnRight = new("P0179", Side.Ent);
     private static readonly DateTimeOffset Noon = new(2025, 5, 12, 12, 0, 0, TimeSpan.Zero);
 

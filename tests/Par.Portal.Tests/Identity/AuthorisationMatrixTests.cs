@@ -41,9 +41,9 @@ public sealed class AuthorisationMatrixTests
         ["/fi/hallinta/avaimet"] = [ActorRole.Administrator],
         ["/sv/administration/nycklar"] = [ActorRole.Administrator],
         ["/en/admin/keys"] = [ActorRole.Administrator],
-        ["/fi/toimitus/avaimet"] = [ActorRole.Organisation],
-        ["/sv/leverans/nycklar"] = [ActorRole.Organisation],
-        ["/en/submit/keys"] = [ActorRole.Organisation],
+        ["/fi/toimitus/avaimet"] = [ActorRole.OrganisationLead],
+        ["/sv/leverans/nycklar"] = [ActorRole.OrganisationLead],
+        ["/en/submit/keys"] = [ActorRole.OrganisationLead],
         ["/fi/toimitustilanne"] = [ActorRole.Analyst, ActorRole.Administrator],
         ["/sv/leveranslage"] = [ActorRole.Analyst, ActorRole.Administrator],
         ["/en/deliveries"] = [ActorRole.Analyst, ActorRole.Administrator],
@@ -57,14 +57,16 @@ public sealed class AuthorisationMatrixTests
     [Theory]
     [InlineData(null)]
     [InlineData(ActorRole.Organisation)]
+    [InlineData(ActorRole.OrganisationLead)]
     [InlineData(ActorRole.Analyst)]
+    [InlineData(ActorRole.Approver)]
     [InlineData(ActorRole.Ministry)]
     [InlineData(ActorRole.Administrator)]
     public async Task A_role_sees_its_own_areas_and_is_refused_everywhere_else(ActorRole? role)
     {
         await using var portal = await TestPortal.StartAsync(GrantFigures.Published());
         var visitor = role is { } known
-            ? await portal.SignedInAsync(known, known == ActorRole.Organisation ? "P0179" : null, known == ActorRole.Organisation ? Side.Ent : null)
+            ? await portal.SignedInAsync(known, known.Includes(ActorRole.Organisation) ? "P0179" : null, known.Includes(ActorRole.Organisation) ? Side.Ent : null)
             : portal.Visitor();
 
         var answers = new Dictionary<string, HttpStatusCode>();
@@ -73,7 +75,7 @@ public sealed class AuthorisationMatrixTests
 
         var expected = OpenTo.ToDictionary(entry => entry.Key, entry =>
             role is null ? HttpStatusCode.Redirect
-            : entry.Value.Contains(role.Value) ? HttpStatusCode.OK : HttpStatusCode.Forbidden);
+            : entry.Value.Any(wanted => role.Value.Includes(wanted)) ? HttpStatusCode.OK : HttpStatusCode.Forbidden);
         Assert.Equal(expected, answers);
     }
 

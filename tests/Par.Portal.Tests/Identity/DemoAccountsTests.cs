@@ -16,7 +16,7 @@ public sealed class DemoAccountsTests
 
         var made = await EnsureAsync(portal);
 
-        Assert.Equal(["analyst", "ministry", "admin", "outreach"], made.Select(account => account.Name));
+        Assert.Equal(["analyst", "approver", "ministry", "admin", "outreach", "outreach-lead"], made.Select(account => account.Name));
         var analyst = made.Single(account => account.Name == "analyst");
         var answer = await portal.Visitor().PostFormAsync("/fi/kirjaudu", new() { ["UserName"] = analyst.Name, ["Password"] = analyst.Password });
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);

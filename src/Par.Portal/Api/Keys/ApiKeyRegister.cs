@@ -14,7 +14,7 @@ namespace Par.Portal.Api.Keys;
 internal sealed record NewApiKey(string Name, ApiScopes Scopes, IReadOnlyCollection<DeliveryRight> Rights, TimeSpan Lifetime);
 
 /// <summary>
-/// Makes, renews and revokes keys: an administrator any, an organisation's account those of its own organisation that deliver no side but its own. A key that is
+/// Makes, renews and revokes keys: an administrator any, an organisation's lead those of its own organisation that deliver no side but its own. A key that is
 /// not the actor's looks the same as none. A key's rights never change: other rights are another key. Each change is a line in the audit trail, written before the change, so that a crash between the two leaves a line too many
 /// rather than one too few.
 /// </summary>
@@ -31,11 +31,11 @@ internal sealed class ApiKeyRegister(AccountsContext context, IDbContextFactory<
     public static bool IsOwn(ApiKey key, Actor actor) => actor.Role == ActorRole.Administrator
         || (key.OwnerParId is { } owner && owner == actor.ParId && key.Organisations.TrueForAll(row => actor.MayDeliverFor(row.ParId, row.Side)));
 
-    /// <summary>The keys by age, newest first: all for an administrator; for an organisation its own and those by which suppliers deliver for it.</summary>
+    /// <summary>The keys by age, newest first: all for an administrator; for an organisation's lead its own and those by which suppliers deliver for it.</summary>
     /// <exception cref="NotAllowedException">The actor has no keys to see.</exception>
     public async Task<IReadOnlyList<ApiKey>> ListAsync(Actor actor, CancellationToken cancel)
     {
-        actor.MustBe(ActorRole.Administrator, ActorRole.Organisation);
+        actor.MustBe(ActorRole.Administrator, ActorRole.OrganisationLead);
         var (keys, sides) = (context.ApiKeys.AsNoTracking(), actor.OwnSides);
         if (actor.Role != ActorRole.Administrator)
             keys = keys.Where(key => key.Organisations.Any(row => row.ParId == actor.ParId && sides.Contains(row.Side)));
@@ -46,7 +46,7 @@ internal sealed class ApiKeyRegister(AccountsContext context, IDbContextFactory<
     /// <exception cref="NotAllowedException">The actor makes no keys, or an organisation asks for rights that are not its own.</exception>
     public async Task<ApiKeyToken?> MakeAsync(NewApiKey wanted, Actor actor, CancellationToken cancel)
     {
-        actor.MustBe(ActorRole.Administrator, ActorRole.Organisation);
+        actor.MustBe(ActorRole.Administrator, ActorRole.OrganisationLead);
         var owner = actor.Role == ActorRole.Administrator ? null : actor.ParId;
         if (owner is not null && wanted.Rights.Any(right => !actor.MayDeliverFor(right.ParId, right.Side)))
             throw new NotAllowedException($"{actor.Name} may make keys for {owner} only.");
@@ -111,7 +111,7 @@ internal sealed class ApiKeyRegister(AccountsContext context, IDbContextFactory<
 
     private async Task<ApiKey?> FindAsync(string id, Actor actor, CancellationToken cancel)
     {
-        actor.MustBe(ActorRole.Administrator, ActorRole.Organisation);
+        actor.MustBe(ActorRole.Administrator, ActorRole.OrganisationLead);
         context.ChangeTracker.Clear();
         var key = await context.ApiKeys.FirstOrDefaultAsync(row => row.Id == id, cancel);
         return key is not null && IsOwn(key, actor) ? key : null;

@@ -18,6 +18,9 @@ public sealed class Account : IdentityUser
     /// <summary>The side that an organisation account delivers; null for every other role.</summary>
     public Side? Side { get; set; }
 
+    /// <summary>AVI area, one digit, that an analyst is held to; null for one who works nationally and for every other role.</summary>
+    public string? Area { get; set; }
+
     /// <summary>When an administrator disabled the account, UTC; null while it may sign in.</summary>
     public DateTime? DisabledAt { get; set; }
 
@@ -25,7 +28,7 @@ public sealed class Account : IdentityUser
     public required DateTime CreatedAt { get; init; }
 
     /// <summary>The account as the one who acts.</summary>
-    public Actor ToActor() => new(UserName!, Role, ParId, Rights(ParId, Side));
+    public Actor ToActor() => new(UserName!, Role, ParId, Rights(ParId, Side), Area);
 
     /// <summary>What an organisation account delivers for: the side it is held to; null when it is held to none.</summary>
     internal static IReadOnlyCollection<DeliveryRight>? Rights(string? parId, Side? side) =>

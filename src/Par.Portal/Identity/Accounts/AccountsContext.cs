@@ -13,11 +13,17 @@ public abstract class AccountsContext(DbContextOptions options) : IdentityUserCo
     /// <summary>Table that holds the history of this context's migrations.</summary>
     public const string MigrationsHistory = "__accounts_migrations";
 
+    // WebAuthn allows no longer one; SQL Server indexes 900 bytes, and no authenticator makes longer ones.
+    private const int LongestCredentialId = 900;
+
     /// <summary>Links that were handed out.</summary>
     public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
 
     /// <summary>Keys of the machine interface.</summary>
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
+    /// <summary>Sessions that run.</summary>
+    public DbSet<AccountSession> Sessions => Set<AccountSession>();
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder builder)
@@ -29,10 +35,31 @@ public abstract class AccountsContext(DbContextOptions options) : IdentityUserCo
             account.Property(a => a.Role).HasConversion<int>();
             account.Property(a => a.Side).HasConversion<int?>();
             account.Property(a => a.ParId).HasMaxLength(20);
+            account.Property(a => a.Area).HasMaxLength(1).IsUnicode(false);
         });
         builder.Entity<IdentityUserClaim<string>>().ToTable("account_claim");
         builder.Entity<IdentityUserLogin<string>>().ToTable("account_login");
         builder.Entity<IdentityUserToken<string>>().ToTable("account_token");
+        builder.Entity<IdentityUserPasskey<string>>(passkey =>
+        {
+            // As schema version 3 of Identity has it, said here so that the model does not depend on the host's settings.
+            passkey.ToTable("account_passkey");
+            passkey.HasKey(p => p.CredentialId);
+            passkey.Property(p => p.CredentialId).HasMaxLength(LongestCredentialId);
+            passkey.Property(p => p.UserId).HasMaxLength(450).IsRequired();
+            passkey.HasOne<Account>().WithMany().HasForeignKey(p => p.UserId).OnDelete(DeleteBehavior.Cascade);
+            passkey.OwnsOne(p => p.Data, data => data.ToJson("data"));
+        });
+        builder.Entity<AccountSession>(session =>
+        {
+            session.ToTable("account_session");
+            session.HasKey(s => s.KeyHash);
+            session.Property(s => s.KeyHash).HasMaxLength(64).IsFixedLength().IsUnicode(false);
+            session.Property(s => s.AccountId).HasMaxLength(450);
+            session.Property(s => s.Agent).HasMaxLength(60);
+            session.HasIndex(s => s.AccountId);
+            session.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId).OnDelete(DeleteBehavior.Cascade);
+        });
         builder.Entity<OneTimeLink>(link =>
         {
             link.ToTable("account_one_time_link");
@@ -40,6 +67,7 @@ public abstract class AccountsContext(DbContextOptions options) : IdentityUserCo
             link.Property(l => l.TokenHash).HasMaxLength(64).IsFixedLength().IsUnicode(false);
             link.Property(l => l.Purpose).HasConversion<int>();
             link.Property(l => l.AccountId).HasMaxLength(450);
+            link.Property(l => l.Email).HasMaxLength(256);
             link.HasOne<Account>().WithMany().HasForeignKey(l => l.AccountId).OnDelete(DeleteBehavior.Cascade);
         });
         builder.Entity<ApiKey>(key =>
@@ -66,7 +94,7 @@ public abstract class AccountsContext(DbContextOptions options) : IdentityUserCo
             row.Property(r => r.ParId).HasMaxLength(20);
             row.Property(r => r.Side).HasConversion<int>();
         });
-        foreach (var entity in builder.Model.GetEntityTypes())
+        foreach (var entity in builder.Model.GetEntityTypes().Where(entity => !entity.IsMappedToJson()))
             foreach (var property in entity.GetProperties())
                 property.SetColumnName(SnakeCase(property.Name));
     }

@@ -8,6 +8,12 @@ public enum LinkPurpose
 
     /// <summary>Choose the password of an account that an administrator has made.</summary>
     SetPassword = 2,
+
+    /// <summary>Confirm the e-mail address that an account is to have from now on.</summary>
+    ConfirmEmail = 3,
+
+    /// <summary>Join an account to its holder's identity at the identity provider.</summary>
+    JoinIdentity = 4,
 }
 
 /// <summary>
@@ -23,6 +29,9 @@ public sealed class OneTimeLink
 
     /// <summary>The account whose password it sets; null for the first administrator.</summary>
     public string? AccountId { get; init; }
+
+    /// <summary>The address that the link was sent to, which using it proves; null for a link that was handed over in another way.</summary>
+    public string? Email { get; init; }
 
     /// <summary>The moment from which it no longer works, UTC.</summary>
     public required DateTime ExpiresAt { get; init; }
