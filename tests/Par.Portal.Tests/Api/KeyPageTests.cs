@@ -77,7 +77,7 @@ public sealed class KeyPageTests
     {
         await using var portal = await ApiPortal.StartAsync();
         var key = await portal.KeyAsync(rights: [new("P0179", Side.Ty)]);
-        var own = await portal.SignedInAsync(ActorRole.Organisation, "P0179", Side.Ty);
+        var own = await portal.SignedInAsync(ActorRole.OrganisationLead, "P0179", Side.Ty);
         await PostAsync(own, "/en/submit/keys", Fields(null));
 
         foreach (var field in new[] { "Rotate", "Revoke" })

@@ -206,7 +206,7 @@ public sealed class KeyTests
     {
         await using var portal = await ApiPortal.StartAsync();
         await using var keys = new Keys(portal, new SetClock(Noon));
-        var workshops = new Actor("workshop", ActorRole.Organisation, "P0179", [new("P0179", Side.Ty)]);
+        var workshops = new Actor("workshop", ActorRole.OrganisationLead, "P0179", [new("P0179", Side.Ty)]);
         var key = (await keys.Register.MakeAsync(new("own", ApiScopes.All, [OwnRight], TimeSpan.FromDays(30)), Outreach, ApiPortal.Cancel))!;
 
         Assert.Empty(await keys.Register.ListAsync(workshops, ApiPortal.Cancel));
@@ -236,6 +236,7 @@ public sealed class KeyTests
     [InlineData(ActorRole.Analyst)]
     [InlineData(ActorRole.Ministry)]
     [InlineData(ActorRole.Supplier)]
+    [InlineData(ActorRole.Organisation)]
     public async Task Nobody_else_makes_or_sees_keys(ActorRole role)
     {
         await using var portal = await ApiPortal.StartAsync();
