@@ -25,6 +25,9 @@ public abstract class ParContext(DbContextOptions options) : DbContext(options)
     /// <summary>Delivered files.</summary>
     public DbSet<Submission> Submissions => Set<Submission>();
 
+    /// <summary>Deliveries by their senders' ids.</summary>
+    public DbSet<KnownDelivery> KnownDeliveries => Set<KnownDelivery>();
+
     /// <summary>Findings of screening.</summary>
     public DbSet<StoredFinding> Findings => Set<StoredFinding>();
 

@@ -13,6 +13,7 @@ internal static class CollectionModel
         model.Entity<Installation>(Installation);
         model.Entity<Organisation>(Organisation);
         model.Entity<Submission>(Submission);
+        model.Entity<KnownDelivery>(KnownDelivery);
         model.Entity<StoredFinding>(Finding);
         model.Entity<SubmissionFigure>(Figure);
         model.Entity<ReviewDecision>(ReviewDecision);
@@ -56,7 +57,16 @@ internal static class CollectionModel
         table.HasIndex(row => new { row.ParId, row.Side, row.RoundKey }, "ux_submission_valid_revision").IsUnique()
             .HasFilter("state IN (4, 5, 6)");
         table.HasIndex(row => new { row.RoundKey, row.Side, row.State });
-        table.HasIndex(row => new { row.ReceivedFrom, row.DeliveryId }).IsUnique().HasFilter("delivery_id IS NOT NULL");
+        table.HasIndex(row => row.ContentHash);
+    }
+
+    private static void KnownDelivery(EntityTypeBuilder<KnownDelivery> table)
+    {
+        table.ToTable("delivery").HasKey(row => new { row.Sender, row.DeliveryId });
+        table.Property(row => row.Sender).HasMaxLength(Names.Name);
+        table.Property(row => row.DeliveryId).IsCode();
+        table.Property(row => row.ContentHash).IsCode();
+        table.HasOne<Submission>().WithMany().HasForeignKey(row => row.SubmissionKey).OnDelete(DeleteBehavior.Restrict);
     }
 
     private static void Finding(EntityTypeBuilder<StoredFinding> table)

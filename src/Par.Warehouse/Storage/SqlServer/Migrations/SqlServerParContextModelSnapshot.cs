@@ -182,6 +182,36 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                     b.ToTable("accepted_warning", (string)null);
                 });
 
+            modelBuilder.Entity("Par.Warehouse.Collection.KnownDelivery", b =>
+                {
+                    b.Property<string>("Sender")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("sender");
+
+                    b.Property<string>("DeliveryId")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("delivery_id");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("content_hash");
+
+                    b.Property<long>("SubmissionKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("submission_key");
+
+                    b.HasKey("Sender", "DeliveryId")
+                        .HasName("pk_delivery");
+
+                    b.ToTable("delivery", (string)null);
+                });
+
             modelBuilder.Entity("Par.Warehouse.Collection.MissingExplanation", b =>
                 {
                     b.Property<string>("ParId")
@@ -528,10 +558,8 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                     b.HasKey("Key")
                         .HasName("pk_submission");
 
-                    b.HasIndex("ReceivedFrom", "DeliveryId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_submission_received_from_delivery_id")
-                        .HasFilter("delivery_id IS NOT NULL");
+                    b.HasIndex("ContentHash")
+                        .HasDatabaseName("ix_submission_content_hash");
 
                     b.HasIndex("RoundKey", "Side", "State")
                         .HasDatabaseName("ix_submission_round_key_side_state");
@@ -1704,6 +1732,16 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_accepted_warning_submission_submission_key");
+                });
+
+            modelBuilder.Entity("Par.Warehouse.Collection.KnownDelivery", b =>
+                {
+                    b.HasOne("Par.Warehouse.Collection.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_delivery_submission_submission_key");
                 });
 
             modelBuilder.Entity("Par.Warehouse.Collection.ReviewDecision", b =>

@@ -177,6 +177,36 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
                     b.ToTable("accepted_warning", (string)null);
                 });
 
+            modelBuilder.Entity("Par.Warehouse.Collection.KnownDelivery", b =>
+                {
+                    b.Property<string>("Sender")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sender");
+
+                    b.Property<string>("DeliveryId")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("delivery_id");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_hash");
+
+                    b.Property<long>("SubmissionKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("submission_key");
+
+                    b.HasKey("Sender", "DeliveryId")
+                        .HasName("pk_delivery");
+
+                    b.ToTable("delivery", (string)null);
+                });
+
             modelBuilder.Entity("Par.Warehouse.Collection.MissingExplanation", b =>
                 {
                     b.Property<string>("ParId")
@@ -523,10 +553,8 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
                     b.HasKey("Key")
                         .HasName("pk_submission");
 
-                    b.HasIndex("ReceivedFrom", "DeliveryId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_submission_received_from_delivery_id")
-                        .HasFilter("delivery_id IS NOT NULL");
+                    b.HasIndex("ContentHash")
+                        .HasDatabaseName("ix_submission_content_hash");
 
                     b.HasIndex("RoundKey", "Side", "State")
                         .HasDatabaseName("ix_submission_round_key_side_state");
@@ -1699,6 +1727,16 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_accepted_warning_submission_submission_key");
+                });
+
+            modelBuilder.Entity("Par.Warehouse.Collection.KnownDelivery", b =>
+                {
+                    b.HasOne("Par.Warehouse.Collection.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_delivery_submission_submission_key");
                 });
 
             modelBuilder.Entity("Par.Warehouse.Collection.ReviewDecision", b =>
