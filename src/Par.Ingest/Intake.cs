@@ -12,8 +12,9 @@ namespace Par.Ingest;
 /// <summary>
 /// The way of a file into the star schema: <b>receive</b> (looked through for identifying content, then file store and a row), <b>screen</b> (findings, and
 /// whether it may go on), <b>load</b> (its facts in place of the earlier revision's). The state is in the database and each step is one transaction that begins by reading
-/// it: a process killed anywhere goes on from there with <see cref="ContinueAsync"/>, a step done twice changes nothing, and nothing counts twice. No more files
-/// are in memory at once than there are processors, however many are delivered.
+/// it: a process killed anywhere goes on from there with <see cref="ContinueAsync"/>, a step done twice changes nothing, and nothing counts twice. Files are read in
+/// turns, one fewer at a time than there are processors and at least one; only bytes that are still arriving over the line, and the files of
+/// <see cref="TakeAsync"/>, are in memory without a turn.
 /// </summary>
 public sealed class Intake(
     IDbContextFactory<ParContext> contexts, FileStore files, VariableCatalogue catalogue, Gazetteer gazetteer, TimeProvider clock)
@@ -23,7 +24,7 @@ public sealed class Intake(
     private readonly LoadingStep loading = new(contexts, gazetteer, clock);
     private readonly Setbacks setbacks = new(contexts, clock);
     private readonly StoreTidying tidying = new(contexts, files, clock);
-    private readonly ReadingTurns turns = new();
+    private readonly ReadingTurns turns = ReadingTurns.Shared;
 
     /// <summary>
     /// Takes a file in: it is looked through for identifying content, stored under its content hash and registered. The same file as the organisation's newest

@@ -73,7 +73,7 @@ public sealed class IntakeSetbackTests
         await using var installation = await TestInstallation.CreateAsync();
         var received = await installation.ReceiveAsync(OneClient());
         await installation.Intake.ScreenAsync(received.Key, Cancel);
-        installation.Files.Remove(received.ContentHash);
+        installation.Files.Remove(received.ContentHash, DateTime.MaxValue);
 
         var end = await installation.Intake.ContinueAsync(received.Key, Cancel);
         var again = await installation.DeliverAsync(OneClient());

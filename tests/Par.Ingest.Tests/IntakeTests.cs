@@ -179,6 +179,38 @@ public sealed class IntakeTests
         Assert.Equal((1, 2, SubmissionState.Rejected), (first.Revision, second.Revision, second.State));
     }
 
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.SqlServer)]
+    public async Task An_id_under_which_the_newest_file_was_repeated_stands_for_that_file_for_ever(DatabaseProvider provider)
+    {
+        await using var installation = await TestInstallation.CreateAsync(provider);
+        var first = await TakeAsync(installation, TwoClients(), "id-1");
+        var repeated = await TakeAsync(installation, TwoClients(), "id-2");
+        var other = await TakeAsync(installation, Corrected(), "id-3");
+
+        var again = await TakeAsync(installation, TwoClients(), "id-2");
+
+        Assert.Equal((first.Key, first.Key), (repeated.Key, again.Key));
+        Assert.NotEqual(first.Key, other.Key);
+        await Assert.ThrowsAsync<DeliveryIdUsedException>(() => TakeAsync(installation, Corrected(), "id-2"));
+        await using var context = installation.Context();
+        Assert.Equal(2, await context.Submissions.CountAsync(Cancel));
+    }
+
+    [Theory]
+    [InlineData("010190-123X")]
+    [InlineData("Maija.Korhonen")]
+    public async Task An_id_that_identifies_a_person_is_not_taken(string id)
+    {
+        await using var installation = await TestInstallation.CreateAsync();
+
+        await Assert.ThrowsAsync<ArgumentException>(() => TakeAsync(installation, TwoClients(), id));
+
+        await using var context = installation.Context();
+        Assert.False(await context.Submissions.AnyAsync(Cancel));
+    }
+
     [Fact]
     public async Task A_delivery_repeated_under_its_id_is_the_same_submission_whatever_came_between()
     {

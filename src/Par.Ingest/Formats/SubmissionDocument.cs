@@ -14,8 +14,11 @@ public sealed record SubmissionHeader(string FormatVersion, string ParId, Side S
     /// <summary>The version of the submission format that this program writes and reads.</summary>
     public const string CurrentFormat = "1";
 
-    /// <summary>True for answers to a survey instead of a client system's data: most of what is asked of a client is then not known.</summary>
-    public bool IsSurvey => string.Equals(System, "SURVEY", StringComparison.OrdinalIgnoreCase);
+    /// <summary>
+    /// True for an answer to a survey that the authority has entered: most of what is asked of a client is then not known. Said by who delivers, never by the
+    /// file: see <see cref="Screening.ScreeningContext.IsSurvey"/>.
+    /// </summary>
+    public bool IsSurvey { get; init; }
 
     /// <summary>The header as the cells of the organisation row.</summary>
     internal IEnumerable<(string Variable, string Value)> Values =>

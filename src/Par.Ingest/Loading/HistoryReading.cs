@@ -38,8 +38,8 @@ internal sealed class HistoryReading
         var round = header.Round;
         var oldest = new Round(round.Year - Years, RoundKind.May).Key;
         var submissions = await context.Submissions.AsNoTracking()
-            .Where(row => row.ParId == header.ParId && row.Side == header.Side && row.RoundKey < round.Key && row.RoundKey >= oldest
-                && (row.State == SubmissionState.Loaded || row.State == SubmissionState.Approved || row.State == SubmissionState.Returned))
+            .Where(row => row.ParId == header.ParId && row.Side == header.Side && row.RoundKey < round.Key && row.RoundKey >= oldest)
+            .Where(SubmissionTransitions.HaveFacts)
             .Select(row => new { row.Key, row.RoundKey, row.Source }).ToListAsync(cancel);
         var wanted = submissions.Where(row => Round.FromKey(row.RoundKey) is var earlier && (earlier.Year == round.Year || earlier.Kind == round.Kind))
             .OrderByDescending(row => row.RoundKey).ToList();
@@ -74,8 +74,8 @@ internal sealed class HistoryReading
     {
         var key = round.Key;
         var keys = await context.Submissions.AsNoTracking()
-            .Where(row => row.RoundKey == key && row.Side == side
-                && (row.State == SubmissionState.Loaded || row.State == SubmissionState.Approved || row.State == SubmissionState.Returned))
+            .Where(row => row.RoundKey == key && row.Side == side)
+            .Where(SubmissionTransitions.HaveFacts)
             .OrderBy(row => row.Key).Select(row => row.Key).ToArrayAsync(cancel);
         if (kept.TryGetValue((side, key), out var known) && keys.AsSpan().SequenceEqual(known.Keys))
             return known;

@@ -48,8 +48,8 @@ internal static class OrganisationVersions
     public static async Task AlignAsync(ParContext context, string parId, Side side, CancellationToken cancel)
     {
         var delivered = await context.Submissions
-            .Where(row => row.ParId == parId && row.Side == side && row.OrganisationKey != null
-                && (row.State == SubmissionState.Loaded || row.State == SubmissionState.Approved || row.State == SubmissionState.Returned))
+            .Where(row => row.ParId == parId && row.Side == side && row.OrganisationKey != null)
+            .Where(SubmissionTransitions.HaveFacts)
             .Select(row => new { row.RoundKey, row.OrganisationKey }).ToListAsync(cancel);
         var newest = delivered.MaxBy(row => row.RoundKey)?.OrganisationKey;
         foreach (var version in await context.DimOrganisations.Where(row => row.ParId == parId && row.Side == side).ToListAsync(cancel))

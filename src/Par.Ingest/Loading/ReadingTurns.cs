@@ -10,6 +10,9 @@ namespace Par.Ingest.Loading;
 /// </summary>
 internal sealed class ReadingTurns
 {
+    /// <summary>The turns of this process: whoever reads a whole file, for intake or for a page, takes one.</summary>
+    public static ReadingTurns Shared { get; } = new();
+
     private readonly SemaphoreSlim turns = new(Math.Max(1, Environment.ProcessorCount - 1));
 
     /// <summary>Waits for a turn; disposing the answer ends it.</summary>

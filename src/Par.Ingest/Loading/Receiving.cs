@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Par.Ingest.Formats;
 using Par.Ingest.Screening;
+using Par.Ingest.Survey;
 using Par.Warehouse.Audit;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
@@ -24,6 +25,8 @@ internal sealed class Receiving(IDbContextFactory<ParContext> contexts, FileStor
 
     public async Task<Reception> RunAsync(string fileName, byte[] content, Delivery delivery, CancellationToken cancel)
     {
+        if (delivery.Id is { } id && SubmissionScreening.IsIdentifyingId(id))
+            throw new ArgumentException("The id of the delivery holds what identifies a person.", nameof(delivery));
         var file = new DeliveredFile(NameOnly(fileName), content, Convert.ToHexStringLower(SHA256.HashData(content)));
         var (read, obstacles) = Read(file, cancel);
         MustDeliverFor(read.Header, delivery.From);
@@ -36,9 +39,9 @@ internal sealed class Receiving(IDbContextFactory<ParContext> contexts, FileStor
             {
                 return new Reception(await RegisterAsync(file, read, obstacles, delivery, cancel), read);
             }
-            catch (DbUpdateException) when (attempt < 5)
+            catch (DbUpdateException failure) when (attempt < 5 && DatabaseFailures.IsKeyTaken(failure))
             {
-                // Another delivery of the same organisation, side and round took the number at the same moment: look again and take the next.
+                // Another delivery took the revision, or the delivery's id, at the same moment: look again.
             }
         }
     }
@@ -63,15 +66,21 @@ internal sealed class Receiving(IDbContextFactory<ParContext> contexts, FileStor
         var (parId, side, round) = Place(read.Header, delivery);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         await using var write = await context.BeginWriteAsync(cancel);
-        if (await RepeatedAsync(context, file, delivery, cancel) is { } same)
-            return same;
-        var revisions = await context.Submissions.AsNoTracking()
-            .Where(row => row.ParId == parId && row.Side == side && row.RoundKey == round)
-            .OrderByDescending(row => row.Revision).ToListAsync(cancel);
-        if (revisions.Find(row => row.ContentHash == file.Hash && (row.Revision == delivery.Revision || IsNewest(row))) is { } repeated)
+        if (await KnownAsync(context, file, delivery, cancel) is { } known)
+            return known;
+        var revisions = context.Submissions.AsNoTracking().Where(row => row.ParId == parId && row.Side == side && row.RoundKey == round);
+        var newest = await revisions.OrderByDescending(row => row.Revision).FirstOrDefaultAsync(cancel);
+        if (await RepeatedAsync(revisions, newest, file, delivery, cancel) is { } repeated)
+        {
+            Remember(context, delivery, repeated);
+            await context.SaveChangesAsync(cancel);
+            await write.CommitAsync(cancel);
             return repeated;
+        }
+        if (delivery.Source == SubmissionSource.Survey && await revisions.AnyAsync(SurveyEntry.StandsInTheWay, cancel))
+            throw new SurveyRefusedException(SurveyObstacle.FileDelivered);
 
-        var revision = 1 + revisions.Select(row => row.Revision).DefaultIfEmpty().Max();
+        var revision = 1 + (newest?.Revision ?? 0);
         var submission = new Submission
         {
             Key = Submission.KeyOf(parId, side, round, revision, file.Hash),
@@ -82,6 +91,7 @@ internal sealed class Receiving(IDbContextFactory<ParContext> contexts, FileStor
             ReceivedFrom = delivery.From.Name, Source = delivery.Source ?? SourceOf(read.Header),
         };
         context.Add(submission);
+        Remember(context, delivery, submission);
         context.Audit(AuditTrail.OfSubmission, SubmissionSteps.Subject(submission.Key), 1, delivery.From.Name,
             SubmissionState.Received.ToString(), "", submission.ReceivedAt);
         if (obstacles.Count > 0)
@@ -92,18 +102,39 @@ internal sealed class Receiving(IDbContextFactory<ParContext> contexts, FileStor
         await context.InsertRowsAsync(FindingRows.Of(submission.Key, obstacles), cancel);
         await write.CommitAsync(cancel);
         return submission;
-
-        // A file that was rejected gets a fresh look when it comes again: the register, or the calendar, may have changed.
-        bool IsNewest(Submission row) => row == revisions[0] && row.State is not (SubmissionState.Rejected or SubmissionState.Withdrawn);
     }
 
-    private static async Task<Submission?> RepeatedAsync(ParContext context, DeliveredFile file, Delivery delivery, CancellationToken cancel)
+    /// <summary>The submission that the sender's id stands for already.</summary>
+    private static async Task<Submission?> KnownAsync(ParContext context, DeliveredFile file, Delivery delivery, CancellationToken cancel)
     {
         if (delivery.Id is not { } id)
             return null;
-        var earlier = await context.Submissions.AsNoTracking()
-            .FirstOrDefaultAsync(row => row.ReceivedFrom == delivery.From.Name && row.DeliveryId == id, cancel);
-        return earlier is null || earlier.ContentHash == file.Hash ? earlier : throw new DeliveryIdUsedException(id);
+        var known = await context.KnownDeliveries.AsNoTracking().FirstOrDefaultAsync(row => row.Sender == delivery.From.Name && row.DeliveryId == id, cancel);
+        if (known is null)
+            return null;
+        return known.ContentHash == file.Hash
+            ? await context.Submissions.AsNoTracking().SingleAsync(row => row.Key == known.SubmissionKey, cancel)
+            : throw new DeliveryIdUsedException(id);
+    }
+
+    /// <summary>
+    /// The revision that the file repeats: the newest, or the one of the deliverer's number. A file that was rejected gets a fresh look when it comes again:
+    /// the register, or the calendar, may have changed.
+    /// </summary>
+    private static async Task<Submission?> RepeatedAsync(
+        IQueryable<Submission> revisions, Submission? newest, DeliveredFile file, Delivery delivery, CancellationToken cancel)
+    {
+        if (newest?.ContentHash == file.Hash && newest.State is not (SubmissionState.Rejected or SubmissionState.Withdrawn))
+            return newest;
+        return delivery.Revision is { } number
+            ? await revisions.FirstOrDefaultAsync(row => row.Revision == number && row.ContentHash == file.Hash, cancel)
+            : null;
+    }
+
+    private static void Remember(ParContext context, Delivery delivery, Submission submission)
+    {
+        if (delivery.Id is { } id)
+            context.Add(new KnownDelivery { Sender = delivery.From.Name, DeliveryId = id, SubmissionKey = submission.Key, ContentHash = submission.ContentHash });
     }
 
     private Task RejectAsync(ParContext context, Submission submission, IReadOnlyList<Finding> obstacles, CancellationToken cancel)
@@ -127,12 +158,9 @@ internal sealed class Receiving(IDbContextFactory<ParContext> contexts, FileStor
     private static (string ParId, Side Side, int RoundKey) Place(SubmissionHeader? header, Delivery delivery) =>
         header is null ? (delivery.From.ParId ?? "", Side.Ent, 0) : (header.ParId, header.Side, header.Round.Key);
 
-    private static SubmissionSource SourceOf(SubmissionHeader? header) => header?.System.ToUpperInvariant() switch
-    {
-        null or "" or "PAR" => SubmissionSource.Par,
-        "SURVEY" => SubmissionSource.Survey,
-        _ => SubmissionSource.AlignedSystem,
-    };
+    /// <summary>By the system that the file names. A file cannot make itself a survey answer: those are entered, and come with their source.</summary>
+    private static SubmissionSource SourceOf(SubmissionHeader? header) =>
+        header?.System.ToUpperInvariant() is null or "" or "PAR" ? SubmissionSource.Par : SubmissionSource.AlignedSystem;
 
     /// <summary>The name without a path, whichever system wrote it, short enough to store with its extension.</summary>
     private static string NameOnly(string fileName)

@@ -19,7 +19,7 @@ internal sealed class ScreeningStep(IDbContextFactory<ParContext> contexts, Gaze
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var submission = await context.Submissions.SingleAsync(row => row.Key == key, cancel);
-        var report = await ReportAsync(context, submission.FileName, submission.ReceivedAt, read, isCleared: true, cancel);
+        var report = await ReportAsync(context, submission.FileName, submission.ReceivedAt, read, submission, cancel);
 
         await using var write = await context.BeginWriteAsync(cancel);
         await context.Entry(submission).ReloadAsync(cancel);
@@ -42,16 +42,16 @@ internal sealed class ScreeningStep(IDbContextFactory<ParContext> contexts, Gaze
     public async Task<ScreeningReport> PreviewAsync(string fileName, ReadOutcome read, CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        return await ReportAsync(context, fileName, clock.GetUtcNow().UtcDateTime, read, isCleared: false, cancel);
+        return await ReportAsync(context, fileName, clock.GetUtcNow().UtcDateTime, read, delivered: null, cancel);
     }
 
     private async Task<ScreeningReport> ReportAsync(
-        ParContext context, string fileName, DateTime receivedAt, ReadOutcome read, bool isCleared, CancellationToken cancel)
+        ParContext context, string fileName, DateTime receivedAt, ReadOutcome read, Submission? delivered, CancellationToken cancel)
     {
         var parId = read.Header?.ParId;
         var register = await context.Organisations.AsNoTracking().Where(row => row.ParId == parId).ToListAsync(cancel);
         var received = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(receivedAt, Finland));
-        var known = new ScreeningContext(gazetteer, received, register, isCleared);
+        var known = new ScreeningContext(gazetteer, received, register, IsCleared: delivered is not null, IsSurvey: delivered?.Source == SubmissionSource.Survey);
         if (read.Document is { Header: var header })
         {
             known = known with

@@ -16,9 +16,10 @@ internal sealed class StoreTidying(IDbContextFactory<ParContext> contexts, FileS
     public async Task<int> RunAsync(CancellationToken cancel)
     {
         var removed = 0;
-        foreach (var some in files.Before(clock.GetUtcNow().UtcDateTime - Age).Chunk(500))
+        var before = clock.GetUtcNow().UtcDateTime - Age;
+        foreach (var some in files.Before(before).Chunk(500))
             foreach (var hash in some.Except(await ClaimedAsync(some, cancel)))
-                if (await RemoveAsync(hash, cancel))
+                if (await RemoveAsync(hash, before, cancel))
                     removed++;
         return removed;
     }
@@ -29,14 +30,16 @@ internal sealed class StoreTidying(IDbContextFactory<ParContext> contexts, FileS
         return await context.Submissions.Where(row => hashes.Contains(row.ContentHash)).Select(row => row.ContentHash).ToListAsync(cancel);
     }
 
-    /// <summary>In a transaction that writes, because whoever registers the same content now looks in one whether the file is there.</summary>
-    private async Task<bool> RemoveAsync(string hash, CancellationToken cancel)
+    /// <summary>
+    /// In a transaction that writes, because whoever registers the same content now looks in one whether the file is there. On a server, where two such
+    /// transactions may run at once, the file's age tells: whoever delivers it again has put it there anew.
+    /// </summary>
+    private async Task<bool> RemoveAsync(string hash, DateTime before, CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
         await using var write = await context.BeginWriteAsync(cancel);
         if (await context.Submissions.AnyAsync(row => row.ContentHash == hash, cancel))
             return false;
-        files.Remove(hash);
-        return true;
+        return files.Remove(hash, before);
     }
 }

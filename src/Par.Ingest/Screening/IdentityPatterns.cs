@@ -9,6 +9,15 @@ internal enum IdentityScope
     /// <summary>A code, number or id: personal identity codes, e-mail addresses and values that are a phone number as a whole.</summary>
     Identifier,
 
+    /// <summary>
+    /// The id of a client or worker, of a delivery, and the like: a running number or a code. Also personal identity codes without their separator, and
+    /// names, which do not belong there at all.
+    /// </summary>
+    ClientId,
+
+    /// <summary>The name of a file: names of people in any order and case, since a name that is kept for nothing is easily given up.</summary>
+    FileName,
+
     /// <summary>The name of an organisation: personal identity codes, e-mail addresses and phone numbers.</summary>
     OrganisationName,
 
@@ -17,14 +26,15 @@ internal enum IdentityScope
 }
 
 /// <summary>
-/// Recognises what identifies a person. The patterns err on the side of finding: names of people are a heuristic (a common given name
-/// followed by a capitalised word).
+/// Recognises what identifies a person. The patterns err on the side of finding: what has the shape of a personal identity code is one whatever its check
+/// character, and names of people are a heuristic (<see cref="PersonNames"/>).
 /// </summary>
 internal static partial class IdentityPatterns
 {
     private const string CheckCharacters = "0123456789ABCDEFHJKLMNPRSTUVWXY";
 
-    private static readonly Label PersonalIdentityCode = new("henkilötunnus", "en personbeteckning", "a personal identity code");
+    /// <summary>The finding of a personal identity code.</summary>
+    public static readonly Label PersonalIdentityCode = new("henkilötunnus", "en personbeteckning", "a personal identity code");
     private static readonly Label EmailAddress = new("sähköpostiosoite", "en e-postadress", "an e-mail address");
     private static readonly Label PhoneNumber = new("puhelinnumero", "ett telefonnummer", "a phone number");
     private static readonly Label StreetAddress = new("katuosoite", "en gatuadress", "a street address");
@@ -44,32 +54,39 @@ internal static partial class IdentityPatterns
     public static bool IsIdentifyingHeader(string header) =>
         IdentifyingHeaders.Contains(string.Concat(header.Where(char.IsLetter)));
 
-    /// <summary>What the value identifies a person by, or null. Values shorter than six characters cannot.</summary>
+    /// <summary>What the value identifies a person by first of all, or null. Values shorter than four characters cannot.</summary>
     public static Label? Find(string value, IdentityScope scope)
     {
-        if (value.Length < 6)
+        if (value.Length < 4)
             return null;
-        if (PlainText.Of(value) is { } plain && !ReferenceEquals(plain, value))
-            return plain.Length < 6 ? null : FindPlain(plain, scope);
-        return FindPlain(value, scope);
+        var plain = SearchText.Of(value);
+        return plain.Length < 4 ? null : Kinds(plain, scope).FirstOrDefault();
     }
 
-    private static Label? FindPlain(string value, IdentityScope scope)
+    /// <summary>Everything that the value identifies a person by.</summary>
+    public static IEnumerable<Label> FindAll(string value, IdentityScope scope) => Kinds(SearchText.Of(value), scope);
+
+    private static IEnumerable<Label> Kinds(string value, IdentityScope scope)
     {
-        if (value.Length >= 11 && HasPersonalIdentityCode(value))
-            return PersonalIdentityCode;
-        if (value.Contains('@') && Email().IsMatch(value))
-            return EmailAddress;
-        if (scope == IdentityScope.Identifier ? MobileNumber().IsMatch(value) : Phone().IsMatch(value))
-            return PhoneNumber;
-        if (scope != IdentityScope.FreeText)
-            return null;
-        return Street().IsMatch(value) ? StreetAddress : HasPersonName(value) ? PersonName : null;
+        var isId = scope == IdentityScope.ClientId;
+        if (value.Length >= (isId ? 10 : 11) && (HasPersonalIdentityCode(value) || (isId && IsBareIdentityCode(value))))
+            yield return PersonalIdentityCode;
+        if (value.Length >= 6 && value.Contains('@') && Email().IsMatch(value))
+            yield return EmailAddress;
+        if (value.Length >= 6 && (scope is IdentityScope.Identifier or IdentityScope.ClientId ? MobileNumber().IsMatch(value) : Phone().IsMatch(value)))
+            yield return PhoneNumber;
+        if (scope is IdentityScope.Identifier or IdentityScope.OrganisationName)
+            yield break;
+        if (value.Length >= 6 && Street().IsMatch(value))
+            yield return StreetAddress;
+        if (scope switch { IdentityScope.ClientId => PersonNames.AreId(value), IdentityScope.FileName => PersonNames.AreInFileName(value), _ => PersonNames.AreIn(value) })
+            yield return PersonName;
     }
 
     /// <summary>
-    /// True when the text holds a personal identity code with a possible date and the right check character. The century signs are those in
-    /// force since 2023: + for the 1800s, - and U–Y for the 1900s, A–F for the 2000s. Points in the date and spaces between the parts do not hide it.
+    /// True when the text holds what has the shape of a personal identity code: a day that there is, a century sign of those in force since 2023 (+ for the
+    /// 1800s, - and U–Y for the 1900s, A–F for the 2000s), three digits and a letter or digit that check characters can be. Which one it is, is not asked: a
+    /// mistyped code still tells who it is. Only where points or spaces stand between the parts, as they do in other numbers too, must it be right.
     /// </summary>
     private static bool HasPersonalIdentityCode(string text)
     {
@@ -83,28 +100,32 @@ internal static partial class IdentityPatterns
                     code[length++] = sign;
             }
 
-            var date = int.Parse(code[..6], System.Globalization.CultureInfo.InvariantCulture);
-            var individual = int.Parse(code[7..10], System.Globalization.CultureInfo.InvariantCulture);
-            var (day, month) = (date / 10_000, date / 100 % 100);
-            var remainder = (int)(((date * 1000L) + individual) % 31);
-            if (day is >= 1 and <= 31 && month is >= 1 and <= 12 && CheckCharacters[remainder] == char.ToUpperInvariant(code[10]))
+            if (IsDay(code[..6]) && IsCheckCharacter(code[10]) && (match.Length == 11 || IsRight(code[..6], code[7..10], code[10])))
                 return true;
         }
 
         return false;
     }
 
-    /// <summary>True when a common given name stands before another capitalised word, wherever in a row of them.</summary>
-    private static bool HasPersonName(string text)
-    {
-        foreach (var match in CapitalisedBeforeCapitalised().EnumerateMatches(text))
-        {
-            var name = text.AsSpan(match.Index, match.Length);
-            if (GivenNames.Contains(name.IndexOf('-') is > 0 and var hyphen ? name[..hyphen] : name))
-                return true;
-        }
+    /// <summary>True for a code as a whole that has lost its century sign.</summary>
+    private static bool IsBareIdentityCode(string text) =>
+        text.Length == 10 && text.AsSpan(0, 9).IndexOfAnyExceptInRange('0', '9') < 0 && IsDay(text.AsSpan(0, 6)) && IsCheckCharacter(text[9]);
 
-        return false;
+    private static bool IsDay(ReadOnlySpan<char> digits)
+    {
+        var (day, month, year) = (Two(digits), Two(digits[2..]), Two(digits[4..]));
+        return month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(2000 + year, month);
+    }
+
+    private static int Two(ReadOnlySpan<char> digits) => ((digits[0] - '0') * 10) + digits[1] - '0';
+
+    private static bool IsCheckCharacter(char sign) => CheckCharacters.Contains(char.ToUpperInvariant(sign));
+
+    private static bool IsRight(ReadOnlySpan<char> date, ReadOnlySpan<char> individual, char check)
+    {
+        var number = (long.Parse(date, System.Globalization.CultureInfo.InvariantCulture) * 1000)
+            + int.Parse(individual, System.Globalization.CultureInfo.InvariantCulture);
+        return CheckCharacters[(int)(number % 31)] == char.ToUpperInvariant(check);
     }
 
     [GeneratedRegex(@"(?<![0-9A-Za-z])[0-3][0-9]\.?[01][0-9]\.?[0-9]{2} ?[-+A-FU-Ya-fu-y] ?[0-9]{3} ?[0-9A-Ya-y](?![0-9A-Za-z])", RegexOptions.CultureInvariant)]
@@ -121,7 +142,4 @@ internal static partial class IdentityPatterns
 
     [GeneratedRegex(@"\p{Lu}\p{Ll}+(katu|tie|kuja|polku|väylä|raitti|kaari|rinne|penger|gatan|vägen|gränden|stigen) \d+", RegexOptions.CultureInvariant)]
     private static partial Regex Street();
-
-    [GeneratedRegex(@"\b\p{Lu}\p{Ll}+(-\p{Lu}\p{Ll}+)?(?= \p{Lu}\p{Ll}+)", RegexOptions.CultureInvariant)]
-    private static partial Regex CapitalisedBeforeCapitalised();
 }

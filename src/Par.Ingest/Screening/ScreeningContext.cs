@@ -11,6 +11,7 @@ namespace Par.Ingest.Screening;
 /// <param name="IsCleared">True when the file was looked through for identifying content already, as every file is before it is kept.</param>
 /// <param name="History">What earlier rounds brought; null in an offline check, which then compares with nothing.</param>
 /// <param name="Grants">The organisation's grants; null in an offline check, which then asks nothing of them.</param>
+/// <param name="IsSurvey">True when the authority has entered the content as an answer to a survey; a file of anybody else is none, whatever it says.</param>
 public sealed record ScreeningContext(
     Gazetteer Gazetteer, DateOnly? Received = null, IReadOnlyCollection<Organisation>? Register = null, bool IsCleared = false,
-    DeliveryHistory? History = null, GrantDecisions? Grants = null);
+    DeliveryHistory? History = null, GrantDecisions? Grants = null, bool IsSurvey = false);

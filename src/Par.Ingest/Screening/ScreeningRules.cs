@@ -82,6 +82,7 @@ public static class ScreeningRules
         new NumberIsNotNegative(),
         new StatusFitsThePeriods(),
         new ClientIdIsNotABirthDate(),
+        new SurveyIsEnteredByTheAuthority(),
     ];
 
     /// <summary>The catalogue, when every year says of every rule how serious it is and names no other; asked when a program starts.</summary>

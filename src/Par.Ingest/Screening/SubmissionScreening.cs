@@ -24,6 +24,7 @@ public static class SubmissionScreening
         if (!context.IsCleared && LookForIdentifyingContent(document) is { Count: > 0 } identifying)
             return identifying;
 
+        document = document with { Header = document.Header with { IsSurvey = context.IsSurvey } };
         var subject = new ScreeningSubject(document, context);
         var findings = new List<Finding>();
         foreach (var rule in ScreeningRules.All.Where(rule => rule != Privacy && rule.AppliesTo(document.Header)))
@@ -51,7 +52,10 @@ public static class SubmissionScreening
 
     /// <summary>True when a file's own name looks as if it named or identified a person; the name is then not kept.</summary>
     public static bool IsIdentifyingName(string fileName) =>
-        IdentityPatterns.Find(Path.GetFileNameWithoutExtension(fileName).Replace('_', ' '), IdentityScope.FreeText) is not null;
+        IdentityPatterns.Find(Path.GetFileNameWithoutExtension(fileName).Replace('_', ' '), IdentityScope.FileName) is not null;
+
+    /// <summary>True when a sender's id of a delivery looks as if it identified a person; it is then not taken.</summary>
+    public static bool IsIdentifyingId(string id) => IdentityPatterns.Find(id, IdentityScope.ClientId) is not null;
 
     /// <summary>The findings of reading and screening together.</summary>
     public static ScreeningReport Report(string fileName, ReadOutcome outcome, ScreeningContext context)

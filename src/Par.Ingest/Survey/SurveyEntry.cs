@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
@@ -15,7 +16,7 @@ public enum SurveyObstacle
     /// <summary>No catalogue knows the round, or it has not opened yet.</summary>
     NoSuchRound,
 
-    /// <summary>The organisation has delivered a file: totals would replace what is known of each young person.</summary>
+    /// <summary>The organisation has delivered a file, in use or still in the queue: totals would replace what is known of each young person.</summary>
     FileDelivered,
 }
 
@@ -38,6 +39,11 @@ public sealed class SurveyRefusedException(SurveyObstacle obstacle) : Exception(
 /// </summary>
 public sealed class SurveyEntry(IDbContextFactory<ParContext> contexts, Intake intake, VariableCatalogue catalogue, TimeProvider clock)
 {
+    /// <summary>True of a delivered file that a survey answer would put aside. Asked again in the transaction that registers the answer.</summary>
+    internal static Expression<Func<Submission, bool>> StandsInTheWay { get; } = row => row.Source != SubmissionSource.Survey
+        && (row.State == SubmissionState.Received || row.State == SubmissionState.Screened
+            || row.State == SubmissionState.Loaded || row.State == SubmissionState.Approved || row.State == SubmissionState.Returned);
+
     /// <summary>What the form begins with: details from the newest submission, else from the register; counts of the answer in use.</summary>
     /// <exception cref="NotAllowedException">The actor is not an analyst.</exception>
     public async Task<SurveyStart> BeginAsync(string parId, Side side, Round round, Actor actor, CancellationToken cancel = default)
@@ -49,8 +55,8 @@ public sealed class SurveyEntry(IDbContextFactory<ParContext> contexts, Intake i
             return new SurveyStart(SurveyObstacle.NotRegistered, null, null);
         if (catalogue.Find(round.Year) is not { } year || year.Rounds.First(window => window.Kind == round.Kind).Opens > clock.Today())
             return new SurveyStart(SurveyObstacle.NoSuchRound, null, null);
-        var valid = await ValidAsync(context, parId, side, round, cancel);
-        if (valid is not null && valid.Source != SubmissionSource.Survey)
+        var valid = await OfRound(context, parId, side, round).FirstOrDefaultAsync(SubmissionTransitions.HaveFacts, cancel);
+        if (await OfRound(context, parId, side, round).AnyAsync(StandsInTheWay, cancel))
             return new SurveyStart(SurveyObstacle.FileDelivered, null, null);
         var version = await context.DimOrganisations.AsNoTracking().Where(row => row.ParId == parId && row.Side == side)
             .OrderBy(row => row.ValidToRound != null).ThenByDescending(row => row.ValidToRound).FirstOrDefaultAsync(cancel);
@@ -74,9 +80,8 @@ public sealed class SurveyEntry(IDbContextFactory<ParContext> contexts, Intake i
             $"survey-{answer.ParId}-{answer.Side.Code()}-{answer.Round.Code}.json", content, new Delivery(actor, SubmissionSource.Survey), cancel);
     }
 
-    private static Task<Submission?> ValidAsync(ParContext context, string parId, Side side, Round round, CancellationToken cancel) =>
-        context.Submissions.AsNoTracking().FirstOrDefaultAsync(row => row.ParId == parId && row.Side == side && row.RoundKey == round.Key
-            && (row.State == SubmissionState.Loaded || row.State == SubmissionState.Approved || row.State == SubmissionState.Returned), cancel);
+    private static IQueryable<Submission> OfRound(ParContext context, string parId, Side side, Round round) =>
+        context.Submissions.AsNoTracking().Where(row => row.ParId == parId && row.Side == side && row.RoundKey == round.Key);
 
     private static SurveyOrganisation Details(Organisation registered, DimOrganisation? version, CatalogueYear year)
     {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Par.Ingest.Formats;
 using Par.Ingest.Formats.Marking;
+using Par.Ingest.Loading;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
 using Par.Warehouse.Storage;
@@ -23,6 +24,7 @@ public sealed class MarkedCopies(IDbContextFactory<ParContext> contexts, FileSto
             return false;
         if (!actor.MayDeliverFor(submission))
             throw new NotAllowedException($"{actor.Name} may not fetch a submission of {submission.ParId}.");
+        using var turn = await ReadingTurns.Shared.EnterAsync(cancel);
         using var content = files.Open(submission.ContentHash);
         if (content is null || SubmissionReader.Read(content, submission.FileName, catalogue, cancel).Document is not { } document)
             return false;

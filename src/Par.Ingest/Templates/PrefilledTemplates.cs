@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Par.Ingest.Formats;
+using Par.Ingest.Loading;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
 using Par.Warehouse.Storage;
@@ -34,11 +35,11 @@ public sealed class PrefilledTemplates(IDbContextFactory<ParContext> contexts, F
     /// <summary>The newest submission whose facts count, and the newest of January, which has the workers.</summary>
     private async Task<List<SubmissionDocument>> EarlierAsync(ParContext context, string parId, Side side, CancellationToken cancel)
     {
-        SubmissionState[] counting = [SubmissionState.Loaded, SubmissionState.Approved, SubmissionState.Returned];
         var valid = await context.Submissions.AsNoTracking()
-            .Where(row => row.ParId == parId && row.Side == side && counting.Contains(row.State))
+            .Where(row => row.ParId == parId && row.Side == side).Where(SubmissionTransitions.HaveFacts)
             .OrderByDescending(row => row.ReceivedAt).ThenByDescending(row => row.RoundKey).Take(8).ToListAsync(cancel);
         var newest = valid.Take(1).Concat(valid.Where(row => Round.FromKey(row.RoundKey).Kind == RoundKind.January).Take(1)).DistinctBy(row => row.Key);
+        using var turn = await ReadingTurns.Shared.EnterAsync(cancel);
         return [.. newest.Select(row => Read(row, cancel)).OfType<SubmissionDocument>()];
     }
 

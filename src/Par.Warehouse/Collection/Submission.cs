@@ -69,8 +69,7 @@ public sealed class Submission
     public required string ReceivedFrom { get; init; }
 
     /// <summary>
-    /// The sender's own id of the delivery (idempotency key), unique among the sender's deliveries, or null. A delivery repeated under its id is the same
-    /// submission.
+    /// The sender's own id of the delivery that made the submission (idempotency key), or null. Every id that stands for it is a <see cref="KnownDelivery"/>.
     /// </summary>
     public string? DeliveryId { get; init; }
 

@@ -1,9 +1,11 @@
+using System.Linq.Expressions;
+
 namespace Par.Warehouse.Collection;
 
 /// <summary>Where a submission is on its way. The value is stored; the legal steps are in <see cref="SubmissionTransitions"/>.</summary>
 public enum SubmissionState
 {
-    /// <summary>The file is stored under its content hash and nothing of it has been read.</summary>
+    /// <summary>The file was looked through for identifying content and is stored under its content hash; it is not screened yet.</summary>
     Received = 1,
 
     /// <summary>Read and screened without an error; its findings are stored, its facts are not yet.</summary>
@@ -48,6 +50,10 @@ public static class SubmissionTransitions
 
     /// <summary>True while intake has work left: a job that finds a submission here goes on from here.</summary>
     public static bool IsUnfinishedIntake(this SubmissionState state) => state is SubmissionState.Received or SubmissionState.Screened;
+
+    /// <summary>The submissions whose facts are in the star schema, as a condition for the database.</summary>
+    public static Expression<Func<Submission, bool>> HaveFacts { get; } = row =>
+        row.State == SubmissionState.Loaded || row.State == SubmissionState.Approved || row.State == SubmissionState.Returned;
 
     /// <summary>True when the submission's facts are in the star schema.</summary>
     public static bool HasFacts(this SubmissionState state) =>

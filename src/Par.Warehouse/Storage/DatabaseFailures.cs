@@ -9,6 +9,7 @@ namespace Par.Warehouse.Storage;
 public static class DatabaseFailures
 {
     private const int SqliteTooBig = 18, SqliteConstraint = 19, SqliteMismatch = 20;
+    private const int SqlitePrimaryKey = 1555, SqliteUnique = 2067;
 
     /// <summary>
     /// True when the database refused the rows themselves (a key that is there, a value that does not fit) and would refuse them again. False when it was
@@ -21,6 +22,15 @@ public static class DatabaseFailures
         SqliteException sqlite => sqlite.SqliteErrorCode is SqliteTooBig or SqliteConstraint or SqliteMismatch,
         // NULL, foreign key, unique index, unique key, text too long, number too large.
         SqlException server => server.Number is 515 or 547 or 2601 or 2627 or 2628 or 8115 or 8152,
+        _ => false,
+    };
+
+    /// <summary>True when a row has a key that another row took first: whoever looks again sees that row.</summary>
+    public static bool IsKeyTaken(Exception failure) => failure switch
+    {
+        DbUpdateException update => update.InnerException is { } inner && IsKeyTaken(inner),
+        SqliteException sqlite => sqlite.SqliteExtendedErrorCode is SqlitePrimaryKey or SqliteUnique,
+        SqlException server => server.Number is 2601 or 2627,
         _ => false,
     };
 

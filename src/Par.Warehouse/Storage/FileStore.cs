@@ -64,11 +64,26 @@ public sealed class FileStore(DataFolder folder)
         return Convert.ToHexStringLower(SHA256.HashData(bytes)) == contentHash ? bytes : null;
     }
 
-    /// <summary>Removes a file; removing one that is not there does nothing.</summary>
-    public void Remove(string contentHash)
+    /// <summary>
+    /// Removes a file if it came before <paramref name="time"/> (UTC); removing one that is not there does nothing. The file is taken aside first: one that
+    /// comes at the same moment is either seen there and put back, or comes after and stays.
+    /// </summary>
+    /// <returns>True when the file was removed.</returns>
+    public bool Remove(string contentHash, DateTime time)
     {
-        if (File.Exists(PathOf(contentHash)))
-            File.Delete(PathOf(contentHash));
+        var path = PathOf(contentHash);
+        if (!File.Exists(path) || File.GetLastWriteTimeUtc(path) >= time)
+            return false;
+        DurableFolder.Create(Incoming);
+        var aside = Path.Combine(Incoming, Path.GetRandomFileName());
+        File.Move(path, aside);
+        if (File.GetLastWriteTimeUtc(aside) >= time)
+        {
+            File.Move(aside, path, overwrite: true);
+            return false;
+        }
+        File.Delete(aside);
+        return true;
     }
 
     /// <summary>The content hashes of the files that came before <paramref name="time"/> (UTC).</summary>

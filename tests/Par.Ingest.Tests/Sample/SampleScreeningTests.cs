@@ -63,7 +63,7 @@ public sealed class SampleScreeningTests(SampleCalibration sample) : IClassFixtu
         Assert.NotNull(outcome.Document);
         Assert.Empty(outcome.Findings);
         return SubmissionScreening.Run(
-            outcome.Document, new ScreeningContext(sample.Gazetteer, DateOnly.FromDateTime(delivery.DeliveredAt), register));
+            outcome.Document, new ScreeningContext(sample.Gazetteer, DateOnly.FromDateTime(delivery.DeliveredAt), register, IsSurvey: delivery.Source == SubmissionSource.Survey));
     }
 
     /// <summary>A period that ends before it starts may also end before the window.</summary>

@@ -97,6 +97,36 @@ public sealed class SurveyEntryTests
         Assert.Equal(file.Key, (await context.FactClients.Select(row => row.SubmissionKey).Distinct().SingleAsync(Cancel)));
     }
 
+    [Fact]
+    public async Task A_file_that_is_still_in_the_queue_is_not_put_aside_by_a_survey()
+    {
+        await using var installation = await TestInstallation.CreateAsync();
+        var answer = await AnswerAsync(installation, Side.Ent);
+        var file = await installation.ReceiveAsync(TestSubmission.Ent().Client("A").Client("B"));
+
+        var refused = await Assert.ThrowsAsync<SurveyRefusedException>(() => EntryOf(installation).EnterAsync(answer, Analyst, Cancel));
+        var overtaking = await Assert.ThrowsAsync<SurveyRefusedException>(() => installation.Intake.TakeAsync(
+            "survey.json", new MemoryStream(SurveyDraft.Write(answer, World.Catalogue[2025])), new Delivery(Analyst, SubmissionSource.Survey), Cancel));
+        var loaded = await installation.Intake.ContinueAsync(file.Key, Cancel);
+
+        Assert.Equal((SurveyObstacle.FileDelivered, SurveyObstacle.FileDelivered), (refused.Obstacle, overtaking.Obstacle));
+        Assert.Equal(SubmissionState.Loaded, loaded.State);
+    }
+
+    [Fact]
+    public async Task A_file_cannot_call_itself_a_survey_answer()
+    {
+        await using var installation = await TestInstallation.CreateAsync();
+        var answer = SurveyDraft.Write(await AnswerAsync(installation, Side.Ent), World.Catalogue[2025]);
+
+        var preview = await installation.Intake.PreviewAsync("data.json", new MemoryStream(answer), TestInstallation.Organisation, Cancel);
+        var received = await installation.ReceiveAsync(answer);
+        var end = await installation.Intake.ContinueAsync(received.Key, Cancel);
+
+        Assert.Contains(preview.Findings, finding => finding is { RuleId: "PAR-135", Severity: Severity.Error });
+        Assert.Equal((SubmissionState.Rejected, SubmissionSource.AlignedSystem), (end.State, end.Source));
+    }
+
     [Theory]
     [InlineData("P9999", 2025, SurveyObstacle.NotRegistered)]
     [InlineData("P0179", 1999, SurveyObstacle.NoSuchRound)]

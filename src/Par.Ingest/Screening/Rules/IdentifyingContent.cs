@@ -8,7 +8,7 @@ namespace Par.Ingest.Screening.Rules;
 /// <summary>
 /// The file holds nothing that identifies a person: no such column, no personal identity code, e-mail address, phone number or street
 /// address, no person's name in free text. Looks everywhere, also in sheets and columns that nothing else reads. A finding gives the
-/// place and never the value; a column that the catalogue does not know is named by its letter.
+/// place and never the value, once for each column with the number of its cells; a column that the catalogue does not know is named by its letter.
 /// </summary>
 public sealed class IdentifyingContent : ScreeningRule
 {
@@ -18,6 +18,21 @@ public sealed class IdentifyingContent : ScreeningRule
         "The header of column {0} points to data that identify a person.");
 
     private static readonly Label InCell = new("Solussa on {0}.", "Cellen innehåller {0}.", "The cell holds {0}.");
+
+    private static readonly Label InCells = new(
+        "Sarakkeen {0} {1} solussa on {2}, ensin rivillä {3}.",
+        "I kolumnen {0} innehåller {1} celler {2}, den första på rad {3}.",
+        "Of column {0}, {1} cells hold {2}, the first on row {3}.");
+
+    private static readonly Label IsCode = new(
+        "Solu näyttää henkilötunnukselta. Korvaa se järjestelmän juoksevalla asiakastunnuksella kaikissa taulukoissa.",
+        "Cellen ser ut som en personbeteckning. Ersätt den med systemets löpande klientkod på alla blad.",
+        "The cell looks like a personal identity code. Replace it with the system's running client id on every sheet.");
+
+    private static readonly Label AreCodes = new(
+        "Sarakkeen {0} {1} solua näyttää henkilötunnukselta, ensin rivillä {2}. Korvaa ne järjestelmän juoksevalla asiakastunnuksella kaikissa taulukoissa.",
+        "I kolumnen {0} ser {1} celler ut som personbeteckningar, den första på rad {2}. Ersätt dem med systemets löpande klientkod på alla blad.",
+        "Of column {0}, {1} cells look like personal identity codes, the first on row {2}. Replace them with the system's running client id on every sheet.");
 
     private static readonly Label InStray = new(
         "Tiedoston {0}. taulukossa on {1} rivillä {2}.",
@@ -53,8 +68,10 @@ public sealed class IdentifyingContent : ScreeningRule
             Check(stray, findings);
         foreach (var text in document.Texts)
         {
-            if (IdentityPatterns.Find(text.Text, IdentityScope.FreeText) is { } kind)
-                findings.Add(text.Place, text.Pattern.With(kind));
+            var found = new FoundKinds();
+            found.Look(text.Text, IdentityScope.FreeText, row: 0);
+            if (found.Count > 0)
+                findings.Add(text.Place, text.Pattern.With(found.Kinds));
         }
     }
 
@@ -64,22 +81,34 @@ public sealed class IdentifyingContent : ScreeningRule
         var scope = ScopeOf(sheet.Level, column.Variable);
         if (column.Variable is null && (IdentityPatterns.IsIdentifyingHeader(column.Header) || IdentityPatterns.Find(column.Header, scope) is not null))
             findings.Add(sheet.Level, 1, name, InColumn.With(name));
+        var found = new FoundKinds();
         foreach (var row in sheet.Rows)
         {
-            if (row[column] is { } value && !IsPlainDate(column.Variable, value) && IdentityPatterns.Find(value, scope) is { } kind)
-                findings.Add(sheet.Level, row.Number, name, InCell.With(kind));
+            if (row[column] is { } value && !IsPlainDate(column.Variable, value))
+                found.Look(value, scope, row.Number);
         }
+
+        if (found.Count == 0)
+            return;
+        var isCode = scope == IdentityScope.ClientId && found.IsOnly(IdentityPatterns.PersonalIdentityCode);
+        findings.Add(sheet.Level, found.FirstRow, name, (found.Count > 1, isCode) switch
+        {
+            (false, true) => IsCode,
+            (true, true) => AreCodes.With(name, found.Count, found.FirstRow),
+            (false, false) => InCell.With(found.Kinds),
+            _ => InCells.With(name, found.Count, found.Kinds, found.FirstRow),
+        });
     }
 
     private static void Check(StraySheet stray, RuleFindings findings)
     {
         foreach (var row in stray.Rows)
         {
-            foreach (var value in row.Values)
-            {
-                if (value is not null && IdentityPatterns.Find(value, IdentityScope.FreeText) is { } kind)
-                    findings.Add(Location.File, InStray.With(stray.Position, kind, row.Number));
-            }
+            var found = new FoundKinds();
+            foreach (var value in row.Values.OfType<string>())
+                found.Look(value, IdentityScope.FreeText, row.Number);
+            if (found.Count > 0)
+                findings.Add(Location.File, InStray.With(stray.Position, found.Kinds, row.Number));
         }
     }
 
@@ -89,8 +118,38 @@ public sealed class IdentifyingContent : ScreeningRule
     private static IdentityScope ScopeOf(RecordLevel level, Variable? variable) => variable switch
     {
         null => IdentityScope.FreeText,
+        { Type: VariableType.Text, Code: var code } when code.EndsWith("_ID", StringComparison.Ordinal) => IdentityScope.ClientId,
         { Type: not VariableType.Text } => IdentityScope.Identifier,
         { Code: not "ORG_TEXT" } when level == RecordLevel.Organisation => IdentityScope.OrganisationName,
         _ => IdentityScope.FreeText,
     };
+}
+
+/// <summary>What was found in a number of values, and where first.</summary>
+internal sealed class FoundKinds
+{
+    private readonly List<Label> kinds = [];
+
+    /// <summary>How many of the values identify somebody.</summary>
+    public int Count { get; private set; }
+
+    public int FirstRow { get; private set; }
+
+    /// <summary>The kinds of content, each once, as the end of a sentence.</summary>
+    public Label Kinds => new(Joined(kind => kind.Fi, "ja"), Joined(kind => kind.Sv, "och"), Joined(kind => kind.En, "and"));
+
+    public bool IsOnly(Label kind) => kinds is [var only] && only == kind;
+
+    public void Look(string value, IdentityScope scope, int row)
+    {
+        if (IdentityPatterns.Find(value, scope) is null)
+            return;
+        if (Count++ == 0)
+            FirstRow = row;
+        kinds.AddRange(IdentityPatterns.FindAll(value, scope).Except(kinds));
+    }
+
+    private string Joined(Func<Label, string> text, string and) => kinds.Count == 1
+        ? text(kinds[0])
+        : $"{string.Join(", ", kinds.SkipLast(1).Select(text))} {and} {text(kinds[^1])}";
 }

@@ -1,8 +1,10 @@
+using Par.Ingest.Screening;
+
 namespace Par.Portal.Api.Submissions;
 
 /// <summary>
 /// The header <c>Idempotency-Key</c> (draft-ietf-httpapi-idempotency-key-header): the sender's own id of a delivery, with which it may be sent again safely when the
-/// answer was lost. Quotes, which the draft asks for and few senders write, may be left out.
+/// answer was lost. It is stored, so one that looks like a name or a personal identity code cannot be one. Quotes, which the draft asks for and few senders write, may be left out.
 /// </summary>
 internal static class IdempotencyKey
 {
@@ -21,7 +23,7 @@ internal static class IdempotencyKey
         var text = values.ToString();
         if (text is ['"', .. var quoted, '"'])
             text = quoted;
-        if (values.Count != 1 || text.Length is 0 or > Longest || !text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.' or ':'))
+        if (values.Count != 1 || text.Length is 0 or > Longest || !text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.' or ':') || SubmissionScreening.IsIdentifyingId(text))
             return false;
         id = text;
         return true;

@@ -53,6 +53,15 @@ public sealed class IdentifyingContentTests : RuleTests<IdentifyingContent>
     [InlineData("Anna-Liisa Esimerkki")]
     [InlineData("Asiakas Matti Esimerkki")]
     [InlineData("Nuoren Äiti Anna-Liisa Esimerkki")]
+    [InlineData("010190-900A")]
+    [InlineData("010190-123A")]
+    [InlineData("310800Y1231")]
+    [InlineData("Korhonen, Maija")]
+    [InlineData("Korhonen Maija")]
+    [InlineData("Korhonen-Maija")]
+    [InlineData("KORHONEN MAIJA")]
+    [InlineData("MAIJA KORHONEN")]
+    [InlineData("Virta,Anna-Liisa")]
     public void Free_text_that_identifies_somebody_is_found_and_never_repeated(string text)
     {
         var findings = FindingsAfter(file =>
@@ -80,6 +89,11 @@ public sealed class IdentifyingContentTests : RuleTests<IdentifyingContent>
     [InlineData("2025\u20112026")]
     [InlineData("kuusi \ud83d\ude00 viisi")]
     [InlineData("Länsi-Uusimaa Porvoo")]
+    [InlineData("300290-123A")]
+    [InlineData("011390A123A")]
+    [InlineData("010190A123G")]
+    [InlineData("Etsivä Helmi")]
+    [InlineData("ETSIVÄ TYÖ")]
     public void Other_text_passes(string text) => Assert.Empty(RulesFailedAfter(file =>
     {
         file.Clients[2, "ENT_LANG"] = "oth";
@@ -110,6 +124,53 @@ public sealed class IdentifyingContentTests : RuleTests<IdentifyingContent>
         foreach (var sheet in (SheetSketch[])[file.Clients, file.Periods, file.Measures])
             sheet[2, "ENT_ID"] = MadeUpCode;
     }));
+
+    [Theory]
+    [InlineData("010190900P")]
+    [InlineData("0101901234")]
+    [InlineData("010190-1234")]
+    [InlineData("Maija Korhonen 1990")]
+    [InlineData("Maija1990")]
+    [InlineData("maija.korhonen")]
+    [InlineData("Korhonen-Virta")]
+    [InlineData("KORHONEN MAIJA")]
+    [InlineData("nuori poika 12")]
+    public void A_code_or_name_in_place_of_an_id_is_found(string id) => Assert.NotNull(IdentityPatterns.Find(id, IdentityScope.ClientId));
+
+    [Theory]
+    [InlineData("A001")]
+    [InlineData("E25-0007")]
+    [InlineData("TYP-ENT-0001")]
+    [InlineData("Nuori 12")]
+    [InlineData("2025000123")]
+    [InlineData("ALI-001")]
+    [InlineData("9f3c2b1a-aada-4c1e-9d2e-0123456789ab")]
+    [InlineData("kU7IdaXq92LmPz0a")]
+    public void A_code_that_tells_nothing_is_an_id(string id) =>
+        Assert.Null(IdentityPatterns.Find(id, IdentityScope.ClientId));
+
+    [Fact]
+    public void The_cells_of_a_column_are_counted_in_one_finding_with_every_kind_found()
+    {
+        var findings = FindingsAfter(file =>
+        {
+            foreach (var (row, text) in ((int, string)[])[(2, MadeUpCode + ", soita 040 123 4567"), (4, "Matti Esimerkki")])
+            {
+                file.Clients[row, "ENT_LANG"] = "oth";
+                file.Clients[row, "ENT_LANG_T"] = text;
+            }
+        });
+
+        var finding = Assert.Single(findings, finding => finding.Severity == Severity.Error);
+        Assert.Equal(new Location("clients", 2, "ENT_LANG_T"), finding.Location);
+        Assert.Equal("Of column ENT_LANG_T, 2 cells hold a personal identity code, a phone number and a person's name, the first on row 2.", finding.Message.En);
+    }
+
+    [Theory]
+    [InlineData("KORHONEN_MAIJA_2025.xlsx")]
+    [InlineData("korhonen-maija.xlsx")]
+    [InlineData("Korhonen, Maija.xlsx")]
+    public void A_file_named_after_a_person_loses_its_name(string name) => Assert.True(SubmissionScreening.IsIdentifyingName(name));
 
     [Fact]
     public void A_sheet_that_does_not_belong_is_looked_at_too() =>

@@ -7,7 +7,7 @@ namespace Par.Ingest.Screening;
 /// Text without what hides content from a pattern but not from a reader: full-width digits and letters become plain ones (NFKC), signs without width vanish,
 /// every dash is a hyphen and every space a space.
 /// </summary>
-internal static class PlainText
+internal static class SearchText
 {
     /// <summary>The plain form; the same string when it is plain already, as nearly every value is.</summary>
     public static string Of(string text) => IsPlain(text) ? text : Rewritten(text);
