@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Par.Warehouse.Collection;
+using Par.Warehouse.Collection.Reminders;
+using Par.Warehouse.Collection.Review;
 using Par.Warehouse.Releases;
 using Par.Warehouse.Star;
 using Par.Warehouse.Storage;
@@ -16,7 +18,7 @@ internal static class ReleaseBenchmark
         await using var installation = await bench.NewInstallationAsync();
         await bench.IngestAsync(installation);
         var contexts = installation.GetRequiredService<IDbContextFactory<ParContext>>();
-        await ApproveAsync(contexts);
+        await ApproveAsync(bench, contexts);
         var lines = new List<string>();
         foreach (var side in Sides.All)
             lines.AddRange(await BuildAsync(bench, contexts, side, repetitions));
@@ -44,9 +46,10 @@ internal static class ReleaseBenchmark
         ];
     }
 
-    private static async Task ApproveAsync(IDbContextFactory<ParContext> contexts)
+    private static async Task ApproveAsync(Workbench bench, IDbContextFactory<ParContext> contexts)
     {
-        var desk = new ReviewDesk(contexts, TimeProvider.System);
+        var desk = new ReviewDesk(
+            contexts, new ReviewArea(bench.Gazetteer), new ReviewRules(), new ReturnLetters(bench.Catalogue, new ReminderPlan()), TimeProvider.System);
         await using var context = await contexts.CreateDbContextAsync();
         foreach (var key in await context.Submissions.Where(submission => submission.State == SubmissionState.Loaded).Select(submission => submission.Key).ToListAsync())
             await desk.ApproveAsync(key, Actor.System("benchmark"), "benchmark");

@@ -4,6 +4,7 @@ using Par.Ingest.Sample;
 using Par.Jobs.Progress;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
+using Par.Warehouse.Collection.Review;
 using Par.Warehouse.Grants;
 using Par.Warehouse.Places;
 using Par.Warehouse.Storage;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Par.Warehouse.Audit;
+using Par.Warehouse.Collection.Review;
 using Par.Warehouse.Storage;
 
 namespace Par.Warehouse.Collection;

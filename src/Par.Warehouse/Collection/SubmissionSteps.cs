@@ -15,11 +15,23 @@ public static class SubmissionSteps
         this ParContext context, Submission submission, SubmissionState to, Actor actor, string why, DateTime at, CancellationToken cancel = default)
     {
         var from = submission.State;
-        if (!SubmissionTransitions.Allows(from, to))
-            throw new InvalidOperationException($"A submission does not go from {from} to {to}.");
-        submission.State = to;
+        Move(submission, to);
         await context.AuditAsync(AuditTrail.OfSubmission, Subject(submission.Key), actor.Name, $"{from} → {to}", why, at, cancel);
     }
+
+    /// <summary>Moves the state; the caller tells the audit trail in the same transaction.</summary>
+    /// <exception cref="InvalidOperationException">The step is not legal.</exception>
+    internal static void Move(Submission submission, SubmissionState to)
+    {
+        if (!SubmissionTransitions.Allows(submission.State, to))
+            throw new InvalidOperationException($"A submission does not go from {submission.State} to {to}.");
+        submission.State = to;
+    }
+
+    /// <summary>Adds a line about a submission to the audit trail.</summary>
+    internal static Task AuditAsync(
+        this ParContext context, Submission submission, Actor actor, string what, string why, DateTime at, CancellationToken cancel, string? after = null) =>
+        context.AuditAsync(AuditTrail.OfSubmission, Subject(submission.Key), actor.Name, new AuditStep(what, why, After: after), at, cancel);
 
     /// <summary>The submission as the audit trail names it.</summary>
     public static string Subject(long submissionKey) => submissionKey.ToString(CultureInfo.InvariantCulture);

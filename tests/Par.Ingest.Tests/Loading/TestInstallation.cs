@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Par.Warehouse.Collection;
+using Par.Warehouse.Collection.Reminders;
+using Par.Warehouse.Collection.Review;
 using Par.Warehouse.Storage;
 using Par.Warehouse.Tests.Storage;
 
@@ -19,7 +21,8 @@ internal sealed class TestInstallation : IAsyncDisposable
         this.database = database;
         Files = new FileStore(database.Folder);
         Intake = new Intake(database.Contexts, Files, World.Catalogue, World.Gazetteer, TimeProvider.System);
-        Desk = new ReviewDesk(database.Contexts, TimeProvider.System);
+        Desk = new ReviewDesk(
+            database.Contexts, new ReviewArea(World.Gazetteer), new ReviewRules(), new ReturnLetters(World.Catalogue, new ReminderPlan()), TimeProvider.System);
     }
 
     public Intake Intake { get; }

@@ -1,6 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Par.Warehouse.Audit;
+using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
+using Par.Warehouse.Collection.Reminders;
+using Par.Warehouse.Collection.Review;
+using Par.Warehouse.Places;
 using Par.Warehouse.Storage;
 using Par.Warehouse.Tests.Storage;
 
@@ -111,7 +115,9 @@ public sealed class ReviewDeskTests
         await Assert.ThrowsAsync<DbUpdateException>(() => AddAsync(database, SubmissionState.Loaded, revision: 2));
     }
 
-    private static ReviewDesk Desk(TestDatabase database) => new(database.Contexts, TimeProvider.System);
+    private static ReviewDesk Desk(TestDatabase database) => new(
+        database.Contexts, new ReviewArea(Gazetteer.Load(Gazetteer.DefaultFolder)), new ReviewRules(),
+        new ReturnLetters(CatalogueFiles.Load(CatalogueFiles.DefaultFolder), new ReminderPlan()), TimeProvider.System);
 
     private static async Task AddAsync(TestDatabase database, SubmissionState state, int round = 20253, int revision = 1)
     {

@@ -79,7 +79,7 @@ public sealed record ReminderLetter(string Title, string Text)
             string.Join("\n\n", paragraphs) + "\n");
     }
 
-    private static Label SideName(Side side) => side == Side.Ent
+    internal static Label SideName(Side side) => side == Side.Ent
         ? new("etsivä nuorisotyö", "uppsökande ungdomsarbete", "outreach youth work")
         : new("työpajatoiminta", "verkstadsverksamhet", "youth workshops");
 
@@ -87,7 +87,7 @@ public sealed record ReminderLetter(string Title, string Text)
         ? $"{Day(round.WindowStart, language)} to {Day(round.WindowEnd, language)}"
         : string.Create(CultureInfo.InvariantCulture, $"{round.WindowStart.Day}.{round.WindowStart.Month}.–{Day(round.WindowEnd, language)}");
 
-    private static string Day(DateOnly day, Language language) => language == Language.En
+    internal static string Day(DateOnly day, Language language) => language == Language.En
         ? string.Create(CultureInfo.InvariantCulture, $"{day.Day} {EnglishMonths[day.Month - 1]} {day.Year}")
         : string.Create(CultureInfo.InvariantCulture, $"{day.Day}.{day.Month}.{day.Year}");
 }

@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using Par.Warehouse.Places;
+using Par.Warehouse.Storage;
+
+namespace Par.Warehouse.Collection.Review;
+
+/// <summary>
+/// Which organisations an analyst reviews: all of them, or those whose home municipality lies in the analyst's AVI area. The home municipality is the one that the
+/// valid submission of the round names, else the register's. What lies elsewhere is, to such an analyst, not there.
+/// </summary>
+public sealed class ReviewArea(Gazetteer gazetteer)
+{
+    private static readonly SubmissionState[] WithFacts = [SubmissionState.Loaded, SubmissionState.Approved, SubmissionState.Returned];
+
+    /// <summary>The submission with this key that the actor reviews, tracked by the context.</summary>
+    /// <exception cref="ReviewException">There is none (<see cref="ReviewProblem.Unknown"/>).</exception>
+    internal async Task<Submission> SubmissionAsync(ParContext context, long key, Actor actor, CancellationToken cancel) =>
+        await FindAsync(context, key, actor, cancel) ?? throw new ReviewException(ReviewProblem.Unknown);
+
+    /// <summary>As above, or null. A submission of another area takes the same look-ups as one that does not exist.</summary>
+    internal async Task<Submission?> FindAsync(ParContext context, long key, Actor actor, CancellationToken cancel)
+    {
+        var found = await context.Submissions.FirstOrDefaultAsync(row => row.Key == key, cancel);
+        var isSeen = await SeesAsync(context, found?.ParId ?? "", found?.Side ?? Side.Ent, found?.RoundKey ?? 0, actor, cancel);
+        return isSeen ? found : null;
+    }
+
+    /// <summary>True when the actor reviews the organisation in the round.</summary>
+    internal async Task<bool> SeesAsync(ParContext context, string parId, Side side, int roundKey, Actor actor, CancellationToken cancel)
+    {
+        if (actor.Area is null)
+            return true;
+        var delivered = await (
+            from submission in context.Submissions
+            join version in context.DimOrganisations on submission.OrganisationKey equals version.OrganisationKey
+            where submission.ParId == parId && submission.Side == side && submission.RoundKey == roundKey && WithFacts.Contains(submission.State)
+            select version.HomeMunicipality).FirstOrDefaultAsync(cancel);
+        var registered = await context.Organisations.Where(row => row.ParId == parId && row.Side == side)
+            .Select(row => row.HomeMunicipality).FirstOrDefaultAsync(cancel);
+        return Sees(actor, delivered ?? registered);
+    }
+
+    /// <summary>The home municipalities, in the current division, of the organisations of a side in a round; those that are not known are left out.</summary>
+    internal async Task<Dictionary<string, string>> HomesAsync(ParContext context, Side side, int roundKey, CancellationToken cancel)
+    {
+        var delivered = await (
+            from submission in context.Submissions
+            join version in context.DimOrganisations on submission.OrganisationKey equals version.OrganisationKey
+            where submission.Side == side && submission.RoundKey == roundKey && WithFacts.Contains(submission.State)
+            select new { submission.ParId, version.HomeMunicipality }).ToListAsync(cancel);
+        var registered = await context.Organisations.Where(row => row.Side == side).Select(row => new { row.ParId, row.HomeMunicipality }).ToListAsync(cancel);
+        return delivered.Concat(registered).Select(row => (row.ParId, Home: gazetteer.CurrentCode(row.HomeMunicipality))).Where(row => row.Home is not null)
+            .DistinctBy(row => row.ParId).ToDictionary(row => row.ParId, row => row.Home!, StringComparer.Ordinal);
+    }
+
+    /// <summary>True when the actor reviews organisations of this home municipality (any code in force since 2007), or null for one that is not known.</summary>
+    internal bool Sees(Actor actor, string? home) =>
+        actor.Area is null || (home is not null && gazetteer.CurrentCode(home) is { } current && gazetteer.AviOf(current) == actor.Area);
+
+    /// <summary>Region of a home municipality; <c>99</c> when not known.</summary>
+    internal string RegionOf(string? home) => home is null ? "99" : gazetteer.RegionOf(home);
+
+    /// <summary>AVI area of a home municipality, or null when it has none.</summary>
+    internal string? AviOf(string? home) => home is null ? null : gazetteer.AviOf(home);
+}

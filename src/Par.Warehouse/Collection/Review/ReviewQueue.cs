@@ -1,0 +1,104 @@
+using Microsoft.EntityFrameworkCore;
+using Par.Warehouse.Audit;
+using Par.Warehouse.Statistics;
+using Par.Warehouse.Storage;
+
+namespace Par.Warehouse.Collection.Review;
+
+/// <summary>
+/// What analysts look at: the January submissions of a year and side, and one of them with all that is known about it. An analyst of an area sees that area's only;
+/// everything else is, to such an analyst, not there.
+/// </summary>
+public sealed class ReviewQueue(
+    IDbContextFactory<ParContext> contexts, OwnFiguresReader figures, SeasonState season, ReviewArea area, ReviewRules rules, TimeProvider clock)
+{
+    /// <summary>So many findings of one submission are shown; the submission itself holds the full counts.</summary>
+    public const int MostFindings = 500;
+
+    /// <summary>What the audit trail says of a look at a submission.</summary>
+    public const string Saw = "Saw";
+
+    /// <summary>Statistic years for which January submissions have come, newest first.</summary>
+    /// <exception cref="NotAllowedException">The actor is not an analyst.</exception>
+    public async Task<IReadOnlyList<int>> YearsAsync(Actor actor, CancellationToken cancel = default)
+    {
+        actor.MustBe(ActorRole.Analyst);
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var rounds = await context.Submissions.Where(row => row.RoundKey != 0).Select(row => row.RoundKey).Distinct().ToListAsync(cancel);
+        return [.. rounds.Select(Round.FromKey).Where(round => round.Kind == RoundKind.January).Select(round => round.Year).OrderDescending()];
+    }
+
+    /// <summary>
+    /// The organisations of a January round by name: those that have delivered, with the submission that counts, and those that were expected to and have not.
+    /// </summary>
+    /// <exception cref="NotAllowedException">The actor is not an analyst.</exception>
+    public async Task<IReadOnlyList<ReviewItem>> ListAsync(Side side, int year, Actor actor, CancellationToken cancel = default)
+    {
+        actor.MustBe(ActorRole.Analyst);
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var standing = await season.ReadAsync(context, side, year, actor, cancel);
+        var rows = await QueueRows.ReadAsync(context, side, year, cancel);
+        var today = clock.Today();
+        return [.. standing.Organisations.Select(organisation => rows.Item(organisation, today))];
+    }
+
+    /// <summary>
+    /// One submission with all that is known about it, or null when there is none with this key that the actor reviews. That the actor saw it goes into the audit
+    /// trail, at most once an hour.
+    /// </summary>
+    /// <exception cref="NotAllowedException">The actor is not an analyst.</exception>
+    public async Task<ReviewCase?> FindAsync(long key, Actor actor, CancellationToken cancel = default)
+    {
+        actor.MustBe(ActorRole.Analyst);
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        if (await area.FindAsync(context, key, actor, cancel) is not { } submission)
+            return null;
+        await SawAsync(key, actor, cancel);
+        var (parId, side, year) = (submission.ParId, submission.Side, Round.FromKey(submission.RoundKey).Year);
+        var revisions = await context.Submissions.AsNoTracking()
+            .Where(row => row.ParId == parId && row.Side == side && row.RoundKey == submission.RoundKey)
+            .OrderByDescending(row => row.Revision).ToListAsync(cancel);
+        var findings = await context.Findings.AsNoTracking()
+            .Where(row => row.SubmissionKey == key).OrderBy(row => row.Number).Take(MostFindings).ToListAsync(cancel);
+        var decisions = await context.ReviewDecisions.AsNoTracking()
+            .Where(row => row.SubmissionKey == key).OrderByDescending(row => row.Number).ToListAsync(cancel);
+        var organisation = await context.Organisations.AsNoTracking().FirstOrDefaultAsync(row => row.ParId == parId && row.Side == side, cancel);
+        return new ReviewCase
+        {
+            Submission = submission, Name = organisation?.Name ?? parId, Organisation = organisation,
+            Figures = submission.State.HasFacts() ? await figures.ReadAsync(parId, side, year, actor, cancel) : null,
+            LastYear = await figures.ReadAsync(parId, side, year - 1, actor, cancel),
+            Findings = [.. findings.Select(row => row.ToFinding())],
+            Warnings = await context.WarningsAsync(submission, cancel),
+            Comments = await context.CommentsAsync(parId, side, submission.RoundKey, cancel),
+            Revisions = revisions, Decisions = decisions,
+            Trail = await context.TrailAsync(AuditTrail.OfSubmission, SubmissionSteps.Subject(key), cancel),
+            IsOwnData = rules.KeepsHandsApart && await ReviewDesk.IsOwnDataAsync(context, submission, actor, cancel),
+            Endorsers = ReviewDesk.Endorsers(decisions.OrderBy(row => row.Number)), NeedsEndorsement = rules.NeedsEndorsement,
+        };
+    }
+
+    /// <summary>Written before anything is shown: what cannot be told is not shown.</summary>
+    private async Task SawAsync(long key, Actor actor, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var (subject, since) = (SubmissionSteps.Subject(key), now.AddHours(-1));
+        for (var isLastTry = false; ; isLastTry = true)
+        {
+            await using var context = await contexts.CreateDbContextAsync(cancel);
+            if (await context.AuditEntries.AnyAsync(entry => entry.SubjectKind == AuditTrail.OfSubmission && entry.Subject == subject
+                && entry.Actor == actor.Name && entry.What == Saw && entry.At > since, cancel))
+                return;
+            await context.AuditAsync(AuditTrail.OfSubmission, subject, actor.Name, Saw, "", now, cancel);
+            try
+            {
+                await context.SaveChangesAsync(cancel);
+                return;
+            }
+            catch (DbUpdateException) when (!isLastTry)
+            {
+                // Somebody else appended to the subject at the same moment: the number was taken, and the next one is not.
+            }
+        }
+    }
+}
