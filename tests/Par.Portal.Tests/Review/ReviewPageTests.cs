@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Par.Portal.Tests.SignedIn;
 using Par.Warehouse.Audit;
 using Par.Warehouse.Collection;
+using Par.Warehouse.Collection.Review;
 using Par.Warehouse.Storage;
 
 namespace Par.Portal.Tests.Review;
@@ -44,6 +45,7 @@ public sealed class ReviewPageTests
         await using var portal = await TestPortal.StartAsync();
         var key = await portal.LoadedAsync("P0179", "Jyväskylän kaupunki", clients: 30);
         var analyst = await portal.SignedInAsync(ActorRole.Analyst);
+        await portal.Services.GetRequiredService<WarningDesk>().AcceptAllAsync(key, "Kysytty.", new Actor("anna", ActorRole.Analyst), TestContext.Current.CancellationToken);
         var address = $"/fi/tarkastus/{key}";
         var form = (await analyst.PageAsync(address)).QuerySelector("main form")!;
 
@@ -57,7 +59,9 @@ public sealed class ReviewPageTests
         await using var context = await portal.Services.GetRequiredService<IDbContextFactory<ParContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
         Assert.Equal(SubmissionState.Approved, (await context.Submissions.SingleAsync(TestContext.Current.CancellationToken)).State);
         Assert.Equal(1, await context.ReviewDecisions.CountAsync(TestContext.Current.CancellationToken));
-        Assert.Single(await context.TrailAsync(AuditTrail.OfSubmission, SubmissionSteps.Subject(key), TestContext.Current.CancellationToken));
+        var trail = await context.TrailAsync(AuditTrail.OfSubmission, SubmissionSteps.Subject(key), TestContext.Current.CancellationToken);
+        Assert.Single(trail, entry => entry.What == "Loaded → Approved");
+        Assert.Single(trail, entry => entry.What == ReviewQueue.Saw);
     }
 
     [Fact]
