@@ -16,6 +16,7 @@ using Par.Warehouse.Collection.Review;
 using Par.Warehouse.Grants;
 using Par.Warehouse.Places;
 using Par.Warehouse.Releases;
+using Par.Warehouse.Releases.Checks;
 using Par.Warehouse.Storage;
 
 namespace Par.Jobs;
@@ -58,6 +59,13 @@ public static class ParSetup
         services.AddSingleton(MailSettings.Read(configuration));
         services.AddSingleton<PostOffice>();
         services.AddSingleton<ReleaseBuilder>();
+        services.AddSingleton(ReleaseSettings.Read(configuration));
+        services.AddSingleton<ReleaseChecklist>();
+        services.AddSingleton<ReleaseDesk>();
+        services.AddSingleton<ReleaseList>();
+        services.AddSingleton<ReleaseTexts>();
+        services.AddSingleton<PreReleaseDesk>();
+        services.AddSingleton<ReleasePreview>();
         services.AddSingleton<ReleasePublisher>();
         services.AddSingleton<PublishedReader>();
         services.AddSingleton<FirstStart>();

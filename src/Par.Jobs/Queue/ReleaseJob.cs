@@ -4,8 +4,8 @@ using Par.Warehouse.Releases;
 
 namespace Par.Jobs.Queue;
 
-/// <summary>Builds and publishes releases.</summary>
-/// <remarks>Both steps may be repeated: a killed build goes on, an unchanged basis is not released twice, a published release stays as it is.</remarks>
+/// <summary>Builds releases when somebody asks, and publishes those whose hour has come.</summary>
+/// <remarks>Both may be repeated: a killed build goes on, an unchanged basis is not built twice, a published release stays as it is.</remarks>
 public sealed class ReleaseJob(ReleaseBuilder builder, ReleasePublisher publisher, ReadShelfJob shelf)
 {
     private const int OneAtATimeSeconds = 3600;
@@ -17,22 +17,13 @@ public sealed class ReleaseJob(ReleaseBuilder builder, ReleasePublisher publishe
     public Task BuildAsync(Side side, int year, Actor actor, CancellationToken cancel) =>
         builder.BuildAsync(side, year, actor, progress: null, cancel);
 
-    /// <summary>Makes a built release public and puts it on the shelf.</summary>
-    [AutomaticRetry(Attempts = 3)]
-    [JobDisplayName("Publish release {0}")]
-    public async Task PublishAsync(long releaseKey, Actor actor, CancellationToken cancel)
+    /// <summary>Publishes what is due, every minute, and puts it on the shelf.</summary>
+    [AutomaticRetry(Attempts = 0)]
+    [DisableConcurrentExecution(timeoutInSeconds: 1)]
+    [JobDisplayName("Publish what is due")]
+    public async Task PublishDueAsync(CancellationToken cancel)
     {
-        await publisher.PublishAsync(releaseKey, actor, cancel);
-        await shelf.RunAsync(cancel);
-    }
-
-    /// <summary>Builds and publishes in one go.</summary>
-    [AutomaticRetry(Attempts = 3)]
-    [DisableConcurrentExecution("release-{0}-{1}", OneAtATimeSeconds)]
-    [JobDisplayName("Build and publish release {0} {1}")]
-    public async Task BuildAndPublishAsync(Side side, int year, Actor actor, CancellationToken cancel)
-    {
-        var release = await builder.BuildAsync(side, year, actor, progress: null, cancel);
-        await PublishAsync(release.Key, actor, cancel);
+        if ((await publisher.PublishDueAsync(Actor.System("release"), cancel)).Published.Count > 0)
+            await shelf.RunAsync(cancel);
     }
 }

@@ -6,8 +6,8 @@ using Par.Warehouse.Releases;
 
 namespace Par.Jobs.Sample;
 
-/// <summary>Builds and publishes the releases of the sample's years, as many side by side as there are processors.</summary>
-public sealed class SampleReleases(ReleaseBuilder builder, ReleasePublisher publisher)
+/// <summary>Builds and publishes the releases of the sample's years, as many side by side as there are processors, each with its quality description.</summary>
+public sealed class SampleReleases(ReleaseBuilder builder, ReleaseTexts texts, ReleasePublisher publisher)
 {
     private static readonly Actor Sample = Actor.System("sample");
     private static readonly Label Building = new(
@@ -25,7 +25,9 @@ public sealed class SampleReleases(ReleaseBuilder builder, ReleasePublisher publ
             async (release, stop) =>
             {
                 var built = await builder.BuildAsync(release.Side, release.Year, Sample, progress: null, stop);
-                await publisher.PublishAsync(built.Key, Sample, stop);
+                if (!built.State.IsPublic())
+                    await texts.SaveAsync(built.Key, ReleaseTextKind.Quality, SampleReleaseTexts.QualityOf(release.Year), Sample, stop);
+                await publisher.PublishAtOnceAsync(built.Key, Sample, cancel: stop);
                 progress.Report(new StageProgress(Building, Interlocked.Increment(ref done), wanted.Count));
             });
     }

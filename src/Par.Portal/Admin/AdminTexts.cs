@@ -1,6 +1,5 @@
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
-using Par.Warehouse.Releases;
 
 namespace Par.Portal.Admin;
 
@@ -47,21 +46,6 @@ internal static class AdminTexts
 
     public static Label NotYourOwn { get; } = new(
         "Omaa tunnusta ei voi sulkea.", "Du kan inte stänga ditt eget konto.", "You cannot disable your own account.");
-
-    public static Label Releases { get; } = new("Julkaisut", "Publiceringar", "Releases");
-
-    public static Label NoReleases { get; } = new("Julkaisuja ei ole.", "Det finns inga publiceringar.", "There are no releases.");
-
-    public static Label BuildRelease { get; } = new("Muodosta ja julkaise", "Bygg och publicera", "Build and publish");
-
-    public static Label ReleaseQueued { get; } = new(
-        "Julkaisu muodostetaan taustalla hyväksytyistä toimituksista. Jos mikään ei ole muuttunut, uutta versiota ei synny.",
-        "Publiceringen byggs i bakgrunden av de godkända leveranserna. Om inget har ändrats blir det ingen ny version.",
-        "The release is being built in the background from the approved submissions. If nothing has changed, there is no new version.");
-
-    public static Label Version { get; } = new("Versio", "Version", "Version");
-
-    public static Label Published { get; } = new("Julkaistu", "Publicerad", "Published");
 
     public static Label Organisations { get; } = new("Organisaatiorekisteri", "Organisationsregister", "Register of organisations");
 
@@ -120,13 +104,5 @@ internal static class AdminTexts
         ActorRole.Approver => new("Hyväksyjä", "Godkännare", "Approver"),
         ActorRole.Ministry => new("Ministeriö", "Ministeriet", "Ministry"),
         _ => new("Ylläpitäjä", "Administratör", "Administrator"),
-    };
-
-    public static Label Of(ReleaseState state) => state switch
-    {
-        ReleaseState.Draft => new("Muodostetaan", "Byggs", "Being built"),
-        ReleaseState.Built => new("Muodostettu, ei julkinen", "Byggd, inte offentlig", "Built, not public"),
-        ReleaseState.Published => new("Julkinen", "Offentlig", "Public"),
-        _ => new("Korvattu", "Ersatt", "Superseded"),
     };
 }

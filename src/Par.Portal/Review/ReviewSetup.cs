@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Par.Warehouse.Collection;
 using Par.Warehouse.Collection.Review;
-using Par.Warehouse.Releases;
 using Par.Warehouse.Statistics;
 
 namespace Par.Portal.Review;
@@ -16,6 +15,5 @@ internal static class ReviewSetup
         builder.Services.TryAddSingleton<ReviewQueue>();
         builder.Services.TryAddSingleton<OwnFiguresReader>();
         builder.Services.TryAddSingleton<OwnSubmissions>();
-        builder.Services.TryAddSingleton<ReleaseList>();
     }
 }

@@ -45,6 +45,15 @@ public sealed class PersonTables
     /// <param name="cancellation">Stops the work.</param>
     public static PersonTables Build(CatalogueYear year, PlaceAxis places, People people, CancellationToken cancellation = default)
     {
+        var tables = Count(year, places, people, cancellation);
+        var rule = DisclosureRule.Of(year);
+        tables.Protection = BoundsRepair.Widen(tables.system, rule, Protector.Protect(tables.system, rule, cancellation), cancellation);
+        return tables;
+    }
+
+    /// <summary>Counts, with every sum that readers know, and protects nothing: for an audit of figures that are protected already.</summary>
+    internal static PersonTables Count(CatalogueYear year, PlaceAxis places, People people, CancellationToken cancellation)
+    {
         var tables = new PersonTables(year, places, people);
         var rule = DisclosureRule.Of(year);
         tables.CountTotals();
@@ -57,28 +66,34 @@ public sealed class PersonTables
         tables.AddDifferences(Subject.Clients, Subject.Reached);
         tables.AddDifferences(Subject.Reached, Subject.Ended);
         tables.AddDifferences(Subject.Clients, Subject.Ended);
-        tables.Protection = BoundsRepair.Widen(tables.system, rule, Protector.Protect(tables.system, rule, cancellation), cancellation);
         return tables;
     }
 
     /// <summary>The cells that a table publishes, total first.</summary>
-    public IEnumerable<KeyValuePair<CellAddress, Cell>> CellsOf(StatisticTable table)
+    public IEnumerable<KeyValuePair<CellAddress, Cell>> CellsOf(StatisticTable table) => CountsOf(table).Select(
+        cell => new KeyValuePair<CellAddress, Cell>(cell.Address, CellAt(cell.Cells, cell.Place, cell.Category, cell.Slice)));
+
+    /// <summary>The addresses that a table publishes, total first, with the counts behind them and their number in the system; null when nobody is counted.</summary>
+    internal IEnumerable<(CellAddress Address, int Count, int? Number)> AuditedOf(StatisticTable table) => CountsOf(table).Select(
+        cell => (cell.Address, cell.Cells.Cube[cell.Place, cell.Category, cell.Slice], cell.Cells.Find(cell.Place, cell.Category, cell.Slice)));
+
+    private IEnumerable<(CellAddress Address, PersonCells Cells, int Place, int Category, int Slice)> CountsOf(StatisticTable table)
     {
         var margin = totals[SubjectOf(table)];
         var slices = new SliceAxis(ages, table.CrossEverywhere, table.CrossWideAreas);
         for (var place = 0; place < places.Places.Count; place++)
             for (var slice = 0; slice < slices.Count; slice++)
                 if (IsPublished(table, places.Places[place].Level, slices[slice].Everywhere))
-                    yield return new(new CellAddress(places.Places[place], Total, slices[slice].Gender, slices[slice].Age),
-                        CellAt(margin, place, 0, margin.Cube.Slices.Find(slices[slice].Gender, slices[slice].Age)!.Value));
+                    yield return (new CellAddress(places.Places[place], Total, slices[slice].Gender, slices[slice].Age),
+                        margin, place, 0, margin.Cube.Slices.Find(slices[slice].Gender, slices[slice].Age)!.Value);
         if (!breakdowns.TryGetValue(table.Id, out var cells))
             yield break;
         for (var place = 0; place < places.Places.Count; place++)
             for (var category = 0; category < cells.Cube.Categories.Published; category++)
                 for (var slice = 0; slice < slices.Count; slice++)
                     if (cells.Cube.IsPublished(place, category, slice))
-                        yield return new(new CellAddress(places.Places[place], cells.Cube.Categories.Concepts[category],
-                            slices[slice].Gender, slices[slice].Age), CellAt(cells, place, category, slice));
+                        yield return (new CellAddress(places.Places[place], cells.Cube.Categories.Concepts[category],
+                            slices[slice].Gender, slices[slice].Age), cells, place, category, slice);
     }
 
     private void CountTotals()

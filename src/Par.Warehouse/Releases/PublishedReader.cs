@@ -19,7 +19,8 @@ public sealed class PublishedReader(IDbContextFactory<ParContext> contexts)
         return new PublishedStatistics(releases);
     }
 
-    private async Task<PublishedRelease> ReadAsync(Release release, CancellationToken cancel)
+    /// <summary>All cells of one release, public or not. Whoever shows it has asked who may see it.</summary>
+    internal async Task<PublishedRelease> ReadAsync(Release release, CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var places = new Dictionary<string, PlaceId>(StringComparer.Ordinal);

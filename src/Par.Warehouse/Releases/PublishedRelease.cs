@@ -56,6 +56,9 @@ public sealed class PublishedTable
     /// <summary>All cells, in no particular order.</summary>
     public IEnumerable<KeyValuePair<CellAddress, Cell>> Cells => cells;
 
+    /// <summary>True when the table holds a cell there, shown or withheld.</summary>
+    public bool Contains(CellAddress address) => cells.ContainsKey(address);
+
     /// <summary>A cell; <see cref="Cell.Missing"/> when the address is not published.</summary>
     public Cell this[CellAddress address] => cells.TryGetValue(address, out var cell) ? cell : Cell.Missing;
 }

@@ -72,7 +72,7 @@ public sealed class Release
     /// <summary>When it was built, UTC; null while a draft.</summary>
     public DateTime? BuiltAt { get; set; }
 
-    /// <summary>Who built it; null while a draft.</summary>
+    /// <summary>Who asked for it to be built; null in a release from before this was kept.</summary>
     public string? BuiltBy { get; set; }
 
     /// <summary>Who approved it for publication; null until then.</summary>

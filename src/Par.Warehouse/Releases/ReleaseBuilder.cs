@@ -18,19 +18,22 @@ public sealed record ReleaseProgress(int Stored, int Tables);
 /// </summary>
 public sealed class ReleaseBuilder(IDbContextFactory<ParContext> contexts, VariableCatalogue catalogue, Gazetteer gazetteer, TimeProvider clock)
 {
-    /// <summary>Builds, or goes on with, the release of what is approved now. Nothing of it is public before <see cref="ReleasePublisher"/>.</summary>
+    /// <summary>
+    /// Builds, or goes on with, the release of what is approved now. A release that is built and not yet handed over is built anew in its place when the basis has
+    /// changed; after a publication a changed basis makes the next version. Nothing of it is public before <see cref="ReleasePublisher"/>.
+    /// </summary>
     /// <returns>The release; the newest one as it is, when it was built from the same basis.</returns>
-    /// <exception cref="NotAllowedException">The actor is neither an analyst nor an administrator.</exception>
-    /// <exception cref="InvalidOperationException">Nothing is approved for the side and year.</exception>
+    /// <exception cref="NotAllowedException">The actor is neither a national analyst nor an approver.</exception>
+    /// <exception cref="ReleaseException">Nothing is approved for the side and year, or the basis has changed and the release is in review or scheduled.</exception>
     public async Task<Release> BuildAsync(
         Side side, int year, Actor actor, IProgress<ReleaseProgress>? progress = null, CancellationToken cancel = default)
     {
-        actor.MustBe(ActorRole.Analyst, ActorRole.Administrator);
+        actor.MustPrepareReleases();
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var basis = await ReleaseBasis.ReadAsync(context, side, year, cancel);
         if (basis.Submissions.Count == 0)
-            throw new InvalidOperationException($"No January submission of {side.Code()} {year} is approved: there is nothing to release.");
-        var release = await DraftAsync(context, basis, actor, cancel);
+            throw new ReleaseException(ReleaseProblem.NothingApproved);
+        var release = await DraftAsync(context, basis, actor, basis.StepTime(actor, clock), cancel);
         if (release.State != ReleaseState.Draft)
             return release;
 
@@ -51,31 +54,51 @@ public sealed class ReleaseBuilder(IDbContextFactory<ParContext> contexts, Varia
         return release;
     }
 
-    /// <summary>The release of this basis: the newest one when it was made from the same, else a new draft in place of an unfinished one.</summary>
-    private static async Task<Release> DraftAsync(ParContext context, ReleaseBasis basis, Actor actor, CancellationToken cancel)
+    /// <summary>The release of this basis: the newest one when it was made from the same, else a draft in place of one that is not handed over, or of the next version.</summary>
+    private static async Task<Release> DraftAsync(ParContext context, ReleaseBasis basis, Actor actor, DateTime at, CancellationToken cancel)
     {
+        await using var write = await context.BeginWriteAsync(cancel);
         var newest = await context.Releases.Where(release => release.Side == basis.Side && release.Year == basis.Year)
             .OrderByDescending(release => release.Version).FirstOrDefaultAsync(cancel);
         var hash = basis.Hash();
-        if (newest?.BasisHash == hash)
+        if (newest?.BasisHash == hash && newest.State != ReleaseState.Withdrawn)
             return newest;
-        await using var write = await context.BeginWriteAsync(cancel);
-        if (newest?.State == ReleaseState.Draft)
+        var draft = newest switch
         {
-            await context.PublishedCells.Where(cell => cell.ReleaseKey == newest.Key).ExecuteDeleteAsync(cancel);
-            await context.Releases.Where(release => release.Key == newest.Key).ExecuteDeleteAsync(cancel);
-            context.ChangeTracker.Clear();
-        }
-        var version = newest is null ? 1 : newest.State == ReleaseState.Draft ? newest.Version : newest.Version + 1;
-        var draft = new Release
-        {
-            Key = StableKey.Of("release", basis.Side.Code(), basis.Year.ToString(CultureInfo.InvariantCulture), version.ToString(CultureInfo.InvariantCulture)),
-            Side = basis.Side, Year = basis.Year, Version = version, BasisHash = hash, IsSynthetic = basis.IsSynthetic,
+            null => NewDraft(context, basis, 1),
+            { State: ReleaseState.Draft or ReleaseState.Built } => newest,
+            { State: ReleaseState.InReview or ReleaseState.Scheduled } => throw new ReleaseException(ReleaseProblem.Closed),
+            _ => NewDraft(context, basis, newest.Version + 1),
         };
-        context.Add(draft);
+        if (draft == newest)
+            await EmptyAsync(context, draft, hash, actor, at, cancel);
+        if (actor.Role != ActorRole.System || draft.BuiltBy is null)
+            draft.BuiltBy = actor.Name;
         await context.SaveChangesAsync(cancel);
         await write.CommitAsync(cancel);
         return draft;
+    }
+
+    private static Release NewDraft(ParContext context, ReleaseBasis basis, int version)
+    {
+        var draft = new Release
+        {
+            Key = StableKey.Of("release", basis.Side.Code(), basis.Year.ToString(CultureInfo.InvariantCulture), version.ToString(CultureInfo.InvariantCulture)),
+            Side = basis.Side, Year = basis.Year, Version = version, BasisHash = basis.Hash(), IsSynthetic = basis.IsSynthetic,
+        };
+        context.Add(draft);
+        return draft;
+    }
+
+    /// <summary>Takes the figures out of a release that is not public, with what was answered for them; its texts and its pre-release list stay.</summary>
+    private static async Task EmptyAsync(ParContext context, Release release, string hash, Actor actor, DateTime at, CancellationToken cancel)
+    {
+        await context.PublishedCells.Where(cell => cell.ReleaseKey == release.Key).ExecuteDeleteAsync(cancel);
+        await context.PublishedOrganisations.Where(organisation => organisation.ReleaseKey == release.Key).ExecuteDeleteAsync(cancel);
+        await context.ReleaseAcknowledgements.Where(row => row.ReleaseKey == release.Key).ExecuteDeleteAsync(cancel);
+        if (release.State == ReleaseState.Built)
+            await context.StepAsync(release, ReleaseState.Draft, actor, at, "The basis has changed.", () => (release.BasisHash, release.BuiltAt) = (hash, null), cancel);
+        release.BasisHash = hash;
     }
 
     private static async Task<HashSet<string>> StoredTablesAsync(ParContext context, Release release, CancellationToken cancel) =>
@@ -86,7 +109,7 @@ public sealed class ReleaseBuilder(IDbContextFactory<ParContext> contexts, Varia
     {
         await using var write = await context.BeginWriteAsync(cancel);
         await context.InsertRowsAsync(content.Organisations(release.Key), cancel);
-        await context.StepAsync(release, ReleaseState.Built, actor, at, cancel);
+        await context.StepAsync(release, ReleaseState.Built, actor, at, change: () => release.BuiltAt = at, cancel: cancel);
         await context.SaveChangesAsync(cancel);
         await write.CommitAsync(cancel);
     }

@@ -14,12 +14,33 @@ internal sealed class ReleaseContent
     private readonly AdministrativeTables administrative;
     private readonly Gazetteer gazetteer;
 
-    private ReleaseContent(ReleaseBasis basis, PersonTables persons, AdministrativeTables administrative, Gazetteer gazetteer) =>
-        (this.basis, this.persons, this.administrative, this.gazetteer) = (basis, persons, administrative, gazetteer);
+    private ReleaseContent(ReleaseBasis basis, PlaceAxis places, PersonTables persons, AdministrativeTables administrative, Gazetteer gazetteer) =>
+        (this.basis, Places, this.persons, this.administrative, this.gazetteer) = (basis, places, persons, administrative, gazetteer);
+
+    /// <summary>The places of the release.</summary>
+    public PlaceAxis Places { get; }
+
+    /// <summary>The tables that count people.</summary>
+    public PersonTables Persons => persons;
 
     /// <summary>Aggregates and protects.</summary>
     /// <exception cref="InvalidOperationException">The rule could not protect every small count: nothing of it may be published.</exception>
     public static async Task<ReleaseContent> BuildAsync(ParContext context, ReleaseBasis basis, CatalogueYear year, Gazetteer gazetteer, CancellationToken cancel)
+    {
+        var content = await ReadAsync(context, basis, year, gazetteer, PersonTables.Build, cancel);
+        if (content.persons.Protection.Residual.Count > 0)
+            throw new InvalidOperationException(
+                $"{content.persons.Protection.Residual.Count} small counts of {basis.Side} {basis.Year} cannot be protected beside the country's totals.");
+        return content;
+    }
+
+    /// <summary>Aggregates and protects nothing: for an audit of what is stored.</summary>
+    public static Task<ReleaseContent> CountAsync(ParContext context, ReleaseBasis basis, CatalogueYear year, Gazetteer gazetteer, CancellationToken cancel) =>
+        ReadAsync(context, basis, year, gazetteer, PersonTables.Count, cancel);
+
+    private static async Task<ReleaseContent> ReadAsync(
+        ParContext context, ReleaseBasis basis, CatalogueYear year, Gazetteer gazetteer,
+        Func<CatalogueYear, PlaceAxis, People, CancellationToken, PersonTables> count, CancellationToken cancel)
     {
         var municipalities = await context.DimMunicipalities.AsNoTracking()
             .ToDictionaryAsync(municipality => municipality.MunicipalityKey, municipality => municipality.CurrentCode, cancel);
@@ -36,11 +57,11 @@ internal sealed class ReleaseContent
         var codes = lived.Select(key => municipalities[key]).Concat(served.Select(gazetteer.CurrentCode).OfType<string>());
         var places = new PlaceAxis(gazetteer, withAviAreas, basis.Submissions.Select(submission => submission.ParId), codes);
         var people = await new PeopleReader(context, basis, year, places, municipalities).ReadAsync(cancel);
-        var persons = PersonTables.Build(year, places, people, cancel);
-        if (persons.Protection.Residual.Count > 0)
-            throw new InvalidOperationException($"{persons.Protection.Residual.Count} small counts of {basis.Side} {basis.Year} cannot be protected beside the country's totals.");
-        return new ReleaseContent(basis, persons, new AdministrativeTables(basis, places, personYears, gazetteer.CurrentCode), gazetteer);
+        return new ReleaseContent(basis, places, count(year, places, people, cancel), new AdministrativeTables(basis, places, personYears, gazetteer.CurrentCode), gazetteer);
     }
+
+    /// <summary>The cells of a table that counts no people.</summary>
+    public IEnumerable<KeyValuePair<CellAddress, Cell>> AdministrativeCellsOf(StatisticTable table) => administrative.CellsOf(table);
 
     /// <summary>The rows of a table.</summary>
     public List<PublishedCell> CellsOf(StatisticTable table, long releaseKey) =>

@@ -1,19 +1,38 @@
 using Microsoft.EntityFrameworkCore;
+using Par.Warehouse.Audit;
 using Par.Warehouse.Collection;
 using Par.Warehouse.Storage;
 
 namespace Par.Warehouse.Releases;
 
-/// <summary>The releases as the administrator sees them, drafts included.</summary>
+/// <summary>The releases as the authority sees them, those that are not public included.</summary>
 public sealed class ReleaseList(IDbContextFactory<ParContext> contexts)
 {
     /// <summary>All releases, newest year and version first.</summary>
-    /// <exception cref="NotAllowedException">The actor is neither an administrator nor an analyst.</exception>
+    /// <exception cref="NotAllowedException">The actor is neither a national analyst nor an approver.</exception>
     public async Task<IReadOnlyList<Release>> ReadAsync(Actor actor, CancellationToken cancel = default)
     {
-        actor.MustBe(ActorRole.Administrator, ActorRole.Analyst);
+        actor.MustPrepareReleases();
         await using var context = await contexts.CreateDbContextAsync(cancel);
         return await context.Releases.AsNoTracking()
             .OrderByDescending(release => release.Year).ThenBy(release => release.Side).ThenByDescending(release => release.Version).ToListAsync(cancel);
+    }
+
+    /// <summary>One version, or null.</summary>
+    /// <exception cref="NotAllowedException">The actor is neither a national analyst nor an approver.</exception>
+    public async Task<Release?> FindAsync(Side side, int year, int version, Actor actor, CancellationToken cancel = default)
+    {
+        actor.MustPrepareReleases();
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        return await context.Releases.AsNoTracking().FirstOrDefaultAsync(release => release.Side == side && release.Year == year && release.Version == version, cancel);
+    }
+
+    /// <summary>What happened to a release, oldest first.</summary>
+    /// <exception cref="NotAllowedException">The actor is neither a national analyst nor an approver.</exception>
+    public async Task<IReadOnlyList<AuditEntry>> TrailAsync(long key, Actor actor, CancellationToken cancel = default)
+    {
+        actor.MustPrepareReleases();
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        return await context.TrailAsync(AuditTrail.OfRelease, ReleaseSteps.Subject(key), cancel);
     }
 }

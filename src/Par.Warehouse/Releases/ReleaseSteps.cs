@@ -8,20 +8,32 @@ namespace Par.Warehouse.Releases;
 /// <summary>The one way in which a release's state changes: a legal step, with its line in the audit trail.</summary>
 internal static class ReleaseSteps
 {
-    /// <summary>Takes a step; nothing is written before the context saves.</summary>
-    /// <exception cref="InvalidOperationException">The step is not legal.</exception>
+    /// <summary>What the audit trail calls the step to <see cref="ReleaseState.InReview"/>.</summary>
+    public static string HandedOver { get; } = StepName(ReleaseState.Built, ReleaseState.InReview);
+
+    /// <summary>Takes a step; <paramref name="change"/> sets what goes with it. Nothing is written before the context saves.</summary>
+    /// <exception cref="ReleaseException">The step is not legal.</exception>
     public static async Task StepAsync(
-        this ParContext context, Release release, ReleaseState to, Actor actor, DateTime at, CancellationToken cancel)
+        this ParContext context, Release release, ReleaseState to, Actor actor, DateTime at, string why = "", Action? change = null, CancellationToken cancel = default)
     {
         var from = release.State;
         if (!ReleaseTransitions.Allows(from, to))
-            throw new InvalidOperationException($"A release does not go from {from} to {to}.");
+            throw new ReleaseException(ReleaseProblem.WrongState);
+        var before = Describe(release);
         release.State = to;
-        if (to == ReleaseState.Built)
-            release.BuiltAt = at;
-        if (to == ReleaseState.Published)
-            release.PublishedAt = at;
-        await context.AuditAsync(AuditTrail.OfRelease, release.Key.ToString(CultureInfo.InvariantCulture), actor.Name, $"{from} → {to}",
-            string.Create(CultureInfo.InvariantCulture, $"{release.Side.Code()} {release.Year}, version {release.Version}"), at, cancel);
+        change?.Invoke();
+        await context.AuditAsync(release, actor, new AuditStep(StepName(from, to), why, before, Describe(release)), at, cancel);
     }
+
+    /// <summary>Adds a line about a release to the audit trail.</summary>
+    public static Task AuditAsync(this ParContext context, Release release, Actor actor, AuditStep step, DateTime at, CancellationToken cancel) =>
+        context.AuditAsync(AuditTrail.OfRelease, Subject(release.Key), actor.Name, step, at, cancel);
+
+    /// <summary>The release as the audit trail names it.</summary>
+    public static string Subject(long releaseKey) => releaseKey.ToString(CultureInfo.InvariantCulture);
+
+    private static string StepName(ReleaseState from, ReleaseState to) => $"{from} → {to}";
+
+    private static string Describe(Release release) => string.Create(CultureInfo.InvariantCulture,
+        $"release={release.Side.Code()} {release.Year} v{release.Version}; state={release.State}; basis={release.BasisHash[..12]}; publish-at={release.PublishAt:yyyy-MM-ddTHH:mm}; approved-by={release.ApprovedBy}");
 }

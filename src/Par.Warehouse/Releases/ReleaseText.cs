@@ -13,6 +13,9 @@ public enum ReleaseTextKind
 
     /// <summary>What a corrected version corrects, why and how much. Needed in every language from version 2 on.</summary>
     Correction = 3,
+
+    /// <summary>Why a version was withdrawn. Written in every language when that happens, the only text that comes after the publication.</summary>
+    Withdrawal = 4,
 }
 
 /// <summary>One text of a release in one language. Published with it, and immutable from then on.</summary>

@@ -149,6 +149,7 @@ public abstract class ParContext(DbContextOptions options) : DbContext(options)
     /// <remarks>Not for changes that the audit trail tells of: its chain is written by <see cref="SaveChangesAsync(bool, CancellationToken)"/>.</remarks>
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
+        PublishedGuard.Check(ChangeTracker);
         if (NewAuditEntries().Count > 0)
             throw new InvalidOperationException("Entries of the audit trail are saved with SaveChangesAsync.");
         if (Database.CurrentTransaction is not null)
@@ -160,6 +161,7 @@ public abstract class ParContext(DbContextOptions options) : DbContext(options)
     /// <inheritdoc/>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        PublishedGuard.Check(ChangeTracker);
         var told = NewAuditEntries();
         if (Database.CurrentTransaction is not null)
             return await SaveToldAsync(told, acceptAllChangesOnSuccess, cancellationToken);

@@ -125,10 +125,12 @@ public sealed class ReleaseTests
     private static ReleaseBuilder Builder(SmallWarehouse warehouse) =>
         new(warehouse.Database.Contexts, SmallWarehouse.Catalogue, SmallWarehouse.Gazetteer, TimeProvider.System);
 
+    /// <summary>Through the desk and its checklist, where one pair of eyes is enough.</summary>
     private async Task<Release> PublishAsync(SmallWarehouse warehouse)
     {
-        var built = await Builder(warehouse).BuildAsync(Side.Ent, SmallWarehouse.Year, Analyst, null, cancel);
-        return await new ReleasePublisher(warehouse.Database.Contexts, TimeProvider.System).PublishAsync(built.Key, Analyst, cancel);
+        var scene = ReleaseScene.Over(warehouse, new ReleaseSettings(Eyes: 1));
+        var ready = await scene.ReadyAsync();
+        return await scene.Publisher.PublishAtOnceAsync(ready.Key, ReleaseScene.Job, cancel: cancel);
     }
 
     private sealed class InlineProgress(Action<ReleaseProgress> report) : IProgress<ReleaseProgress>

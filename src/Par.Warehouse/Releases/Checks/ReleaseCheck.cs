@@ -1,0 +1,51 @@
+using Par.Warehouse.Catalogue;
+
+namespace Par.Warehouse.Releases.Checks;
+
+/// <summary>The steps before which the checklist is gone through.</summary>
+public enum ReleaseStage
+{
+    /// <summary>Handing a built release to an approver.</summary>
+    HandOver,
+
+    /// <summary>Approving it and setting its hour.</summary>
+    Approval,
+
+    /// <summary>Making it public at its hour: only what can have changed since it was approved, and only what is answered at once.</summary>
+    Publication,
+}
+
+/// <summary>When the checklist is gone through, and for which hour of publication.</summary>
+/// <param name="Stage">The step.</param>
+/// <param name="Now">Now, UTC.</param>
+/// <param name="PublishAt">The hour that is wanted or set, UTC; null while none is.</param>
+public sealed record CheckMoment(ReleaseStage Stage, DateTime Now, DateTime? PublishAt = null);
+
+/// <summary>One line of the checklist with its outcome.</summary>
+/// <param name="Code">What is asked.</param>
+/// <param name="Count">How many things are wrong; 0 when it passes.</param>
+/// <param name="Examples">The first of them, as codes and addresses of cells.</param>
+/// <param name="Acknowledgement">Who has answered for the warning, or null.</param>
+public sealed record ReleaseCheck(ReleaseCheckCode Code, int Count, IReadOnlyList<string> Examples, ReleaseAcknowledgement? Acknowledgement = null)
+{
+    /// <summary>So many examples are told.</summary>
+    public const int MostExamples = 10;
+
+    /// <summary>Nothing is wrong.</summary>
+    public bool Passed => Count == 0;
+
+    /// <summary>How serious it is when it does not pass.</summary>
+    public ReleaseCheckSeverity Severity => Code.SeverityOf();
+
+    /// <summary>It keeps the release from its next step.</summary>
+    public bool HoldsBack => !Passed && (Severity == ReleaseCheckSeverity.Block || Acknowledgement is null);
+
+    /// <summary>What is asked, in a few words.</summary>
+    public Label Title => ReleaseCheckTexts.Title(Code);
+
+    /// <summary>What is wrong.</summary>
+    public Label Finding => ReleaseCheckTexts.Finding(Code).With(Count, Examples.Count == 0 ? "" : $" ({string.Join(", ", Examples)}{(Count > Examples.Count ? " …" : "")})");
+
+    /// <summary>What to do about it.</summary>
+    public Label Remedy => ReleaseCheckTexts.Remedy(Code);
+}

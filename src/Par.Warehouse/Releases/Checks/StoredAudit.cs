@@ -1,0 +1,73 @@
+using Par.Warehouse.Catalogue;
+using Par.Warehouse.Disclosure;
+using Par.Warehouse.Statistics;
+
+namespace Par.Warehouse.Releases.Checks;
+
+/// <summary>
+/// Holds the stored figures of a release against the facts behind them, without taking the builder's word: are they the right numbers, and can a reader who knows
+/// every shown one and every sum work a small count out of them?
+/// </summary>
+internal static class StoredAudit
+{
+    /// <summary>The two checks: figures that differ from the facts, and small counts that can be worked out.</summary>
+    /// <param name="stored">The figures as stored.</param>
+    /// <param name="counted">The same figures counted anew, nothing withheld.</param>
+    /// <param name="year">The catalogue of the year.</param>
+    /// <param name="cancel">Stops the work.</param>
+    public static IEnumerable<ReleaseCheck> Run(PublishedRelease stored, ReleaseContent counted, CatalogueYear year, CancellationToken cancel)
+    {
+        var differing = new List<string>();
+        var disclosed = new List<string>();
+        var tables = year.Tables.Where(table => table.Side == stored.Release.Side).ToList();
+        var system = counted.Persons.System;
+        var (isKnown, nameOf) = (new bool[system.Count], new string?[system.Count]);
+        foreach (var table in tables)
+        {
+            cancel.ThrowIfCancellationRequested();
+            if (stored.Table(table.Id) is not { } cells)
+                differing.Add(table.Id);
+            else if (table.CountsPeople)
+                Hold(cells, counted.Persons.AuditedOf(table));
+            else
+                differing.AddRange(counted.AdministrativeCellsOf(table).Where(cell => cells[cell.Key] != cell.Value).Select(cell => Name(table.Id, cell.Key)));
+        }
+        differing.AddRange(stored.Tables.Select(table => table.Id).Except(tables.Select(table => table.Id)));
+        disclosed.AddRange(Derivable(system, DisclosureRule.Of(year), number => isKnown[number]).Select(number => nameOf[number] ?? "–"));
+        return [Check(ReleaseCheckCode.StoredCellsDiffer, differing), Check(ReleaseCheckCode.DisclosureAuditFailing, disclosed)];
+
+        void Hold(PublishedTable cells, IEnumerable<(CellAddress Address, int Count, int? Number)> audited)
+        {
+            var found = 0;
+            foreach (var (address, count, number) in audited)
+            {
+                if (!cells.Contains(address) || (cells[address].Value is { } value && value != count) || cells[address].Status is CellStatus.Missing or CellStatus.NotApplicable)
+                    differing.Add(Name(cells.Id, address));
+                found += cells.Contains(address) ? 1 : 0;
+                if (number is not { } cell)
+                    continue;
+                nameOf[cell] ??= Name(cells.Id, address);
+                isKnown[cell] |= cells[address].IsShown;
+            }
+            if (found != cells.Count)
+                differing.Add(cells.Id);
+        }
+    }
+
+    /// <summary>The small counts that are shown, that the shown ones give exactly, or that they place in too narrow a range.</summary>
+    private static IEnumerable<int> Derivable(CellSystem system, DisclosureRule rule, Func<int, bool> isKnown)
+    {
+        if (system.Count == 0)
+            return [];
+        bool IsWithheld(int cell) => system.Role(cell) != CellRole.Virtual && !isKnown(cell);
+        var shown = Enumerable.Range(0, system.Count).Where(cell => system.Role(cell) != CellRole.Virtual && isKnown(cell) && rule.IsSmall(system.Value(cell)) && system.Role(cell) != CellRole.Fixed);
+        var exact = new ExactAudit(system.Lines, system.Count, cell => IsWithheld(cell) || system.Role(cell) == CellRole.Virtual).Determined()
+            .Where(cell => rule.IsSmall(system.Value(cell)));
+        var narrow = new BoundsAudit(system, IsWithheld).NarrowerThan(rule.Spread, rule);
+        return shown.Concat(exact).Concat(narrow).Distinct().Order();
+    }
+
+    private static string Name(string table, CellAddress address) => $"{table} {address.Place} {address.Category} {address.Gender} {address.Age}";
+
+    private static ReleaseCheck Check(ReleaseCheckCode code, List<string> wrong) => new(code, wrong.Count, [.. wrong.Take(ReleaseCheck.MostExamples)]);
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using Par.Warehouse.Catalogue;
+using Par.Warehouse.Places;
+using Par.Warehouse.Statistics;
+
+namespace Par.Warehouse.Releases.Checks;
+
+/// <summary>What is unusual in the figures beside last year's: nothing that must be wrong, all that somebody should have looked into.</summary>
+public static class YearOnYear
+{
+    /// <summary>Counts below this may move by any share.</summary>
+    public const double Floor = 50;
+
+    private const double MuchInCountry = 0.2;
+    private const double MuchInArea = 0.5;
+    private const double MoreHidden = 0.05;
+    private const double MuchHidden = 0.7;
+
+    /// <summary>The warnings of the figures. Without figures of last year only what stands alone is asked.</summary>
+    public static IReadOnlyList<ReleaseCheck> Checks(PublishedRelease now, PublishedRelease? before, CatalogueYear year)
+    {
+        var people = year.Tables.Where(table => table.Side == now.Release.Side && table.CountsPeople).Select(table => table.Id).ToList();
+        var (hidden, hiddenBefore) = (HiddenShare(now, people), before is null ? (double?)null : HiddenShare(before, people));
+        var isMuch = hidden > MuchHidden || hidden > hiddenBefore + MoreHidden;
+        List<string> moved = before is null ? [] : [.. people.SelectMany(table => Moved(table, now, before))];
+        List<string> vanished = before is null ? [] : [.. before.Organisations
+            .Where(organisation => organisation.Delivered && now.Organisation(organisation.ParId) is not { Delivered: true })
+            .Select(organisation => $"{organisation.Name} {organisation.ParId}").Order(StringComparer.Ordinal)];
+        var fewer = before is null ? 0 : Math.Max(0, (int)(Coverage(before, year) - Coverage(now, year)));
+        return
+        [
+            Check(ReleaseCheckCode.BigMovements, moved),
+            new(ReleaseCheckCode.HighHiddenShare, isMuch ? 1 : 0, isMuch ? [Percent(hidden), .. hiddenBefore is { } last ? [Percent(last)] : Array.Empty<string>()] : []),
+            Check(ReleaseCheckCode.OrganisationsVanished, vanished),
+            new(ReleaseCheckCode.CoverageBelowLastYear, fewer, []),
+        ];
+    }
+
+    private static IEnumerable<string> Moved(string table, PublishedRelease now, PublishedRelease before)
+    {
+        if (now.Table(table) is not { } cells || before.Table(table) is not { } last)
+            yield break;
+        foreach (var (address, cell) in cells.Cells.Where(cell => cell.Key is { Place.Level: <= PlaceLevel.Region, Gender: "T", Age: "T" })
+            .OrderBy(cell => cell.Key.Place.Level).ThenBy(cell => cell.Key.Place.Code, StringComparer.Ordinal).ThenBy(cell => cell.Key.Category, StringComparer.Ordinal))
+            if (cell.Value is { } value && last[address].Value is { } old && Math.Max(value, old) >= Floor
+                && Math.Abs(value - old) > (address.Place.Level == PlaceLevel.Country ? MuchInCountry : MuchInArea) * Math.Max(old, 1))
+                yield return string.Create(CultureInfo.InvariantCulture, $"{table} {address.Place} {address.Category}: {old} → {value}");
+    }
+
+    /// <summary>Of the cells in which anybody is, how many are withheld.</summary>
+    private static double HiddenShare(PublishedRelease release, IEnumerable<string> tables)
+    {
+        var (withheld, all) = (0, 0);
+        foreach (var (_, cell) in tables.Select(release.Table).OfType<PublishedTable>().SelectMany(table => table.Cells))
+            (withheld, all) = (withheld + (cell.Status == CellStatus.Suppressed ? 1 : 0), all + (cell.Status == CellStatus.Zero ? 0 : 1));
+        return all == 0 ? 0 : (double)withheld / all;
+    }
+
+    private static double Coverage(PublishedRelease release, CatalogueYear year) =>
+        year.Tables.FirstOrDefault(table => table.Side == release.Release.Side && table.Subject == Subject.MunicipalitiesServed) is { } table
+            ? release.Cell(table.Id, new CellAddress(PlaceId.Country)).Value ?? 0
+            : 0;
+
+    private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{share * 100:0} %");
+
+    private static ReleaseCheck Check(ReleaseCheckCode code, List<string> wrong) => new(code, wrong.Count, [.. wrong.Take(ReleaseCheck.MostExamples)]);
+}

@@ -1,0 +1,140 @@
+using Microsoft.EntityFrameworkCore;
+using Par.Warehouse.Catalogue;
+using Par.Warehouse.Collection;
+using Par.Warehouse.Places;
+using Par.Warehouse.Releases;
+using Par.Warehouse.Releases.Checks;
+using Par.Warehouse.Storage;
+
+namespace Par.Warehouse.Tests.Releases;
+
+/// <summary>Everything that makes releases, over one small warehouse and a clock that the test moves, with the people of an authority.</summary>
+public sealed class ReleaseScene : IAsyncDisposable
+{
+    /// <summary>A Friday, 9 o'clock in Finland.</summary>
+    public static readonly DateTime Hour = new(2026, 3, 20, 7, 0, 0, DateTimeKind.Utc);
+
+    public static readonly Actor Analyst = new("anna", ActorRole.Analyst);
+    public static readonly Actor Approver = new("aarne", ActorRole.Approver);
+    public static readonly Actor Job = Actor.System("release");
+
+    private ReleaseScene(SmallWarehouse warehouse, ReleaseSettings settings)
+    {
+        Warehouse = warehouse;
+        var contexts = warehouse.Database.Contexts;
+        Builder = new(contexts, SmallWarehouse.Catalogue, SmallWarehouse.Gazetteer, Clock);
+        Checklist = new(contexts, new PublishedReader(contexts), SmallWarehouse.Catalogue, SmallWarehouse.Gazetteer, Clock);
+        Desk = new(contexts, Checklist, settings, Clock);
+        Publisher = new(contexts, Checklist, settings, Clock);
+        Texts = new(contexts, Clock);
+        PreRelease = new(contexts, Clock);
+        Preview = new(contexts, new PublishedReader(contexts), Clock);
+    }
+
+    public SmallWarehouse Warehouse { get; }
+
+    public MovedClock Clock { get; } = new(new DateTime(2026, 3, 2, 8, 0, 0, DateTimeKind.Utc));
+
+    public ReleaseBuilder Builder { get; }
+
+    public ReleaseChecklist Checklist { get; }
+
+    public ReleaseDesk Desk { get; }
+
+    public ReleasePublisher Publisher { get; }
+
+    public ReleaseTexts Texts { get; }
+
+    public PreReleaseDesk PreRelease { get; }
+
+    public ReleasePreview Preview { get; }
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public static async Task<ReleaseScene> CreateAsync(int seed = 1, ReleaseSettings? settings = null) =>
+        Over(await SmallWarehouse.CreateAsync(seed, Cancel), settings);
+
+    public static ReleaseScene Over(SmallWarehouse warehouse, ReleaseSettings? settings = null) => new(warehouse, settings ?? new ReleaseSettings());
+
+    public async ValueTask DisposeAsync() => await Warehouse.DisposeAsync();
+
+    public Task<Release> BuildAsync(Actor? actor = null) => Builder.BuildAsync(Side.Ent, SmallWarehouse.Year, actor ?? Analyst, null, Cancel);
+
+    /// <summary>A built release with nothing left on its checklist.</summary>
+    public async Task<Release> ReadyAsync()
+    {
+        var release = await BuildAsync();
+        await ExplainMissingAsync();
+        await WriteAsync(release, ReleaseTextKind.Quality);
+        if (release.Version > 1)
+            await WriteAsync(release, ReleaseTextKind.Correction);
+        await AnswerAsync(release);
+        return release;
+    }
+
+    public async Task<Release> InReviewAsync()
+    {
+        var release = await ReadyAsync();
+        await Desk.HandOverAsync(release.Key, Analyst, cancel: Cancel);
+        await AnswerAsync(release);
+        return await FindAsync(release.Key);
+    }
+
+    public async Task<Release> ScheduledAsync(DateTime? at = null)
+    {
+        var release = await InReviewAsync();
+        return await Desk.ApproveAsync(release.Key, at ?? Hour, Approver, "", Cancel);
+    }
+
+    public async Task<Release> PublishedAsync()
+    {
+        var release = await ScheduledAsync(Clock.Now.AddHours(1) > Hour ? Clock.Now.AddDays(7) : Hour);
+        Clock.Now = release.PublishAt!.Value;
+        await Publisher.PublishDueAsync(Job, Cancel);
+        return await FindAsync(release.Key);
+    }
+
+    public async Task WriteAsync(Release release, ReleaseTextKind kind, Actor? actor = null) => await Texts.SaveAsync(
+        release.Key, kind, Enum.GetValues<Language>().ToDictionary(language => language, language => $"{kind} {language}"), actor ?? Analyst, Cancel);
+
+    public async Task ExplainMissingAsync()
+    {
+        await using var context = Warehouse.Database.Context();
+        var round = new Round(SmallWarehouse.Year, RoundKind.January).Key;
+        var explained = await context.MissingExplanations.Select(row => row.ParId).ToListAsync(Cancel);
+        foreach (var parId in (await context.Organisations.Select(row => row.ParId).ToListAsync(Cancel)).Except(explained))
+            context.Add(new MissingExplanation { ParId = parId, Side = Side.Ent, RoundKey = round, Why = "Closed.", ExplainedBy = "anna", ExplainedAt = Clock.Now });
+        await context.SaveChangesAsync(Cancel);
+    }
+
+    /// <summary>Answers for every warning that is open.</summary>
+    public async Task AnswerAsync(Release release)
+    {
+        foreach (var check in await Checklist.ReadAsync(release.Key, Analyst, Cancel))
+            if (check is { HoldsBack: true, Severity: ReleaseCheckSeverity.Warn })
+                await Desk.AcknowledgeAsync(release.Key, check.Code, Analyst, "Looked into.", Cancel);
+    }
+
+    /// <summary>The authority returns the second organisation's submission: the basis is another.</summary>
+    public async Task ReturnOneAsync()
+    {
+        await using var context = Warehouse.Database.Context();
+        (await context.Submissions.SingleAsync(submission => submission.Key == 2, Cancel)).State = SubmissionState.Returned;
+        context.Add(new ReviewDecision { SubmissionKey = 2, Number = 1, Verdict = ReviewVerdict.Returned, DecidedBy = "anna", DecidedAt = Clock.Now, Why = "Wrong." });
+        await context.SaveChangesAsync(Cancel);
+    }
+
+    public async Task<Release> FindAsync(long key)
+    {
+        await using var context = Warehouse.Database.Context();
+        return await context.Releases.AsNoTracking().SingleAsync(release => release.Key == key, Cancel);
+    }
+}
+
+/// <summary>A clock that stands where the test has put it.</summary>
+public sealed class MovedClock(DateTime now) : TimeProvider
+{
+    public DateTime Now { get; set; } = now;
+
+    public override DateTimeOffset GetUtcNow() => new(Now, TimeSpan.Zero);
+}
