@@ -20,7 +20,7 @@ internal sealed record ConfigReply(
     /// <summary>What holds now.</summary>
     public static ConfigReply Now(ApiLimits limits, VariableCatalogue catalogue, TimeProvider clock)
     {
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(ApiSetup.Finland.GetUtcOffset(clock.GetUtcNow())).DateTime);
+        var today = clock.Today();
         var rounds = catalogue.Years.Where(year => year.Year >= today.Year - RoundsBack).SelectMany(year => year.Rounds, (year, window) =>
         {
             var round = new Round(year.Year, window.Kind);
@@ -31,7 +31,7 @@ internal sealed record ConfigReply(
             [.. FileFormat.All.Select(format => new FormatReply(format.MediaType, format.Extension))],
             new LimitsReply(
                 ReadLimits.Standard.FileBytes, ReadLimits.Standard.InflatedBytes, ReadLimits.Standard.Cells, ApiSetup.PageLength, IdempotencyKey.Longest,
-                limits.RequestsPerMinute, limits.RequestsPerMinutePerAddress, limits.FilesPerMinute, limits.FilesAtOnce, (int)limits.SendWithin.TotalSeconds),
+                limits.RequestsPerMinute, limits.RequestsPerMinutePerAddress, limits.FilesPerMinute, limits.FilesAtOnce, limits.FilesAtOncePerSender, (int)limits.SendWithin.TotalSeconds),
             [.. rounds.OrderBy(round => round.Deadline)],
             [.. Scope.All.Select(scope => scope.Word)]);
     }
@@ -51,11 +51,12 @@ internal sealed record FormatReply(string MediaType, string Extension);
 /// <param name="RequestsPerMinute">Requests a minute with one key.</param>
 /// <param name="RequestsPerMinutePerAddress">Requests a minute from one network address.</param>
 /// <param name="FilesPerMinute">Deliveries and screenings a minute with one key.</param>
-/// <param name="FilesAtOnce">Files that are received at once from all senders; others wait.</param>
+/// <param name="FilesAtOnce">Files that are read at once from all senders; others wait.</param>
+/// <param name="FilesAtOncePerSender">Files that one key, or all keys of one organisation, may send at once; others wait.</param>
 /// <param name="SecondsToSend">Within so many seconds a file must come whole.</param>
 internal sealed record LimitsReply(
     int FileBytes, long InflatedBytes, int Cells, int PageLength, int IdempotencyKeyLength, int RequestsPerMinute, int RequestsPerMinutePerAddress,
-    int FilesPerMinute, int FilesAtOnce, int SecondsToSend);
+    int FilesPerMinute, int FilesAtOnce, int FilesAtOncePerSender, int SecondsToSend);
 
 /// <summary>A round.</summary>
 /// <param name="Code">Its code in PAR_ROUND.</param>

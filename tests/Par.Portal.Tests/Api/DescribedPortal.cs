@@ -32,7 +32,7 @@ public sealed class DescribedPortal : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Ordinary = await ApiPortal.StartAsync();
-        OneAtOnce = await ApiPortal.StartAsync(("Api:FilesAtOnce", "1"), ("Api:FilesWaiting", "0"));
+        OneAtOnce = await ApiPortal.StartAsync(("Api:FilesAtOncePerSender", "1"), ("Api:FilesWaiting", "0"));
         Limited = await ApiPortal.StartAsync(("Api:RequestsPerMinutePerAddress", "1"));
         Starting = await ApiPortal.StartAsync(isReady: false);
         Impatient = await ApiPortal.StartAsync(("Api:SecondsToSend", "1"));

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
+using Par.Portal.Identity.Accounts;
 using Par.Portal.Tests.SignedIn;
 using Par.Warehouse.Collection;
 
@@ -247,6 +248,24 @@ public sealed class HostileRequestTests
         Assert.Equal(HttpStatusCode.OK, (await one.GetAsync(ApiPortal.Deliveries, ApiPortal.Cancel)).StatusCode);
         Assert.Equal(HttpStatusCode.Accepted, (await other.SendAsync(ApiPortal.File())).StatusCode);
         Assert.Equal(2, (await one.GetJsonAsync("/api/v1/config"))["limits"]!["filesPerMinute"]!.GetValue<int>());
+    }
+
+    [Fact]
+    public async Task A_sender_that_fills_its_places_with_slow_files_keeps_nobody_else_out()
+    {
+        await using var portal = await ApiPortal.StartAsync(("Api:FilesAtOnce", "1"), ("Api:FilesAtOncePerSender", "1"), ("Api:FilesComing", "2"));
+        var (slowSender, other) = (await portal.SenderAsync(ApiScopes.Screen), await portal.SenderAsync());
+        var slow = new SlowContent(ApiPortal.File());
+        var first = slowSender.PostAsync("/api/v1/screenings", slow, ApiPortal.Cancel);
+        await slow.Begun;
+        var waiting = slowSender.SendAsync(ApiPortal.File(), address: "/api/v1/screenings");
+
+        var delivered = await other.SendAsync(ApiPortal.File());
+
+        Assert.Equal(HttpStatusCode.Accepted, delivered.StatusCode);
+        Assert.False(waiting.IsCompleted);
+        slow.GoOn();
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), ((await first).StatusCode, (await waiting).StatusCode));
     }
 
     /// <summary>White space without end.</summary>

@@ -28,6 +28,19 @@ public sealed class UploadTests
     }
 
     [Fact]
+    public async Task A_file_of_the_other_side_is_refused_with_what_the_account_delivers()
+    {
+        await using var portal = await OwnFile.PortalAsync();
+        var workshops = await portal.SignedInAsync(ActorRole.Organisation, OwnFile.ParId, Side.Ty);
+
+        var answer = await workshops.SendFilesAsync("/en/submit", asScript: false, [("data.json", Content(OwnFile.Json()))]);
+
+        var summary = (await answer.DocumentAsync()).QuerySelector(".error-summary")!;
+        Assert.StartsWith("data.json: The file is of the side ENT, but your account delivers TY.", summary.QuerySelector("a")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(await RevisionsAsync(portal));
+    }
+
+    [Fact]
     public async Task A_file_that_is_too_large_is_refused_in_words_while_it_comes_and_the_next_is_taken_in()
     {
         await using var portal = await OwnFile.PortalAsync();
@@ -112,6 +125,48 @@ public sealed class UploadTests
     }
 
     [Fact]
+    public async Task A_form_that_is_cut_off_is_told_so_and_nothing_of_it_is_taken_in()
+    {
+        await using var portal = await OwnFile.PortalAsync();
+        var own = await portal.SignedInAsync(ActorRole.Organisation, OwnFile.ParId, Side.Ent);
+        var whole = System.Text.Encoding.UTF8.GetString(OwnFile.Json());
+
+        var answer = await SendRawAsync(own, $"--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"data.json\"\r\n\r\n{whole[..(whole.Length / 2)]}");
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.StartsWith("The connection broke", (await answer.DocumentAsync()).QuerySelector(".error-summary a")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(await RevisionsAsync(portal));
+    }
+
+    [Fact]
+    public async Task A_file_name_is_stripped_of_whatever_is_not_a_name()
+    {
+        await using var portal = await OwnFile.PortalAsync();
+        var own = await portal.SignedInAsync(ActorRole.Organisation, OwnFile.ParId, Side.Ent);
+
+        var answer = await SendRawAsync(own, "--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"tieto\u202Enosj\u2028.json\"\r\n\r\n"
+            + System.Text.Encoding.UTF8.GetString(OwnFile.Json()) + "\r\n--x--\r\n");
+
+        Assert.Equal("tietonosj.json", (await own.PageAsync(answer.Headers.Location!.PathAndQuery())).QuerySelector("main h1")!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_file_that_comes_too_slowly_is_given_up_so_that_its_place_is_free_for_others()
+    {
+        await using var portal = await OwnFile.PortalAsync(new TestPortal().With("Submit:UploadsAtOnce", "1").With("Api:SecondsToSend", "1"));
+        var own = await portal.SignedInAsync(ActorRole.Organisation, OwnFile.ParId, Side.Ent);
+        var slow = new SlowContent(OwnFile.Json());
+
+        var answer = await own.SendFilesAsync("/en/submit", asScript: false, [("slow.json", slow)]);
+        slow.GoOn();
+
+        Assert.Equal(HttpStatusCode.RequestTimeout, answer.StatusCode);
+        Assert.StartsWith("The file did not arrive within 1 seconds", (await answer.DocumentAsync()).QuerySelector(".error-summary a")!.TextContent, StringComparison.Ordinal);
+        var next = await own.SendFilesAsync("/en/submit", asScript: false, [("data.json", Content(OwnFile.Json()))]);
+        Assert.Equal(HttpStatusCode.SeeOther, next.StatusCode);
+    }
+
+    [Fact]
     public async Task A_busy_portal_says_when_to_come_back_instead_of_taking_more_files_into_memory()
     {
         await using var portal = await OwnFile.PortalAsync(new TestPortal().With("Submit:UploadsAtOnce", "1").With("Submit:UploadsWaiting", "0"));
@@ -131,6 +186,15 @@ public sealed class UploadTests
         Assert.StartsWith("Palvelussa on ruuhkaa.", (await second.DocumentAsync()).QuerySelector(".error-summary a")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("Received", (await FilesAsync(await first))[0].GetProperty("progress").GetProperty("state").GetString());
         Assert.Equal([1], await RevisionsAsync(portal));
+    }
+
+    private static async Task<HttpResponseMessage> SendRawAsync(HttpClient client, string body)
+    {
+        var token = (await client.PageAsync("/en/submit")).QuerySelector("form#upload input[type=hidden]")!.GetAttribute("value");
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/en/submit/send") { Content = new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(body)) };
+        request.Content.Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data; boundary=x");
+        request.Headers.Add("RequestVerificationToken", token);
+        return await client.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
     private static ByteArrayContent Content(byte[] file) => new(file);

@@ -15,16 +15,18 @@ internal static class ScreeningEndpoints
     /// <summary>Says what screening would find in a file. Stores nothing.</summary>
     public static async Task<IResult> ScreenAsync(HttpContext http, Intake intake, ApiLimits limits, CancellationToken cancel)
     {
-        using var turn = await limits.ReceiveAsync(cancel);
-        if (!turn.IsAcquired)
+        var actor = ApiKeyAuthentication.ActorOf(http);
+        using var place = await limits.ReceiveAsync(actor, cancel);
+        if (place is null)
             return ApiProblem.Wait(ProblemKind.Busy, ApiLimits.BusyFor);
         var (file, problem) = await SentFile.ReadAsync(http.Request, limits.SendWithin, cancel);
         if (file is null)
             return problem!;
+        using var turn = await limits.ReadAsync(cancel);
         try
         {
             using var content = new MemoryStream(file.Content, writable: false);
-            return Results.Ok(ScreeningReply.Of(await intake.PreviewAsync(file.Name, content, ApiKeyAuthentication.ActorOf(http), cancel)));
+            return Results.Ok(ScreeningReply.Of(await intake.PreviewAsync(file.Name, content, actor, cancel)));
         }
         catch (NotAllowedException)
         {

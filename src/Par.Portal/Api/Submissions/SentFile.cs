@@ -17,8 +17,6 @@ internal sealed record SentFile(string Name, byte[] Content)
     /// <summary>What headers and other parts of a multipart request may add to the file.</summary>
     private const int AroundTheFile = 64 * 1024;
 
-    private const string DefaultName = "submission";
-
     private static readonly string KnownTypes = string.Join(", ", FileFormat.All.Select(format => format.MediaType));
 
     /// <summary>The file of a request, or what is wrong with the request.</summary>
@@ -61,7 +59,7 @@ internal sealed record SentFile(string Name, byte[] Content)
     private static async Task<(SentFile?, ApiProblem?)> BodyAsync(HttpRequest request, string mediaType, CancellationToken cancel)
     {
         var format = FileFormat.Of(mediaType);
-        var name = SentName.OfBody(request) ?? (format is null ? null : DefaultName + format.Extension);
+        var name = SentName.OfBody(request) ?? (format is null ? null : SentName.None + format.Extension);
         if (name is null || (format is null && !IsAny(mediaType)) || format?.Fits(name) == false)
             return (null, WrongType);
         return Whole(name, await BytesAsync(request.Body, cancel));
@@ -81,7 +79,7 @@ internal sealed record SentFile(string Name, byte[] Content)
             if (found is not null)
                 return (null, new ApiProblem(ProblemKind.SeveralFiles));
             var format = MediaTypeHeaderValue.TryParse(part.ContentType, out var partType) ? FileFormat.Of(partType.MediaType.Value) : null;
-            var name = SentName.Of(disposition) ?? (format is null ? null : DefaultName + format.Extension);
+            var name = SentName.Of(disposition) ?? (format is null ? null : SentName.None + format.Extension);
             if (name is null || format?.Fits(name) == false)
                 return (null, WrongType);
             (found, var problem) = Whole(name, await BytesAsync(part.Body, cancel));
@@ -101,7 +99,7 @@ internal sealed record SentFile(string Name, byte[] Content)
     };
 
     /// <summary>The bytes of a stream, or null as soon as there are more than a file may have.</summary>
-    private static async Task<byte[]?> BytesAsync(Stream stream, CancellationToken cancel)
+    internal static async Task<byte[]?> BytesAsync(Stream stream, CancellationToken cancel)
     {
         using var bytes = new MemoryStream();
         var buffer = new byte[81_920];

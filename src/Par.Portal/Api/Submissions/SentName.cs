@@ -12,6 +12,9 @@ internal static class SentName
     /// <summary>Header that gives the name of a file sent as the body, percent-encoded UTF-8.</summary>
     public const string Header = "X-File-Name";
 
+    /// <summary>Name of a file whose sender gives none.</summary>
+    public const string None = "submission";
+
     private const int Longest = 150;
     private const string Unfit = "\"<>|:*?";
 

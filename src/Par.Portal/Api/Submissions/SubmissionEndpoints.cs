@@ -26,13 +26,14 @@ internal static class SubmissionEndpoints
     {
         if (!IdempotencyKey.TryRead(http.Request.Headers, out var id))
             return new ApiProblem(ProblemKind.IdempotencyKey);
-        using var turn = await limits.ReceiveAsync(cancel);
-        if (!turn.IsAcquired)
+        var actor = ApiKeyAuthentication.ActorOf(http);
+        using var place = await limits.ReceiveAsync(actor, cancel);
+        if (place is null)
             return ApiProblem.Wait(ProblemKind.Busy, ApiLimits.BusyFor);
         var (file, problem) = await SentFile.ReadAsync(http.Request, limits.SendWithin, cancel);
         if (file is null)
             return problem!;
-        var actor = ApiKeyAuthentication.ActorOf(http);
+        using var turn = await limits.ReadAsync(cancel);
         try
         {
             using var content = new MemoryStream(file.Content, writable: false);

@@ -34,7 +34,6 @@ internal sealed record Progress(string State, int Stage, string Text, bool Final
     /// <summary>Answers the page's script.</summary>
     public static async Task<IResult> AnswerAsync(long key, HttpContext http, OwnSubmissions submissions, CurrentActor actor)
     {
-        http.Response.Headers.CacheControl = "no-store";
         return await submissions.PeekAsync(key, actor.Required, http.RequestAborted) is { } submission
             ? Results.Json(Of(submission, Languages.OfPath(http.Request.Path)))
             : Results.NotFound();

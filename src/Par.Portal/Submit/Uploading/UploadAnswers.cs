@@ -17,8 +17,8 @@ internal static class UploadAnswers
         if (WantsJson(http))
             return Results.Json(
                 new { problem = results.Problem?.In(language), files = results.All.Select(result => ToJson(result, language)) }, statusCode: status);
-        if (results is { Problem: null, All: [{ Submission: { } only }] })
-            return SeeOther(SubmitAddress.Of(language, only.Key));
+        if (results is { Problem: null, All: [{ Submission: not null } only] })
+            return SeeOther(PageOf(only, language));
         return new RazorComponentResult<App>(new { Instead = typeof(SubmitPage) }) { StatusCode = status };
     }
 
@@ -41,8 +41,15 @@ internal static class UploadAnswers
     {
         name = result.FileName,
         refusal = result.Refusal?.In(language),
-        progress = result.Submission is { } submission ? Progress.Of(submission, language) : null,
+        progress = result.Submission is { } submission ? ProgressOf(result, Progress.Of(submission, language), language) : null,
     };
+
+    private static Progress ProgressOf(UploadResult result, Progress progress, Language language) => result.IsRepeated
+        ? progress with { Text = $"{UploadTexts.Repeated.With(Words.Moment(result.Submission!.ReceivedAt)).In(language)} {progress.Text}", Page = PageOf(result, language) }
+        : progress;
+
+    private static string PageOf(UploadResult result, Language language) =>
+        SubmitAddress.Of(language, result.Submission!.Key) + (result.IsRepeated ? "?repeated=1" : "");
 
     private sealed class Redirection(string address) : IResult
     {

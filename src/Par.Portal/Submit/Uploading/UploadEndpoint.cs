@@ -5,7 +5,10 @@ using Microsoft.Net.Http.Headers;
 using Par.Ingest;
 using Par.Ingest.Formats;
 using Par.Jobs.Queue;
+using Par.Portal.Api;
+using Par.Portal.Api.Submissions;
 using Par.Portal.Identity;
+using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
 using Par.Warehouse.Storage;
 
@@ -13,10 +16,11 @@ namespace Par.Portal.Submit.Uploading;
 
 /// <summary>
 /// Takes the files of a form in, one after the other, as they come over the wire: nothing of a form is kept on the disk, and of its files one at a time in
-/// memory. Each file has its own answer; one that is refused does not keep the others out.
+/// memory. Each file has its own answer; one that is refused does not keep the others out. A file that has not come whole in time is given up with all after it:
+/// whoever sends slowly must not keep a place from others.
 /// </summary>
 internal sealed class UploadEndpoint(
-    Intake intake, IBackgroundJobClient queue, IAntiforgery antiforgery, CurrentActor actor, UploadResults results, UploadGate gate)
+    Intake intake, IBackgroundJobClient queue, IAntiforgery antiforgery, CurrentActor actor, UploadResults results, UploadGate gate, ApiLimits limits, TimeProvider clock)
 {
     private const string TokenField = "__RequestVerificationToken";
     private const string TokenHeader = "RequestVerificationToken";
@@ -37,9 +41,15 @@ internal sealed class UploadEndpoint(
             results.Problem = UploadTexts.FormTooLarge;
             return UploadAnswers.Of(http, results, StatusCodes.Status413PayloadTooLarge);
         }
-        catch (Exception problem) when (problem is InvalidDataException or BadHttpRequestException)
+        catch (OperationCanceledException) when (!http.RequestAborted.IsCancellationRequested)
         {
-            return Results.BadRequest();
+            results.Problem = UploadTexts.TooSlow.With((int)limits.SendWithin.TotalSeconds);
+            return UploadAnswers.Of(http, results, StatusCodes.Status408RequestTimeout);
+        }
+        catch (Exception problem) when (problem is InvalidDataException or IOException)
+        {
+            results.Problem = UploadTexts.CutOff;
+            return UploadAnswers.Of(http, results, StatusCodes.Status400BadRequest);
         }
     }
 
@@ -50,20 +60,22 @@ internal sealed class UploadEndpoint(
             || HeaderUtilities.RemoveQuotes(type.Boundary) is not { Length: > 0 and <= 200 } boundary)
             return false;
         var form = new MultipartReader(boundary.Value!, http.Request.Body);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
+        patience.CancelAfter(limits.SendWithin);
         var isOurs = http.Request.Headers.ContainsKey(TokenHeader) && await antiforgery.IsRequestValidAsync(http);
-        while (await form.ReadNextSectionAsync(http.RequestAborted) is { } section)
+        while (await form.ReadNextSectionAsync(patience.Token) is { } section)
         {
             if (section.GetContentDispositionHeader() is not { } part)
                 continue;
             if (!isOurs && part.IsFormDisposition() && part.Name == TokenField)
-                isOurs = await IsValidAsync(http, section);
+                isOurs = await IsValidAsync(http, section, patience.Token);
             if (!part.IsFileDisposition() || new FileMultipartSection(section, part) is not { FileName.Length: > 0 } file)
                 continue;
             // The token stands before the files: of a form without one no file is read.
             if (!isOurs)
                 return false;
             results.Add(results.All.Count < UploadLimit.FilesAtOnce
-                ? await TakeAsync(file, http.RequestAborted)
+                ? await TakeAsync(file, patience, http.RequestAborted)
                 : new UploadResult(NameOf(file), null, UploadTexts.TooManyFiles.With(UploadLimit.FilesAtOnce)));
         }
 
@@ -72,35 +84,50 @@ internal sealed class UploadEndpoint(
         return isOurs;
     }
 
-    private async Task<bool> IsValidAsync(HttpContext http, MultipartSection section)
+    private async Task<bool> IsValidAsync(HttpContext http, MultipartSection section, CancellationToken cancel)
     {
         var text = new char[LongestToken];
         using var reader = new StreamReader(section.Body);
-        var length = await reader.ReadBlockAsync(text, http.RequestAborted);
+        var length = await reader.ReadBlockAsync(text, cancel);
         // As a header, so that the check does not read the form by itself.
         http.Request.Headers[TokenHeader] = new string(text, 0, length);
         return await antiforgery.IsRequestValidAsync(http);
     }
 
-    private async Task<UploadResult> TakeAsync(FileMultipartSection file, CancellationToken cancel)
+    private async Task<UploadResult> TakeAsync(FileMultipartSection file, CancellationTokenSource patience, CancellationToken cancel)
     {
         var name = NameOf(file);
+        if (await SentFile.BytesAsync(file.FileStream!, patience.Token) is not { } bytes)
+            return new UploadResult(name, null, TooLarge);
+        // While the file waits and is read, nobody waits for its sender.
+        patience.CancelAfter(Timeout.InfiniteTimeSpan);
+        var begun = clock.GetUtcNow().UtcDateTime;
         try
         {
-            var submission = await intake.ReceiveAsync(name, file.FileStream!, new Delivery(actor.Required), cancel);
+            using var content = new MemoryStream(bytes, writable: false);
+            var submission = await intake.ReceiveAsync(name, content, new Delivery(actor.Required), cancel);
             if (submission.State.IsUnfinishedIntake())
                 queue.Enqueue<IntakeJob>(job => job.RunAsync(submission.Key, CancellationToken.None));
-            return new UploadResult(name, submission, null);
+            return new UploadResult(name, submission, null, IsRepeated: submission.ReceivedAt < begun);
         }
         catch (FileTooLargeException)
         {
-            return new UploadResult(name, null, UploadTexts.TooLarge.With(ReadLimits.Standard.FileBytes / 1_000_000));
+            return new UploadResult(name, null, TooLarge);
         }
-        catch (NotAllowedException)
+        catch (ForeignDeliveryException foreign)
         {
-            return new UploadResult(name, null, UploadTexts.NotYours.With(actor.Organisation.ParId));
+            var (parId, side) = actor.Organisation;
+            return new UploadResult(name, null, foreign.Right.ParId == parId
+                ? UploadTexts.OtherSide.With(foreign.Right.Side.Code(), side.Code())
+                : UploadTexts.NotYours.With(parId));
+        }
+        finally
+        {
+            patience.CancelAfter(limits.SendWithin);
         }
     }
 
-    private static string NameOf(FileMultipartSection file) => file.FileName[(file.FileName.LastIndexOfAny(['/', '\\']) + 1)..];
+    private static Label TooLarge => UploadTexts.TooLarge.With(ReadLimits.Standard.FileBytes / 1_000_000);
+
+    private static string NameOf(FileMultipartSection file) => SentName.Clean(file.FileName) ?? SentName.None;
 }

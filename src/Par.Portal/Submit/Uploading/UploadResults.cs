@@ -7,7 +7,8 @@ namespace Par.Portal.Submit.Uploading;
 /// <param name="FileName">Its name as sent. Shown to its sender and kept nowhere.</param>
 /// <param name="Submission">The submission it is, or null when it was refused.</param>
 /// <param name="Refusal">Why it was refused, or null.</param>
-internal sealed record UploadResult(string FileName, Submission? Submission, Label? Refusal);
+/// <param name="IsRepeated">True when the very same file had been delivered before: the submission is that one.</param>
+internal sealed record UploadResult(string FileName, Submission? Submission, Label? Refusal, bool IsRepeated = false);
 
 /// <summary>What became of the files of the form that this request brought, for the page that answers it. Empty for a page that is only read.</summary>
 internal sealed class UploadResults

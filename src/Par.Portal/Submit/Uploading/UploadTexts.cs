@@ -47,8 +47,33 @@ internal static class UploadTexts
 
     public static Label NotYours { get; } = new(
         "Tiedosto on toisen organisaation, eikä sitä otettu vastaan. Oma PAR-tunnuksesi on {0}; korjaa taulukon organisation sarake ORG_PARID tai valitse oikea tiedosto.",
-        "Filen gäller en annan organisation och togs inte emot. Ert PAR-id är {0}; rätta kolumnen ORG_PARID i tabellen organisation eller välj rätt fil.",
+        "Filen gäller en annan organisation och togs inte emot. Ert PAR-id är {0}; rätta kolumnen ORG_PARID i bladet organisation eller välj rätt fil.",
         "The file is another organisation's and was not taken in. Your PAR id is {0}; correct the column ORG_PARID on the sheet organisation or choose the right file.");
+
+    public static Label NotTaken { get; } = new("Kaikkea ei otettu vastaan", "Allt togs inte emot", "Not everything was taken in");
+
+    public static Label Repeated { get; } = new(
+        "Täsmälleen sama tiedosto on toimitettu jo {0}; tämä on sen tulos.",
+        "Exakt samma fil har levererats redan {0}; det här är dess resultat.",
+        "The very same file was delivered already on {0}; this is its result.");
+
+    public static Label CutOff { get; } = new(
+        "Yhteys katkesi ennen kuin koko lähetys oli perillä. Keskeytynyttä tiedostoa ei otettu vastaan; lähetä se uudelleen.",
+        "Förbindelsen bröts innan hela sändningen hade kommit fram. Filen som avbröts togs inte emot; skicka den på nytt.",
+        "The connection broke before everything had come. The file that was cut off was not taken in; send it again.");
+
+    public static Label TooSlow { get; } = new(
+        "Tiedosto ei tullut perille {0} sekunnissa, eikä sitä otettu vastaan. Lähetä tiedostot yksi kerrallaan tai nopeammalla yhteydellä.",
+        "Filen kom inte fram inom {0} sekunder och togs inte emot. Skicka filerna en åt gången eller med en snabbare förbindelse.",
+        "The file did not arrive within {0} seconds and was not taken in. Send the files one at a time or over a faster connection.");
+
+    public static Label OtherSide { get; } = new(
+        "Tiedosto on työmuodon {0}, mutta tunnuksesi toimittaa työmuodon {1} tietoja. Tiedostoa ei otettu vastaan. Lähetä se sillä tunnuksella, joka toimittaa "
+        + "työmuodon {0} tietoja, tai korjaa taulukon organisation sarake ORG_SIDE.",
+        "Filen gäller arbetsformen {0}, men ert konto levererar arbetsformen {1}. Filen togs inte emot. Skicka den med kontot som levererar {0}, eller rätta kolumnen "
+        + "ORG_SIDE på bladet organisation.",
+        "The file is of the side {0}, but your account delivers {1}. It was not taken in. Send it with the account that delivers {0}, or correct the column ORG_SIDE "
+        + "on the sheet organisation.");
 
     public static Label TooManyAtOnce { get; } = new(
         "Tunnuksellasi on jo useita lähetyksiä kesken. Odota hetki ja lähetä uudelleen.",
