@@ -27,9 +27,9 @@ internal sealed class DeliveryList(IReadOnlyList<DeliveryItem> items, Gazetteer 
     public string ToCsv()
     {
         var text = new StringBuilder("\ufeff");
-        text.AppendJoin(',', Columns.Select(column => Quoted(column.Title.In(language)))).Append("\r\n");
+        text.AppendJoin(',', Columns.Select(column => CsvWriter.Quoted(column.Title.In(language)))).Append("\r\n");
         foreach (var item in items)
-            text.AppendJoin(',', Columns.Select(column => Quoted(Convert.ToString(column.Value(item), CultureInfo.InvariantCulture) ?? ""))).Append("\r\n");
+            text.AppendJoin(',', Columns.Select(column => CsvWriter.Quoted(Convert.ToString(column.Value(item), CultureInfo.InvariantCulture) ?? ""))).Append("\r\n");
         return text.ToString();
     }
 
@@ -69,7 +69,4 @@ internal sealed class DeliveryList(IReadOnlyList<DeliveryItem> items, Gazetteer 
         (DeliveryTexts.Reminded, item => item.Letters is [.., var last] ? FinnishTime.DayOf(last.WrittenAt).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null),
         (Email, item => item.ContactEmail is { } address ? SafeText.Of(address) : null),
     ];
-
-    private static string Quoted(string text) =>
-        text.AsSpan().IndexOfAny(",\"\r\n") >= 0 || text.StartsWith('\'') ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
 }

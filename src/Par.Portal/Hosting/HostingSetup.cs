@@ -29,9 +29,10 @@ internal static class HostingSetup
         builder.WebHost.UseStaticWebAssets();
     }
 
-    /// <summary>Puts the waiting page before everything else and maps the health addresses.</summary>
+    /// <summary>Puts the page of failures and the waiting page before everything else and maps the health addresses.</summary>
     public static void UseHosting(this WebApplication app)
     {
+        app.UseMiddleware<FailurePage>();
         app.UseWaitingPage();
         app.MapHealth();
     }

@@ -1,8 +1,11 @@
+using Microsoft.AspNetCore.Authorization;
+
 namespace Par.Portal.Shell;
 
 /// <summary>
 /// Headers that every answer carries. Pages have no inline script or style, so the policy allows none. An endpoint that must be looser
-/// (a vendor's dashboard) sets its own <c>Content-Security-Policy</c> before the answer starts, and keeps it.
+/// (a vendor's dashboard) sets its own <c>Content-Security-Policy</c> before the answer starts, and keeps it. No answer of an address that is not open to all,
+/// page or file, is kept by a browser or by anything on the way, nor is one that was made for somebody signed in.
 /// </summary>
 internal static class SecurityHeaders
 {
@@ -21,8 +24,14 @@ internal static class SecurityHeaders
             headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=()";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            if (IsForOne(http))
+                headers.CacheControl = "no-store";
             return Task.CompletedTask;
         });
         return next(http);
     });
+
+    private static bool IsForOne(HttpContext http) =>
+        http.GetEndpoint() is { } endpoint && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null
+        || (http.User.Identity?.IsAuthenticated == true && http.Response.Headers.CacheControl.Count == 0);
 }

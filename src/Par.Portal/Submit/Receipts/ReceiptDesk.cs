@@ -32,7 +32,6 @@ internal sealed class ReceiptDesk(
             return Results.NotFound();
         if (printer.WhyNot is { } why)
             return Results.Text(why.In(language), statusCode: StatusCodes.Status503ServiceUnavailable);
-        http.Response.Headers.CacheControl = "no-store";
         return Results.Bytes(
             await PrintAsync(receipt, language, http.RequestAborted), "application/pdf",
             $"{Slug.Receipt.In(language)}-{Path.GetFileNameWithoutExtension(receipt.Own.Submission.FileName)}.pdf");
