@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
+using Microsoft.EntityFrameworkCore;
 using Par.Portal.Api.Keys;
+using Par.Portal.Identity.Accounts;
 using Par.Portal.Tests.SignedIn;
 using Par.Warehouse.Collection;
 
@@ -73,6 +75,24 @@ public sealed class KeyPageTests
     }
 
     [Fact]
+    public async Task An_organisations_key_works_while_somebody_there_has_an_open_account_of_its_side()
+    {
+        await using var portal = await ApiPortal.StartAsync();
+        await portal.AddAccountAsync("maker", ActorRole.Organisation, "P0179", Side.Ty);
+        var maker = new Actor("maker", ActorRole.Organisation, "P0179", [new("P0179", Side.Ty)]);
+        var key = (await portal.InScopeAsync<ApiKeyRegister, ApiKeyToken?>(keys => keys.MakeAsync(
+            new("own", ApiScopes.All, [new("P0179", Side.Ty)], TimeSpan.FromDays(30)), maker, ApiPortal.Cancel)))!.ToString();
+        Assert.Equal(HttpStatusCode.OK, await AskAsync(portal, key));
+
+        await CloseAsync(portal, "maker");
+        await portal.AddAccountAsync("outreach", ActorRole.Organisation, "P0179", Side.Ent);
+        Assert.Equal(HttpStatusCode.Unauthorized, await AskAsync(portal, key));
+
+        await portal.AddAccountAsync("successor", ActorRole.Organisation, "P0179", Side.Ty);
+        Assert.Equal(HttpStatusCode.OK, await AskAsync(portal, key));
+    }
+
+    [Fact]
     public async Task A_key_that_is_not_ones_own_cannot_be_told_from_one_that_does_not_exist()
     {
         await using var portal = await ApiPortal.StartAsync();
@@ -89,6 +109,10 @@ public sealed class KeyPageTests
             }
         Assert.Equal(HttpStatusCode.OK, await AskAsync(portal, key.ToString()));
     }
+
+    private static Task<bool> CloseAsync(TestPortal portal, string name) => portal.InScopeAsync<AccountsContext, bool>(async accounts =>
+        await accounts.Users.Where(account => account.UserName == name)
+            .ExecuteUpdateAsync(row => row.SetProperty(account => account.DisabledAt, DateTime.UnixEpoch), ApiPortal.Cancel) == 1);
 
     private static Dictionary<string, string> Fields(string? organisations)
     {
