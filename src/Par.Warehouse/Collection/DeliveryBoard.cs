@@ -65,12 +65,14 @@ public sealed class DeliveryBoard(IDbContextFactory<ParContext> contexts, Variab
         var unreadable = valid is null ? rows.UnreadableAt(parId) : null;
         var isLate = submissions.Find(row => row.State.HasFacts() || row.State == SubmissionState.Superseded) is { } first
             && FinnishTime.DayOf(first.ReceivedAt) > window.Deadline;
-        var version = VersionOf([.. rows.Versions[who]], round);
+        var versions = rows.Versions[who].ToList();
+        // Details may go to others and come back: what was delivered for the round names its own, and only without it does the time decide.
+        var version = versions.Find(candidate => candidate.OrganisationKey == valid?.OrganisationKey) ?? VersionOf(versions, round);
         var home = organisation?.HomeMunicipality ?? (version is null ? null : gazetteer.CurrentCode(version.HomeMunicipality));
         return new DeliveryItem
         {
             ParId = parId, Side = side, Name = organisation?.Name ?? version?.Name ?? parId,
-            Expectation = BoardRows.IsExpected(organisation, round.Year) ? Expectation.Registered
+            Expectation = organisation?.IsExpectedIn(round.Year) == true ? Expectation.Registered
                 : rows.Grants.Contains(who) && round.Kind == RoundKind.January ? Expectation.GrantHolder : Expectation.Voluntary,
             HoldsGrant = rows.Grants.Contains(who),
             HomeMunicipality = home, Region = home is null ? "99" : gazetteer.RegionOf(home), AviArea = home is null ? null : gazetteer.AviOf(home),

@@ -49,16 +49,16 @@ internal sealed class BoardScene : IAsyncDisposable
     });
 
     public Task DeliverAsync(
-        string parId, SubmissionState state, int revision = 1, int day = 15, Side side = Side.Ent, SubmissionSource source = SubmissionSource.Par, int? roundKey = null) =>
+        string parId, SubmissionState state, int revision = 1, int day = 15, Side side = Side.Ent, SubmissionSource source = SubmissionSource.Par, int? roundKey = null, long? organisationKey = null) =>
         AddAsync(new Submission
         {
             Key = ++key, ParId = parId, Side = side, RoundKey = roundKey ?? Round.Key, Revision = revision, FileName = "data.xlsx", ContentHash = $"{key:x64}", Length = 1,
-            ReceivedAt = new DateTime(2026, 1, day, 12, 0, 0, DateTimeKind.Utc), ReceivedFrom = "test", State = state, Source = source, ClientCount = 10 * revision,
+            ReceivedAt = new DateTime(2026, 1, day, 12, 0, 0, DateTimeKind.Utc), ReceivedFrom = "test", State = state, Source = source, ClientCount = 10 * revision, OrganisationKey = organisationKey,
         });
 
-    public Task ServesAsync(string parId, string municipalities, int fromRound = 20243, int? toRound = null) => AddAsync(new DimOrganisation
+    public Task ServesAsync(string parId, string municipalities, int fromRound = 20243, int? toRound = null, long? organisationKey = null) => AddAsync(new DimOrganisation
     {
-        OrganisationKey = ++key, ParId = parId, Side = Side.Ent, Name = "Delivered " + parId, ServiceName = "s", BusinessId = "0174666-4", AdministratorType = "municipality",
+        OrganisationKey = organisationKey ?? ++key, ParId = parId, Side = Side.Ent, Name = "Delivered " + parId, ServiceName = "s", BusinessId = "0174666-4", AdministratorType = "municipality",
         HomeMunicipality = municipalities[..3], AreaMunicipalities = municipalities, ValidFromRound = fromRound, ValidToRound = toRound,
     });
 

@@ -201,6 +201,18 @@ public sealed class DeliveryBoardTests
     }
 
     [Fact]
+    public async Task What_was_delivered_for_the_round_tells_the_area_even_when_later_details_go_back_to_earlier_ones()
+    {
+        await using var scene = await BoardScene.StartAsync();
+        await scene.RegisterAsync("P0001");
+        await scene.ServesAsync("P0001", "179", fromRound: 20243, toRound: null, organisationKey: 501);
+        await scene.ServesAsync("P0001", "179 500", fromRound: 20253, toRound: 20253, organisationKey: 502);
+        await scene.DeliverAsync("P0001", SubmissionState.Loaded, organisationKey: 502);
+
+        Assert.Equal(["179", "500"], (await scene.ReadAsync("P0001")).Serves);
+    }
+
+    [Fact]
     public async Task The_rounds_begin_with_the_one_being_collected()
     {
         await using var scene = await BoardScene.StartAsync();

@@ -59,13 +59,11 @@ public sealed class ReminderDesk(
             return 0;
         await using var context = await contexts.CreateDbContextAsync(cancel);
         await using var write = await context.BeginWriteAsync(cancel);
-        var known = (await context.OutboxMails.Where(mail => mail.Kind.StartsWith(ReminderKind.Prefix)).Select(mail => mail.Key).ToListAsync(cancel)).ToHashSet();
+        var keys = letters.ConvertAll(letter => letter.Key);
+        var known = await context.OutboxMails.Where(mail => keys.Contains(mail.Key)).Select(mail => mail.Key).ToHashSetAsync(cancel);
         var fresh = letters.FindAll(letter => !known.Contains(letter.Key));
-        foreach (var letter in fresh)
-        {
-            context.Add(letter);
-            await AuditAsync(context, letter, actor, "Reminder written", cancel);
-        }
+        context.AddRange(fresh);
+        await AuditAsync(context, fresh, actor, "Reminder written", cancel);
         await context.SaveChangesAsync(cancel);
         await write.CommitAsync(cancel);
         return fresh.Count;
@@ -80,24 +78,33 @@ public sealed class ReminderDesk(
             .Where(mail => mail.SentAt == null && mail.Attempts < OutboxMail.MostAttempts && mail.Kind.StartsWith(ReminderKind.Prefix)).ToListAsync(cancel);
         var outstanding = now.Items.Where(item => item.State.IsOutstanding())
             .ToDictionary(item => new ReminderSubject(now.Round, item.ParId, item.Side).ToString(), StringComparer.Ordinal);
-        foreach (var letter in waiting.Where(letter => !IsStillTrue(letter)))
-        {
-            context.Remove(letter);
-            await AuditAsync(context, letter, actor, "Reminder taken back", cancel);
-        }
+        var idle = waiting.FindAll(letter => !IsStillTrue(letter));
+        context.RemoveRange(idle);
+        await AuditAsync(context, idle, actor, "Reminder taken back", cancel);
         await context.SaveChangesAsync(cancel);
         await write.CommitAsync(cancel);
 
-        bool IsStillTrue(OutboxMail letter) => outstanding.TryGetValue(letter.Subject, out var item)
+        // Of another round only what somebody asked for stands: whether it still holds, that round's board knows, and not this one.
+        bool IsStillTrue(OutboxMail letter) => !letter.Subject.StartsWith(ReminderSubject.PrefixOf(now.Round), StringComparison.Ordinal)
+            ? letter.Kind == ReminderKind.Asked
+            : outstanding.TryGetValue(letter.Subject, out var item)
             && !(letter.Kind == ReminderKind.Before && now.IsOver)
             && !(letter.Kind is ReminderKind.Before or ReminderKind.Missing && item.State != DeliveryState.Missing);
     }
 
-    private async Task AuditAsync(ParContext context, OutboxMail letter, Actor actor, string what, CancellationToken cancel)
+    /// <summary>One entry for each letter. The running numbers of all its subjects are read at once: the database is locked meanwhile.</summary>
+    private async Task AuditAsync(ParContext context, List<OutboxMail> letters, Actor actor, string what, CancellationToken cancel)
     {
-        var about = ReminderSubject.Parse(letter.Subject)!;
-        await context.AuditAsync(AuditTrail.OfOrganisation, $"{about.ParId} {about.Side.Code()}", actor.Name,
-            $"{what}: {about.Round.Code}, {letter.Kind}", "", clock.GetUtcNow().UtcDateTime, cancel);
+        var entries = letters.ConvertAll(letter => ReminderSubject.Parse(letter.Subject)! is var about
+            ? (Subject: $"{about.ParId} {about.Side.Code()}", What: $"{what}: {about.Round.Code}, {letter.Kind}") : default);
+        var subjects = entries.Select(entry => entry.Subject).Distinct().ToList();
+        var numbers = await context.AuditEntries.Where(entry => entry.SubjectKind == AuditTrail.OfOrganisation && subjects.Contains(entry.Subject))
+            .GroupBy(entry => entry.Subject).ToDictionaryAsync(group => group.Key, group => group.Max(entry => entry.Number), StringComparer.Ordinal, cancel);
+        foreach (var (subject, text) in entries)
+        {
+            numbers[subject] = numbers.GetValueOrDefault(subject) + 1;
+            context.Audit(AuditTrail.OfOrganisation, subject, numbers[subject], actor.Name, text, "", clock.GetUtcNow().UtcDateTime);
+        }
     }
 
     private OutboxMail Letter(string kind, string words, DeliveryItem item, RoundDeliveries now)
