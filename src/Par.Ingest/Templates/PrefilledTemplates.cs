@@ -32,12 +32,12 @@ public sealed class PrefilledTemplates(IDbContextFactory<ParContext> contexts, F
         TemplateWriter.Write(side, round, year, organisation, stream, language, known);
     }
 
-    /// <summary>The newest submission whose facts count, and the newest of January, which has the workers.</summary>
+    /// <summary>The submission of the newest round whose facts count, whenever it came, and the newest of January, which has the workers.</summary>
     private async Task<List<SubmissionDocument>> EarlierAsync(ParContext context, string parId, Side side, CancellationToken cancel)
     {
         var valid = await context.Submissions.AsNoTracking()
             .Where(row => row.ParId == parId && row.Side == side).Where(SubmissionTransitions.HaveFacts)
-            .OrderByDescending(row => row.ReceivedAt).ThenByDescending(row => row.RoundKey).Take(8).ToListAsync(cancel);
+            .OrderByDescending(row => row.RoundKey).ThenByDescending(row => row.Revision).Take(8).ToListAsync(cancel);
         var newest = valid.Take(1).Concat(valid.Where(row => Round.FromKey(row.RoundKey).Kind == RoundKind.January).Take(1)).DistinctBy(row => row.Key);
         using var turn = await ReadingTurns.Shared.EnterAsync(cancel);
         return [.. newest.Select(row => Read(row, cancel)).OfType<SubmissionDocument>()];

@@ -18,9 +18,6 @@ internal static class ApiSetup
     /// <summary>Most deliveries or findings on one page of a list.</summary>
     public const int PageLength = 500;
 
-    /// <summary>The clock of deadlines.</summary>
-    public static TimeZoneInfo Finland { get; } = TimeZoneInfo.FindSystemTimeZoneById("Europe/Helsinki");
-
     /// <summary>Registers keys, limits and the description.</summary>
     public static void AddApi(this WebApplicationBuilder builder)
     {

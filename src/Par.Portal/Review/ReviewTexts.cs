@@ -95,7 +95,7 @@ internal static class ReviewTexts
         "Tästä toimituksesta ei voi tässä tilassa päättää.", "I det här läget kan inget beslut fattas om leveransen.", "In this state there is nothing to decide.");
 
     public static Label MoreFindings { get; } = new(
-        "Näytetään {0} ensimmäistä löydöstä.", "De {0} första iakttagelserna visas.", "The first {0} findings are shown.");
+        "Näytetään {0} ensimmäistä havaintoa.", "De {0} första anmärkningarna visas.", "The first {0} findings are shown.");
 
     public static Label SideName(Side side) => side == Side.Ent
         ? new("Etsivä nuorisotyö", "Uppsökande ungdomsarbete", "Outreach youth work")

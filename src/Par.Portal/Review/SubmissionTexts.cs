@@ -16,13 +16,13 @@ internal static class SubmissionTexts
 
     public static Label Errors { get; } = new("Virheitä", "Fel", "Errors");
 
-    public static Label Warnings { get; } = new("Huomautuksia", "Anmärkningar", "Warnings");
+    public static Label Warnings { get; } = new("Huomautuksia", "Varningar", "Warnings");
 
     public static Label Clients { get; } = new("Asiakkaita", "Klienter", "Clients");
 
     public static Label Round { get; } = new("Kierros", "Omgång", "Round");
 
-    public static Label Findings { get; } = new("Löydökset", "Iakttagelser", "Findings");
+    public static Label Findings { get; } = new("Havainnot", "Anmärkningar", "Findings");
 
     public static Label NoFindings { get; } = new("Tarkistus ei löytänyt huomautettavaa.", "Kontrollen hittade inget att anmärka på.", "Screening found nothing to remark on.");
 
@@ -58,7 +58,7 @@ internal static class SubmissionTexts
     public static Label Of(Severity severity) => severity switch
     {
         Warehouse.Collection.Severity.Error => new("Virhe", "Fel", "Error"),
-        Warehouse.Collection.Severity.Warning => new("Huomautus", "Anmärkning", "Warning"),
+        Warehouse.Collection.Severity.Warning => new("Huomautus", "Varning", "Warning"),
         _ => new("Tiedoksi", "För kännedom", "Information"),
     };
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Par.Warehouse.Catalogue;
+using Par.Warehouse.Collection;
 
 namespace Par.Portal.Shell;
 
@@ -42,22 +43,16 @@ public static class NumberText
         : string.Create(CultureInfo.InvariantCulture, $"{day.Day}.{day.Month}.{day.Year}");
 
     /// <summary>The day in Finland at this UTC moment.</summary>
-    public static string Day(Language language, DateTime utc) => Day(
-        language, DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Finland)));
+    public static string Day(Language language, DateTime utc) => Day(language, FinnishTime.DayOf(utc));
 
     /// <summary>The day and time in Finland at this UTC moment: <c>20.1.2026 klo 11.30</c>, <c>20 January 2026 at 11:30</c>.</summary>
     public static string Moment(Language language, DateTime utc)
     {
-        var here = TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Finland);
+        var here = FinnishTime.Of(utc);
         var (before, between) = language switch { Language.Sv => ("kl.", "."), Language.En => ("at", ":"), _ => ("klo", ".") };
         return string.Create(CultureInfo.InvariantCulture,
             $"{Day(language, DateOnly.FromDateTime(here))} {before}{NoBreakSpace}{here.Hour}{between}{here.Minute:00}");
     }
-
-    /// <summary>The day in Finland at this UTC moment.</summary>
-    public static DateOnly DayInFinland(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Finland).DateTime);
-
-    private static readonly TimeZoneInfo Finland = TimeZoneInfo.FindSystemTimeZoneById("Europe/Helsinki");
 
     // Away from zero, as people round; the sign of what rounds to nothing is dropped.
     private static decimal Rounded(double value, int decimals) =>

@@ -72,7 +72,7 @@ public static class Slug
     public static Label Withdraw { get; } = new("peru", "aterta", "withdraw");
 
     /// <summary>Findings as a file.</summary>
-    public static Label Findings { get; } = new("loydokset", "iakttagelser", "findings");
+    public static Label Findings { get; } = new("havainnot", "anmarkningar", "findings");
 
     /// <summary>The delivered workbook with its findings marked.</summary>
     public static Label Marked { get; } = new("merkitty", "markerad", "marked");

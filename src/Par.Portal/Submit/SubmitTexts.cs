@@ -26,7 +26,7 @@ internal static class SubmitTexts
 
     public static Label CheckDetailsText { get; } = new(
         "Näin organisaatiosi on rekisterissä. Vertaa tietoja joka kierroksella tiedoston taulukkoon organisation; jos rekisterissä on virhe, ilmoita siitä tiedonkeruuseen.",
-        "Så här finns er organisation i registret. Jämför uppgifterna varje omgång med filens tabell organisation; meddela insamlingen om registret har fel.",
+        "Så här finns er organisation i registret. Jämför uppgifterna varje omgång med filens blad organisation; meddela insamlingen om registret har fel.",
         "This is how your organisation stands in the register. In each round compare it with the sheet organisation of your file; if the register is wrong, tell the collection.");
 
     public static Label Organisation { get; } = new("Organisaatio", "Organisation", "Organisation");

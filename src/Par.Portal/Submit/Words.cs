@@ -21,11 +21,11 @@ internal static class Words
 
     /// <summary>A number of warnings: <c>3 huomautusta</c>.</summary>
     public static Label Warnings(int number) => Count(
-        number, new("1 huomautus", "1 anmärkning", "1 warning"), new("{0} huomautusta", "{0} anmärkningar", "{0} warnings"));
+        number, new("1 huomautus", "1 varning", "1 warning"), new("{0} huomautusta", "{0} varningar", "{0} warnings"));
 
     /// <summary>The warnings as what is to be gone through: <c>yksi huomautus</c>, <c>3 huomautusta</c>.</summary>
     public static Label WarningsToReview(int number) => Count(
-        number, new("huomautus", "anmärkningen", "the warning"), new("{0} huomautusta", "{0} anmärkningar", "{0} warnings"));
+        number, new("huomautus", "varningen", "the warning"), new("{0} huomautusta", "{0} varningar", "{0} warnings"));
 
     /// <summary>A number of days: <c>3 päivää</c>.</summary>
     public static Label Days(int number) => Count(number, new("1 päivä", "1 dag", "1 day"), new("{0} päivää", "{0} dagar", "{0} days"));

@@ -17,12 +17,9 @@ internal sealed class BoardRows
 
     public required ILookup<(string, Side), DeliveryLetter> Letters { get; init; }
 
-    public static bool IsExpected(Organisation? organisation, int year) =>
-        organisation is not null && organisation.ExpectedFrom <= year && (organisation.ExpectedTo is null || organisation.ExpectedTo >= year);
-
     /// <summary>Everybody who stands on the board: expected by the register, in January by a grant, or there because something came.</summary>
     public IEnumerable<(string ParId, Side Side)> Everybody(Round round) => Register.Values
-        .Where(row => IsExpected(row, round.Year)).Select(row => (row.ParId, row.Side))
+        .Where(row => row.IsExpectedIn(round.Year)).Select(row => (row.ParId, row.Side))
         .Union(round.Kind == RoundKind.January ? Grants : [])
         .Union(Submissions.Select(group => group.Key));
 

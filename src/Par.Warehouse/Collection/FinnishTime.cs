@@ -5,9 +5,11 @@ public static class FinnishTime
 {
     private static readonly TimeZoneInfo Finland = TimeZoneInfo.FindSystemTimeZoneById("Europe/Helsinki");
 
+    /// <summary>Day and time of day in Finland at a UTC moment.</summary>
+    public static DateTime Of(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Finland);
+
     /// <summary>The day in Finland at a UTC moment.</summary>
-    public static DateOnly DayOf(DateTime utc) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Finland));
+    public static DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(Of(utc));
 
     /// <summary>The day in Finland now.</summary>
     public static DateOnly Today(this TimeProvider clock) => DayOf(clock.GetUtcNow().UtcDateTime);

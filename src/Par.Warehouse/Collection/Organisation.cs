@@ -34,4 +34,7 @@ public sealed class Organisation
 
     /// <summary>Last statistic year in which deliveries are expected, or null while the work goes on.</summary>
     public int? ExpectedTo { get; set; }
+
+    /// <summary>True when deliveries of the statistic year are expected.</summary>
+    public bool IsExpectedIn(int year) => ExpectedFrom <= year && (ExpectedTo is null || ExpectedTo >= year);
 }

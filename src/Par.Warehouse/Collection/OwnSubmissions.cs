@@ -16,7 +16,7 @@ public sealed record CountedRevision(Submission Submission, IReadOnlyDictionary<
 /// <param name="Decisions">The authority's decisions about it, newest first.</param>
 /// <param name="Figures">Key figures counted from the file by name; none when it could not be read.</param>
 /// <param name="Trail">What has happened to it, oldest first.</param>
-/// <param name="Previous">The latest earlier revision of the round that could be read, or null.</param>
+/// <param name="Previous">The latest earlier revision of the round whose data counted, or null: a rejected file is nothing to compare with.</param>
 /// <param name="Newest">The latest revision of the round, when that is another and was not taken back; otherwise null.</param>
 public sealed record OwnSubmission(
     Submission Submission, IReadOnlyList<Finding> Findings, IReadOnlyList<ReviewDecision> Decisions, IReadOnlyDictionary<string, decimal> Figures,
@@ -89,7 +89,7 @@ public sealed class OwnSubmissions(IDbContextFactory<ParContext> contexts)
         return new OwnSubmission(
             submission, await FindingsAsync(context, key, ReviewQueue.MostFindings, cancel), decisions, await FiguresAsync(context, key, cancel),
             await context.TrailAsync(AuditTrail.OfSubmission, SubmissionSteps.Subject(key), cancel),
-            await PreviousAsync(context, others.Where(row => row.Revision < submission.Revision), cancel),
+            await PreviousAsync(context, others.Where(row => row.Revision < submission.Revision && (row.State.HasFacts() || row.State == SubmissionState.Superseded)), cancel),
             others.Find(row => row.Revision > submission.Revision && row.State != SubmissionState.Withdrawn));
     }
 

@@ -50,6 +50,9 @@ public sealed class Submission
     /// <summary>File name as delivered, without a path. Blotted out when the file held identifying content.</summary>
     public required string FileName { get; set; }
 
+    /// <summary>True when the file's own name was not kept: the beginning of the hash stands in its place.</summary>
+    public bool HasBlottedName => ContentHash.Length > 12 && Path.GetFileNameWithoutExtension(FileName) == ContentHash[..12];
+
     /// <summary>SHA-256 of the file, 64 lower-case hexadecimal digits.</summary>
     public required string ContentHash { get; init; }
 

@@ -33,6 +33,10 @@ public static class SubmissionSteps
         this ParContext context, Submission submission, Actor actor, string what, string why, DateTime at, CancellationToken cancel, string? after = null) =>
         context.AuditAsync(AuditTrail.OfSubmission, Subject(submission.Key), actor.Name, new AuditStep(what, why, After: after), at, cancel);
 
+    /// <summary>The state that an entry of a submission's trail led to; null for one that tells of something else, such as a failure that was overcome.</summary>
+    public static SubmissionState? Reached(AuditEntry entry) =>
+        Enum.TryParse<SubmissionState>(entry.What.Split('→')[^1].Trim(), out var state) && Enum.IsDefined(state) ? state : null;
+
     /// <summary>The submission as the audit trail names it.</summary>
     public static string Subject(long submissionKey) => submissionKey.ToString(CultureInfo.InvariantCulture);
 

@@ -63,7 +63,7 @@ public sealed class SignedInTests(OwnCopy copy) : IClassFixture<OwnCopy>
         await inList.ClickAsync();
         await page.WaitForURLAsync($"**/fi/tarkastus/{waiting.Key.ToString(CultureInfo.InvariantCulture)}");
         await page.AssertAccessibleAsync();
-        Assert.Equal(waiting.Findings, await page.Locator("table:has(caption:text-is('Löydökset')) tbody tr").CountAsync());
+        Assert.Equal(waiting.Findings, await page.Locator("table:has(caption:text-is('Havainnot')) tbody tr").CountAsync());
         await page.FillAsync("#why", "Tarkistettu päästä päähän -kokeessa");
         await page.ClickAsync("button[name=Verdict][value=approve]");
         await page.WaitForURLAsync("**?decided=approved");

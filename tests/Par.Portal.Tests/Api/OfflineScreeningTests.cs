@@ -12,7 +12,7 @@ namespace Par.Portal.Tests.Api;
 public sealed class OfflineScreeningTests
 {
     /// <summary>Rules that ask of the day, the register or earlier deliveries.</summary>
-    private static readonly string[] OnlineOnly = ["PAR-001", "PAR-003", "PAR-004", "PAR-117"];
+    private static readonly HashSet<string> OnlineOnly = [.. ScreeningRules.All.Where(rule => rule.IsOnlineOnly).Select(rule => rule.Id)];
 
     [Fact]
     public async Task The_command_line_finds_in_every_example_file_what_the_server_finds()

@@ -16,7 +16,7 @@ public sealed class NextStepTests
     [InlineData(11, "Toukokuun 2026 kierros: lähetä tiedot viimeistään 12.5.2026 (1 päivä jäljellä).")]
     [InlineData(12, "Toukokuun 2026 kierros: lähetä tiedot tänään, määräaika päättyy.")]
     [InlineData(13, "Toukokuun 2026 kierros on myöhässä: määräaika oli 12.5.2026. Lähetä tiedot heti, ne otetaan yhä vastaan.")]
-    [InlineData(1, "Nyt ei ole mitään lähetettävää. Seuraava on toukokuun 2026 kierros, ja sen tietoja otetaan vastaan 2.5.2026 alkaen.")]
+    [InlineData(1, "Mitään ei puutu. Seuraava on toukokuun 2026 kierros, ja sen tietoja otetaan vastaan 2.5.2026 alkaen. Jo toimitettuja tietoja voi korjata milloin tahansa lähettämällä uuden tiedoston.")]
     public void An_undelivered_round_is_asked_for_by_its_window(int day, string sentence) =>
         Assert.Equal(sentence, NextStep.Of([Standing(day)]).Fi);
 
@@ -34,10 +34,26 @@ public sealed class NextStepTests
         var standing = Standing(5, May, File(2, SubmissionState.Rejected, errors: 3), File(1, SubmissionState.Loaded));
 
         Assert.Equal(
-            "May 2026 round: the corrected file could not be accepted (3 errors). The earlier revision 1 still counts. Correct the errors and send again.",
+            "May 2026 round: the file sent last could not be accepted (3 errors), and revision 1 still counts. If that is right there is nothing to do; otherwise correct the errors and send again.",
             NextStep.Of([standing]).En);
         Assert.Equal(RoundState.Received, standing.State);
         Assert.True(standing.NeedsWork);
+    }
+
+    [Fact]
+    public void A_round_that_is_missing_comes_before_a_later_file_that_failed_while_an_earlier_one_counts()
+    {
+        var failed = Standing(5, May, File(2, SubmissionState.Rejected, errors: 3), File(1, SubmissionState.Loaded));
+
+        Assert.StartsWith("September 2026 round: send the data by", NextStep.Of([failed, Standing(5, September)]).En, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_correction_of_a_returned_file_that_failed_is_still_to_be_corrected()
+    {
+        var standing = Standing(5, May, File(2, SubmissionState.Rejected, errors: 1), File(1, SubmissionState.Returned));
+
+        Assert.EndsWith("Correct the errors and send again.", NextStep.Of([standing]).En, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -101,6 +101,60 @@ public sealed class SubmissionPageTests
     }
 
     [Fact]
+    public async Task Key_figures_stand_beside_the_revision_that_counted_and_never_beside_a_rejected_one()
+    {
+        await using var portal = await OwnFile.PortalAsync();
+        var own = await portal.SignedInAsync(ActorRole.Organisation, OwnFile.ParId, Side.Ent);
+        await portal.DeliverAsync(OwnFile.Json());
+        await portal.DeliverAsync(OwnFile.Json(WithUnknownCodes, clients: 9));
+        var third = await portal.DeliverAsync(OwnFile.Json(clients: 4));
+
+        var page = await own.PageAsync($"/en/submit/{third.Key}");
+
+        Assert.Equal(["4", "3", "+1"], page.QuerySelectorAll("table.figures tbody tr:first-child td").Select(cell => cell.TextContent.Trim()));
+    }
+
+    [Fact]
+    public async Task A_name_that_was_blotted_out_says_why_and_the_round_stands_in_words()
+    {
+        await using var portal = await OwnFile.PortalAsync();
+        var own = await portal.SignedInAsync(ActorRole.Organisation, OwnFile.ParId, Side.Ent);
+        var blotted = await portal.DeliverAsync(OwnFile.Json(draft => draft.Clients.Rows[0]["ENT_LANG_T"] = "soita 040 1234567"), "oma.json");
+        var plain = await portal.DeliverAsync(OwnFile.Json());
+
+        var page = (await own.PageAsync($"/en/submit/{blotted.Key}")).QuerySelector("main")!.TextContent;
+        var other = (await own.PageAsync($"/en/submit/{plain.Key}")).QuerySelector("main")!.TextContent;
+
+        Assert.Contains($"In its place stands {blotted.ContentHash[..12]}.json", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("In its place stands", other, StringComparison.Ordinal);
+        Assert.Contains("September 2026 round (2026-T3), data of 1 January 2026 – 31 August 2026", other, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_very_same_file_sent_again_leads_to_its_result_and_says_so()
+    {
+        await using var portal = await OwnFile.PortalAsync();
+        var own = await portal.SignedInAsync(ActorRole.Organisation, OwnFile.ParId, Side.Ent);
+        var first = await portal.DeliverAsync(OwnFile.Json());
+
+        var again = await own.SendFilesAsync(("again.json", Encoding.UTF8.GetString(OwnFile.Json())));
+
+        var address = again.Headers.Location!.PathAndQuery();
+        Assert.Equal($"/fi/toimitus/{first.Key}?repeated=1", address);
+        Assert.StartsWith("Täsmälleen sama tiedosto on toimitettu jo", (await own.PageAsync(address)).QuerySelector(".notice[role=status]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_is_signed_in_is_not_asked_to_sign_in_at_the_foot_of_the_page()
+    {
+        await using var portal = await OwnFile.PortalAsync();
+        var own = await portal.SignedInAsync(ActorRole.Organisation, OwnFile.ParId, Side.Ent);
+
+        Assert.Empty((await own.PageAsync("/fi/toimitus")).QuerySelectorAll("footer a[href='/fi/kirjaudu']"));
+        Assert.Single((await portal.Visitor().PageAsync("/fi")).QuerySelectorAll("footer a[href='/fi/kirjaudu']"));
+    }
+
+    [Fact]
     public async Task A_receipt_says_what_the_database_says_now()
     {
         await using var portal = await OwnFile.PortalAsync();
@@ -127,8 +181,8 @@ public sealed class SubmissionPageTests
         var own = await portal.SignedInAsync(ActorRole.Organisation, OwnFile.ParId, Side.Ent);
         var rejected = await portal.DeliverAsync(OwnFile.Json(WithUnknownCodes));
 
-        var csv = await own.GetStringAsync($"/fi/toimitus/{rejected.Key}/loydokset.csv", TestContext.Current.CancellationToken);
-        using var workbook = new MemoryStream(await own.GetByteArrayAsync($"/fi/toimitus/{rejected.Key}/loydokset.xlsx", TestContext.Current.CancellationToken));
+        var csv = await own.GetStringAsync($"/fi/toimitus/{rejected.Key}/havainnot.csv", TestContext.Current.CancellationToken);
+        using var workbook = new MemoryStream(await own.GetByteArrayAsync($"/fi/toimitus/{rejected.Key}/havainnot.xlsx", TestContext.Current.CancellationToken));
 
         var findings = (await portal.Services.GetRequiredService<OwnSubmissions>().FindingsAsync(
             rejected.Key, new Actor("outreach", ActorRole.Organisation, OwnFile.ParId), TestContext.Current.CancellationToken))!.Value.Findings;
@@ -143,8 +197,8 @@ public sealed class SubmissionPageTests
     [InlineData("/kuitti")]
     [InlineData("/kuitti.pdf")]
     [InlineData("/merkitty.xlsx")]
-    [InlineData("/loydokset.csv")]
-    [InlineData("/loydokset.xlsx")]
+    [InlineData("/havainnot.csv")]
+    [InlineData("/havainnot.xlsx")]
     public async Task Another_organisations_submission_looks_exactly_like_none(string part)
     {
         await using var portal = await OwnFile.PortalAsync();
@@ -172,7 +226,7 @@ public sealed class SubmissionPageTests
         string[] addresses =
         [
             $"/fi/toimitus/{delivered.Key}", $"/sv/leverans/{delivered.Key}/lage", $"/en/submit/{delivered.Key}/changes", $"/fi/toimitus/{delivered.Key}/kuitti",
-            $"/fi/toimitus/{delivered.Key}/kuitti.pdf", $"/fi/toimitus/{delivered.Key}/merkitty.xlsx", $"/fi/toimitus/{delivered.Key}/loydokset.csv", "/fi/toimitus/laheta",
+            $"/fi/toimitus/{delivered.Key}/kuitti.pdf", $"/fi/toimitus/{delivered.Key}/merkitty.xlsx", $"/fi/toimitus/{delivered.Key}/havainnot.csv", "/fi/toimitus/laheta",
         ];
         foreach (var address in addresses)
             Assert.Equal(HttpStatusCode.Forbidden, (await visitor.GetAsync(address, TestContext.Current.CancellationToken)).StatusCode);
@@ -187,7 +241,7 @@ public sealed class SubmissionPageTests
         var delivered = await portal.DeliverAsync(OwnFile.Json(WithUnknownCodes));
         var workshops = await portal.SignedInAsync(ActorRole.Organisation, OwnFile.ParId, Side.Ty);
 
-        foreach (var part in new[] { "", "/tila", "/muutokset", "/kuitti", "/kuitti.pdf", "/merkitty.xlsx", "/loydokset.csv", "/loydokset.xlsx" })
+        foreach (var part in new[] { "", "/tila", "/muutokset", "/kuitti", "/kuitti.pdf", "/merkitty.xlsx", "/havainnot.csv", "/havainnot.xlsx" })
         {
             var answer = await workshops.GetAsync($"/fi/toimitus/{delivered.Key}{part}", TestContext.Current.CancellationToken);
             Assert.True(answer.StatusCode == HttpStatusCode.NotFound, $"{part}: {answer.StatusCode}");

@@ -12,8 +12,8 @@ internal static class KeyTexts
         "Deliver straight from your client system: keys of the machine interface");
 
     public static Label OwnLead { get; } = new(
-        "Avaimella organisaation asiakasjärjestelmä toimittaa tiedot ja lukee löydökset ilman kirjautumista. Avain koskee vain omaa organisaatiota ja työmuotoa.",
-        "Med en nyckel levererar organisationens klientsystem uppgifter och läser iakttagelser utan inloggning. Nyckeln gäller bara den egna organisationen och arbetsformen.",
+        "Avaimella organisaation asiakasjärjestelmä toimittaa tiedot ja lukee havainnot ilman kirjautumista. Avain koskee vain omaa organisaatiota ja työmuotoa.",
+        "Med en nyckel levererar organisationens klientsystem uppgifter och läser anmärkningar utan inloggning. Nyckeln gäller bara den egna organisationen och arbetsformen.",
         "With a key your organisation's client system delivers data and reads the findings without signing in. A key is for your own organisation and form of work only.");
 
     public static Label AdminLead { get; } = new(

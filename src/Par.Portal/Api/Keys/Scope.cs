@@ -22,7 +22,7 @@ internal sealed record Scope(ApiScopes Value, string Word, Label Name)
     public static IReadOnlyList<Scope> All { get; } =
     [
         new(ApiScopes.WriteSubmissions, WriteSubmissions, new("Toimittaa ja perua toimituksia", "Lämna och dra tillbaka leveranser", "Deliver and withdraw")),
-        new(ApiScopes.ReadSubmissions, ReadSubmissions, new("Nähdä toimitukset ja löydökset", "Se leveranser och iakttagelser", "See deliveries and findings")),
+        new(ApiScopes.ReadSubmissions, ReadSubmissions, new("Nähdä toimitukset ja havainnot", "Se leveranser och anmärkningar", "See deliveries and findings")),
         new(ApiScopes.Screen, Screen, new("Tarkistaa toimittamatta", "Kontrollera utan att leverera", "Screen without delivering")),
     ];
 

@@ -180,7 +180,7 @@ internal sealed record ReceiptStep(DateTime At, SubmissionState State, string No
     /// <summary>The steps of an audit trail; what else stands in it, such as failures that were overcome, is for those who run the portal.</summary>
     public static IEnumerable<ReceiptStep> Of(IEnumerable<AuditEntry> trail) =>
         from entry in trail
-        let state = Enum.TryParse<SubmissionState>(entry.What.Split('→')[^1].Trim(), out var named) ? named : (SubmissionState?)null
+        let state = SubmissionSteps.Reached(entry)
         where state is not null
         select new ReceiptStep(entry.At, state.Value, entry.Why);
 }

@@ -30,7 +30,7 @@ internal static class ChangeTexts
     public static Label NothingBefore { get; } = new(
         "Kierrokselta ei ole aiempaa versiota.", "Omgången har ingen tidigare version.", "The round has no earlier revision.");
 
-    public static Label Sheet { get; } = new("Taulukko {0}: {1}", "Tabell {0}: {1}", "Sheet {0}: {1}");
+    public static Label Sheet { get; } = new("Taulukko {0}: {1}", "Blad {0}: {1}", "Sheet {0}: {1}");
 
     public static Label FromTo { get; } = new("{0} → {1} riviä", "{0} → {1} rader", "{0} → {1} rows");
 

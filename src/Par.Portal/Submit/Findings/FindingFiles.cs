@@ -13,7 +13,7 @@ namespace Par.Portal.Submit.Findings;
 /// <summary>All findings of a submission as CSV and as a workbook, to be worked through beside the file. Texts that a spreadsheet would take for formulas are made harmless.</summary>
 internal static class FindingFiles
 {
-    private static readonly Label Sheet = new("Löydökset", "Iakttagelser", "Findings");
+    private static readonly Label Sheet = new("Havainnot", "Anmärkningar", "Findings");
 
     /// <summary>Answers the download; the extension says which.</summary>
     public static async Task<IResult> AnswerAsync(long key, bool asWorkbook, HttpContext http, OwnSubmissions submissions, CurrentActor actor)

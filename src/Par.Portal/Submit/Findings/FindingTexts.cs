@@ -6,11 +6,11 @@ namespace Par.Portal.Submit.Findings;
 /// <summary>Texts around findings.</summary>
 internal static class FindingTexts
 {
-    public static Label Filter { get; } = new("Rajaa löydöksiä", "Avgränsa iakttagelser", "Filter findings");
+    public static Label Filter { get; } = new("Rajaa havaintoja", "Avgränsa anmärkningar", "Filter findings");
 
     public static Label Severity { get; } = new("Vakavuus", "Allvar", "Severity");
 
-    public static Label Sheet { get; } = new("Taulukko", "Tabell", "Sheet");
+    public static Label Sheet { get; } = new("Taulukko", "Blad", "Sheet");
 
     public static Label All { get; } = new("Kaikki", "Alla", "All");
 
@@ -20,7 +20,7 @@ internal static class FindingTexts
     public static Label AllowedCodes { get; } = new("{0}: sallitut koodit", "{0}: tillåtna koder", "{0}: codes allowed");
 
     public static Label NoneShown { get; } = new(
-        "Tällä rajauksella ei ole löydöksiä.", "Inga iakttagelser med den här avgränsningen.", "No findings with this filter.");
+        "Tällä rajauksella ei ole havaintoja.", "Inga anmärkningar med den här avgränsningen.", "No findings with this filter.");
 
     public static Label Row { get; } = new("Rivi", "Rad", "Row");
 
@@ -33,7 +33,7 @@ internal static class FindingTexts
     public static Label Plural(Severity severity) => severity switch
     {
         Warehouse.Collection.Severity.Error => new("Virheet", "Fel", "Errors"),
-        Warehouse.Collection.Severity.Warning => new("Huomautukset", "Anmärkningar", "Warnings"),
+        Warehouse.Collection.Severity.Warning => new("Huomautukset", "Varningar", "Warnings"),
         _ => new("Tiedoksi", "För kännedom", "Information"),
     };
 }

@@ -14,8 +14,8 @@ internal static class RuleTitles
         ["PAR-101"] = new("Tiedosto voidaan lukea", "Filen kan läsas", "The file can be read"),
         ["PAR-102"] = new("Tiedosto on kohtuullisen kokoinen", "Filen har en rimlig storlek", "The file is of reasonable size"),
         ["PAR-103"] = new("Tiedosto kertoo, kenen ja minkä kierroksen se on", "Filen anger vems och vilken omgångs den är", "The file says whose it is and of which round"),
-        ["PAR-104"] = new("Taulukot kuuluvat toimitukseen", "Tabellerna hör till leveransen", "The sheets belong to a submission"),
-        ["PAR-105"] = new("Taulukot ja sarakkeet ovat tiedostossa kerran", "Tabeller och kolumner finns en gång", "Sheets and columns stand once"),
+        ["PAR-104"] = new("Taulukot kuuluvat toimitukseen", "Bladen hör till leveransen", "The sheets belong to a submission"),
+        ["PAR-105"] = new("Taulukot ja sarakkeet ovat tiedostossa kerran", "Blad och kolumner finns en gång", "Sheets and columns stand once"),
     };
 
     /// <summary>The title of a rule; its id for one that is no longer known.</summary>

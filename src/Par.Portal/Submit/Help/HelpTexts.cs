@@ -9,10 +9,10 @@ internal static class HelpTexts
 
     public static Label RulesLead { get; } = new(
         "Nämä tarkistukset tehdään jokaiselle tiedostolle, vakavuudet vuoden {0} muuttujaluettelon mukaan. Virhe estää vastaanoton; huomautuksesta päättää analyytikko.",
-        "De här kontrollerna görs för varje fil, allvaret enligt variabelförteckningen för år {0}. Ett fel hindrar mottagningen; om en anmärkning avgör analytikern.",
+        "De här kontrollerna görs för varje fil, allvaret enligt variabelförteckningen för år {0}. Ett fel hindrar mottagningen; om en varning avgör analytikern.",
         "These checks are made of every file, with the severities of the variable catalogue of {0}. An error keeps the file from being received; an analyst decides about warnings.");
 
     public static Label Reading { get; } = new(
-        "Tarkistetaan, kun tiedosto luetaan. Löydös kertoo, mitä tehdä.", "Kontrolleras när filen läses. Iakttagelsen säger vad som ska göras.",
+        "Tarkistetaan, kun tiedosto luetaan. Havainto kertoo, mitä tehdä.", "Kontrolleras när filen läses. Anmärkningen säger vad som ska göras.",
         "Checked while the file is read. The finding says what to do.");
 }

@@ -41,7 +41,7 @@ public sealed record Receipt(OwnSubmission Own, Organisation? Organisation, Date
     /// <summary>What has happened, oldest first: when, and the state that it led to.</summary>
     public IEnumerable<(DateTime At, Label State)> Steps =>
         from entry in Own.Trail
-        let state = Enum.TryParse<SubmissionState>(entry.What.Split('→')[^1].Trim(), out var named) ? named : (SubmissionState?)null
+        let state = SubmissionSteps.Reached(entry)
         where state is not null
         select (entry.At, ReceiptTexts.StepTo(state.Value, Submission));
 }

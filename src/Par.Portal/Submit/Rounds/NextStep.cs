@@ -8,10 +8,11 @@ internal static class NextStep
     /// <summary>The sentence for the rounds as they stand.</summary>
     public static Label Of(IReadOnlyList<RoundStanding> rounds) =>
         Sentence(rounds, round => round.State == RoundState.Returned && round.FailedCorrection is null, Returned)
-        ?? Sentence(rounds, round => round.FailedCorrection is not null, CorrectionFailed)
+        ?? Sentence(rounds, round => round.State == RoundState.Returned, CorrectionFailed)
         ?? Sentence(rounds, round => round.State == RoundState.Rejected, Rejected)
         ?? Sentence(rounds, round => round is { State: RoundState.NotDelivered, IsExpected: true, Phase: RoundPhase.Late }, Late)
         ?? Sentence(rounds, round => round is { State: RoundState.NotDelivered, IsExpected: true, Phase: RoundPhase.Open }, Open)
+        ?? Sentence(rounds, round => round.FailedCorrection is not null, NewerRejected)
         ?? Sentence(rounds, round => round.State == RoundState.Checking, Checking)
         ?? Sentence(rounds, round => round is { Phase: RoundPhase.NotOpen, IsExpected: true }, Later)
         ?? (rounds.Any(round => round.IsExpected) ? AllDone : NothingExpected);
@@ -38,6 +39,12 @@ internal static class NextStep
         "{0}: the corrected file could not be accepted ({1}). The earlier revision {2} still counts. Correct the errors and send again.")
         .With(RoundTexts.Name(round.Round), Words.Errors(round.FailedCorrection!.ErrorCount), round.Valid!.Revision);
 
+    private static Label NewerRejected(RoundStanding round) => new Label(
+        "{0}: viimeksi lähetettyä tiedostoa ei voitu ottaa vastaan ({1}), ja versio {2} on yhä voimassa. Jos se on oikein, mitään ei tarvitse tehdä; muuten korjaa virheet ja lähetä uudelleen.",
+        "{0}: den senast skickade filen kunde inte tas emot ({1}), och version {2} gäller fortfarande. Är den rätt behöver ni inte göra något; rätta annars felen och skicka på nytt.",
+        "{0}: the file sent last could not be accepted ({1}), and revision {2} still counts. If that is right there is nothing to do; otherwise correct the errors and send again.")
+        .With(RoundTexts.Name(round.Round), Words.Errors(round.FailedCorrection!.ErrorCount), round.Valid!.Revision);
+
     private static Label Rejected(RoundStanding round) => new Label(
         "{0}: tiedostossa on {1}. Korjaa ja lähetä uudelleen{2}.",
         "{0}: filen har {1}. Rätta och skicka på nytt{2}.",
@@ -59,9 +66,9 @@ internal static class NextStep
         "{0}: tiedostoa tarkistetaan parhaillaan.", "{0}: filen kontrolleras som bäst.", "{0}: the file is being checked.").With(RoundTexts.Name(round.Round));
 
     private static Label Later(RoundStanding round) => new Label(
-        "Nyt ei ole mitään lähetettävää. Seuraava on {0}, ja sen tietoja otetaan vastaan {1} alkaen.",
-        "Just nu finns inget att skicka. Nästa är {0}, och uppgifter tas emot från och med {1}.",
-        "There is nothing to send now. Next is the {0}; data are accepted from {1}.")
+        "Mitään ei puutu. Seuraava on {0}, ja sen tietoja otetaan vastaan {1} alkaen. Jo toimitettuja tietoja voi korjata milloin tahansa lähettämällä uuden tiedoston.",
+        "Ingenting saknas. Nästa är {0}, och uppgifter tas emot från och med {1}. Det som redan har levererats kan rättas när som helst genom att skicka en ny fil.",
+        "Nothing is missing. Next is the {0}; data are accepted from {1}. What has been delivered can be corrected at any time by sending a new file.")
         .With(RoundTexts.NameWithin(round.Round), Words.Day(round.Window.Opens));
 
     private static readonly Label By = new(" viimeistään {0}", " senast {0}", " by {0}");

@@ -1,5 +1,4 @@
 using Par.Portal.Identity;
-using Par.Portal.Shell;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
 
@@ -16,11 +15,11 @@ internal sealed class OwnRounds(
     /// <summary>Last year's January round and this year's three, each as it stands today, in order of collection.</summary>
     public async Task<IReadOnlyList<RoundStanding>> StandingsAsync(Organisation? organisation, CancellationToken cancel)
     {
-        var today = NumberText.DayInFinland(clock.GetUtcNow());
+        var today = clock.Today();
         var rounds = Around(today).ToList();
         var delivered = await submissions.OfRoundsAsync(actor.Organisation.Side, rounds, actor.Required, cancel);
         return [.. rounds.Select(round => new RoundStanding(
-            round, WindowOf(round)!, IsExpected(organisation, round), today, [.. delivered.Where(submission => submission.RoundKey == round.Key)]))];
+            round, WindowOf(round)!, organisation?.IsExpectedIn(round.Year) == true, today, [.. delivered.Where(submission => submission.RoundKey == round.Key)]))];
     }
 
     /// <summary>The round that a code names, when the catalogue has it; otherwise null.</summary>
@@ -36,7 +35,4 @@ internal sealed class OwnRounds(
     }
 
     private RoundWindow? WindowOf(Round round) => catalogue.Find(round.Year)?.Rounds.FirstOrDefault(window => window.Kind == round.Kind);
-
-    private static bool IsExpected(Organisation? organisation, Round round) =>
-        organisation is not null && organisation.ExpectedFrom <= round.Year && (organisation.ExpectedTo is null || round.Year <= organisation.ExpectedTo);
 }

@@ -39,7 +39,7 @@ internal static class RoundTexts
 
     public static Label NotOpen { get; } = new("ei vielä auki", "inte öppen ännu", "not open yet");
 
-    public static Label Past { get; } = new("määräaika ohi", "tidsfristen har gått ut", "deadline passed");
+    public static Label Past { get; } = new("määräaika ohi, tiedostot otetaan yhä vastaan", "tidsfristen har gått ut, filer tas fortfarande emot", "deadline passed, files are still accepted");
 
     public static Label LateBy { get; } = new("myöhässä {0}", "{0} försenad", "{0} late");
 
@@ -50,6 +50,13 @@ internal static class RoundTexts
         RoundKind.September => new Label("Syyskuun {0} kierros", "Septemberomgången {0}", "September {0} round"),
         _ => new Label("Tammikuun {0} kierros", "Januariomgången {0}", "January {0} round"),
     }).With(CollectedIn(round));
+
+    /// <summary>The name with the code that files use: <c>Tammikuun 2026 kierros (2025-T1)</c>.</summary>
+    public static Label WithCode(Round round) => new Label("{0} ({1})", "{0} ({1})", "{0} ({1})").With(Name(round), round.Code);
+
+    /// <summary>The name with the code and the time that its data cover.</summary>
+    public static Label InFull(Round round) => new Label("{0} ({1}), {2}", "{0} ({1}), {2}", "{0} ({1}), {2}")
+        .With(Name(round), round.Code, DataFrom.With(Words.Day(round.WindowStart), Words.Day(round.WindowEnd)));
 
     /// <summary>The name within a sentence.</summary>
     public static Label NameWithin(Round round) => Name(round) is var name
