@@ -79,7 +79,7 @@ public sealed class KeyPageTests
     {
         await using var portal = await ApiPortal.StartAsync();
         await portal.AddAccountAsync("maker", ActorRole.Organisation, "P0179", Side.Ty);
-        var maker = new Actor("maker", ActorRole.Organisation, "P0179", [new("P0179", Side.Ty)]);
+        var maker = new Actor("maker", ActorRole.OrganisationLead, "P0179", [new("P0179", Side.Ty)]);
         var key = (await portal.InScopeAsync<ApiKeyRegister, ApiKeyToken?>(keys => keys.MakeAsync(
             new("own", ApiScopes.All, [new("P0179", Side.Ty)], TimeSpan.FromDays(30)), maker, ApiPortal.Cancel)))!.ToString();
         Assert.Equal(HttpStatusCode.OK, await AskAsync(portal, key));

@@ -35,7 +35,7 @@ public sealed class SeasonState(IDbContextFactory<ParContext> contexts, ReviewAr
         var homes = await area.HomesAsync(context, side, round, cancel);
         var names = await DeliveredNamesAsync(context, side, round, cancel);
 
-        var expected = register.Values.Where(row => BoardRows.IsExpected(row, year)).Select(row => row.ParId).Concat(grants).ToHashSet(StringComparer.Ordinal);
+        var expected = register.Values.Where(row => row.IsExpectedIn(year)).Select(row => row.ParId).Concat(grants).ToHashSet(StringComparer.Ordinal);
         return new SeasonStanding(side, year, [.. expected.Union(submissions.Select(group => group.Key))
             .Where(parId => area.Sees(actor, homes.GetValueOrDefault(parId)))
             .Select(parId => Organisation(parId))
