@@ -28,7 +28,7 @@ public sealed class ScreeningReportTests
 
     [Theory]
     [InlineData(Language.Fi, "VIRHE PAR-010 · taulukko clients, rivi 2, sarake ENT_SEX", "ENT_SEX (Sukupuoli) puuttuu.")]
-    [InlineData(Language.Sv, "FEL PAR-010 · tabell clients, rad 2, kolumn ENT_SEX", "ENT_SEX (Kön) saknas.")]
+    [InlineData(Language.Sv, "FEL PAR-010 · blad clients, rad 2, kolumn ENT_SEX", "ENT_SEX (Kön) saknas.")]
     [InlineData(Language.En, "ERROR PAR-010 · sheet clients, row 2, column ENT_SEX", "ENT_SEX (Gender) is missing.")]
     public void The_text_says_where_what_and_what_to_do(Language language, string place, string message)
     {

@@ -11,13 +11,13 @@ internal sealed class FindingsSheet(IReadOnlyList<Finding> findings, IReadOnlyLi
 
     private static readonly Label[] Headers =
     [
-        new("vakavuus", "allvarlighet", "severity"), new("tarkistus", "kontroll", "check"), new("taulukko", "tabell", "sheet"), new("rivi", "rad", "row"),
+        new("vakavuus", "allvarlighet", "severity"), new("tarkistus", "kontroll", "check"), new("taulukko", "blad", "sheet"), new("rivi", "rad", "row"),
         new("solu", "cell", "cell"), new("sarake", "kolumn", "column"), new("mitä havaittiin", "vad som upptäcktes", "what was found"),
         new("mitä pitää tehdä", "vad som ska göras", "what to do"),
     ];
 
     private static readonly Label Error = new("virhe", "fel", "error");
-    private static readonly Label Warning = new("huomautus", "anmärkning", "warning");
+    private static readonly Label Warning = new("huomautus", "varning", "warning");
     private static readonly Label Note = new("tiedoksi", "för kännedom", "note");
     private static readonly Label WholeFile = new("koko tiedosto", "hela filen", "the whole file");
     private static readonly Label Nothing = new("Ei havaintoja.", "Inga anmärkningar.", "No findings.");
