@@ -206,6 +206,7 @@ public sealed class KeyTests
     {
         await using var portal = await ApiPortal.StartAsync();
         await using var keys = new Keys(portal, new SetClock(Noon));
+        await portal.AddAccountAsync("outreach", ActorRole.OrganisationLead, "P0179", Side.Ent);
         var workshops = new Actor("workshop", ActorRole.OrganisationLead, "P0179", [new("P0179", Side.Ty)]);
         var key = (await keys.Register.MakeAsync(new("own", ApiScopes.All, [OwnRight], TimeSpan.FromDays(30)), Outreach, ApiPortal.Cancel))!;
 
