@@ -17,9 +17,6 @@ public static class FinnishTime
     /// <summary>The UTC moment at which an hour begins on a day in Finland.</summary>
     public static DateTime At(DateOnly day, int hour) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(new TimeOnly(hour, 0)), Finland);
 
-    /// <summary>Day and time of day in Finland at a UTC moment.</summary>
-    public static DateTime Of(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Finland);
-
     /// <summary>
     /// The UTC moment of a day and time of day in Finland; null for the hour that the clocks leave out in spring. Of the hour that comes twice in autumn it is
     /// the second one.
