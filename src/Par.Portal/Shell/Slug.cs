@@ -98,6 +98,21 @@ public static class Slug
     /// <summary>Entering an organisation's answer to a survey.</summary>
     public static Label Survey { get; } = new("kysely", "enkat", "survey");
 
+    /// <summary>The audit trail.</summary>
+    public static Label AuditTrail { get; } = new("tapahtumaloki", "handelselogg", "audit-trail");
+
+    /// <summary>Releases and the release calendar.</summary>
+    public static Label Releases { get; } = new("julkaisut", "publiceringar", "releases");
+
+    /// <summary>Asking for letters about releases.</summary>
+    public static Label Subscription { get; } = new("tilaus", "prenumeration", "subscription");
+
+    /// <summary>Confirming an address.</summary>
+    public static Label Confirm { get; } = new("vahvista", "bekrafta", "confirm");
+
+    /// <summary>Taking a subscription back.</summary>
+    public static Label Unsubscribe { get; } = new("lopeta", "avsluta", "unsubscribe");
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Label> All { get; } =
     [
@@ -105,6 +120,7 @@ public static class Slug
         SignIn, SignOut, Review, Compare, Submit, Reports, Admin, FirstAdministrator, SetPassword, Grants,
         Send, Status, Withdraw, Findings, Marked, Changes, Receipt, History, Help, Keys,
         Deliveries, Reminder, Survey,
+        AuditTrail, Releases, Subscription, Confirm, Unsubscribe,
     ];
 
     /// <summary>
