@@ -17,6 +17,7 @@ using Par.Warehouse.Grants;
 using Par.Warehouse.Places;
 using Par.Warehouse.Releases;
 using Par.Warehouse.Releases.Checks;
+using Par.Warehouse.Releases.Subscriptions;
 using Par.Warehouse.Storage;
 
 namespace Par.Jobs;
@@ -68,6 +69,10 @@ public static class ParSetup
         services.AddSingleton<ReleasePreview>();
         services.AddSingleton<ReleasePublisher>();
         services.AddSingleton<PublishedReader>();
+        services.AddSingleton<PublishedVersions>();
+        services.AddSingleton<ReleaseCalendar>();
+        services.AddSingleton(provider => new SubscriptionRegister(
+            provider.GetRequiredService<IDbContextFactory<ParContext>>(), LetterAddresses.Subscriptions(configuration), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<FirstStart>();
         services.AddSingleton<SampleReleases>();
         services.AddSingleton<SampleLoad>();

@@ -105,6 +105,12 @@ public sealed class PostOffice(Outbox outbox, MailSettings settings)
         message.To.Add(MailboxAddress.Parse(mail.To));
         // Out-of-office robots leave it unanswered (RFC 3834).
         message.Headers.Add("Auto-Submitted", "auto-generated");
+        if (mail.Unsubscribe is { } address)
+        {
+            // One click in the mail program takes the subscription back (RFC 2369, RFC 8058).
+            message.Headers.Add("List-Unsubscribe", $"<{address}>");
+            message.Headers.Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         return message;
     }
 

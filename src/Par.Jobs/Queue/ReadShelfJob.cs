@@ -1,16 +1,15 @@
 using Hangfire;
 using Microsoft.EntityFrameworkCore;
-using Par.Warehouse.Collection;
 using Par.Warehouse.Releases;
 using Par.Warehouse.Storage;
 
 namespace Par.Jobs.Queue;
 
 /// <summary>
-/// Puts the published figures into memory when the database holds other published releases than the shelf: after a publication here, and
-/// within a minute after one by the command line or by another server.
+/// Puts the published figures into memory when the database holds other public versions than the shelf: after a publication or a withdrawal here, and
+/// within a minute after one by the command line or by another server. The calendar goes with it.
 /// </summary>
-public sealed class ReadShelfJob(IDbContextFactory<ParContext> contexts, PublishedReader reader, PublishedShelf shelf)
+public sealed class ReadShelfJob(IDbContextFactory<ParContext> contexts, PublishedReader reader, ReleaseCalendar calendar, PublishedShelf shelf)
 {
     /// <summary>Reads the figures when they have changed.</summary>
     [AutomaticRetry(Attempts = 0)]
@@ -19,15 +18,16 @@ public sealed class ReadShelfJob(IDbContextFactory<ParContext> contexts, Publish
     {
         if (!await IsCurrentAsync(cancel))
             shelf.Replace(await reader.ReadAsync(cancel));
+        shelf.Replace(await calendar.UpcomingAsync(cancel));
     }
 
     private async Task<bool> IsCurrentAsync(CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        var published = await context.Releases.Where(release => release.State == ReleaseState.Published)
-            .Select(release => release.Key).ToListAsync(cancel);
-        var current = shelf.Current;
-        var onShelf = Sides.All.SelectMany(side => current.Years(side), (side, year) => current.Find(side, year)!.Release.Key);
-        return published.ToHashSet().SetEquals(onShelf);
+        var published = await context.Releases
+            .Where(release => release.State == ReleaseState.Published || release.State == ReleaseState.Superseded || release.State == ReleaseState.Withdrawn)
+            .Select(release => new { release.Key, release.State }).ToListAsync(cancel);
+        return published.Select(release => (release.Key, release.State)).ToHashSet()
+            .SetEquals(shelf.Current.Versions.Select(version => (version.Release.Key, version.Release.State)));
     }
 }

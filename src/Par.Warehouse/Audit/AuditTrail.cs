@@ -19,6 +19,9 @@ public static class AuditTrail
     /// <summary>Subject kind of a release.</summary>
     public const string OfRelease = "release";
 
+    /// <summary>Subject kind of a line of the release calendar.</summary>
+    public const string OfReleasePlan = "release-plan";
+
     /// <summary>Subject kind of an account.</summary>
     public const string OfAccount = "account";
 

@@ -12,11 +12,27 @@ public sealed class PublishedReader(IDbContextFactory<ParContext> contexts)
     public async Task<PublishedStatistics> ReadAsync(CancellationToken cancel = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        var published = await context.Releases.AsNoTracking().Where(release => release.State == ReleaseState.Published)
-            .OrderBy(release => release.Key).ToListAsync(cancel);
+        var versions = await VersionsAsync(context, cancel);
+        var published = versions.Select(version => version.Release).Where(release => release.State == ReleaseState.Published).OrderBy(release => release.Key).ToList();
         var releases = new PublishedRelease[published.Count];
         await Parallel.ForAsync(0, published.Count, cancel, async (number, stop) => releases[number] = await ReadAsync(published[number], stop));
-        return new PublishedStatistics(releases);
+        return new PublishedStatistics(releases, versions);
+    }
+
+    /// <summary>The cells of a version that was replaced, or of the one that is public.</summary>
+    /// <exception cref="InvalidOperationException">The version was withdrawn: nothing of it may be shown.</exception>
+    public Task<PublishedRelease> ReadVersionAsync(PublicVersion version, CancellationToken cancel = default) =>
+        version.Release.State is ReleaseState.Published or ReleaseState.Superseded
+            ? ReadAsync(version.Release, cancel)
+            : throw new InvalidOperationException("A version that was withdrawn is not shown.");
+
+    private static async Task<List<PublicVersion>> VersionsAsync(ParContext context, CancellationToken cancel)
+    {
+        var releases = await context.Releases.AsNoTracking()
+            .Where(release => release.State == ReleaseState.Published || release.State == ReleaseState.Superseded || release.State == ReleaseState.Withdrawn).ToListAsync(cancel);
+        var keys = releases.Select(release => release.Key).ToList();
+        var texts = (await context.ReleaseTexts.AsNoTracking().Where(text => keys.Contains(text.ReleaseKey)).ToListAsync(cancel)).ToLookup(text => text.ReleaseKey);
+        return [.. releases.Select(release => new PublicVersion(release, [.. texts[release.Key]]))];
     }
 
     /// <summary>All cells of one release, public or not. Whoever shows it has asked who may see it.</summary>

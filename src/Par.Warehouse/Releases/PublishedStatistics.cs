@@ -13,12 +13,29 @@ public sealed class PublishedStatistics
     private readonly Dictionary<(Side Side, int Year), PublishedRelease> releases;
 
     /// <summary>Holds these releases; of one side and year the highest version counts.</summary>
-    public PublishedStatistics(IEnumerable<PublishedRelease> releases) => this.releases = releases
-        .GroupBy(release => (release.Release.Side, release.Release.Year))
-        .ToDictionary(group => group.Key, group => group.MaxBy(release => release.Release.Version)!);
+    /// <param name="releases">The releases with their cells.</param>
+    /// <param name="versions">Every version that is or was public, without its cells; those of the releases when not given.</param>
+    public PublishedStatistics(IEnumerable<PublishedRelease> releases, IEnumerable<PublicVersion>? versions = null)
+    {
+        this.releases = releases
+            .GroupBy(release => (release.Release.Side, release.Release.Year))
+            .ToDictionary(group => group.Key, group => group.MaxBy(release => release.Release.Version)!);
+        Versions = [.. (versions ?? this.releases.Values.Select(release => new PublicVersion(release.Release, [])))
+            .OrderByDescending(version => version.Release.Year).ThenBy(version => version.Release.Side).ThenByDescending(version => version.Release.Version)];
+    }
 
     /// <summary>Nothing is published.</summary>
     public static PublishedStatistics Empty { get; } = new([]);
+
+    /// <summary>Every version that is or was public, the newest year and version first.</summary>
+    public IReadOnlyList<PublicVersion> Versions { get; }
+
+    /// <summary>A version, or null when it is not and was not public.</summary>
+    public PublicVersion? Version(Side side, int year, int version) =>
+        Versions.FirstOrDefault(known => known.Release.Side == side && known.Release.Year == year && known.Release.Version == version);
+
+    /// <summary>The newest version of a side and year that is or was public, or null.</summary>
+    public PublicVersion? NewestVersion(Side side, int year) => Versions.FirstOrDefault(known => known.Release.Side == side && known.Release.Year == year);
 
     /// <summary>Years with a release of the side, oldest first.</summary>
     public IReadOnlyList<int> Years(Side side) => [.. releases.Keys.Where(key => key.Side == side).Select(key => key.Year).Order()];
@@ -41,6 +58,20 @@ public sealed class PublishedStatistics
 public sealed class PublishedShelf
 {
     private volatile PublishedStatistics current = PublishedStatistics.Empty;
+    private volatile IReadOnlyList<UpcomingRelease> upcoming = [];
+
+    /// <summary>What is to come, the next first. A line whose release is public by now is passed over, however old the list is.</summary>
+    public IReadOnlyList<UpcomingRelease> Upcoming
+    {
+        get
+        {
+            var figures = current;
+            return [.. upcoming.Where(line => line.IsCorrection || figures.Find(line.Side, line.Year) is null)];
+        }
+    }
+
+    /// <summary>Puts a newer calendar on the shelf.</summary>
+    public void Replace(IReadOnlyList<UpcomingRelease> calendar) => upcoming = calendar;
 
     /// <summary>The figures that are public now.</summary>
     public PublishedStatistics Current => current;

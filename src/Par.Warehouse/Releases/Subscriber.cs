@@ -1,4 +1,5 @@
 using Par.Warehouse.Catalogue;
+using Par.Warehouse.Collection;
 
 namespace Par.Warehouse.Releases;
 
@@ -34,4 +35,7 @@ public sealed class Subscriber
 
     /// <summary>The random token in the addresses by which letters are taken back. It opens nothing else.</summary>
     public required string UnsubscribeToken { get; init; }
+
+    /// <summary>True when the subscriber wants to hear of a side.</summary>
+    public bool Wants(Side side) => side == Side.Ent ? WantsEnt : WantsTy;
 }
