@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Par.Portal.Public.Downloads;
 using Par.Portal.Public.Places;
+using Par.Portal.Public.Releases;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Places;
 using Par.Warehouse.Releases;
@@ -27,5 +28,8 @@ internal static class PublicSetup
     {
         app.UseFormerMunicipalities();
         app.MapDownloads();
+        app.MapTableFiles();
+        app.MapFeeds();
+        app.MapUnsubscribe();
     }
 }

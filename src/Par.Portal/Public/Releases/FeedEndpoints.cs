@@ -1,0 +1,70 @@
+using System.ServiceModel.Syndication;
+using System.Text;
+using System.Xml;
+using Par.Portal.Shell;
+using Par.Warehouse.Catalogue;
+using Par.Warehouse.Releases;
+
+namespace Par.Portal.Public.Releases;
+
+/// <summary>The releases as Atom and RSS: one entry for each public version, the newest first, with what it corrects.</summary>
+internal static class FeedEndpoints
+{
+    private const int MostEntries = 50;
+
+    public static string Atom(Language language) => Address.Of(language, Slug.Releases) + ".atom";
+
+    public static string Rss(Language language) => Address.Of(language, Slug.Releases) + ".rss";
+
+    public static void MapFeeds(this WebApplication app)
+    {
+        foreach (var language in Languages.All)
+        {
+            app.MapGet(Atom(language), (PublishedView view, HttpContext http, IConfiguration settings) =>
+                Answer(Feed(view, language, http, settings).GetAtom10Formatter(), "application/atom+xml")).AllowAnonymous();
+            app.MapGet(Rss(language), (PublishedView view, HttpContext http, IConfiguration settings) =>
+                Answer(Feed(view, language, http, settings).GetRss20Formatter(serializeExtensionsAsAtom: false), "application/rss+xml")).AllowAnonymous();
+        }
+    }
+
+    private static SyndicationFeed Feed(PublishedView view, Language language, HttpContext http, IConfiguration settings)
+    {
+        // The address that people use, where it is known: a reader may get the feed through another.
+        var root = settings["Portal:Address"]?.TrimEnd('/') is { Length: > 0 } known ? known : $"{http.Request.Scheme}://{http.Request.Host}";
+        var versions = view.Statistics.Versions.Where(version => version.Release.PublishedAt is not null)
+            .OrderByDescending(version => version.Release.PublishedAt).Take(MostEntries).ToList();
+        return new SyndicationFeed(
+            ReleasesTexts.FeedTitle.In(language), ReleasesTexts.Lead.In(language), new Uri(root + Address.Of(language, Slug.Releases)),
+            root + Address.Of(language, Slug.Releases), versions.Select(version => version.Release.PublishedAt!.Value).DefaultIfEmpty(DateTime.UnixEpoch).Max(),
+            [.. versions.Select(version => Item(version, language, root))])
+        {
+            Language = language.Code(),
+        };
+    }
+
+    private static SyndicationItem Item(PublicVersion version, Language language, string root)
+    {
+        var release = version.Release;
+        var address = new Uri(root + VersionView.Address(language, release));
+        var text = string.Join("\n\n", new[]
+        {
+            VersionName.StateOf(language, release),
+            version.Text(ReleaseTextKind.Withdrawal, language),
+            release.State == ReleaseState.Withdrawn ? null : version.Text(ReleaseTextKind.Correction, language),
+            release.State == ReleaseState.Withdrawn ? null : version.Text(ReleaseTextKind.Notes, language),
+        }.OfType<string>());
+        return new SyndicationItem(VersionName.Of(language, release), (SyndicationContent?)null, address, address.ToString(), release.PublishedAt!.Value)
+        {
+            Summary = new TextSyndicationContent(ReleaseMarkdown.Html(text), TextSyndicationContentKind.Html),
+            PublishDate = release.PublishedAt.Value,
+        };
+    }
+
+    private static IResult Answer(SyndicationFeedFormatter feed, string type)
+    {
+        using var bytes = new MemoryStream();
+        using (var writer = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(false) }))
+            feed.WriteTo(writer);
+        return Results.Bytes(bytes.ToArray(), type + "; charset=utf-8");
+    }
+}

@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Par.Portal.Public.Downloads;
+using Par.Portal.Public.Figures;
+using Par.Portal.Shell;
+using Par.Warehouse.Catalogue;
+using Par.Warehouse.Releases;
+using Par.Warehouse.Statistics;
+
+namespace Par.Portal.Public.Releases;
+
+/// <summary>
+/// Whole tables of a version as files: <c>/fi/julkaisut/ent/2024/v1/tiedot/ent-referral.csv</c>. A version never changes, so neither do its files; the one that was
+/// withdrawn has none.
+/// </summary>
+internal static class TableFiles
+{
+    private static readonly string[] Headings =
+        ["table", "year", "version", "place", "place_name", "category", "category_name", "gender", "gender_name", "age", "age_name", "unit", "obs_value", "obs_status"];
+
+    public static void MapTableFiles(this WebApplication app)
+    {
+        foreach (var language in Languages.All)
+        {
+            app.MapGet($"{Address.Of(language, Slug.Releases)}/{{side}}/{{year}}/{{version}}/{Slug.Data.In(language)}/{{file}}",
+                async (string side, string year, string version, string file, PublishedView view, PublishedVersions versions, HttpContext http) =>
+                    await VersionView.FindAsync(view, versions, side, year, version, http.RequestAborted) is { } found
+                        ? File(found, file, language, http)
+                        : Results.NotFound()).AllowAnonymous();
+        }
+    }
+
+    /// <summary>What the cells of a table are numbers of.</summary>
+    public static Quantity QuantityOf(StatisticTable table) => table.Subject switch
+    {
+        Subject.PersonYears or Subject.GrantPersonYears => Quantity.PersonYears,
+        Subject.GrantEuros => Quantity.Euros,
+        _ => Quantity.Count,
+    };
+
+    private static IResult File(VersionView version, string file, Language language, HttpContext http)
+    {
+        if (version.Tables.FirstOrDefault(table => table.Id == Path.GetFileNameWithoutExtension(file)) is not { } table)
+            return Results.NotFound();
+        var name = string.Create(CultureInfo.InvariantCulture, $"par-{version.Release.Year}-v{version.Release.Version}-{file}");
+        switch (Path.GetExtension(file))
+        {
+            case ".csv":
+                return Results.Stream(body => WriteCsvAsync(version, table, language, body, http.RequestAborted), "text/csv; charset=utf-8", name);
+            case ".json":
+                return Results.Stream(body => WriteJsonAsync(version, table, language, body, http.RequestAborted), "application/json; charset=utf-8", name);
+            default:
+                return Results.NotFound();
+        }
+    }
+
+    private static async Task WriteCsvAsync(VersionView version, StatisticTable table, Language language, Stream body, CancellationToken cancel)
+    {
+        await using var writer = new StreamWriter(body, new UTF8Encoding(false), 1 << 16, leaveOpen: true) { NewLine = "\r\n" };
+        await writer.WriteLineAsync(string.Join(',', Headings).AsMemory(), cancel);
+        foreach (var record in Records(version, table, language))
+            await writer.WriteLineAsync(string.Join(',', [.. record.Texts.Select(text => CsvWriter.Quoted(SafeText.Of(text))), record.Value, record.Status]).AsMemory(), cancel);
+    }
+
+    private static async Task WriteJsonAsync(VersionView version, StatisticTable table, Language language, Stream body, CancellationToken cancel)
+    {
+        await using var writer = new Utf8JsonWriter(body);
+        writer.WriteStartObject();
+        writer.WriteString("title", table.Title.In(language));
+        writer.WriteString("description", table.Description.In(language));
+        writer.WriteString("source", SourceTexts.Release(language, version.Release));
+        writer.WriteString("state", VersionName.StateOf(language, version.Release));
+        writer.WriteBoolean("synthetic", version.Release.IsSynthetic);
+        writer.WriteString("licence", ShellTexts.Licence.In(language));
+        writer.WriteStartArray("cells");
+        var written = 0;
+        foreach (var record in Records(version, table, language))
+        {
+            writer.WriteStartObject();
+            foreach (var (heading, text) in Headings.Zip(record.Texts).Skip(1))
+                writer.WriteString(heading, text);
+            if (record.Value.Length > 0)
+                writer.WriteNumber("obs_value", decimal.Parse(record.Value, CultureInfo.InvariantCulture));
+            else
+                writer.WriteNull("obs_value");
+            writer.WriteString("obs_status", record.Status);
+            writer.WriteEndObject();
+            if (++written % 1000 == 0)
+                await writer.FlushAsync(cancel);
+        }
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+        await writer.FlushAsync(cancel);
+    }
+
+    private static IEnumerable<(IReadOnlyList<string> Texts, string Value, string Status)> Records(VersionView version, StatisticTable table, Language language)
+    {
+        var quantity = QuantityOf(table);
+        var (year, number) = (version.Release.Year.ToString(CultureInfo.InvariantCulture), version.Release.Version.ToString(CultureInfo.InvariantCulture));
+        foreach (var (address, cell) in version.CellsOf(table))
+        {
+            yield return ([
+                table.Id, year, number, address.Place.ToString(), version.NameOf(address.Place, language),
+                address.Category, version.CategoryOf(table, address.Category, language), address.Gender, version.GenderOf(address.Gender, language),
+                address.Age, version.AgeOf(address.Age, language), CellText.Unit(quantity),
+            ], CellText.Plain(cell, quantity), CellText.Status(cell));
+        }
+    }
+}
