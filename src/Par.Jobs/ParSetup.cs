@@ -7,6 +7,7 @@ using Par.Ingest.Screening;
 using Par.Ingest.Templates;
 using Par.Ingest.Survey;
 using Par.Jobs.Mail;
+using Par.Jobs.Publication;
 using Par.Jobs.Sample;
 using Par.Warehouse.Audit;
 using Par.Warehouse.Catalogue;
@@ -71,8 +72,12 @@ public static class ParSetup
         services.AddSingleton<PublishedReader>();
         services.AddSingleton<PublishedVersions>();
         services.AddSingleton<ReleaseCalendar>();
+        var letterPages = LetterAddresses.Subscriptions(configuration);
+        services.AddSingleton(new ReleaseLetters(letterPages));
         services.AddSingleton(provider => new SubscriptionRegister(
-            provider.GetRequiredService<IDbContextFactory<ParContext>>(), LetterAddresses.Subscriptions(configuration), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<IDbContextFactory<ParContext>>(), letterPages, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<SiteAddress>();
+        services.AddSingleton<LiveSite>();
         services.AddSingleton<FirstStart>();
         services.AddSingleton<SampleReleases>();
         services.AddSingleton<SampleLoad>();

@@ -1,11 +1,8 @@
-using System.Globalization;
 using System.Net;
-using CsvHelper;
-using CsvHelper.Configuration;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
-using Par.Warehouse.Places;
 using Par.Warehouse.Releases;
 using Par.Warehouse.Statistics;
 using Par.Warehouse.Storage;
@@ -22,9 +19,10 @@ public sealed class LiveSite(IDbContextFactory<ParContext> contexts, VariableCat
     public const int MostTries = 5;
 
     private const int MostTold = 20;
+    private static readonly TimeSpan New = TimeSpan.FromDays(2);
 
     /// <summary>
-    /// Reads the site for each release that came out at its hour and has not been seen on it. What is found is kept (<see cref="LiveCheck"/>). Does nothing where
+    /// Reads the site for each release that came out in the last two days and has not been seen on it. What is found is kept (<see cref="LiveCheck"/>). Does nothing where
     /// no address of the site is known.
     /// </summary>
     /// <returns>The checks made.</returns>
@@ -40,8 +38,9 @@ public sealed class LiveSite(IDbContextFactory<ParContext> contexts, VariableCat
 
     private async Task<List<(Release Release, int Tries)>> WaitingAsync(CancellationToken cancel)
     {
+        var since = clock.GetUtcNow().UtcDateTime - New;
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        var releases = await context.Releases.AsNoTracking().Where(release => release.State == ReleaseState.Published && release.PublishAt != null)
+        var releases = await context.Releases.AsNoTracking().Where(release => release.State == ReleaseState.Published && release.PublishedAt >= since)
             .OrderBy(release => release.PublishedAt).ToListAsync(cancel);
         var keys = releases.Select(release => release.Key).ToList();
         var checks = (await context.LiveChecks.AsNoTracking().Where(check => keys.Contains(check.ReleaseKey)).ToListAsync(cancel)).ToLookup(check => check.ReleaseKey);
@@ -59,7 +58,7 @@ public sealed class LiveSite(IDbContextFactory<ParContext> contexts, VariableCat
             foreach (var table in catalogue[release.Year].Tables.Where(table => table.Side == release.Side))
                 await ReadTableAsync(client, release, table, reading, cancel);
         }
-        catch (Exception problem) when (problem is HttpRequestException or IOException or CsvHelperException || (problem is TaskCanceledException && !cancel.IsCancellationRequested))
+        catch (Exception problem) when (problem is HttpRequestException or IOException or JsonException || (problem is TaskCanceledException && !cancel.IsCancellationRequested))
         {
             reading.Tell($"The site could not be read: {problem.Message}");
         }
@@ -97,31 +96,31 @@ public sealed class LiveSite(IDbContextFactory<ParContext> contexts, VariableCat
             .ToDictionaryAsync(cell => (cell.Place, cell.Category, cell.Gender, cell.Age), cancel);
         if (stored.Count == 0)
             return;
-        var path = FormattableString.Invariant($"/en/releases/{release.Side.Code().ToLowerInvariant()}/{release.Year}/v{release.Version}/data/{table.Id}.csv");
+        var path = FormattableString.Invariant($"/en/releases/{release.Side.Code().ToLowerInvariant()}/{release.Year}/v{release.Version}/data/{table.Id}.json");
         if (await GetAsync(client, path, reading, cancel) is not { } text)
             return;
-        using var csv = new CsvReader(new StringReader(text), new CsvConfiguration(CultureInfo.InvariantCulture));
-        await csv.ReadAsync();
-        csv.ReadHeader();
-        while (await csv.ReadAsync())
+        using var file = JsonDocument.Parse(text);
+        foreach (var shown in file.RootElement.GetProperty("cells").EnumerateArray())
         {
-            var key = (csv.GetField("place")!, csv.GetField("category")!, csv.GetField("gender")!, csv.GetField("age")!);
+            var key = (Field("place"), Field("category"), Field("gender"), Field("age"));
             reading.Cell();
             if (!stored.Remove(key, out var cell))
                 reading.Tell($"{path}: {key} is shown and is not in the release.");
-            else if (Differs(cell, csv.GetField("obs_value")!, csv.GetField("obs_status")!))
+            else if (Differs(cell, shown.GetProperty("obs_value"), Field("obs_status")))
                 reading.Tell($"{path}: {key} is not shown as it was approved.");
+
+            string Field(string name) => shown.GetProperty(name).GetString() ?? "";
         }
         foreach (var missing in stored.Keys)
             reading.Tell($"{path}: {missing} is in the release and is not shown.");
     }
 
     // Files round person-years to one decimal.
-    private static bool Differs(PublishedCell cell, string value, string status) =>
+    private static bool Differs(PublishedCell cell, JsonElement value, string status) =>
         !string.Equals(status.Replace("_", "", StringComparison.Ordinal), cell.Status.ToString(), StringComparison.OrdinalIgnoreCase)
         || (cell.Value is { } stored
-            ? !double.TryParse(value, CultureInfo.InvariantCulture, out var shown) || Math.Abs(shown - stored) > 0.0501
-            : value.Length > 0);
+            ? value.ValueKind != JsonValueKind.Number || Math.Abs(value.GetDouble() - stored) > 0.0501
+            : value.ValueKind != JsonValueKind.Null);
 
     private static async Task<string?> GetAsync(HttpClient client, string path, Reading reading, CancellationToken cancel)
     {

@@ -2,6 +2,7 @@ using Hangfire;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Par.Jobs.Publication;
+using Par.Warehouse.Collection;
 using Par.Warehouse.Releases;
 using Par.Warehouse.Storage;
 
@@ -19,6 +20,7 @@ public sealed class PublicationJob(
     IDbContextFactory<ParContext> contexts, ReleasePublisher publisher, ReadShelfJob shelf, LiveSite site, IBackgroundJobClient jobs, TimeProvider clock, ILogger<PublicationJob> log)
 {
     private const int OneAtATimeSeconds = 600;
+    private static readonly Actor Publication = Actor.System("publication");
     private static readonly TimeSpan LookAhead = TimeSpan.FromSeconds(90);
 
     /// <summary>Runs every minute, and at the hour itself when one is near. A run with nothing due changes nothing.</summary>
@@ -27,7 +29,7 @@ public sealed class PublicationJob(
     [JobDisplayName("Publish what is due")]
     public async Task RunAsync(CancellationToken cancel)
     {
-        await publisher.PublishDueAsync(cancel);
+        await publisher.PublishDueAsync(Publication, cancel);
         await shelf.RunAsync(cancel);
         foreach (var check in await site.CheckAsync(cancel))
         {

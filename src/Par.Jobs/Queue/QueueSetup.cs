@@ -25,10 +25,12 @@ public static class QueueSetup
         services.AddTransient<IntakeJob>();
         services.AddTransient<ReleaseJob>();
         services.AddTransient<ReadShelfJob>();
+        services.AddTransient<PublicationJob>();
         services.AddTransient<SweepJob>();
         services.AddTransient<ReminderJob>();
         services.AddTransient<MailJob>();
         services.AddTransient<AuditJob>();
+        services.AddTransient<SubscriptionsJob>();
         return services;
     }
 

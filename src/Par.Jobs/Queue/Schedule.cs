@@ -54,11 +54,13 @@ public sealed class Schedule(
     public void Repeat()
     {
         recurring.AddOrUpdate<ReadShelfJob>("read-shelf", job => job.RunAsync(CancellationToken.None), Cron.Minutely);
+        recurring.AddOrUpdate<PublicationJob>("publish", job => job.EveryMinuteAsync(CancellationToken.None), Cron.Minutely);
         recurring.AddOrUpdate<SweepJob>("sweep", job => job.RunAsync(CancellationToken.None), "*/5 * * * *");
         recurring.AddOrUpdate<ReminderJob>("reminders", job => job.RunAsync(CancellationToken.None), Cron.Hourly);
         recurring.AddOrUpdate<ReleaseJob>("publish", job => job.PublishDueAsync(CancellationToken.None), Cron.Minutely);
         recurring.AddOrUpdate<MailJob>("mail", job => job.RunAsync(CancellationToken.None), Cron.Minutely);
         recurring.AddOrUpdate<AuditJob>("audit", job => job.RunAsync(CancellationToken.None), "10 1 * * *");
+        recurring.AddOrUpdate<SubscriptionsJob>("subscriptions", job => job.RunAsync(CancellationToken.None), "20 1 * * *");
     }
 
     private static IQueryable<Submission> Unfinished(ParContext context) => context.Submissions

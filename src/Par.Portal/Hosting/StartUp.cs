@@ -1,6 +1,9 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Par.Ingest;
 using Par.Jobs;
 using Par.Jobs.Progress;
+using Par.Jobs.Publication;
 using Par.Jobs.Queue;
 using Par.Jobs.Sample;
 using Par.Portal.Identity;
@@ -67,6 +70,7 @@ internal sealed class StartUp(
         await services.GetRequiredService<SampleLoad>().RunAsync(installation, progress, cancel);
         progress.Report(new StageProgress(Reading));
         await services.GetRequiredService<ReadShelfJob>().RunAsync(cancel);
+        services.GetRequiredService<SiteAddress>().ListensOn(services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? []);
         var schedule = services.GetRequiredService<Schedule>();
         await schedule.RebuildQueueAsync(cancel);
         schedule.Repeat();

@@ -17,7 +17,8 @@ public sealed record DueOutcome(IReadOnlyList<Release> Published, IReadOnlyList<
 /// All releases of one hour, the versions that they replace and the letters about them are one transaction: outside sees all of it or nothing. Killed anywhere, the
 /// next run finds the release still scheduled and does it all, or finds it published and does nothing.
 /// </remarks>
-public sealed class ReleasePublisher(IDbContextFactory<ParContext> contexts, ReleaseChecklist checklist, ReleaseSettings settings, TimeProvider clock)
+public sealed class ReleasePublisher(
+    IDbContextFactory<ParContext> contexts, ReleaseChecklist checklist, ReleaseLetters letters, ReleaseSettings settings, TimeProvider clock)
 {
     /// <summary>Publishes what is due, the earliest hour first. One that its checklist holds back stays scheduled, is told of in the audit trail and by letter, once.</summary>
     /// <exception cref="NotAllowedException">The actor is no job.</exception>
@@ -110,7 +111,7 @@ public sealed class ReleasePublisher(IDbContextFactory<ParContext> contexts, Rel
         heldBack.AddRange(held);
     }
 
-    private static async Task PublishAsync(ParContext context, List<Release> releases, Actor actor, DateTime at, CancellationToken cancel)
+    private async Task PublishAsync(ParContext context, List<Release> releases, Actor actor, DateTime at, CancellationToken cancel)
     {
         foreach (var release in releases)
         {
@@ -121,7 +122,7 @@ public sealed class ReleasePublisher(IDbContextFactory<ParContext> contexts, Rel
             await context.StepAsync(release, ReleaseState.Published, actor, at, change: () => release.PublishedAt = at, cancel: cancel);
         }
         if (releases.Count > 0)
-            await ReleaseLetters.WriteAsync(context, releases, at, cancel);
+            await letters.WriteAsync(context, releases, at, cancel);
         await context.SaveChangesAsync(cancel);
     }
 

@@ -25,7 +25,7 @@ public sealed class ReleaseScene : IAsyncDisposable
         Builder = new(contexts, SmallWarehouse.Catalogue, SmallWarehouse.Gazetteer, Clock);
         Checklist = new(contexts, new PublishedReader(contexts), SmallWarehouse.Catalogue, SmallWarehouse.Gazetteer, Clock);
         Desk = new(contexts, Checklist, settings, Clock);
-        Publisher = new(contexts, Checklist, settings, Clock);
+        Publisher = new(contexts, Checklist, new ReleaseLetters(null), settings, Clock);
         Texts = new(contexts, Clock);
         PreRelease = new(contexts, Clock);
         Preview = new(contexts, new PublishedReader(contexts), Clock);
