@@ -17,13 +17,15 @@ internal sealed class BoundedZip : IDisposable
     private long inflated;
 
     /// <exception cref="InvalidDataException">The bytes are no zip.</exception>
-    /// <exception cref="UnreadableException">It has too many entries, two of the same name, a password, or names that point out of it.</exception>
+    /// <exception cref="UnreadableException">It has too many entries, two of the same name, a password, names that point out of it, or content beside its entries.</exception>
     public BoundedZip(byte[] content, ReadLimits limits)
     {
         this.limits = limits;
         zip = new ZipArchive(new MemoryStream(content, writable: false), ZipArchiveMode.Read);
         if (zip.Entries.Count > limits.Entries)
             throw new UnreadableException(ReadFindings.TooManyEntries(limits.Entries));
+        if (zip.Comment.Length > 0)
+            throw new UnreadableException(ReadFindings.BesideEntries);
         foreach (var entry in zip.Entries)
         {
             var name = entry.FullName.Replace('\\', '/');
@@ -31,11 +33,16 @@ internal sealed class BoundedZip : IDisposable
                 throw new UnreadableException(ReadFindings.UnsafeNames);
             if (entry.IsEncrypted)
                 throw new UnreadableException(ReadFindings.Password);
+            if (entry.Comment.Length > 0)
+                throw new UnreadableException(ReadFindings.BesideEntries);
             if (name.EndsWith('/'))
                 continue;
             if (!entries.TryAdd(name, entry))
                 throw new UnreadableException(ReadFindings.Damaged);
         }
+
+        if (ZipLayout.HasLooseBytes(content))
+            throw new UnreadableException(ReadFindings.BesideEntries);
     }
 
     /// <summary>Names of the entries in order, with <c>/</c> between folders.</summary>

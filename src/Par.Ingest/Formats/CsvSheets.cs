@@ -16,6 +16,11 @@ internal sealed class CsvSheets(BoundedZip zip, ReadLimits limits)
     private static readonly Label InName = new(
         "Zip-tiedostossa olevan tiedoston nimessä on {0}.", "Namnet på en fil i zip-filen innehåller {0}.", "The name of a file in the zip holds {0}.");
 
+    private static readonly Label InLeftBehind = new(
+        "Zip-tiedostossa on käyttöjärjestelmän jättämä tiedosto (esimerkiksi .DS_Store), jossa on {0}. Pakkaa vain CSV-tiedostot.",
+        "Zip-filen har en fil som operativsystemet har lämnat (till exempel .DS_Store) och som innehåller {0}. Packa bara CSV-filerna.",
+        "The zip has a file that the operating system left behind (.DS_Store, for example), which holds {0}. Pack the CSV files only.");
+
     private readonly Tally tally = new(limits);
 
     /// <summary>The files whose name (without folder and <c>.csv</c>) is wanted, in the order of the zip; when all are, also the other texts.</summary>
@@ -45,6 +50,9 @@ internal sealed class CsvSheets(BoundedZip zip, ReadLimits limits)
             texts.AddRange(CsvText.Decode(zip.ReadText(name)).Split('\n').Select(line => tally.Take(line)).OfType<string>()
                 .Select(line => new StrayText(Location.File, InText, line)));
         }
+
+        foreach (var name in zip.Names.Where(CsvZip.IsLeftBehind))
+            texts.AddRange(LooseText.In(zip.ReadText(name)).Select(text => tally.Take(text)).OfType<string>().Select(text => new StrayText(Location.File, InLeftBehind, text)));
 
         return texts;
     }

@@ -21,7 +21,8 @@ internal static class CsvZip
 
     public static bool IsText(string name) => Texts.Contains(Path.GetExtension(name).ToLowerInvariant()) && !IsLeftBehind(name);
 
-    private static bool IsLeftBehind(string name) => name.StartsWith("__MACOSX/", StringComparison.Ordinal) || Path.GetFileName(name) is ".DS_Store" or "Thumbs.db" or "desktop.ini";
+    /// <summary>True for what file managers write into folders. It is no part of the submission and is looked through like everything else.</summary>
+    public static bool IsLeftBehind(string name) => name.StartsWith("__MACOSX/", StringComparison.Ordinal) || Path.GetFileName(name) is ".DS_Store" or "Thumbs.db" or "desktop.ini";
 
     private static bool IsArchive(BoundedZip zip, string name) =>
         Archives.Contains(Path.GetExtension(name).ToLowerInvariant()) || zip.ReadStart(name, 8) is [(byte)'P', (byte)'K', 3, 4, ..] or [0xD0, 0xCF, 0x11, 0xE0, ..]

@@ -89,6 +89,26 @@ internal static class ReadFindings
             "The zip holds file names or links that point outside it."),
         PackAnew);
 
+    public static Finding BesideEntries { get; } = Unreadable(
+        new(
+            "Pakatussa tiedostossa on tavuja tai kommentteja sen osien ulkopuolella: niitä ei voi tarkistaa tunnistetietojen varalta.",
+            "Den packade filen har bytes eller kommentarer utanför sina delar: de kan inte kontrolleras med tanke på identifierande uppgifter.",
+            "The packed file has bytes or comments beside its parts: they cannot be looked through for identifying content."),
+        new(
+            "Tallenna työkirja taulukkolaskentaohjelmassa uudelleen, tai pakkaa CSV-tiedostot uuteen zip-tiedostoon ilman kommenttia.",
+            "Spara arbetsboken på nytt i kalkylprogrammet, eller packa CSV-filerna i en ny zip-fil utan kommentar.",
+            "Save the workbook anew in your spreadsheet program, or pack the CSV files into a new zip without a comment."));
+
+    public static Finding XmlComments { get; } = Unreadable(
+        new(
+            "Työkirjan XML-osissa on kommentteja, joita taulukkolaskentaohjelmat eivät kirjoita.",
+            "Arbetsbokens XML-delar innehåller kommentarer som kalkylprogram inte skriver.",
+            "The XML parts of the workbook hold comments, which spreadsheet programs do not write."),
+        new(
+            "Avaa työkirja taulukkolaskentaohjelmassa ja tallenna se uudelleen, tai poista kommentit sen tuottavasta ohjelmasta.",
+            "Öppna arbetsboken i kalkylprogrammet och spara den på nytt, eller ta bort kommentarerna i programmet som skapar den.",
+            "Open the workbook in your spreadsheet program and save it anew, or remove the comments in the program that makes it."));
+
     public static Finding Nested { get; } = Unreadable(
         new(
             "Zip-tiedoston sisällä on toinen pakattu tiedosto, työkirja tai ohjelma.",

@@ -7,7 +7,7 @@ namespace Par.Ingest.Screening;
 
 /// <summary>
 /// Every rule, in the order of its id. Ids to 099 are those of the field's own list of checks; from 101 they are about the file itself.
-/// What the reader of a file finds (PAR-002, PAR-101 to PAR-105) ends the reading and is not a rule here.
+/// What the reader of a file finds (PAR-002, PAR-101 to PAR-109, PAR-151) is not a rule here: it ends the reading, or comes with the document. <see cref="RuleTitles"/> names all of them.
 /// </summary>
 public static class ScreeningRules
 {

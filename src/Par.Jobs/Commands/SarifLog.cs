@@ -87,7 +87,7 @@ internal sealed class SarifLog(Language language)
         if (index >= 0)
             return index;
         ruleIds.Add(finding.RuleId);
-        rules.Add(RuleOf(finding.RuleId, "Reading", finding.Message, finding.Guidance, language));
+        rules.Add(RuleOf(finding.RuleId, "Reading", RuleTitles.Of(finding.RuleId), finding.Guidance, language));
         return ruleIds.Count - 1;
     }
 

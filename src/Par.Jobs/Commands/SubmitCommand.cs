@@ -10,6 +10,9 @@ internal static class SubmitCommand
 {
     private const string KeyVariable = "PAR_KEY";
 
+    // The largest file over a slow line, and a turn to be read on a busy server.
+    private static readonly TimeSpan AnswerWithin = TimeSpan.FromMinutes(10);
+
     public static Command Create()
     {
         var files = new Argument<FileInfo[]>("FILE") { Description = "Submission files: workbook, zipped CSV or JSON.", Arity = ArgumentArity.OneOrMore }
@@ -48,7 +51,7 @@ internal static class SubmitCommand
 
     private static async Task<int> RunAsync(FileInfo[] files, Uri server, string key, bool dryRun, Language language, CancellationToken cancel)
     {
-        using var client = new HttpClient { BaseAddress = server };
+        using var client = new HttpClient { BaseAddress = server, Timeout = AnswerWithin };
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
         client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language.ToString().ToLowerInvariant());
         var sender = new ApiSender(client, TimeProvider.System);

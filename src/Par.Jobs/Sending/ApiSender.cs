@@ -41,7 +41,7 @@ public sealed class ApiSender(HttpClient client, TimeProvider clock)
     /// <param name="id">The sender's id of the delivery.</param>
     /// <param name="cancel">Cancels the waiting; the delivery goes on.</param>
     /// <exception cref="SendException">The server refused the file, or the key.</exception>
-    /// <exception cref="HttpRequestException">The server cannot be reached.</exception>
+    /// <exception cref="HttpRequestException">The server cannot be reached, or does not answer in time.</exception>
     public async Task<SendOutcome> DeliverAsync(string fileName, byte[] content, string id, CancellationToken cancel)
     {
         var submission = await AskAsync(() => Bringing("api/v1/submissions", fileName, content, id), cancel);
@@ -91,17 +91,25 @@ public sealed class ApiSender(HttpClient client, TimeProvider clock)
                 using var answer = await client.SendAsync(request, cancel);
                 if (answer.IsSuccessStatusCode)
                     return await answer.Content.ReadFromJsonAsync<JsonElement>(cancel);
-                if (answer.StatusCode is not (HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable) || tries == MostTries)
+                if (!MayPass(answer.StatusCode) || tries == MostTries)
                     throw await RefusalAsync(answer, cancel);
                 await Task.Delay(answer.Headers.RetryAfter?.Delta ?? UnlessTold, clock, cancel);
             }
-            catch (HttpRequestException) when (tries < MostTries)
+            catch (OperationCanceledException late) when (!cancel.IsCancellationRequested && tries == MostTries)
+            {
+                // The client's own limit of time, and nobody's wish to stop.
+                throw new HttpRequestException($"The server did not answer within {client.Timeout.TotalSeconds:0} seconds.", late);
+            }
+            catch (Exception lost) when (lost is HttpRequestException or OperationCanceledException && !cancel.IsCancellationRequested && tries < MostTries)
             {
                 // The answer may have been lost after the server took the file: the same id makes sending it again harmless.
                 await Task.Delay(UnlessTold, clock, cancel);
             }
         }
     }
+
+    /// <summary>True for an answer that another one may follow: the server is busy, or stumbled (<c>docs/api.md</c>).</summary>
+    private static bool MayPass(HttpStatusCode status) => status == HttpStatusCode.TooManyRequests || (int)status >= 500;
 
     private static async Task<SendException> RefusalAsync(HttpResponseMessage answer, CancellationToken cancel)
     {

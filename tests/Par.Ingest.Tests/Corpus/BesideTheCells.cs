@@ -1,3 +1,4 @@
+using System.Text;
 using Par.Ingest.Formats;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
@@ -68,6 +69,27 @@ internal static class BesideTheCells
         yield return new("beside: a text file in the zip", "toimitus.zip", () => Zips.With(GoodFiles.CsvZip, "LUE.txt", $"Lisätiedot\nkysy {Mail}\n"), "PAR-005");
         yield return new("beside: the name of a file in the zip", "toimitus.zip", () => Zips.With(GoodFiles.CsvZip, "Matti_Esimerkki.txt", "x"), "PAR-005");
         yield return new("beside: an extra CSV file", "toimitus.zip", () => Zips.With(GoodFiles.CsvZip, "muut.csv", $"a;b\n1;{GoodFiles.MadeUpCode}\n"), "PAR-005");
+        foreach (var left in (string[])["__MACOSX/._clients.csv", ".DS_Store", "kansio/Thumbs.db", "desktop.ini"])
+        {
+            yield return new($"beside: {left} in the zip", "toimitus.zip", () => Zips.With(GoodFiles.CsvZip, left, [0, 5, 0xFF, .. Encoding.UTF8.GetBytes(Mail), 0, 1]), "PAR-005");
+            yield return new($"beside: {left} in the zip, in UTF-16", "toimitus.zip", () => Zips.With(GoodFiles.CsvZip, left, [0, 5, 7, .. Encoding.BigEndianUnicode.GetBytes("Matti Esimerkki.xlsx"), 1]), "PAR-005");
+        }
+
+        yield return new("beside: the settings of a printer", Book, () => Zips.With(GoodFiles.Workbook, "xl/printerSettings/printerSettings1.bin", [1, 2, .. Encoding.Unicode.GetBytes("Matti Esimerkki"), 0]), "PAR-005");
+        yield return new("beside: the program's properties of the document", Book, () => Zips.With(GoodFiles.Workbook, "docProps/app.xml", $"<Properties><HyperlinkBase>mailto:{Mail}</HyperlinkBase></Properties>"), "PAR-005");
+        yield return new("beside: a comment in a custom part", Book, () => Zips.With(GoodFiles.Workbook, "customXml/item1.xml", $"<x><!-- {GoodFiles.MadeUpCode} --></x>"), "PAR-005");
+        yield return new("beside: an attribute of a custom part", Book, () => Zips.With(GoodFiles.Workbook, "customXml/item1.xml", $"<x client=\"{GoodFiles.MadeUpCode}\"/>"), "PAR-005");
+        yield return new("beside: a custom part in the name of the program", Book, () => Zips.With(GoodFiles.Workbook, "customXml/item1.xml", $"<p:x xmlns:p=\"http://schemas.microsoft.com/office/2006/metadata/properties\"><p:y>{Mail}</p:y></p:x>"), "PAR-005");
+        yield return new("beside: the name of a style", Book, () => Zips.Edit(GoodFiles.Workbook, "xl/styles.xml", xml => xml.Replace("</styleSheet>", "<cellStyles><cellStyle name=\"Matti Esimerkki\" xfId=\"0\"/></cellStyles></styleSheet>", StringComparison.Ordinal)), "PAR-005");
+        yield return new("beside: a comment in the XML of a sheet", Book, () => GoodFiles.WithSheet(RecordLevel.Client, "</worksheet>", $"<!-- {Mail} --></worksheet>"), "PAR-101");
+        foreach (var (name, content) in ((string, byte[])[])[(Book, GoodFiles.Workbook), ("toimitus.zip", GoodFiles.CsvZip)])
+        {
+            yield return new($"beside: the comment of {name}", name, () => Zips.Commented(content, Mail), "PAR-101");
+            yield return new($"beside: the comment of an entry of {name}", name, () => Zips.WithCommentedEntry(content, Mail), "PAR-101");
+            yield return new($"beside: bytes after {name}", name, () => [.. content, .. Encoding.UTF8.GetBytes(Mail)], "PAR-101");
+            yield return new($"beside: bytes between the entries of {name}", name, () => Zips.WithBytesBeforeTheList(content, Encoding.UTF8.GetBytes("soita numeroon 040 123 4567, " + Mail)), "PAR-101");
+        }
+
         yield return new("beside: the notice of a JSON file", "toimitus.json", () => GoodFiles.WithJson("{", $"{{ \"notice\": {{ \"fi\": \"{Mail}\" }},"), "PAR-005");
         yield return new("beside: the name of a JSON field at the top", "toimitus.json", () => GoodFiles.WithJson("{", "{ \"Matti Esimerkki\": [],"), "PAR-005");
         yield return new("beside: the name of a JSON field in a row", "toimitus.json", () => GoodFiles.WithJson("\"ENT_SEX\":", "\"Matti Esimerkki\": 1, \"ENT_SEX\":"), "PAR-005",

@@ -68,6 +68,29 @@ internal static class Zips
         return stream.ToArray();
     }
 
+    public static byte[] Commented(byte[] zip, string comment) => Updated(zip, archive => archive.Comment = comment);
+
+    public static byte[] WithCommentedEntry(byte[] zip, string comment) => Updated(zip, archive => archive.Entries[0].Comment = comment);
+
+    /// <summary>The zip with bytes between its last entry and the list of entries, which says where it now stands.</summary>
+    public static byte[] WithBytesBeforeTheList(byte[] zip, byte[] hidden)
+    {
+        var end = zip.AsSpan().LastIndexOf("PK\u0005\u0006"u8);
+        var start = BitConverter.ToInt32(zip, end + 16);
+        byte[] bytes = [.. zip[..start], .. hidden, .. zip[start..]];
+        BitConverter.TryWriteBytes(bytes.AsSpan(end + hidden.Length + 16), start + hidden.Length);
+        return bytes;
+    }
+
+    private static byte[] Updated(byte[] zip, Action<ZipArchive> change)
+    {
+        using var stream = new MemoryStream();
+        stream.Write(zip);
+        using (var archive = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
+            change(archive);
+        return stream.ToArray();
+    }
+
     /// <summary>The zip with the flag "encrypted" set on every entry.</summary>
     public static byte[] Encrypted(byte[] zip) => Patch(zip, (bytes, at, flags) => bytes[at + flags] |= 1);
 

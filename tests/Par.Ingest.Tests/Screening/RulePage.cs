@@ -59,6 +59,10 @@ internal static partial class RulePage
             .OrderBy(finding => finding.RuleId, StringComparer.Ordinal).ThenBy(finding => finding.Message.En, StringComparer.Ordinal),
     ];
 
+    /// <summary>The ids of what can be odd about cells.</summary>
+    public static IEnumerable<string> CellFindingIds() => typeof(CellFindings).GetFields(BindingFlags.Static | BindingFlags.Public)
+        .Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!);
+
     private static object? Example(ParameterInfo parameter) => parameter.ParameterType switch
     {
         var type when type == typeof(string) => parameter.Name!.Contains("column", StringComparison.OrdinalIgnoreCase) ? "ORG_PARID" : "clients",

@@ -1,3 +1,4 @@
+using Par.Ingest.Screening;
 using Par.Warehouse.Catalogue;
 
 namespace Par.Ingest.Tests.Screening;
@@ -16,6 +17,16 @@ public sealed class RulePageTests
 
         Assert.True(page == current, "docs/screening-rules.md is out of date: run this test with PAR_WRITE_DOCS=$PWD/docs.");
     }
+
+    [Fact]
+    public void Every_finding_has_a_title_that_is_not_its_id() => Assert.All(
+        RulePage.ReadingFindings().Select(finding => finding.RuleId)
+            .Concat(RulePage.CellFindingIds()).Concat(ScreeningRules.All.Select(rule => rule.Id)).Append("PAR-000").Distinct(),
+        id =>
+        {
+            var title = RuleTitles.Of(id);
+            Assert.Equal(3, new[] { title.Fi, title.Sv, title.En }.Where(text => !text.StartsWith("PAR-", StringComparison.Ordinal)).Distinct().Count());
+        });
 
     [Fact]
     public void Everything_that_reading_finds_is_said_in_three_languages() => Assert.All(RulePage.ReadingFindings(), finding =>

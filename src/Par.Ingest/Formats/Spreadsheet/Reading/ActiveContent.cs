@@ -44,7 +44,7 @@ internal static class ActiveContent
         return types.IndexOf("macroEnabled"u8) >= 0 || types.IndexOf("vbaProject"u8) >= 0 || types.IndexOf("macrosheet"u8) >= 0;
     }
 
-    /// <summary>XML is looked through; settings of a printer hold nothing of people.</summary>
+    /// <summary>XML and the settings of printers are looked through.</summary>
     private static bool IsLookedThrough(string name) => Path.GetExtension(name).ToLowerInvariant() switch
     {
         ".xml" or ".rels" or ".vml" => true,

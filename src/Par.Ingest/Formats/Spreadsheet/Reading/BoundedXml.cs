@@ -15,7 +15,6 @@ internal static class BoundedXml
     {
         DtdProcessing = DtdProcessing.Prohibit,
         XmlResolver = null,
-        IgnoreComments = true,
         IgnoreProcessingInstructions = true,
         CloseInput = true,
     };
@@ -33,8 +32,7 @@ internal static class BoundedXml
     {
         while (xml.Read())
         {
-            if (xml.Depth > DeepestElement)
-                throw new UnreadableException(ReadFindings.Damaged);
+            Check(xml);
             if (xml.NodeType == XmlNodeType.Element)
                 return true;
         }
@@ -47,13 +45,21 @@ internal static class BoundedXml
     {
         while (xml.Read() && xml.Depth > depth)
         {
-            if (xml.Depth > DeepestElement)
-                throw new UnreadableException(ReadFindings.Damaged);
+            Check(xml);
             if (xml.NodeType == XmlNodeType.Element)
                 return true;
         }
 
         return false;
+    }
+
+    /// <exception cref="UnreadableException">The reader stands too deep, or on a comment: nobody sees those, and spreadsheet programs write none.</exception>
+    public static void Check(XmlReader xml)
+    {
+        if (xml.Depth > DeepestElement)
+            throw new UnreadableException(ReadFindings.Damaged);
+        if (xml.NodeType == XmlNodeType.Comment)
+            throw new UnreadableException(ReadFindings.XmlComments);
     }
 
     /// <summary>True for the attribute values that XML calls true.</summary>

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using System.Xml;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
@@ -11,7 +10,7 @@ namespace Par.Ingest.Formats.Spreadsheet.Reading;
 /// or the organisation's document library writes of its users (author of the document or of a note, with whom it was shared) is left out: the sender's own name in every
 /// workbook is not content.
 /// </summary>
-internal sealed partial class StrayParts(BoundedZip zip, WorkbookMap map, ReadLimits limits, CancellationToken cancellation)
+internal sealed class StrayParts(BoundedZip zip, WorkbookMap map, ReadLimits limits, CancellationToken cancellation)
 {
     private static readonly Label InNote = new(
         "Solun huomautuksessa (kommentissa) on {0}.", "Cellens anteckning (kommentar) innehåller {0}.", "The note (comment) on the cell holds {0}.");
@@ -27,7 +26,8 @@ internal sealed partial class StrayParts(BoundedZip zip, WorkbookMap map, ReadLi
     private static readonly HashSet<string> RunElements = new(StringComparer.Ordinal) { "t", "r", "rPr" };
     private static readonly HashSet<string> CoreProperties = new(StringComparer.Ordinal) { "title", "subject", "description", "keywords", "category", "contentStatus" };
 
-    private const string ProgramNamespaces = "http://schemas.microsoft.com/";
+    // What Office and its libraries write of the users of the file: their organisation, and with whom it was shared.
+    private static readonly HashSet<string> OfUsers = new(StringComparer.Ordinal) { "UserInfo", "Manager", "Company" };
     private static readonly string[] ProgramProperties = ["MSIP_Label_", "ContentTypeId", "_dlc", "display_urn:", "MediaService", "SharedWith", "Order", "TaxKeyword", "xd_"];
 
     private readonly List<StrayText> texts = [];
@@ -36,7 +36,7 @@ internal sealed partial class StrayParts(BoundedZip zip, WorkbookMap map, ReadLi
     public IReadOnlyList<StrayText> Read()
     {
         var looked = new HashSet<string>(map.Sheets.Select(sheet => sheet.Part), StringComparer.OrdinalIgnoreCase) { map.Part, "[Content_Types].xml" };
-        foreach (var kind in (string[])["styles", "theme", "sharedStrings", "calcChain", "sheetMetadata", "person"])
+        foreach (var kind in (string[])["sharedStrings", "calcChain", "sheetMetadata", "person"])
         {
             if (map.Relations.Target(kind) is { } part)
                 looked.Add(part);
@@ -56,17 +56,20 @@ internal sealed partial class StrayParts(BoundedZip zip, WorkbookMap map, ReadLi
             cancellation.ThrowIfCancellationRequested();
             if (part.EndsWith(".rels", StringComparison.OrdinalIgnoreCase))
                 Links(part);
-            else if (!part.EndsWith(".bin", StringComparison.OrdinalIgnoreCase) && !IsAboutTheProgram(part))
+            else if (part.EndsWith(".bin", StringComparison.OrdinalIgnoreCase))
+                Loose(part);
+            else if (!part.StartsWith("xl/persons/", StringComparison.OrdinalIgnoreCase))
                 Anything(part);
         }
 
         return texts;
     }
 
-    /// <summary>Settings of the program, and what it tells of its user.</summary>
-    private static bool IsAboutTheProgram(string part) =>
-        part.Equals("docProps/app.xml", StringComparison.OrdinalIgnoreCase) || part.StartsWith("xl/theme/", StringComparison.OrdinalIgnoreCase)
-        || part.StartsWith("xl/persons/", StringComparison.OrdinalIgnoreCase);
+    private void Loose(string part)
+    {
+        foreach (var text in LooseText.In(zip.ReadText(part)))
+            Add(Location.File, InPart, text);
+    }
 
     private void Notes(string part, string? sheet)
     {
@@ -126,8 +129,12 @@ internal sealed partial class StrayParts(BoundedZip zip, WorkbookMap map, ReadLi
                     if (CoreProperties.Contains(xml.LocalName))
                         Add(Location.File, InPart, XmlTexts.Inside(xml, limits));
                     break;
-                case XmlNodeType.Element when xml.Depth == 0 && xml.NamespaceURI.StartsWith(ProgramNamespaces, StringComparison.Ordinal) && part.StartsWith("customXml/", StringComparison.OrdinalIgnoreCase):
-                    return;
+                case XmlNodeType.Element when OfUsers.Contains(xml.LocalName):
+                    XmlTexts.Inside(xml, limits);
+                    break;
+                case XmlNodeType.Comment:
+                    Add(Location.File, InPart, xml.Value);
+                    break;
                 case XmlNodeType.Element when xml.LocalName == "property" && IsOfTheProgram(xml.GetAttribute("name") ?? ""):
                     XmlTexts.Inside(xml, limits);
                     break;
@@ -152,10 +159,15 @@ internal sealed partial class StrayParts(BoundedZip zip, WorkbookMap map, ReadLi
     {
         while (xml.MoveToNextAttribute())
         {
-            if (TextAttributes.Contains(xml.LocalName))
+            if (TextAttributes.Contains(xml.LocalName) || IsForPeople(xml.Value))
                 Add(Location.File, InPart, xml.Value);
         }
     }
+
+    /// <summary>True for the value of an attribute that is no measure, id or keyword: it has several words, an at sign, or begins like a date of birth.</summary>
+    private static bool IsForPeople(string value) =>
+        value.Length >= 6 && (value.Contains('@') || (value.Contains(' ') && value.Any(char.IsLetter)) || value.AsSpan(0, 6).IndexOfAnyExceptInRange('0', '9') < 0)
+        && !value.StartsWith("http://schemas.", StringComparison.Ordinal) && value.Any(sign => !char.IsAsciiDigit(sign));
 
     private void Add(Location place, Label pattern, string text)
     {
@@ -163,10 +175,6 @@ internal sealed partial class StrayParts(BoundedZip zip, WorkbookMap map, ReadLi
             return;
         if ((characters += text.Length) > limits.Characters || texts.Count == limits.Cells)
             throw new UnreadableException(ReadFindings.TooManyCharacters(limits.Characters));
-        texts.Add(new StrayText(place, pattern, LongId().Replace(text, "")));
+        texts.Add(new StrayText(place, pattern, LooseText.WithoutLongIds(text)));
     }
-
-    /// <summary>Ids that programs make up; their digits can look like a telephone number.</summary>
-    [GeneratedRegex("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}|[0-9A-Fa-fx]{20,}", RegexOptions.CultureInvariant)]
-    private static partial Regex LongId();
 }

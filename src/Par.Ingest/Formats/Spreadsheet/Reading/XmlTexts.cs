@@ -24,6 +24,7 @@ internal static class XmlTexts
         var skippedDepth = int.MaxValue;
         while (xml.Read() && xml.Depth > depth)
         {
+            BoundedXml.Check(xml);
             if (xml.Depth <= skippedDepth)
                 skippedDepth = int.MaxValue;
             if (xml.NodeType == XmlNodeType.Element && !wanted(xml.LocalName))

@@ -1,10 +1,9 @@
-using Par.Ingest.Screening;
 using Par.Warehouse.Catalogue;
 
-namespace Par.Portal.Submit.Findings;
+namespace Par.Ingest.Screening;
 
 /// <summary>What each rule asks, as a heading: the rules of screening, and what the reader of a file finds before them.</summary>
-internal static class RuleTitles
+public static class RuleTitles
 {
     private static readonly Dictionary<string, Label> Titles = new(
         ScreeningRules.All.Select(rule => KeyValuePair.Create(rule.Id, rule.Title)), StringComparer.Ordinal)
@@ -16,6 +15,11 @@ internal static class RuleTitles
         ["PAR-103"] = new("Tiedosto kertoo, kenen ja minkä kierroksen se on", "Filen anger vems och vilken omgångs den är", "The file says whose it is and of which round"),
         ["PAR-104"] = new("Taulukot kuuluvat toimitukseen", "Bladen hör till leveransen", "The sheets belong to a submission"),
         ["PAR-105"] = new("Taulukot ja sarakkeet ovat tiedostossa kerran", "Blad och kolumner finns en gång", "Sheets and columns stand once"),
+        ["PAR-106"] = new("Soluissa on arvoja, ei kaavoja", "Cellerna innehåller värden, inte formler", "Cells hold values, not formulas"),
+        ["PAR-107"] = new("Solulla on arvo, jonka voi lukea", "Cellen har ett värde som kan läsas", "The cell has a value that can be read"),
+        ["PAR-108"] = new("Mikään ei ole piilotettu", "Inget är dolt", "Nothing is hidden"),
+        ["PAR-109"] = new("Solut ovat sitä, miltä ne näyttävät", "Cellerna är vad de ser ut att vara", "Cells are what they look like"),
+        ["PAR-151"] = new("Kirjaimet ovat ehjiä", "Bokstäverna är hela", "The letters are whole"),
     };
 
     /// <summary>The title of a rule; its id for one that is no longer known.</summary>
