@@ -19,7 +19,7 @@ internal static class DocumentBuilding
         foreach (var sheet in file.Sheets)
         {
             if (SheetNames.LevelOf(sheet.Name) is not { } level)
-                strays.Add(new StraySheet(sheet.Position, sheet.Rows) { IsForPeople = SheetNames.IsForPeople(sheet.Name) });
+                strays.Add(new StraySheet(sheet.Position, sheet.Rows) { Name = sheet.Name, IsForPeople = SheetNames.IsForPeople(sheet.Name) });
             else if (sheets.Any(other => other.Level == level))
                 throw new UnreadableException(ReadFindings.SheetTwice(SheetNames.Of(level)));
             else

@@ -41,7 +41,7 @@ internal static class HeaderReading
         if (Value("PAR_FORMAT") is not SubmissionHeader.CurrentFormat)
             throw new UnreadableException(ReadFindings.FormatVersion);
         if (!Round.TryParse(Value("PAR_ROUND"), out var round))
-            throw new UnreadableException(ReadFindings.HeaderValue("PAR_ROUND"));
+            throw new UnreadableException(ReadFindings.RoundValue);
         if (!Sides.TryParse(Value("ORG_SIDE"), out var side))
             throw new UnreadableException(ReadFindings.HeaderValue("ORG_SIDE"));
         if (Value("ORG_PARID") is not { } parId || !IsParId(parId))

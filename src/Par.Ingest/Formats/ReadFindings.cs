@@ -176,6 +176,13 @@ internal static class ReadFindings
             "PAR_FORMAT is missing or its version is not known; the version in use is 1."),
         "PAR_FORMAT");
 
+    public static Finding RoundValue { get; } = Header(
+        new(
+            "PAR_ROUND puuttuu tai ei ole kelvollinen: kirjoita kierros muodossa 2026-T3 (syyskuu), 2026-T2 (toukokuu) tai 2026-T1 (tammikuussa 2027 kerättävä).",
+            "PAR_ROUND saknas eller är inte giltig: skriv omgången som 2026-T3 (september), 2026-T2 (maj) eller 2026-T1 (samlas in i januari 2027).",
+            "PAR_ROUND is missing or not valid: write the round as 2026-T3 (September), 2026-T2 (May) or 2026-T1 (collected in January 2027)."),
+        "PAR_ROUND");
+
     public static Finding HeaderValue(string column) => Header(
         new Label("{0} puuttuu tai ei ole kelvollinen.", "{0} saknas eller är inte giltig.", "{0} is missing or not valid.").With(column), column);
 

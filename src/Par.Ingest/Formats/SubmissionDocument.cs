@@ -77,6 +77,9 @@ public sealed record Sheet(RecordLevel Level, string Name, IReadOnlyList<SheetCo
 /// <param name="Rows">Its rows, the first one too.</param>
 public sealed record StraySheet(int Position, IReadOnlyList<RawRow> Rows)
 {
+    /// <summary>Its name as delivered. Only for giving the file back, once it is known to identify nobody.</summary>
+    public string Name { get; init; } = "";
+
     /// <summary>True for a sheet that is there for people, such as the template's instructions: it is no mistake.</summary>
     public bool IsForPeople { get; init; }
 }

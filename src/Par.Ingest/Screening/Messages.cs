@@ -17,6 +17,16 @@ internal static class Messages
     public static string Echo(string? value) =>
         value is { Length: <= 4 } && value.All(char.IsAsciiLetterOrDigit) ? $" ”{value}”" : "";
 
+    /// <summary>The codes of a list with their names; of a long list the first, and the one for "no information".</summary>
+    public static Label Listed(CodeList list)
+    {
+        const int most = 8;
+        var all = list.Codes;
+        var shown = all.Count <= most ? all : [.. all.Take(most - 2), .. all.Skip(most - 2).Where(code => code.Kind == CodeKind.NoInformation)];
+        string Joined(Func<Label, string> name) => string.Join(", ", shown.Select(code => $"{code.Value} = {name(code.Label)}")) + (shown.Count < all.Count ? " …" : "");
+        return new Label(Joined(label => label.Fi), Joined(label => label.Sv), Joined(label => label.En));
+    }
+
     /// <summary>A share as per cent, without decimals from ten per cent on.</summary>
     public static Label Percent(double share)
     {
@@ -39,6 +49,14 @@ internal static class Messages
         var comma = text.Replace('.', ',');
         return new Label(comma, comma, text);
     }
+
+    /// <summary>The month by which people know a round.</summary>
+    public static Label MonthOf(Warehouse.Collection.Round round) => round.Kind switch
+    {
+        Warehouse.Collection.RoundKind.May => new("toukokuu", "maj", "May"),
+        Warehouse.Collection.RoundKind.September => new("syyskuu", "september", "September"),
+        _ => new("tammikuu", "januari", "January"),
+    };
 
     /// <summary>A date as people write it in Finland.</summary>
     public static string Day(DateOnly date) => date.ToString("d.M.yyyy", System.Globalization.CultureInfo.InvariantCulture);

@@ -29,6 +29,9 @@ public abstract class ScreeningRule
     /// <summary>True when what comes after screening relies on it: the catalogue must keep it an error.</summary>
     public virtual bool IsRelied => false;
 
+    /// <summary>True when a fault that it finds is the cause of whatever else would be found: then nothing else is asked.</summary>
+    public virtual bool IsCause => false;
+
     /// <summary>True when the question makes sense for the submission: its side and round.</summary>
     public virtual bool AppliesTo(SubmissionHeader header) => true;
 

@@ -83,6 +83,8 @@ public static class ScreeningRules
         new StatusFitsThePeriods(),
         new ClientIdIsNotABirthDate(),
         new SurveyIsEnteredByTheAuthority(),
+        new SideFitsTheColumns(),
+        new RoundFitsTheDates(),
     ];
 
     /// <summary>The catalogue, when every year says of every rule how serious it is and names no other; asked when a program starts.</summary>

@@ -16,7 +16,7 @@ public static class SubmissionScreening
         "The other checks are made once identifying content has been removed.");
 
     /// <summary>
-    /// The findings of the document, errors first, then by sheet and row. When the file holds identifying content, that alone is reported:
+    /// The findings of the document, errors first, then by sheet and row. When one fault is the cause of the others, it alone is reported. When the file holds identifying content, that alone is reported:
     /// nothing else of such a file is repeated.
     /// </summary>
     public static IReadOnlyList<Finding> Run(SubmissionDocument document, ScreeningContext context)
@@ -26,18 +26,24 @@ public static class SubmissionScreening
 
         document = document with { Header = document.Header with { IsSurvey = context.IsSurvey } };
         var subject = new ScreeningSubject(document, context);
-        var findings = new List<Finding>();
-        foreach (var rule in ScreeningRules.All.Where(rule => rule != Privacy && rule.AppliesTo(document.Header)))
+        var rules = ScreeningRules.All.Where(rule => rule != Privacy && rule.AppliesTo(document.Header)).ToList();
+        foreach (var rule in rules.Where(rule => rule.IsCause))
         {
-            var severity = document.Catalogue.Severities[rule.Id];
-            if (severity.IsOff)
-                continue;
-            var found = new RuleFindings(rule, severity);
-            rule.Check(subject, found);
-            findings.AddRange(found.All());
+            if (Ask(rule, subject).ToList() is { Count: > 0 } cause)
+                return Ordered(cause);
         }
 
-        return Ordered(findings);
+        return Ordered(rules.Where(rule => !rule.IsCause).SelectMany(rule => Ask(rule, subject)));
+    }
+
+    private static IEnumerable<Finding> Ask(ScreeningRule rule, ScreeningSubject subject)
+    {
+        var severity = subject.Document.Catalogue.Severities[rule.Id];
+        if (severity.IsOff)
+            return [];
+        var found = new RuleFindings(rule, severity);
+        rule.Check(subject, found);
+        return found.All();
     }
 
     /// <summary>The findings of identifying content, and nothing when the document holds none. Asked before anything of a file is kept.</summary>

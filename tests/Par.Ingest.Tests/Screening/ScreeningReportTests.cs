@@ -27,9 +27,9 @@ public sealed class ScreeningReportTests
     }
 
     [Theory]
-    [InlineData(Language.Fi, "VIRHE PAR-010 · taulukko clients, rivi 2, sarake ENT_SEX", "ENT_SEX (Sukupuoli) puuttuu.")]
-    [InlineData(Language.Sv, "FEL PAR-010 · blad clients, rad 2, kolumn ENT_SEX", "ENT_SEX (Kön) saknas.")]
-    [InlineData(Language.En, "ERROR PAR-010 · sheet clients, row 2, column ENT_SEX", "ENT_SEX (Gender) is missing.")]
+    [InlineData(Language.Fi, "VIRHE PAR-010 · taulukko clients, rivi 2, sarake ENT_SEX", "ENT_SEX (Sukupuoli) puuttuu. Koodit:")]
+    [InlineData(Language.Sv, "FEL PAR-010 · blad clients, rad 2, kolumn ENT_SEX", "ENT_SEX (Kön) saknas. Koder:")]
+    [InlineData(Language.En, "ERROR PAR-010 · sheet clients, row 2, column ENT_SEX", "ENT_SEX (Gender) is missing. Codes:")]
     public void The_text_says_where_what_and_what_to_do(Language language, string place, string message)
     {
         var report = ReportOf(file => file.Clients[2, "ENT_SEX"] = null);
@@ -39,7 +39,7 @@ public sealed class ScreeningReportTests
 
         var lines = writer.ToString().Split(Environment.NewLine).Select(line => line.Trim()).ToList();
         Assert.Equal("toimitus.xlsx · P0179 ENT 2025-T1", lines[0]);
-        Assert.Equal([place, message, "→ " + report.Findings[0].Guidance.In(language)], lines[1..4]);
+        Assert.Equal([place, $"{message} {CodesOfGender(language)}.", "→ " + report.Findings[0].Guidance.In(language)], lines[1..4]);
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class ScreeningReportTests
         var finding = Assert.Single(json.RootElement.GetProperty("findings").EnumerateArray());
         Assert.Equal("errors", json.RootElement.GetProperty("verdict").GetString());
         Assert.Equal(("PAR-010", 2), (finding.GetProperty("rule").GetString(), finding.GetProperty("row").GetInt32()));
-        Assert.Equal("ENT_SEX (Kön) saknas.", finding.GetProperty("message").GetProperty("sv").GetString());
+        Assert.Equal($"ENT_SEX (Kön) saknas. Koder: {CodesOfGender(Language.Sv)}.", finding.GetProperty("message").GetProperty("sv").GetString());
     }
 
     [Fact]
@@ -66,4 +66,7 @@ public sealed class ScreeningReportTests
 
         Assert.Equal(["PAR-012", "PAR-010", "PAR-043", "PAR-104"], report.Findings.Select(finding => finding.RuleId));
     }
+
+    private static string CodesOfGender(Language language) =>
+        string.Join(", ", Reference.Catalogue[2025].CodeLists["SEX"].Codes.Select(code => $"{code.Value} = {code.Label.In(language)}"));
 }

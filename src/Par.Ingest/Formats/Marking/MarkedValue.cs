@@ -33,6 +33,6 @@ internal static class MarkedValue
     }
 
     /// <summary>Text that a spreadsheet could take for a formula stays text even when somebody edits the cell.</summary>
-    private static StyledCell Text(string text) =>
+    public static StyledCell Text(string text) =>
         new(text, FormulaStarts.Contains(text[0], StringComparison.Ordinal) ? CellStyle.Quoted : CellStyle.Text);
 }

@@ -1,3 +1,4 @@
+using Par.Ingest.Formats;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
 
@@ -17,14 +18,19 @@ public sealed class CodeIsInTheList : ScreeningRule
 
     /// <inheritdoc/>
     public override Label Guidance { get; } = new(
-        "Valitse koodi vuoden koodiluettelosta (pohjan taulukko koodit-koder-codes). Organisaation oma koodi muutetaan valtakunnalliseksi, tarvittaessa koodiksi 97 tai 98.",
-        "Välj en kod ur årets kodförteckning (mallens tabell koodit-koder-codes). Organisationens egen kod ändras till en nationell, vid behov 97 eller 98.",
-        "Choose a code from the year's list (sheet koodit-koder-codes of the template). Map an own code to a national one, 97 or 98 if need be.");
+        "Valitse koodi vuoden koodiluettelosta (pohjan taulukko koodit-koder-codes). Organisaation oma koodi muutetaan valtakunnalliseksi.",
+        "Välj en kod ur årets kodförteckning (mallens tabell koodit-koder-codes). Organisationens egen kod ändras till en nationell.",
+        "Choose a code from the year's list (sheet koodit-koder-codes of the template). Map an own code to a national one.");
 
     private static readonly Label Unknown = new(
         "{0}: arvo{1} ei ole vuoden {2} koodiluettelossa {3}.",
         "{0}: värdet{1} finns inte i kodförteckningen {3} för {2}.",
         "{0}: the value{1} is not in the code list {3} of {2}.");
+
+    private static readonly Label Else = new(
+        "{0} Jos mikään muu ei sovi, käytä koodia {1}.", "{0} Om inget annat passar, använd koden {1}.", "{0} If nothing else fits, use the code {1}.");
+
+    private static readonly char[] Separators = [',', ';', '|', ' '];
 
     internal override void Check(ScreeningSubject subject, RuleFindings findings)
     {
@@ -38,11 +44,25 @@ public sealed class CodeIsInTheList : ScreeningRule
                 {
                     if (!row.HasOnlyKnownCodes(variable, column))
                     {
-                        findings.Add(sheet.Level, row.Number, variable.Code, Unknown.With(
-                            Messages.Named(variable), Messages.Echo(row[column]), subject.Round.Year, variable.CodeList!));
+                        var list = subject.Document.Catalogue.CodesOf(variable);
+                        var message = Unknown.With(Messages.Named(variable), Wrong(variable, list, row[column]!), subject.Round.Year, variable.CodeList!);
+                        findings.Add(sheet.Level, row.Number, variable.Code, Others(list) is { Length: > 0 } codes ? Else.With(message, codes) : message);
                     }
                 }
             }
         }
     }
+
+    /// <summary>The value as far as it may be repeated; of several codes those that are not in the list.</summary>
+    private static string Wrong(Variable variable, CodeList list, string text)
+    {
+        if (variable.Type != VariableType.MultiCode)
+            return Messages.Echo(text);
+        var codes = new CodeReading(list);
+        return string.Concat(text.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Where(part => codes.One(part) is null).Select(Messages.Echo).Distinct(StringComparer.Ordinal).Take(5));
+    }
+
+    /// <summary>The codes 97 and 98, where the list has them.</summary>
+    private static string Others(CodeList list) => string.Join(" / ", ((string[])["97", "98"]).Where(code => list.Find(code) is not null));
 }

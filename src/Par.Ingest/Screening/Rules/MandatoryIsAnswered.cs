@@ -21,6 +21,8 @@ public sealed class MandatoryIsAnswered : ScreeningRule
 
     private static readonly Label Missing = new("{0} puuttuu.", "{0} saknas.", "{0} is missing.");
 
+    private static readonly Label MissingCode = new("{0} puuttuu. Koodit: {1}.", "{0} saknas. Koder: {1}.", "{0} is missing. Codes: {1}.");
+
     internal override void Check(ScreeningSubject subject, RuleFindings findings)
     {
         foreach (var sheet in subject.Document.Sheets)
@@ -29,10 +31,13 @@ public sealed class MandatoryIsAnswered : ScreeningRule
             {
                 if (column.Variable is not { } variable || !IsAsked(variable, subject.Document.Header))
                     continue;
+                var message = variable.IsCoded
+                    ? MissingCode.With(Messages.Named(variable), Messages.Listed(subject.Document.Catalogue.CodesOf(variable)))
+                    : Missing.With(Messages.Named(variable));
                 foreach (var row in sheet.Rows)
                 {
                     if (row[column] is null)
-                        findings.Add(sheet.Level, row.Number, variable.Code, Missing.With(Messages.Named(variable)));
+                        findings.Add(sheet.Level, row.Number, variable.Code, message);
                 }
             }
         }

@@ -42,7 +42,10 @@ public sealed class MeasureIsWithinPeriods : RowRule
         var end = row.Date(endColumn);
         if (end < start)
             findings.Add(Level, row.Number, endColumn, Reversed);
-        if (subject.ClientOf(row) is not { Periods.Count: > 0 } client)
+        if (subject.ClientOf(row) is not { Periods.Count: > 0 } client || end < start)
+            return;
+        // A period whose dates are in the wrong order has its own finding, and says nothing of its measures.
+        if (client.Periods.Exists(period => period.Date(subject.Columns.End) < period.Date(subject.Columns.Start)))
             return;
         var first = client.Periods.Min(period => period.Date(subject.Columns.Start));
         if (start < first)

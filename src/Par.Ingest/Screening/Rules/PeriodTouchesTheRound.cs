@@ -35,6 +35,9 @@ public sealed class PeriodTouchesTheRound : RowRule
     internal override void Check(SheetRow row, ScreeningSubject subject, RuleFindings findings)
     {
         var round = subject.Round;
+        // Dates in the wrong order have their own finding: which of them is wrong is not known.
+        if (row.Date(subject.Columns.End) < row.Date(subject.Columns.Start))
+            return;
         if (row.Date(subject.Columns.Start) is { } start && start > round.WindowEnd)
             findings.Add(Level, row.Number, subject.Columns.Start, StartsAfter.With(Messages.Day(start), Messages.Day(round.WindowEnd)));
         if (row.Date(subject.Columns.End) is { } end && end < round.WindowStart)

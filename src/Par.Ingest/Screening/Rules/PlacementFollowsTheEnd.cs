@@ -15,9 +15,9 @@ public sealed class PlacementFollowsTheEnd : RowRule
 
     /// <inheritdoc/>
     public override Label Guidance { get; } = new(
-        "Anna päättyneelle jaksolle sijoittuminen (99, jos sitä ei tiedetä). Jos jakso jatkuu, jätä sijoittuminen tyhjäksi.",
-        "Ange placering för en avslutad period (99 om den inte är känd). Om perioden fortsätter, lämna placeringen tom.",
-        "Give an ended period its placement (99 if it is not known). If the period goes on, leave the placement empty.");
+        "Anna päättyneelle jaksolle sijoittuminen (99, jos sitä ei tiedetä). Jos jakso jatkuu kierroksen jälkeen, jätä sijoittuminen tyhjäksi; se annetaan kierroksella, jolla jakso päättyy.",
+        "Ange placering för en avslutad period (99 om den inte är känd). Om perioden fortsätter efter omgången, lämna placeringen tom; den anges i den omgång då perioden slutar.",
+        "Give an ended period its placement (99 if it is not known). If the period goes on after the round, leave the placement empty; it is given in the round in which the period ends.");
 
     /// <inheritdoc/>
     public override RecordLevel Level => RecordLevel.Period;
@@ -27,6 +27,11 @@ public sealed class PlacementFollowsTheEnd : RowRule
 
     private static readonly Label TooSoon = new(
         "Jakso ei ole päättynyt, mutta {0} on annettu.", "Perioden har inte slutat, men {0} är ifylld.", "The period has not ended, but {0} is given.");
+
+    private static readonly Label EndsLater = new(
+        "{0} on annettu, mutta jakso päättyy {1}, kierroksen viimeisen päivän {2} jälkeen.",
+        "{0} är ifylld, men perioden slutar {1}, efter omgångens sista dag {2}.",
+        "{0} is given, but the period ends on {1}, after the last day of the round, {2}.");
 
     internal override void Check(SheetRow row, ScreeningSubject subject, RuleFindings findings)
     {
@@ -40,6 +45,8 @@ public sealed class PlacementFollowsTheEnd : RowRule
         if (hasEnded && !isPlaced)
             findings.Add(Level, row.Number, column, Missing.With(column));
         if (!hasEnded && isPlaced)
-            findings.Add(Level, row.Number, column, TooSoon.With(column));
+            findings.Add(Level, row.Number, column, end is { } later
+                ? EndsLater.With(column, Messages.Day(later), Messages.Day(subject.Round.WindowEnd))
+                : TooSoon.With(column));
     }
 }

@@ -26,6 +26,9 @@ public sealed class RowHasItsClient : ScreeningRule
 
     internal override void Check(ScreeningSubject subject, RuleFindings findings)
     {
+        // A missing sheet has its own finding, once.
+        if (subject.Document.Find(RecordLevel.Client) is null)
+            return;
         foreach (var level in (ReadOnlySpan<RecordLevel>)[RecordLevel.Period, RecordLevel.Measure])
         {
             foreach (var row in subject.Document.Rows(level))

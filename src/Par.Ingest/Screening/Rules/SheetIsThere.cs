@@ -24,12 +24,28 @@ public sealed class SheetIsThere : ScreeningRule
 
     private static readonly Label Missing = new("Taulukko {0} puuttuu.", "Tabellen {0} saknas.", "The sheet {0} is missing.");
 
+    private static readonly Label Renamed = new(
+        "Taulukko {0} puuttuu. Jos tiedoston {1}. taulukko on se, nimeä se {0}.",
+        "Tabellen {0} saknas. Om filens tabell nummer {1} är den, ge den namnet {0}.",
+        "The sheet {0} is missing. If sheet number {1} of the file is the one, rename it {0}.");
+
     internal override void Check(ScreeningSubject subject, RuleFindings findings)
     {
         foreach (var level in SheetNames.Levels)
         {
             if (subject.Document.Find(level) is null && (level != RecordLevel.Worker || subject.Round.Kind == RoundKind.January))
-                findings.Add(level, null, null, Missing.With(SheetNames.Of(level)));
+                findings.Add(level, null, null, Likely(subject.Document, level) is { } stray
+                    ? Renamed.With(SheetNames.Of(level), stray.Position)
+                    : Missing.With(SheetNames.Of(level)));
         }
+    }
+
+    /// <summary>The unknown sheet whose first rows have the most headers of the level; two at least.</summary>
+    private static StraySheet? Likely(SubmissionDocument document, RecordLevel level)
+    {
+        var codes = document.Catalogue.On(level, document.Header.Side).Select(variable => variable.Code).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return document.Strays.Where(stray => !stray.IsForPeople)
+            .Select(stray => (Sheet: stray, Known: stray.Rows.Take(20).Select(row => row.Values.Count(value => value is not null && codes.Contains(value))).DefaultIfEmpty().Max()))
+            .Where(stray => stray.Known >= 2).OrderByDescending(stray => stray.Known).Select(stray => stray.Sheet).FirstOrDefault();
     }
 }

@@ -17,19 +17,21 @@ public sealed class ValueIsOfItsType : ScreeningRule
 
     /// <inheritdoc/>
     public override Label Guidance { get; } = new(
-        "Päivä kirjoitetaan 31.12.2025 tai 2025-12-31 (ei 12/31/2025), luku numeroin, kyllä/ei 1 tai 0 ja kunta kolminumeroisena koodina (esim. 179). Tarkista myös solun muotoilu.",
-        "Datum skrivs 31.12.2025 eller 2025-12-31 (inte 12/31/2025), tal med siffror, ja/nej 1 eller 0 och kommun som kod med tre siffror (t.ex. 179). Kontrollera också cellens format.",
-        "Write a date as 31.12.2025 or 2025-12-31 (not 12/31/2025), a number in digits, yes/no as 1 or 0 and a municipality as its code of three digits (for example 179). Check the format of the cell, too.");
+        "Kirjoita arvo uudelleen ja tarkista myös solun muotoilu.",
+        "Skriv värdet på nytt och kontrollera också cellens format.",
+        "Write the value anew and check the format of the cell, too.");
 
     private static readonly Dictionary<VariableType, Label> Wanted = new()
     {
-        [VariableType.Integer] = new("kokonaisluku", "ett heltal", "a whole number"),
-        [VariableType.Decimal] = new("luku", "ett tal", "a number"),
-        [VariableType.Money] = new("euromäärä", "ett eurobelopp", "an amount in euros"),
-        [VariableType.Date] = new("päivämäärä", "ett datum", "a date"),
+        [VariableType.Integer] = new("kokonaisluku numeroin, esimerkiksi 12", "ett heltal med siffror, till exempel 12", "a whole number in digits, for example 12"),
+        [VariableType.Decimal] = new("luku numeroin, esimerkiksi 0,75", "ett tal med siffror, till exempel 0,75", "a number in digits, for example 0.75"),
+        [VariableType.Money] = new("euromäärä numeroin, esimerkiksi 12500", "ett eurobelopp med siffror, till exempel 12500", "an amount in euros in digits, for example 12500"),
+        [VariableType.Date] = new(
+            "päivämäärä muodossa 31.12.2025 tai 2025-12-31 (ei 12/31/2025)", "ett datum som 31.12.2025 eller 2025-12-31 (inte 12/31/2025)", "a date such as 31.12.2025 or 2025-12-31 (not 12/31/2025)"),
         [VariableType.Boolean] = new("kyllä tai ei (1 tai 0)", "ja eller nej (1 eller 0)", "yes or no (1 or 0)"),
-        [VariableType.Municipality] = new("kolminumeroinen kuntakoodi", "en kommunkod med tre siffror", "a municipality code of three digits"),
-        [VariableType.Municipalities] = new("kuntakoodeja pilkulla erotettuina", "kommunkoder åtskilda med komma", "municipality codes separated by commas"),
+        [VariableType.Municipality] = new("kolminumeroinen kuntakoodi, esimerkiksi 179", "en kommunkod med tre siffror, till exempel 179", "a municipality code of three digits, for example 179"),
+        [VariableType.Municipalities] = new(
+            "kuntakoodeja pilkulla erotettuina, esimerkiksi 179,500", "kommunkoder åtskilda med komma, till exempel 179,500", "municipality codes separated by commas, for example 179,500"),
     };
 
     private static readonly Label Unreadable = new("{0}: tässä pitää olla {1}.", "{0}: här ska stå {1}.", "{0}: this must be {1}.");

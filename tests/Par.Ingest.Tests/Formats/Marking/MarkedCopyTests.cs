@@ -250,4 +250,20 @@ public sealed class MarkedCopyTests
         ? workbook.WorkbookPart!.SharedStringTablePart!.SharedStringTable!.Elements<SharedStringItem>()
             .ElementAt(int.Parse(cell.CellValue!.Text, System.Globalization.CultureInfo.InvariantCulture)).InnerText
         : cell.InnerText;
+
+    [Fact]
+    public void A_sheet_that_was_not_understood_stays_in_the_copy_and_its_right_name_is_free()
+    {
+        var file = new FileSketch(Drafts.Of(Side.Ent, Drafts.January2025));
+        var renamed = file.Add("asiakkaat", [.. file.Clients.Headers]);
+        renamed.Rows.AddRange(file.Clients.Rows);
+        file.Remove(RecordLevel.Client);
+        var (document, findings) = Screened(file.ToWorkbook());
+
+        var copied = Drafts.Read(CopyOf(document, findings), "kopio.xlsx").Document!;
+
+        Assert.Null(copied.Find(RecordLevel.Client));
+        var kept = Assert.Single(copied.Strays, stray => !stray.IsForPeople);
+        Assert.Equal(document.Strays.Single().Rows.Select(row => (row.Number, string.Join('|', row.Values))), kept.Rows.Select(row => (row.Number, string.Join('|', row.Values))));
+    }
 }

@@ -28,4 +28,18 @@ public sealed class CodeIsInTheListTests : RuleTests<CodeIsInTheList>
 
         Assert.DoesNotContain("Virtanen", finding.Message.Fi + finding.Message.Sv + finding.Message.En, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Of_several_codes_the_wrong_one_is_named_and_97_only_where_the_list_has_it()
+    {
+        var findings = FindingsAfter(file =>
+        {
+            file.Clients[2, "ENT_SUP"] = Reference.Catalogue[2025].CodeLists["SUP"].Codes[0].Value + ",Q7";
+            file.Clients[3, "ENT_SEX"] = "77";
+        });
+
+        var (support, gender) = (findings.Single(finding => finding.Location.Column == "ENT_SUP").Message.En, findings.Single(finding => finding.Location.Column == "ENT_SEX").Message.En);
+        Assert.Contains("the value ”Q7” is not", support, StringComparison.Ordinal);
+        Assert.Equal(Reference.Catalogue[2025].CodeLists["SEX"].Codes.Any(code => code.Value is "97" or "98"), gender.Contains("97", StringComparison.Ordinal) || gender.Contains("98", StringComparison.Ordinal));
+    }
 }

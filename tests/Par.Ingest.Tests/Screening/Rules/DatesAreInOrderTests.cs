@@ -22,4 +22,11 @@ public sealed class DatesAreInOrderTests : RuleTests<DatesAreInOrder>
 
     [Fact]
     public void All_may_be_on_one_day() => Assert.Empty(RulesFailedAfter(file => file.Clients[2, "ENT_NOTDATE"] = new DateOnly(2025, 1, 10)));
+
+    [Fact]
+    public void What_follows_from_the_wrong_order_is_not_said_again() => Assert.Equal(["PAR-023"], RulesFailedAfter(file =>
+    {
+        file.Periods[3, "ENT_START"] = new DateOnly(2025, 3, 1);
+        file.Periods[3, "ENT_END"] = new DateOnly(2024, 12, 1);
+    }));
 }

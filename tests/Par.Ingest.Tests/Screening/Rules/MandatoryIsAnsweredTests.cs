@@ -30,4 +30,9 @@ public sealed class MandatoryIsAnsweredTests : RuleTests<MandatoryIsAnswered>
         Assert.Equal(51, findings.Count);
         Assert.Contains("20", Assert.Single(findings, finding => finding.Location.Row is null).Message.En, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void The_codes_of_a_missing_answer_are_listed() => Assert.All(Reference.Catalogue[2025].CodeLists["SEX"].Codes, code => Assert.Contains(
+        $"{code.Value} = {code.Label.En}",
+        Assert.Single(FindingsAfter(file => file.Clients[2, "ENT_SEX"] = null), finding => finding.Severity == Severity.Error).Message.En, StringComparison.Ordinal));
 }

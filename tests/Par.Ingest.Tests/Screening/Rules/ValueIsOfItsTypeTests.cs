@@ -27,4 +27,13 @@ public sealed class ValueIsOfItsTypeTests : RuleTests<ValueIsOfItsType>
     [InlineData("ENT_NOTDATE", "31.2.2025")]
     public void Other_values_are_found(string column, object value) =>
         Assert.Equal(["PAR-113"], RulesFailedAfter(file => file.Clients[2, column] = value));
+
+    [Fact]
+    public void Only_what_fits_the_variable_is_said()
+    {
+        var message = Assert.Single(FindingsAfter(file => file.Clients[2, "ENT_KUNTA"] = "Jyväskylä"), finding => finding.RuleId == "PAR-113").Message.En;
+
+        Assert.Contains("three digits", message, StringComparison.Ordinal);
+        Assert.DoesNotContain("date", message, StringComparison.Ordinal);
+    }
 }
