@@ -23,9 +23,9 @@ internal sealed class CsvSheets(BoundedZip zip, ReadLimits limits)
 
     private readonly Tally tally = new(limits);
 
-    /// <summary>The files whose name (without folder and <c>.csv</c>) is wanted, in the order of the zip; when all are, also the other texts.</summary>
+    /// <summary>The CSV files in the order of the zip, and the other texts.</summary>
     /// <exception cref="UnreadableException">A file is no CSV, or the zip holds what cannot be looked through.</exception>
-    public RawFile Read(Func<string, bool>? wanted, CancellationToken cancellation)
+    public RawFile Read(CancellationToken cancellation)
     {
         CsvZip.Check(zip);
         var files = zip.Names.Where(CsvZip.IsCsv).ToList();
@@ -35,11 +35,10 @@ internal sealed class CsvSheets(BoundedZip zip, ReadLimits limits)
         for (var index = 0; index < files.Count; index++)
         {
             var name = Path.GetFileNameWithoutExtension(files[index]);
-            if (wanted?.Invoke(name) != false)
-                sheets.Add(new RawSheet(name, index + 1, Rows(name, CsvText.Decode(zip.ReadText(files[index])), cancellation)));
+            sheets.Add(new RawSheet(name, index + 1, Rows(name, CsvText.Decode(zip.ReadText(files[index])), cancellation)));
         }
 
-        return new RawFile(sheets, wanted is null ? Texts() : []);
+        return new RawFile(sheets, Texts());
     }
 
     private List<StrayText> Texts()

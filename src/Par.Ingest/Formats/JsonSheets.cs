@@ -19,16 +19,16 @@ internal sealed class JsonSheets(ReadLimits limits)
 
     private readonly Tally tally = new(limits);
 
-    /// <summary>The properties whose name is wanted, in order; when all are, also what is told to people.</summary>
+    /// <summary>The properties in order, and what is told to people.</summary>
     /// <exception cref="JsonException">The content is no JSON.</exception>
     /// <exception cref="UnreadableException">It is JSON of another shape, or holds characters that are no text.</exception>
-    public RawFile Read(byte[] content, Func<string, bool>? wanted, CancellationToken cancellation)
+    public RawFile Read(byte[] content, CancellationToken cancellation)
     {
         try
         {
             var start = content is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0;
             using var json = JsonDocument.Parse(content.AsMemory(start), Options);
-            return Sheets(json.RootElement, wanted, cancellation);
+            return Sheets(json.RootElement, cancellation);
         }
         catch (InvalidOperationException)
         {
@@ -37,7 +37,7 @@ internal sealed class JsonSheets(ReadLimits limits)
         }
     }
 
-    private RawFile Sheets(JsonElement root, Func<string, bool>? wanted, CancellationToken cancellation)
+    private RawFile Sheets(JsonElement root, CancellationToken cancellation)
     {
         if (root.ValueKind != JsonValueKind.Object)
             throw new UnreadableException(ReadFindings.ContentDiffers);
@@ -51,7 +51,7 @@ internal sealed class JsonSheets(ReadLimits limits)
                 throw new UnreadableException(ReadFindings.TooManySheets(limits.Sheets));
             if (property.Name is "notice" or "$schema")
                 texts.AddRange(Strings(property.Value).Select(text => new StrayText(Location.File, InNotice, text)));
-            else if (wanted?.Invoke(property.Name) != false)
+            else
                 sheets.Add(new RawSheet(property.Name, position, Rows(property.Value, SheetNames.LevelOf(property.Name))));
             if (tally.Take(property.Name) is { } name && SheetNames.LevelOf(name) is null)
                 texts.Add(new StrayText(Location.File, InName.With(position, "{0}"), name));

@@ -10,8 +10,3 @@ namespace Par.Ingest.Formats;
 /// <param name="Document">The submission, or null when it could not be read.</param>
 /// <param name="Findings">What reading found.</param>
 public sealed record ReadOutcome(SubmissionHeader? Header, SubmissionDocument? Document, IReadOnlyList<Finding> Findings);
-
-/// <summary>The header of a file, or the findings that say why it cannot be read.</summary>
-/// <param name="Header">What the file says of itself, or null.</param>
-/// <param name="Findings">Why not; empty with a header.</param>
-public sealed record HeaderOutcome(SubmissionHeader? Header, IReadOnlyList<Finding> Findings);

@@ -19,7 +19,7 @@ public static class SubmissionReader
         SubmissionHeader? header = null;
         try
         {
-            var file = Raw(stream, fileName, null, limits ?? ReadLimits.Standard, cancellation);
+            var file = Raw(stream, fileName, limits ?? ReadLimits.Standard, cancellation);
             header = HeaderReading.Read(file.Sheets);
             if (catalogue.Find(header.Round.Year) is not { } year)
                 return new ReadOutcome(header, null, [ReadFindings.Catalogue(header.Round)]);
@@ -33,32 +33,17 @@ public static class SubmissionReader
         }
     }
 
-    /// <summary>Reads only what the file says of itself: enough to receive it.</summary>
-    public static HeaderOutcome ReadHeader(Stream stream, string fileName, CancellationToken cancellation = default, ReadLimits? limits = null)
-    {
-        try
-        {
-            var file = Raw(stream, fileName, name => SheetNames.LevelOf(name) == RecordLevel.Organisation, limits ?? ReadLimits.Standard, cancellation);
-            return new HeaderOutcome(HeaderReading.Read(file.Sheets), []);
-        }
-        catch (Exception failure) when (FindingOf(failure) is { } finding)
-        {
-            return new HeaderOutcome(null, [finding]);
-        }
-    }
-
-    private static RawFile Raw(
-        Stream stream, string fileName, Func<string, bool>? wanted, ReadLimits limits, CancellationToken cancellation)
+    private static RawFile Raw(Stream stream, string fileName, ReadLimits limits, CancellationToken cancellation)
     {
         var content = FileContent.Read(stream, limits, cancellation);
         var kind = FileContent.KindOf(fileName, content);
         if (kind == FileKind.Json)
-            return new JsonSheets(limits).Read(content, wanted, cancellation);
+            return new JsonSheets(limits).Read(content, cancellation);
         using var zip = new BoundedZip(content, limits);
         FileContent.Check(kind, zip);
         return kind == FileKind.Workbook
-            ? new Spreadsheet.WorkbookReader(zip, limits).Read(wanted, cancellation)
-            : new CsvSheets(zip, limits).Read(wanted, cancellation);
+            ? new Spreadsheet.WorkbookReader(zip, limits).Read(cancellation)
+            : new CsvSheets(zip, limits).Read(cancellation);
     }
 
     /// <summary>The finding of a failure that bad input causes, or null for any other.</summary>

@@ -22,6 +22,6 @@ internal sealed class ClientPeriods
     /// <summary>The main period: the one that started last, of several on one day the last row; null without periods.</summary>
     public PeriodRow? Main { get; }
 
-    /// <summary>A period ended within the window and the client has none that goes on after it.</summary>
+    /// <summary>A period ended within the window, and the one that started last has an end.</summary>
     public bool Ended { get; }
 }

@@ -56,6 +56,7 @@ public sealed class Schedule(
         recurring.AddOrUpdate<ReadShelfJob>("read-shelf", job => job.RunAsync(CancellationToken.None), Cron.Minutely);
         recurring.AddOrUpdate<PublicationJob>("publish", job => job.EveryMinuteAsync(CancellationToken.None), Cron.Minutely);
         recurring.AddOrUpdate<SweepJob>("sweep", job => job.RunAsync(CancellationToken.None), "*/5 * * * *");
+        recurring.AddOrUpdate<SweepJob>("tidy", job => job.TidyAsync(CancellationToken.None), "40 2 * * *");
         recurring.AddOrUpdate<ReminderJob>("reminders", job => job.RunAsync(CancellationToken.None), Cron.Hourly);
         recurring.AddOrUpdate<ReleaseJob>("publish", job => job.PublishDueAsync(CancellationToken.None), Cron.Minutely);
         recurring.AddOrUpdate<MailJob>("mail", job => job.RunAsync(CancellationToken.None), Cron.Minutely);

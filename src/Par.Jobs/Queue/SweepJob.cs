@@ -16,6 +16,12 @@ public sealed class SweepJob(Schedule schedule, Intake intake)
     public async Task RunAsync(CancellationToken cancel)
     {
         await schedule.PickUpAsync(cancel);
-        await intake.TidyAsync(cancel);
+        intake.Settle();
     }
+
+    /// <summary>Removes files of the store that are no submission's. It asks about every file, and what it looks for is an hour old: once a night is enough.</summary>
+    [AutomaticRetry(Attempts = 0)]
+    [DisableConcurrentExecution(timeoutInSeconds: 1)]
+    [JobDisplayName("Remove files that are no submission's")]
+    public Task TidyAsync(CancellationToken cancel) => intake.TidyAsync(cancel);
 }

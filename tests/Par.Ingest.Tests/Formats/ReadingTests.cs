@@ -31,17 +31,6 @@ public sealed class ReadingTests
         }
     }
 
-    [Theory, MemberData(nameof(FilesOfBothSides))]
-    public void The_header_reads_alone(Side side, string kind)
-    {
-        var draft = Drafts.Of(side, new Round(2025, RoundKind.May));
-        var (name, content) = FileMaker.Make(kind, draft);
-
-        var outcome = SubmissionReader.ReadHeader(new MemoryStream(content), name, TestContext.Current.CancellationToken);
-
-        Assert.Equal(draft.Header, outcome.Header);
-    }
-
     [Theory]
     [InlineData("")]
     [InlineData("ja/nej")]

@@ -25,9 +25,9 @@ internal sealed class WorkbookReader(BoundedZip zip, ReadLimits limits)
 
     private readonly Tally tally = new(limits);
 
-    /// <summary>The sheets whose name is wanted, in the order of the workbook; when all are, also every text that stands elsewhere in the file.</summary>
+    /// <summary>The sheets in the order of the workbook, and every text that stands elsewhere in the file.</summary>
     /// <exception cref="UnreadableException">The workbook is too large, broken, or does something when it is opened.</exception>
-    public RawFile Read(Func<string, bool>? wanted, CancellationToken cancellation)
+    public RawFile Read(CancellationToken cancellation)
     {
         var map = WorkbookMap.Read(zip, limits);
         var around = new SheetSurroundings(
@@ -39,8 +39,6 @@ internal sealed class WorkbookReader(BoundedZip zip, ReadLimits limits)
         for (var position = 1; position <= map.Sheets.Count; position++)
         {
             var listed = map.Sheets[position - 1];
-            if (wanted?.Invoke(listed.Name) == false)
-                continue;
             using var xml = BoundedXml.Open(zip.Open(listed.Part));
             var reader = new SheetReader(xml, around, tally, limits, cancellation);
             sheets.Add(reader.Read(listed, position));
@@ -49,12 +47,8 @@ internal sealed class WorkbookReader(BoundedZip zip, ReadLimits limits)
             texts.AddRange(reader.Texts.Select(text => new StrayText(place, BesideCells, text)));
         }
 
-        if (wanted is null)
-        {
-            texts.AddRange(around.Strings.Unused.Select(text => new StrayText(Location.File, InUnused, text)));
-            texts.AddRange(new StrayParts(zip, map, limits, cancellation).Read());
-        }
-
+        texts.AddRange(around.Strings.Unused.Select(text => new StrayText(Location.File, InUnused, text)));
+        texts.AddRange(new StrayParts(zip, map, limits, cancellation).Read());
         return new RawFile(sheets, texts);
     }
 }

@@ -1,3 +1,4 @@
+using Par.Ingest.Screening;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
 
@@ -28,16 +29,16 @@ public sealed record FigureChange(Label Name, int Decimals, decimal? Now, decima
 
     private static IEnumerable<(string Figure, Label Name, int Decimals)> Names(Side side)
     {
-        yield return ("clients", side == Side.Ent
+        yield return (KeyFigures.Clients, side == Side.Ent
             ? new("Nuoria tiedostossa", "Unga i filen", "Young people in the file")
             : new("Valmentautujia", "Deltagare", "Trainees"), 0);
         if (side == Side.Ent)
-            yield return ("reached", new("Tavoitettuja nuoria", "Nådda unga", "Young people reached"), 0);
-        yield return ("periods", new("Jaksoja", "Perioder", "Periods"), 0);
-        yield return ("measures", side == Side.Ent
+            yield return (KeyFigures.Reached, new("Tavoitettuja nuoria", "Nådda unga", "Young people reached"), 0);
+        yield return (KeyFigures.Periods, new("Jaksoja", "Perioder", "Periods"), 0);
+        yield return (KeyFigures.Measures, side == Side.Ent
             ? new("Toimenpiteitä", "Åtgärder", "Measures")
             : new("Toiminnan rivejä", "Rader om verksamhet", "Rows of activities"), 0);
-        yield return ("workers", new("Työntekijöitä", "Anställda", "Workers"), 0);
-        yield return ("person-years", new("Henkilötyövuosia", "Årsverken", "Person-years"), 2);
+        yield return (KeyFigures.Workers, new("Työntekijöitä", "Anställda", "Workers"), 0);
+        yield return (KeyFigures.PersonYears, new("Henkilötyövuosia", "Årsverken", "Person-years"), 2);
     }
 }
