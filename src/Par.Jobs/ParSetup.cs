@@ -48,6 +48,7 @@ public static class ParSetup
         services.AddSingleton<GrantRegister>();
         services.AddSingleton(ReviewRules.Read(configuration));
         services.AddSingleton<ReviewArea>();
+        services.AddSingleton<FigureDesk>();
         services.AddSingleton<ReturnLetters>();
         services.AddSingleton<ReviewDesk>();
         services.AddSingleton<WarningDesk>();

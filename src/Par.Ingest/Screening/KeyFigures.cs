@@ -10,50 +10,38 @@ namespace Par.Ingest.Screening;
 /// </summary>
 public static class KeyFigures
 {
-    /// <summary>Clients.</summary>
-    public const string Clients = "clients";
+    /// <inheritdoc cref="FigureName.Clients"/>
+    public const string Clients = FigureName.Clients;
 
-    /// <summary>Young people contacted, reached or not; outreach only. Clients of whom there is only a notification are left out.</summary>
-    public const string Contacted = "contacted";
+    /// <inheritdoc cref="FigureName.Contacted"/>
+    public const string Contacted = FigureName.Contacted;
 
-    /// <summary>Young people reached; in workshops every trainee is.</summary>
-    public const string Reached = "reached";
+    /// <inheritdoc cref="FigureName.Reached"/>
+    public const string Reached = FigureName.Reached;
 
-    /// <summary>Periods.</summary>
-    public const string Periods = "periods";
+    /// <inheritdoc cref="FigureName.Periods"/>
+    public const string Periods = FigureName.Periods;
 
-    /// <summary>Periods that ended in the round's window.</summary>
-    public const string Ended = "ended";
+    /// <inheritdoc cref="FigureName.Ended"/>
+    public const string Ended = FigureName.Ended;
 
-    /// <summary>Ended periods with a placement in education, work or guided activity.</summary>
-    public const string PlacedPositively = "placed-positively";
+    /// <inheritdoc cref="FigureName.PlacedPositively"/>
+    public const string PlacedPositively = FigureName.PlacedPositively;
 
-    /// <summary>Measures; in workshops methods and services.</summary>
-    public const string Measures = "measures";
+    /// <inheritdoc cref="FigureName.Measures"/>
+    public const string Measures = FigureName.Measures;
 
-    /// <summary>Share of "no information" among the coded answers about clients, 0–1.</summary>
-    public const string NoInformation = "no-information";
+    /// <inheritdoc cref="FigureName.NoInformation"/>
+    public const string NoInformation = FigureName.NoInformation;
 
-    /// <summary>Workers, heads; January only.</summary>
-    public const string Workers = "workers";
+    /// <inheritdoc cref="FigureName.Workers"/>
+    public const string Workers = FigureName.Workers;
 
-    /// <summary>Person-years of all workers (htv); January only.</summary>
-    public const string PersonYears = "person-years";
+    /// <inheritdoc cref="FigureName.PersonYears"/>
+    public const string PersonYears = FigureName.PersonYears;
 
-    /// <summary>What each figure is called, in the order in which they are shown.</summary>
-    public static IReadOnlyDictionary<string, Label> Labels { get; } = new OrderedDictionary<string, Label>
-    {
-        [Clients] = new("Asiakkaat", "Klienter", "Clients"),
-        [Contacted] = new("Yhteydessä olleet", "Kontaktade", "Contacted"),
-        [Reached] = new("Tavoitetut", "Nådda", "Reached"),
-        [Periods] = new("Jaksot", "Perioder", "Periods"),
-        [Ended] = new("Päättyneet jaksot", "Avslutade perioder", "Periods ended"),
-        [PlacedPositively] = new("Myönteisesti sijoittuneet", "Positivt placerade", "Placed positively"),
-        [Measures] = new("Toimenpiteet", "Åtgärder", "Measures"),
-        [NoInformation] = new("Ei tietoa -vastausten osuus", "Andelen ingen uppgift", "Share of no information"),
-        [Workers] = new("Työntekijät", "Arbetstagare", "Workers"),
-        [PersonYears] = new("Henkilötyövuodet", "Årsverken", "Person-years"),
-    };
+    /// <inheritdoc cref="FigureName.Labels"/>
+    public static IReadOnlyDictionary<string, Label> Labels => FigureName.Labels;
 
     /// <summary>The figures of a document by name.</summary>
     public static IReadOnlyDictionary<string, decimal> Of(SubmissionDocument document) => Of(document, ColumnTally.Of(document));

@@ -5,7 +5,6 @@ using Par.Warehouse.Collection.Reminders;
 using Par.Warehouse.Collection.Review;
 using Par.Warehouse.Places;
 using Par.Warehouse.Star;
-using Par.Warehouse.Statistics;
 using Par.Warehouse.Storage;
 using Par.Warehouse.Tests.Storage;
 
@@ -48,7 +47,7 @@ internal sealed class ReviewScene : IAsyncDisposable
 
     public MissingDesk Missing => new(Database.Contexts, Season, Clock);
 
-    public ReviewQueue Queue => new(Database.Contexts, new OwnFiguresReader(Database.Contexts), Season, Area, Rules, Clock);
+    public ReviewQueue Queue => new(Database.Contexts, new FigureDesk(Catalogue, Area), Season, Area, Rules, Clock);
 
     public static async Task<ReviewScene> StartAsync(int eyes = 2, DatabaseProvider provider = DatabaseProvider.Sqlite) =>
         new(await TestDatabase.CreateAsync(provider), eyes);
@@ -79,6 +78,13 @@ internal sealed class ReviewScene : IAsyncDisposable
             OrganisationKey = version,
         });
         return own;
+    }
+
+    public async Task FiguresAsync(long submission, params (string Figure, decimal Value)[] figures)
+    {
+        await using var context = Database.Context();
+        context.AddRange(figures.Select(figure => new SubmissionFigure { SubmissionKey = submission, Figure = figure.Figure, Value = figure.Value }));
+        await context.SaveChangesAsync(Cancel);
     }
 
     public async Task WarnAsync(long submission, string ruleId, int findings = 1)

@@ -1,5 +1,6 @@
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
+using Par.Warehouse.Statistics;
 
 namespace Par.Ingest.Screening.Plausibility;
 
@@ -19,11 +20,8 @@ internal sealed record WatchedFigure(string Name, RecordLevel Level, bool IsCoun
 
     public Label Label => KeyFigures.Labels[Name];
 
-    /// <summary>
-    /// Standard deviation that the logarithm of the change between two values has by chance alone: counts are taken as Poisson, whose logarithm has about
-    /// the variance 1/n.
-    /// </summary>
-    public double ChanceSpread(decimal one, decimal other) => IsCount ? Math.Sqrt((double)((1 / Math.Max(one, 1)) + (1 / Math.Max(other, 1)))) : 0;
+    /// <summary>Standard deviation that the logarithm of the change between two values has by chance alone.</summary>
+    public double ChanceSpread(decimal one, decimal other) => IsCount ? RobustScore.ChanceSpread(one, other) : 0;
 
     /// <summary>True when the difference is large enough to ask about: of person-years at least one, which is one worker who came or went.</summary>
     public bool IsWorthAsking(decimal now, decimal before) => IsCount || Math.Abs(now - before) >= 1;

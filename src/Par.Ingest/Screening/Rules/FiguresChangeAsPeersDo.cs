@@ -1,5 +1,6 @@
 using Par.Ingest.Screening.Plausibility;
 using Par.Warehouse.Catalogue;
+using Par.Warehouse.Statistics;
 
 namespace Par.Ingest.Screening.Rules;
 

@@ -1,5 +1,4 @@
 using Par.Warehouse.Audit;
-using Par.Warehouse.Statistics;
 
 namespace Par.Warehouse.Collection.Review;
 
@@ -15,11 +14,8 @@ public sealed record ReviewCase
     /// <summary>The registration, or null.</summary>
     public required Organisation? Organisation { get; init; }
 
-    /// <summary>Its figures, when its facts are loaded.</summary>
-    public required OwnFigures? Figures { get; init; }
-
-    /// <summary>The organisation's figures of the year before, or null.</summary>
-    public required OwnFigures? LastYear { get; init; }
+    /// <summary>Its key figures beside last year's, earlier rounds', the region's and others', the most unusual first; none when it could not be read.</summary>
+    public required IReadOnlyList<FigureComparison> Figures { get; init; }
 
     /// <summary>Findings of screening, most serious first; at most <see cref="ReviewQueue.MostFindings"/>.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }

@@ -34,7 +34,7 @@ public sealed record ReviewItem(SeasonOrganisation Standing)
     /// <summary>True when it awaits its second approval.</summary>
     public bool IsEndorsed { get; init; }
 
-    /// <summary>How unusual its figures are: the largest of its scores against last year's changes of others; 0 when nothing is.</summary>
+    /// <summary>How unusual its figures are: the largest of its scores against last year's changes of others, see <see cref="FigureComparison"/>; 0 when nothing is.</summary>
     public double Oddness { get; init; }
 
     /// <summary>The figure that is the most unusual, by name; null when none is.</summary>

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Par.Warehouse.Audit;
-using Par.Warehouse.Statistics;
 using Par.Warehouse.Storage;
 
 namespace Par.Warehouse.Collection.Review;
@@ -10,7 +9,7 @@ namespace Par.Warehouse.Collection.Review;
 /// everything else is, to such an analyst, not there.
 /// </summary>
 public sealed class ReviewQueue(
-    IDbContextFactory<ParContext> contexts, OwnFiguresReader figures, SeasonState season, ReviewArea area, ReviewRules rules, TimeProvider clock)
+    IDbContextFactory<ParContext> contexts, FigureDesk figures, SeasonState season, ReviewArea area, ReviewRules rules, TimeProvider clock)
 {
     /// <summary>So many findings of one submission are shown; the submission itself holds the full counts.</summary>
     public const int MostFindings = 500;
@@ -38,8 +37,11 @@ public sealed class ReviewQueue(
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var standing = await season.ReadAsync(context, side, year, actor, cancel);
         var rows = await QueueRows.ReadAsync(context, side, year, cancel);
+        var oddest = await figures.OddestAsync(context, side, new Round(year, RoundKind.January), cancel);
         var today = clock.Today();
-        return [.. standing.Organisations.Select(organisation => rows.Item(organisation, today))];
+        return [.. standing.Organisations.Select(organisation => oddest.TryGetValue(organisation.ParId, out var odd)
+            ? rows.Item(organisation, today) with { Oddness = odd.Score, OddFigure = odd.Figure }
+            : rows.Item(organisation, today))];
     }
 
     /// <summary>
@@ -54,7 +56,7 @@ public sealed class ReviewQueue(
         if (await area.FindAsync(context, key, actor, cancel) is not { } submission)
             return null;
         await SawAsync(key, actor, cancel);
-        var (parId, side, year) = (submission.ParId, submission.Side, Round.FromKey(submission.RoundKey).Year);
+        var (parId, side) = (submission.ParId, submission.Side);
         var revisions = await context.Submissions.AsNoTracking()
             .Where(row => row.ParId == parId && row.Side == side && row.RoundKey == submission.RoundKey)
             .OrderByDescending(row => row.Revision).ToListAsync(cancel);
@@ -66,8 +68,7 @@ public sealed class ReviewQueue(
         return new ReviewCase
         {
             Submission = submission, Name = organisation?.Name ?? parId, Organisation = organisation,
-            Figures = submission.State.HasFacts() ? await figures.ReadAsync(parId, side, year, actor, cancel) : null,
-            LastYear = await figures.ReadAsync(parId, side, year - 1, actor, cancel),
+            Figures = await figures.CompareAsync(context, submission, cancel),
             Findings = [.. findings.Select(row => row.ToFinding())],
             Warnings = await context.WarningsAsync(submission, cancel),
             Comments = await context.CommentsAsync(parId, side, submission.RoundKey, cancel),

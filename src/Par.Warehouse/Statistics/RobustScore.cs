@@ -1,4 +1,4 @@
-namespace Par.Ingest.Screening.Plausibility;
+namespace Par.Warehouse.Statistics;
 
 /// <summary>
 /// How far a value lies from others, in robust standard deviations: (x − median) / (1.4826 · MAD), where MAD is the median absolute deviation from
@@ -8,7 +8,7 @@ namespace Par.Ingest.Screening.Plausibility;
 /// B. Iglewicz and D. C. Hoaglin, <i>How to Detect and Handle Outliers</i>, ASQC 1993, who doubt values beyond 3.5; 1 / 1.4826 is their 0.6745. The factor makes
 /// MAD an estimate of the standard deviation of a normal distribution.
 /// </remarks>
-internal static class RobustScore
+public static class RobustScore
 {
     private const double ToDeviation = 1.4826;
 
@@ -30,4 +30,10 @@ internal static class RobustScore
         var middle = sorted.Length / 2;
         return sorted.Length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
+
+    /// <summary>
+    /// Standard deviation that the logarithm of the change between two counts has by chance alone: counts are taken as Poisson, whose logarithm has about
+    /// the variance 1/n.
+    /// </summary>
+    public static double ChanceSpread(decimal one, decimal other) => Math.Sqrt((double)((1 / Math.Max(one, 1)) + (1 / Math.Max(other, 1))));
 }
