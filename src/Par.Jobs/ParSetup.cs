@@ -52,6 +52,7 @@ public static class ParSetup
         services.AddSingleton<ReturnLetters>();
         services.AddSingleton<ReviewDesk>();
         services.AddSingleton<WarningDesk>();
+        services.AddSingleton<OverdueReturns>();
         services.AddSingleton<ReviewConversation>();
         services.AddSingleton<SeasonState>();
         services.AddSingleton<MissingDesk>();

@@ -113,6 +113,9 @@ public static class Slug
     /// <summary>Taking a subscription back.</summary>
     public static Label Unsubscribe { get; } = new("lopeta", "avsluta", "unsubscribe");
 
+    /// <summary>An organisation that has no approved figures.</summary>
+    public static Label Missing { get; } = new("puuttuva", "saknad", "missing");
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Label> All { get; } =
     [
@@ -121,6 +124,7 @@ public static class Slug
         Send, Status, Withdraw, Findings, Marked, Changes, Receipt, History, Help, Keys,
         Deliveries, Reminder, Survey,
         AuditTrail, Releases, Subscription, Confirm, Unsubscribe,
+        Missing,
     ];
 
     /// <summary>

@@ -17,6 +17,9 @@ internal sealed class BoardRows
 
     public required ILookup<(string, Side), DeliveryLetter> Letters { get; init; }
 
+    /// <summary>Until when returned submissions are to be corrected, by submission.</summary>
+    public required Dictionary<long, DateOnly> DueOn { get; init; }
+
     /// <summary>Everybody who stands on the board: expected by the register, in January by a grant, or there because something came.</summary>
     public IEnumerable<(string ParId, Side Side)> Everybody(Round round) => Register.Values
         .Where(row => row.IsExpectedIn(round.Year)).Select(row => (row.ParId, row.Side))

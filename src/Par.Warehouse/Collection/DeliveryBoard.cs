@@ -9,7 +9,7 @@ namespace Par.Warehouse.Collection;
 
 /// <summary>
 /// Who has delivered a round, who is late, in error or missing: for the authority. Expected are the organisations that the register expects in the year
-/// and, in January, everybody with a state grant of the year, registered or not. A round is read in six queries, whatever the number of organisations.
+/// and, in January, everybody with a state grant of the year, registered or not. An analyst of an area sees that area's. A round is read in seven queries, whatever the number of organisations.
 /// </summary>
 public sealed class DeliveryBoard(IDbContextFactory<ParContext> contexts, VariableCatalogue catalogue, Gazetteer gazetteer, TimeProvider clock)
 {
@@ -51,10 +51,12 @@ public sealed class DeliveryBoard(IDbContextFactory<ParContext> contexts, Variab
                 .Select(grant => new ValueTuple<string, Side>(grant.ParId, grant.Side)).Distinct().ToListAsync(cancel)],
             Versions = (await context.DimOrganisations.AsNoTracking().ToListAsync(cancel)).ToLookup(version => (version.ParId, version.Side)),
             Letters = await LettersAsync(context, round, cancel),
+            DueOn = await DueOnAsync(context, round, cancel),
         };
-        var items = rows.Everybody(round).Select(who => Item(who.ParId, who.Side, rows, round, window));
+        var items = rows.Everybody(round).Select(who => Item(who.ParId, who.Side, rows, round, window))
+            .Where(item => actor.Area is null || item.AviArea == actor.Area);
         return new RoundDeliveries(round, window, clock.Today(),
-            [.. items.OrderBy(item => item.Name, StringComparer.Ordinal).ThenBy(item => item.ParId, StringComparer.Ordinal).ThenBy(item => item.Side)]);
+            [.. items.OrderBy(item => item.Name, Review.SeasonState.NameOrder).ThenBy(item => item.ParId, StringComparer.Ordinal).ThenBy(item => item.Side)]);
     }
 
     private DeliveryItem Item(string parId, Side side, BoardRows rows, Round round, RoundWindow window)
@@ -80,7 +82,7 @@ public sealed class DeliveryBoard(IDbContextFactory<ParContext> contexts, Variab
             State = StateOf(submissions, valid, isLate, unreadable), IsLate = isLate,
             Newest = submissions.Count > 0 ? submissions[^1] : null, Valid = valid, UnreadableAt = unreadable,
             ContactEmail = organisation?.ContactEmail, ContactLanguage = organisation?.ContactLanguage ?? Language.Fi,
-            Letters = [.. rows.Letters[who]],
+            Letters = [.. rows.Letters[who]], DueOn = valid?.State == SubmissionState.Returned && rows.DueOn.TryGetValue(valid.Key, out var due) ? due : null,
         };
     }
 
@@ -119,6 +121,17 @@ public sealed class DeliveryBoard(IDbContextFactory<ParContext> contexts, Variab
         return await context.Submissions
             .Where(row => row.RoundKey == 0 && row.ParId != "" && row.State == SubmissionState.Rejected && row.ReceivedAt >= opens && row.ReceivedAt < until)
             .GroupBy(row => row.ParId).ToDictionaryAsync(group => group.Key, group => group.Max(row => row.ReceivedAt), cancel);
+    }
+
+    private static async Task<Dictionary<long, DateOnly>> DueOnAsync(ParContext context, Round round, CancellationToken cancel)
+    {
+        var rows = await (
+            from submission in context.Submissions
+            join decision in context.ReviewDecisions on submission.Key equals decision.SubmissionKey
+            where submission.RoundKey == round.Key && submission.State == SubmissionState.Returned && decision.Verdict == ReviewVerdict.Returned
+            select new { decision.SubmissionKey, decision.Number, decision.DueOn }).ToListAsync(cancel);
+        return rows.GroupBy(row => row.SubmissionKey).Select(group => group.MaxBy(row => row.Number)!)
+            .Where(row => row.DueOn is not null).ToDictionary(row => row.SubmissionKey, row => row.DueOn!.Value);
     }
 
     private static async Task<ILookup<(string, Side), DeliveryLetter>> LettersAsync(ParContext context, Round round, CancellationToken cancel)

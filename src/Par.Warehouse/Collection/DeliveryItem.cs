@@ -74,6 +74,9 @@ public sealed record DeliveryItem
     /// <summary>Letters about the round, oldest first.</summary>
     public required IReadOnlyList<DeliveryLetter> Letters { get; init; }
 
+    /// <summary>The day by which a returned submission is to be corrected; null for others.</summary>
+    public DateOnly? DueOn { get; init; }
+
     /// <summary>True when the authority expects the delivery.</summary>
     public bool IsExpected => Expectation != Expectation.Voluntary;
 

@@ -10,7 +10,7 @@ namespace Par.Portal.Tests.SignedIn;
 public static class Deliveries
 {
     /// <summary>Registers the organisation and stores a loaded January submission of outreach with so many reached clients, half of them women.</summary>
-    public static async Task<long> LoadedAsync(this TestPortal portal, string parId, string name, int clients, int year = 2025)
+    public static async Task<long> LoadedAsync(this TestPortal portal, string parId, string name, int clients, int year = 2025, string home = "179")
     {
         var round = new Round(year, RoundKind.January).Key;
         var key = Warehouse.StableKey.Of("test", parId, $"{round}");
@@ -20,7 +20,7 @@ public static class Deliveries
         if (!await context.Organisations.AnyAsync(row => row.ParId == parId))
             context.Add(new Organisation
             {
-                ParId = parId, Side = Side.Ent, Name = name, BusinessId = "0174666-4", HomeMunicipality = "179", ExpectedFrom = 2015,
+                ParId = parId, Side = Side.Ent, Name = name, BusinessId = "0174666-4", HomeMunicipality = home, ExpectedFrom = 2015,
             });
         context.Add(new Submission
         {
@@ -34,10 +34,13 @@ public static class Deliveries
             MessageFi = "Paljon tietoja puuttuu.", MessageSv = "Mycket saknas.", MessageEn = "Much is missing.",
             GuidanceFi = "Täydennä.", GuidanceSv = "Komplettera.", GuidanceEn = "Complete it.",
         });
+        context.AddRange(
+            new SubmissionFigure { SubmissionKey = key, Figure = FigureName.Clients, Value = clients },
+            new SubmissionFigure { SubmissionKey = key, Figure = FigureName.Reached, Value = clients });
         var organisation = new DimOrganisation
         {
             OrganisationKey = key, ParId = parId, Side = Side.Ent, Name = name, ServiceName = name, BusinessId = "0174666-4", AdministratorType = "municipality",
-            HomeMunicipality = "179", AreaMunicipalities = "179", ValidFromRound = round,
+            HomeMunicipality = home, AreaMunicipalities = home, ValidFromRound = round,
         };
         context.Add(organisation);
         await context.SaveChangesAsync(TestContext.Current.CancellationToken);

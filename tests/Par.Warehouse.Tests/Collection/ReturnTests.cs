@@ -102,5 +102,55 @@ public sealed class ReturnTests
         Assert.Empty(await scene.MailsAsync());
     }
 
+    [Theory]
+    [InlineData(5, 0)]
+    [InlineData(6, 0)]
+    [InlineData(7, 1)]
+    [InlineData(20, 1)]
+    [InlineData(21, 0)]
+    public async Task A_late_correction_is_reminded_of_once_after_its_day_and_for_two_weeks(int day, int letters)
+    {
+        await using var scene = await ReviewScene.StartAsync();
+        await scene.RegisterAsync("P0179");
+        var key = await scene.DeliverAsync();
+        await scene.Desk.ReturnAsync(key, ReviewScene.Anna, "Workers are missing.", new DateOnly(2026, 2, 6), Cancel);
+        scene.Clock.Is(2026, 2, day);
+
+        var written = await scene.Overdue.WriteDueAsync(Actor.System("reminders"), Cancel);
+        var again = await scene.Overdue.WriteDueAsync(Actor.System("reminders"), Cancel);
+
+        Assert.Equal((letters, 0), (written, again));
+        Assert.Equal(letters, (await scene.MailsAsync()).Count(mail => mail.Kind == ReturnLetters.Overdue && mail.Text.Contains("6.2.2026", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Nobody_is_reminded_whose_new_file_is_being_taken_in()
+    {
+        await using var scene = await ReviewScene.StartAsync();
+        await scene.RegisterAsync("P0179");
+        var key = await scene.DeliverAsync();
+        await scene.Desk.ReturnAsync(key, ReviewScene.Anna, "Workers are missing.", new DateOnly(2026, 2, 6), Cancel);
+        await scene.DeliverAsync(revision: 2, state: SubmissionState.Received);
+        scene.Clock.Is(2026, 2, 7);
+
+        Assert.Equal(0, await scene.Overdue.WriteDueAsync(Actor.System("reminders"), Cancel));
+    }
+
+    [Fact]
+    public async Task The_board_of_deliveries_shows_until_when_and_only_within_the_analysts_area()
+    {
+        await using var scene = await ReviewScene.StartAsync();
+        await scene.RegisterAsync("P0179", home: "179");
+        await scene.RegisterAsync("P0091", home: "091");
+        var key = await scene.DeliverAsync();
+        await scene.Desk.ReturnAsync(key, ReviewScene.Anna, "Workers are missing.", new DateOnly(2026, 2, 6), Cancel);
+
+        var all = (await scene.Board.ReadAsync(new Round(2025, RoundKind.January), ReviewScene.Anna, Cancel))!.Items;
+        var south = (await scene.Board.ReadAsync(new Round(2025, RoundKind.January), ReviewScene.SouthOnly, Cancel))!.Items;
+
+        Assert.Equal(new DateOnly(2026, 2, 6), all.Single(item => item.ParId == "P0179").DueOn);
+        Assert.Equal("P0091", Assert.Single(south).ParId);
+    }
+
     private static Task<ReviewDecision> DecisionAsync(ReviewScene scene) => scene.AskAsync(context => context.ReviewDecisions.SingleAsync(Cancel));
 }

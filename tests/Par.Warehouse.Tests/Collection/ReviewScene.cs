@@ -41,6 +41,10 @@ internal sealed class ReviewScene : IAsyncDisposable
 
     public WarningDesk Warnings => new(Database.Contexts, Area, Clock);
 
+    public OverdueReturns Overdue => new(Database.Contexts, Letters, Clock);
+
+    public DeliveryBoard Board => new(Database.Contexts, Catalogue, Gazetteer.Load(Gazetteer.DefaultFolder), Clock);
+
     public ReviewConversation Conversation => new(Database.Contexts, Area, Letters, Clock);
 
     public SeasonState Season => new(Database.Contexts, Area);

@@ -50,8 +50,9 @@ public sealed class FigureDesk(VariableCatalogue catalogue, ReviewArea area)
         var earlier = await EarlierAsync(context, submission, round, cancel);
         var region = await OthersOfRegionAsync(context, submission, cancel);
         // Every trainee of a workshop is reached: one figure less.
-        return [.. Shown.Where(figure => submission.Side == Side.Ent || figure.Figure != FigureName.Reached).Select(figure => Compare(figure.Figure, figure.Kind)).Where(row => row.Now is not null || row.LastYear is not null)
-            .OrderByDescending(row => row.Oddness)];
+        return [.. Shown.Where(figure => submission.Side == Side.Ent || figure.Figure != FigureName.Reached)
+            .Select(figure => Compare(figure.Figure, figure.Kind))
+            .Where(row => row.Now is not null || row.LastYear is not null).OrderByDescending(row => row.Oddness)];
 
         FigureComparison Compare(string figure, FigureKind kind)
         {

@@ -79,12 +79,16 @@ public sealed class ReturnLetters(VariableCatalogue catalogue, ReminderPlan plan
         var (title, text) = Words(kind, organisation, round, submission.Key, dueOn, FinnishTime.DayOf(at));
         context.Add(new OutboxMail
         {
-            Key = StableKey.Of("mail", kind, submission.Key.ToString(CultureInfo.InvariantCulture), number.ToString(CultureInfo.InvariantCulture)),
+            Key = KeyOf(kind, submission.Key, number),
             Kind = kind, Subject = new ReminderSubject(round, submission.ParId, submission.Side).ToString(), To = address, Title = title, Text = text,
             CreatedAt = at, DueAt = at,
         });
         return true;
     }
+
+    /// <summary>Key of the letter of a kind about the decision or comment of this number: each is written once.</summary>
+    internal static long KeyOf(string kind, long submissionKey, int number) =>
+        StableKey.Of("mail", kind, submissionKey.ToString(CultureInfo.InvariantCulture), number.ToString(CultureInfo.InvariantCulture));
 
     private (string Title, string Text) Words(string kind, Organisation organisation, Round round, long key, DateOnly? dueOn, DateOnly today)
     {
