@@ -51,31 +51,6 @@ public sealed class SignedInTests(OwnCopy copy) : IClassFixture<OwnCopy>
         }
     }
 
-    [Fact]
-    public async Task An_analyst_sees_the_findings_of_a_January_submission_and_approves_it()
-    {
-        var page = await copy.WindowAsync("analyst");
-        var waiting = WaitingWithFindings();
-        await page.GotoAsync("/fi/tarkastus?year=2025&side=ent&state=Loaded");
-        var inList = page.Locator($"main table a[href='/fi/tarkastus/{waiting.Key.ToString(CultureInfo.InvariantCulture)}']");
-        Assert.Equal(1, await inList.CountAsync());
-
-        await inList.ClickAsync();
-        await page.WaitForURLAsync($"**/fi/tarkastus/{waiting.Key.ToString(CultureInfo.InvariantCulture)}");
-        await page.AssertAccessibleAsync();
-        Assert.Equal(waiting.Findings, await page.Locator("table:has(caption:text-is('Havainnot')) tbody tr").CountAsync());
-        await page.FillAsync("#why", "Tarkistettu päästä päähän -kokeessa");
-        await page.ClickAsync("button[name=Verdict][value=approve]");
-        await page.WaitForURLAsync("**?decided=approved");
-        await page.AssertAccessibleAsync();
-
-        Assert.Contains("hyväksytty", await page.Locator(".notice[role=status]").InnerTextAsync(), StringComparison.Ordinal);
-        Assert.Contains("Tarkistettu päästä päähän -kokeessa", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
-        Assert.Equal(0, await page.Locator("button[value=approve]").CountAsync());
-        Assert.Equal(5L, Scalar("select state from submission where submission_key = $key", waiting.Key));
-        Assert.Equal(1L, Scalar("select count(*) from review_decision where submission_key = $key and decided_by = 'analyst'", waiting.Key));
-    }
-
     [Theory]
     [InlineData("analyst", "/fi/toimitustilanne", "h1:text-is('Toimitustilanne')")]
     [InlineData("analyst", "/sv/leveranslage?round=2025-T1&state=outstanding", "h1:text-is('Leveransläge')")]
@@ -173,20 +148,6 @@ public sealed class SignedInTests(OwnCopy copy) : IClassFixture<OwnCopy>
         Assert.All(ofRegion, text => Assert.NotEmpty(text.Trim()));
         Assert.True(account != "outreach" || ofRegion.Count(text => text.Contains('%', StringComparison.Ordinal)) > 5);
         Assert.True(await page.Locator("main section tbody td.number:nth-child(5):has-text('%')").CountAsync() > 5);
-    }
-
-    private (long Key, int Findings) WaitingWithFindings()
-    {
-        using var database = new SqliteConnection(copy.DatabaseConnection);
-        database.Open();
-        using var command = database.CreateCommand();
-        command.CommandText = """
-            select s.submission_key, count(*) from submission s join finding f on f.submission_key = s.submission_key
-            where s.round_key = 20253 and s.side = 1 and s.state = 4 group by s.submission_key order by count(*), s.submission_key limit 1
-            """;
-        using var reader = command.ExecuteReader();
-        Assert.True(reader.Read(), "The sample country has no January submission with findings that awaits approval.");
-        return (reader.GetInt64(0), reader.GetInt32(1));
     }
 
     [SuppressMessage("Security", "CA2100", Justification = "The statements are constants of this file.")]
