@@ -2,12 +2,15 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Par.Portal.Identity;
 using Par.Portal.Public;
 using Par.Portal.Shell;
 using Par.Warehouse.Releases;
+using Par.Warehouse.Releases.Subscriptions;
+using Par.Warehouse.Storage;
 
 namespace Par.Portal.Tests.Public;
 
@@ -44,6 +47,10 @@ public sealed class TestPortal : IAsyncDisposable
         shelf.Replace(statistics);
         builder.Services.AddSingleton(shelf).AddSingleton(TestCountry.Catalogue).AddSingleton(TestCountry.Gazetteer);
         builder.Services.AddScoped<CurrentActor>();
+        // Nothing is read from it: the newest versions are on the shelf, and nobody subscribes where no letter can lead back.
+        builder.Services.AddParStorage(builder.Configuration, new DataFolder(Path.Combine(Path.GetTempPath(), "par-no-database")));
+        builder.Services.AddSingleton<PublishedReader>().AddSingleton<PublishedVersions>();
+        builder.Services.AddSingleton(services => new SubscriptionRegister(services.GetRequiredService<IDbContextFactory<ParContext>>(), pages: null, TimeProvider.System));
         builder.AddShell();
         builder.AddPublic();
         var app = builder.Build();
