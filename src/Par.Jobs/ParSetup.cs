@@ -18,6 +18,7 @@ using Par.Warehouse.Grants;
 using Par.Warehouse.Places;
 using Par.Warehouse.Releases;
 using Par.Warehouse.Releases.Checks;
+using Par.Warehouse.Releases.Comparing;
 using Par.Warehouse.Releases.Subscriptions;
 using Par.Warehouse.Storage;
 
@@ -70,6 +71,7 @@ public static class ParSetup
         services.AddSingleton<ReleaseTexts>();
         services.AddSingleton<PreReleaseDesk>();
         services.AddSingleton<ReleasePreview>();
+        services.AddSingleton<ReleaseComparing>();
         services.AddSingleton<ReleasePublisher>();
         services.AddSingleton<PublishedReader>();
         services.AddSingleton<PublishedVersions>();

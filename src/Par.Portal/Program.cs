@@ -4,6 +4,7 @@ using Par.Portal.Deliveries;
 using Par.Portal.Hosting;
 using Par.Portal.Identity;
 using Par.Portal.Public;
+using Par.Portal.Releases;
 using Par.Portal.Reports;
 using Par.Portal.Review;
 using Par.Portal.Shell;
@@ -33,6 +34,7 @@ app.MapReports();
 app.MapSubmit();
 app.MapApi();
 app.MapDeliveries();
+app.MapReleases();
 app.MapJobDashboard();
 await app.RunAsync();
 

@@ -33,7 +33,7 @@ internal static class Areas
     /// <summary>Building, checking and letting go of releases: the authority, and administrators, who look on.</summary>
     public const string Releases = nameof(Releases);
 
-    /// <summary>A release before its hour, for those in the ministry who have been named for it.</summary>
+    /// <summary>A release before its hour: those who prepare it, and those in the ministry who have been named for it.</summary>
     public const string PreRelease = nameof(PreRelease);
 
     /// <summary>The audit trail: administrators.</summary>
@@ -53,7 +53,7 @@ internal static class Areas
         [Deliveries] = [ActorRole.Analyst, ActorRole.Administrator],
         [Leading] = [ActorRole.OrganisationLead],
         [Releases] = [ActorRole.Analyst, ActorRole.Administrator],
-        [PreRelease] = [ActorRole.Ministry],
+        [PreRelease] = [ActorRole.Ministry, ActorRole.Analyst],
         [Audit] = [ActorRole.Administrator],
         [OwnAccount] = [ActorRole.Organisation, ActorRole.Analyst, ActorRole.Ministry, ActorRole.Administrator],
     };

@@ -15,6 +15,8 @@ internal static class WorkAreas
         [Areas.Reports] = (new("Raportit", "Rapporter", "Reports"), Slug.Reports),
         [Areas.Administration] = (new("Hallinta", "Administration", "Administration"), Slug.Admin),
         [Areas.Deliveries] = (new("Toimitustilanne", "Leveransläge", "Deliveries"), Slug.Deliveries),
+        [Areas.Releases] = (new("Julkaisutyö", "Publiceringsarbete", "Release desk"), Slug.ReleaseDesk),
+        [Areas.PreRelease] = (new("Ennakko", "Förhandstitt", "Preview"), Slug.Preview),
     };
 
     /// <summary>The areas open to a role that have a page of their own to begin at: name and address.</summary>

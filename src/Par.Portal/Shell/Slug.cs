@@ -116,6 +116,15 @@ public static class Slug
     /// <summary>An organisation that has no approved figures.</summary>
     public static Label Missing { get; } = new("puuttuva", "saknad", "missing");
 
+    /// <summary>The authority's desk of releases.</summary>
+    public static Label ReleaseDesk { get; } = new("julkaisutyo", "publiceringsarbete", "release-desk");
+
+    /// <summary>Texts of a release.</summary>
+    public static Label Texts { get; } = new("tekstit", "texter", "texts");
+
+    /// <summary>Figures before their hour.</summary>
+    public static Label Preview { get; } = new("ennakko", "forhandstitt", "preview");
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Label> All { get; } =
     [
@@ -125,6 +134,7 @@ public static class Slug
         Deliveries, Reminder, Survey,
         AuditTrail, Releases, Subscription, Confirm, Unsubscribe,
         Missing,
+        ReleaseDesk, Texts, Preview,
     ];
 
     /// <summary>

@@ -9,29 +9,29 @@ namespace Par.Warehouse.Releases;
 public sealed class ReleaseList(IDbContextFactory<ParContext> contexts)
 {
     /// <summary>All releases, newest year and version first.</summary>
-    /// <exception cref="NotAllowedException">The actor is neither a national analyst nor an approver.</exception>
+    /// <exception cref="NotAllowedException">The actor is neither a national analyst, an approver nor an administrator.</exception>
     public async Task<IReadOnlyList<Release>> ReadAsync(Actor actor, CancellationToken cancel = default)
     {
-        actor.MustPrepareReleases();
+        actor.MustFollowReleases();
         await using var context = await contexts.CreateDbContextAsync(cancel);
         return await context.Releases.AsNoTracking()
             .OrderByDescending(release => release.Year).ThenBy(release => release.Side).ThenByDescending(release => release.Version).ToListAsync(cancel);
     }
 
     /// <summary>One version, or null.</summary>
-    /// <exception cref="NotAllowedException">The actor is neither a national analyst nor an approver.</exception>
+    /// <exception cref="NotAllowedException">The actor is neither a national analyst, an approver nor an administrator.</exception>
     public async Task<Release?> FindAsync(Side side, int year, int version, Actor actor, CancellationToken cancel = default)
     {
-        actor.MustPrepareReleases();
+        actor.MustFollowReleases();
         await using var context = await contexts.CreateDbContextAsync(cancel);
         return await context.Releases.AsNoTracking().FirstOrDefaultAsync(release => release.Side == side && release.Year == year && release.Version == version, cancel);
     }
 
     /// <summary>What happened to a release, oldest first.</summary>
-    /// <exception cref="NotAllowedException">The actor is neither a national analyst nor an approver.</exception>
+    /// <exception cref="NotAllowedException">The actor is neither a national analyst, an approver nor an administrator.</exception>
     public async Task<IReadOnlyList<AuditEntry>> TrailAsync(long key, Actor actor, CancellationToken cancel = default)
     {
-        actor.MustPrepareReleases();
+        actor.MustFollowReleases();
         await using var context = await contexts.CreateDbContextAsync(cancel);
         return await context.TrailAsync(AuditTrail.OfRelease, ReleaseSteps.Subject(key), cancel);
     }

@@ -27,9 +27,18 @@ public sealed class ReleasePreview(IDbContextFactory<ParContext> contexts, Publi
         var release = await context.Releases.AsNoTracking().FirstOrDefaultAsync(row => row.Key == key, cancel);
         if (release is not { State: ReleaseState.Built or ReleaseState.InReview or ReleaseState.Scheduled } || !await MaySeeAsync(context, release, actor, cancel))
             return null;
+        await TellAsync(release, actor, what, cancel);
+        return await FiguresAsync(release, cancel);
+    }
+
+    /// <summary>Writes a look into the audit trail.</summary>
+    internal async Task TellAsync(Release release, Actor actor, string what, CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        await using var write = await context.BeginWriteAsync(cancel);
         await context.AuditAsync(release, actor, new AuditStep(Saw, what), clock.GetUtcNow().UtcDateTime, cancel);
         await context.SaveChangesAsync(cancel);
-        return await FiguresAsync(release, cancel);
+        await write.CommitAsync(cancel);
     }
 
     /// <summary>The releases that the actor may see before their hour, now.</summary>

@@ -17,4 +17,12 @@ internal static class ReleaseRights
     /// <summary>Throws unless the actor may let releases go out.</summary>
     /// <exception cref="NotAllowedException">The actor may not.</exception>
     public static void MustApproveReleases(this Actor actor) => actor.MustBe(ActorRole.Approver);
+
+    /// <summary>Throws unless the actor may see which releases there are and what became of them: those who prepare releases, and administrators, who look on.</summary>
+    /// <exception cref="NotAllowedException">The actor may not.</exception>
+    public static void MustFollowReleases(this Actor actor)
+    {
+        if (actor.Role != ActorRole.Administrator)
+            actor.MustPrepareReleases();
+    }
 }

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
+using Par.Warehouse.Collection.Review;
 using Par.Warehouse.Places;
 using Par.Warehouse.Releases;
 using Par.Warehouse.Releases.Checks;
+using Par.Warehouse.Releases.Comparing;
 using Par.Warehouse.Storage;
 
 namespace Par.Warehouse.Tests.Releases;
@@ -23,12 +25,13 @@ public sealed class ReleaseScene : IAsyncDisposable
         Warehouse = warehouse;
         var contexts = warehouse.Database.Contexts;
         Builder = new(contexts, SmallWarehouse.Catalogue, SmallWarehouse.Gazetteer, Clock);
-        Checklist = new(contexts, new PublishedReader(contexts), SmallWarehouse.Catalogue, SmallWarehouse.Gazetteer, Clock);
+        Checklist = new(contexts, new PublishedReader(contexts), new SeasonState(contexts, new ReviewArea(SmallWarehouse.Gazetteer)), SmallWarehouse.Catalogue, SmallWarehouse.Gazetteer, Clock);
         Desk = new(contexts, Checklist, settings, Clock);
         Publisher = new(contexts, Checklist, new ReleaseLetters(null), settings, Clock);
         Texts = new(contexts, Clock);
         PreRelease = new(contexts, Clock);
         Preview = new(contexts, new PublishedReader(contexts), Clock);
+        Comparing = new(contexts, new PublishedReader(contexts), Preview, SmallWarehouse.Catalogue);
     }
 
     public SmallWarehouse Warehouse { get; }
@@ -48,6 +51,8 @@ public sealed class ReleaseScene : IAsyncDisposable
     public PreReleaseDesk PreRelease { get; }
 
     public ReleasePreview Preview { get; }
+
+    public ReleaseComparing Comparing { get; }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

@@ -31,6 +31,9 @@ public sealed record ReleaseCheck(ReleaseCheckCode Code, int Count, IReadOnlyLis
     /// <summary>So many examples are told.</summary>
     public const int MostExamples = 10;
 
+    /// <summary>The outcome of a check that found these.</summary>
+    public static ReleaseCheck Of(ReleaseCheckCode code, IReadOnlyList<string> wrong) => new(code, wrong.Count, [.. wrong.Take(MostExamples)]);
+
     /// <summary>Nothing is wrong.</summary>
     public bool Passed => Count == 0;
 

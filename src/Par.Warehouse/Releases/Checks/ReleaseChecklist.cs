@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
+using Par.Warehouse.Collection.Review;
 using Par.Warehouse.Places;
 using Par.Warehouse.Storage;
 
@@ -11,8 +12,10 @@ namespace Par.Warehouse.Releases.Checks;
 /// done before a transaction; the transaction makes sure that the findings are about the figures that it lets go on.
 /// </summary>
 public sealed class ReleaseChecklist(
-    IDbContextFactory<ParContext> contexts, PublishedReader reader, VariableCatalogue catalogue, Gazetteer gazetteer, TimeProvider clock)
+    IDbContextFactory<ParContext> contexts, PublishedReader reader, SeasonState season, VariableCatalogue catalogue, Gazetteer gazetteer, TimeProvider clock)
 {
+    private static readonly Actor Checker = Actor.System("release");
+
     private volatile StoredFindings? newest;
 
     /// <summary>The checklist of the release's next step, as a page shows it. Figures that were looked into are not looked into again.</summary>
@@ -52,7 +55,7 @@ public sealed class ReleaseChecklist(
         return newest = new StoredFindings(release.Key, release.BuiltAt, release.BasisHash,
         [
             .. StoredAudit.Run(stored, counted, year, cancel),
-            new(ReleaseCheckCode.SumsDoNotClose, open.Count, [.. open.Take(ReleaseCheck.MostExamples)]),
+            ReleaseCheck.Of(ReleaseCheckCode.SumsDoNotClose, open),
             .. YearOnYear.Checks(stored, lastYear is null ? null : await reader.ReadAsync(lastYear, cancel), year),
         ]);
     }
@@ -70,7 +73,7 @@ public sealed class ReleaseChecklist(
             : [
                 Yes(ReleaseCheckCode.NotBuilt, release.State == ReleaseState.Draft),
                 Yes(ReleaseCheckCode.BasisChanged, basisChanged || (stored is null && release.State != ReleaseState.Draft)),
-                .. await SeasonChecks.ReadAsync(context, release.Side, release.Year, cancel),
+                .. SeasonChecks.Of(await season.ReadAsync(context, release.Side, release.Year, Checker, cancel)),
                 .. stored?.Checks ?? [],
             ];
         checks.AddRange(await TextChecksAsync(context, release, cancel));

@@ -34,7 +34,7 @@ internal static class StoredAudit
         }
         differing.AddRange(stored.Tables.Select(table => table.Id).Except(tables.Select(table => table.Id)));
         disclosed.AddRange(Derivable(system, DisclosureRule.Of(year), number => isKnown[number]).Select(number => nameOf[number] ?? "–"));
-        return [Check(ReleaseCheckCode.StoredCellsDiffer, differing), Check(ReleaseCheckCode.DisclosureAuditFailing, disclosed)];
+        return [ReleaseCheck.Of(ReleaseCheckCode.StoredCellsDiffer, differing), ReleaseCheck.Of(ReleaseCheckCode.DisclosureAuditFailing, disclosed)];
 
         void Hold(PublishedTable cells, IEnumerable<(CellAddress Address, int Count, int? Number)> audited)
         {
@@ -68,6 +68,4 @@ internal static class StoredAudit
     }
 
     private static string Name(string table, CellAddress address) => $"{table} {address.Place} {address.Category} {address.Gender} {address.Age}";
-
-    private static ReleaseCheck Check(ReleaseCheckCode code, List<string> wrong) => new(code, wrong.Count, [.. wrong.Take(ReleaseCheck.MostExamples)]);
 }

@@ -29,9 +29,9 @@ public static class YearOnYear
         var fewer = before is null ? 0 : Math.Max(0, (int)(Coverage(before, year) - Coverage(now, year)));
         return
         [
-            Check(ReleaseCheckCode.BigMovements, moved),
+            ReleaseCheck.Of(ReleaseCheckCode.BigMovements, moved),
             new(ReleaseCheckCode.HighHiddenShare, isMuch ? 1 : 0, isMuch ? [Percent(hidden), .. hiddenBefore is { } last ? [Percent(last)] : Array.Empty<string>()] : []),
-            Check(ReleaseCheckCode.OrganisationsVanished, vanished),
+            ReleaseCheck.Of(ReleaseCheckCode.OrganisationsVanished, vanished),
             new(ReleaseCheckCode.CoverageBelowLastYear, fewer, []),
         ];
     }
@@ -62,6 +62,4 @@ public static class YearOnYear
             : 0;
 
     private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{share * 100:0} %");
-
-    private static ReleaseCheck Check(ReleaseCheckCode code, List<string> wrong) => new(code, wrong.Count, [.. wrong.Take(ReleaseCheck.MostExamples)]);
 }

@@ -1,0 +1,164 @@
+using Microsoft.EntityFrameworkCore;
+using Par.Warehouse.Audit;
+using Par.Warehouse.Collection;
+using Par.Warehouse.Places;
+using Par.Warehouse.Releases;
+using Par.Warehouse.Releases.Checks;
+using Par.Warehouse.Statistics;
+
+namespace Par.Warehouse.Tests.Releases;
+
+public sealed class ReleaseChecklistTests
+{
+    private readonly CancellationToken cancel = TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_fresh_release_lacks_what_people_have_to_do_and_its_figures_hold()
+    {
+        await using var scene = await ReleaseScene.CreateAsync();
+        var release = await scene.BuildAsync();
+
+        var checks = await scene.Checklist.ReadAsync(release.Key, ReleaseScene.Analyst, cancel);
+
+        Assert.Equal(
+            [ReleaseCheckCode.MissingUnexplained, ReleaseCheckCode.QualityTextMissing],
+            checks.Where(check => check is { HoldsBack: true, Severity: ReleaseCheckSeverity.Block }).Select(check => check.Code));
+        Assert.Contains("P0999", checks.Single(check => check.Code == ReleaseCheckCode.MissingUnexplained).Finding.En, StringComparison.Ordinal);
+        Assert.All(
+            [ReleaseCheckCode.StoredCellsDiffer, ReleaseCheckCode.DisclosureAuditFailing, ReleaseCheckCode.SumsDoNotClose],
+            code => Assert.True(checks.Single(check => check.Code == code).Passed, $"{code}"));
+    }
+
+    [Fact]
+    public async Task The_audits_read_what_is_stored_and_not_what_the_builder_says()
+    {
+        await using var scene = await ReleaseScene.CreateAsync();
+        var release = await scene.ReadyAsync();
+        await using (var context = scene.Warehouse.Database.Context())
+        {
+            // A withheld cell of a municipality is put back with its true value, and the country's total is another.
+            var recount = new Recount(scene.Warehouse);
+            var table = SmallWarehouse.Catalogue[SmallWarehouse.Year].Tables.Single(known => known.Id == "ent-reached");
+            var hidden = (await context.PublishedCells.AsNoTracking().Where(cell => cell.TableId == "ent-reached" && cell.Status == CellStatus.Suppressed).ToListAsync(cancel))
+                .First(cell => recount.Of(table, new CellAddress(PlaceId.Parse(cell.Place), cell.Category, cell.Gender, cell.Age)) is > 0 and < 5);
+            var value = recount.Of(table, new CellAddress(PlaceId.Parse(hidden.Place), hidden.Category, hidden.Gender, hidden.Age));
+            await context.PublishedCells.Where(cell => cell.TableId == hidden.TableId && cell.Place == hidden.Place && cell.Gender == hidden.Gender && cell.Age == hidden.Age)
+                .ExecuteUpdateAsync(row => row.SetProperty(cell => cell.Value, value).SetProperty(cell => cell.Status, CellStatus.Value), cancel);
+            await context.PublishedCells.Where(cell => cell.TableId == "ent-reached" && cell.Place == "SSS" && cell.Gender == "T" && cell.Age == "T")
+                .ExecuteUpdateAsync(row => row.SetProperty(cell => cell.Value, cell => cell.Value + 1), cancel);
+        }
+
+        var refusal = await Assert.ThrowsAsync<ReleaseException>(() => scene.Desk.HandOverAsync(release.Key, ReleaseScene.Analyst, cancel: cancel));
+
+        Assert.Equal([ReleaseCheckCode.StoredCellsDiffer, ReleaseCheckCode.DisclosureAuditFailing, ReleaseCheckCode.SumsDoNotClose], refusal.Checks.Select(check => check.Code));
+    }
+
+    [Fact]
+    public async Task Unfinished_intake_and_what_waits_for_review_hold_a_release_back()
+    {
+        await using var scene = await ReleaseScene.CreateAsync();
+        var release = await scene.ReadyAsync();
+        await using (var context = scene.Warehouse.Database.Context())
+        {
+            var round = new Round(SmallWarehouse.Year, RoundKind.January).Key;
+            foreach (var (key, parId, state) in new[] { (101L, "P0001", SubmissionState.Received), (102L, "P0998", SubmissionState.Loaded) })
+                context.Add(new Submission
+                {
+                    Key = key, ParId = parId, Side = Side.Ent, RoundKey = round, Revision = 9, FileName = "f.xlsx", ContentHash = $"{key}", Length = 1,
+                    ReceivedAt = scene.Clock.Now, ReceivedFrom = "test", State = state,
+                });
+            await context.SaveChangesAsync(cancel);
+        }
+
+        var refusal = await Assert.ThrowsAsync<ReleaseException>(() => scene.Desk.HandOverAsync(release.Key, ReleaseScene.Analyst, cancel: cancel));
+
+        Assert.Equal([ReleaseCheckCode.IntakeUnfinished, ReleaseCheckCode.Unreviewed], refusal.Checks.Select(check => check.Code));
+    }
+
+    [Fact]
+    public async Task What_the_authority_decides_after_the_approval_stops_the_hour_once_and_by_letter_and_what_others_send_does_not()
+    {
+        await using var scene = await ReleaseScene.CreateAsync(settings: new ReleaseSettings(AlertTo: ["duty@authority.example"]));
+        var release = await scene.ScheduledAsync();
+        await scene.ReturnOneAsync();
+        scene.Clock.Now = ReleaseScene.Hour;
+
+        var first = await scene.Publisher.PublishDueAsync(ReleaseScene.Job, cancel);
+        await scene.Publisher.PublishDueAsync(ReleaseScene.Job, cancel);
+
+        Assert.Empty(first.Published);
+        Assert.Equal([ReleaseCheckCode.DecidedSinceApproval], Assert.Single(first.HeldBack).Checks.Select(check => check.Code));
+        Assert.Equal(ReleaseState.Scheduled, (await scene.FindAsync(release.Key)).State);
+        await using (var context = scene.Warehouse.Database.Context())
+        {
+            Assert.Equal("duty@authority.example", (await context.OutboxMails.SingleAsync(cancel)).To);
+            Assert.Equal(1, await context.AuditEntries.CountAsync(entry => entry.What == "Held back at its hour", cancel));
+            await context.ReviewDecisions.ExecuteDeleteAsync(cancel);
+        }
+
+        // The same submission is replaced by a file that nobody has looked at: figures that were approved go out.
+        var second = await scene.Publisher.PublishDueAsync(ReleaseScene.Job, cancel);
+
+        Assert.Equal([release.Key], second.Published.Select(published => published.Key));
+    }
+
+    [Fact]
+    public async Task An_answered_warning_holds_nothing_back_and_a_block_is_not_answered_for()
+    {
+        await using var scene = await ReleaseScene.CreateAsync();
+        var release = await scene.InReviewAsync();
+
+        var block = await Assert.ThrowsAsync<ReleaseException>(() =>
+            scene.Desk.AcknowledgeAsync(release.Key, ReleaseCheckCode.DisclosureAuditFailing, ReleaseScene.Approver, "It will do.", cancel));
+        var silent = await Assert.ThrowsAsync<ReleaseException>(() => scene.Desk.AcknowledgeAsync(release.Key, ReleaseCheckCode.NoPreReleaseList, ReleaseScene.Approver, " ", cancel));
+        var checks = await scene.Checklist.ReadAsync(release.Key, ReleaseScene.Approver, cancel);
+
+        Assert.Equal((ReleaseProblem.NotAWarning, ReleaseProblem.NoReason), (block.Problem, silent.Problem));
+        Assert.Equal(("anna", "Looked into."), checks.Single(check => check.Code == ReleaseCheckCode.NoPreReleaseList).Acknowledgement is { } answer ? (answer.AcknowledgedBy, answer.Why) : default);
+        Assert.DoesNotContain(checks, check => check.HoldsBack);
+    }
+
+    [Fact]
+    public async Task A_named_person_of_the_ministry_sees_the_figures_in_the_window_and_each_look_is_told()
+    {
+        await using var scene = await ReleaseScene.CreateAsync();
+        var release = await scene.ScheduledAsync();
+        var (opens, reader) = (ReleaseScene.Hour.AddDays(-1), new Actor("minna", ActorRole.Ministry));
+        await scene.PreRelease.GrantAsync(release.Key, "minna", opens, ReleaseScene.Hour, ReleaseScene.Approver, cancel);
+
+        var before = await LookAsync(opens.AddMinutes(-1), reader);
+        var within = await LookAsync(opens, reader);
+        var other = await LookAsync(opens, new Actor("another", ActorRole.Ministry));
+        var after = await LookAsync(ReleaseScene.Hour, reader);
+
+        Assert.Equal((null, null, null), (before, other, after));
+        Assert.True(within!.Cell("ent-reached", new CellAddress(PlaceId.Country)).IsShown);
+        await using var context = scene.Warehouse.Database.Context();
+        Assert.Equal(["minna figures"], await context.AuditEntries.Where(entry => entry.What == ReleasePreview.Saw).Select(entry => entry.Actor + " " + entry.Why).ToListAsync(cancel));
+
+        Task<PublishedRelease?> LookAsync(DateTime at, Actor actor)
+        {
+            scene.Clock.Now = at;
+            return scene.Preview.ReadAsync(release.Key, actor, "figures", cancel);
+        }
+    }
+
+    [Fact]
+    public void Sums_that_do_not_close_are_found_where_everything_is_shown_and_where_something_is_withheld()
+    {
+        var year = SmallWarehouse.Catalogue[SmallWarehouse.Year];
+        var places = new PlaceAxis(SmallWarehouse.Gazetteer, true, [], []);
+        var regions = places.Places.Where(place => place.Level == PlaceLevel.Region).ToList();
+
+        Assert.Empty(Open(regions.Count * 10, Cell.Of(10)));
+        Assert.Equal(["ent-reached SSS T T T"], Open((regions.Count * 10) + 1, Cell.Of(10)));
+        Assert.Empty(Open((regions.Count * 10) + 1, Cell.Suppressed));
+        Assert.Equal(["ent-reached SSS T T T"], Open(((regions.Count - 1) * 10) - 1, Cell.Suppressed));
+
+        IEnumerable<string> Open(double country, Cell first) => SumCheck.Open(ReleaseComparisonTests.Release(1,
+        [
+            ("ent-reached", new CellAddress(PlaceId.Country), Cell.Of(country)),
+            .. regions.Index().Select(region => ("ent-reached", new CellAddress(region.Item), region.Index == 0 ? first : Cell.Of(10))),
+        ]), year, places).Where(open => open.StartsWith("ent-reached ", StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,92 @@
+using Par.Warehouse.Collection;
+using Par.Warehouse.Places;
+using Par.Warehouse.Releases;
+using Par.Warehouse.Releases.Comparing;
+using Par.Warehouse.Statistics;
+
+namespace Par.Warehouse.Tests.Releases;
+
+public sealed class ReleaseComparisonTests
+{
+    private static readonly CellAddress Country = new(PlaceId.Country);
+    private static readonly CellAddress Uusimaa = new(PlaceId.Region("01"));
+    private static readonly CellAddress Jyvaskyla = new(PlaceId.Municipality("179"));
+
+    [Fact]
+    public void Every_way_in_which_a_cell_can_differ_is_told_once()
+    {
+        var before = Release(1, ("t", Country, Cell.Of(100)), ("t", Uusimaa, Cell.Of(40)), ("t", Jyvaskyla, Cell.Suppressed), ("gone", Country, Cell.Of(1)), ("same", Country, Cell.Of(9)));
+        var now = Release(2, ("t", Country, Cell.Of(110)), ("t", Uusimaa, Cell.Suppressed), ("t", Jyvaskyla, Cell.Of(12)), ("new", Country, Cell.Of(2)), ("same", Country, Cell.Of(9)));
+
+        var comparison = ReleaseComparison.Between(before, now, null, null);
+
+        Assert.Equal(
+            ["gone SSS Vanished", "new SSS Added", "t KU179 Shown", "t MK01 Hidden", "t SSS Moved"],
+            comparison.Changes.Select(change => $"{change.TableId} {change.Address.Place} {change.Kind}").Order(StringComparer.Ordinal));
+        var table = comparison.Tables.Single(known => known.TableId == "t");
+        Assert.Equal((3, 1, 1, 1, 0), (table.Now, table.Of(CellChangeKind.Moved), table.Of(CellChangeKind.Hidden), table.Of(CellChangeKind.Shown), table.Of(CellChangeKind.Added)));
+    }
+
+    [Fact]
+    public void A_release_differs_from_itself_in_nothing()
+    {
+        var release = Release(1, ("t", Country, Cell.Of(100)), ("t", Uusimaa, Cell.Suppressed), ("t", Jyvaskyla, Cell.Missing));
+
+        var comparison = ReleaseComparison.Between(release, release, null, null);
+
+        Assert.Empty(comparison.Changes);
+        Assert.Empty(comparison.NewPlaces.Concat(comparison.LostPlaces));
+        Assert.Empty(comparison.Renamed);
+    }
+
+    [Fact]
+    public void A_hidden_number_is_neither_a_movement_nor_a_zero()
+    {
+        var comparison = ReleaseComparison.Between(Release(1, ("t", Country, Cell.Suppressed)), Release(2, ("t", Country, Cell.Of(500))), null, null);
+
+        var change = Assert.Single(comparison.Changes);
+        Assert.Equal((CellChangeKind.Shown, null, null), (change.Kind, change.Difference, change.Relative(0)));
+    }
+
+    [Fact]
+    public void The_biggest_movements_come_first_and_a_few_people_make_no_share()
+    {
+        var before = Release(1, ("t", Country, Cell.Of(1000)), ("t", Uusimaa, Cell.Of(50)), ("t", Jyvaskyla, Cell.Of(5)));
+        var now = Release(2, ("t", Country, Cell.Of(1100)), ("t", Uusimaa, Cell.Of(100)), ("t", Jyvaskyla, Cell.Of(15)));
+        var comparison = ReleaseComparison.Between(before, now, null, null);
+
+        Assert.Equal(["SSS", "MK01", "KU179"], Places(new ChangeFilter()));
+        Assert.Equal(["MK01", "SSS", "KU179"], Places(new ChangeFilter(Order: ChangeOrder.Relative)));
+        Assert.Equal(["KU179", "MK01", "SSS"], Places(new ChangeFilter(Order: ChangeOrder.Relative, Floor: 0)));
+        Assert.Equal(["MK01"], Places(new ChangeFilter(Level: PlaceLevel.Region)));
+
+        IEnumerable<string> Places(ChangeFilter filter) => filter.Of(comparison).Select(change => change.Address.Place.ToString());
+    }
+
+    [Fact]
+    public void Places_categories_and_names_that_come_go_or_change_are_told()
+    {
+        var before = Release(1, ("t", Country with { Category = "old" }, Cell.Of(10)), ("t", Uusimaa, Cell.Of(10)));
+        var now = Release(2, ("t", Country with { Category = "new" }, Cell.Of(10)), ("t", Jyvaskyla, Cell.Of(10)));
+        before = new PublishedRelease(before.Release, before.Tables, [Organisation("P0001", "Old name")]);
+        now = new PublishedRelease(now.Release, now.Tables, [Organisation("P0001", "New name"), Organisation("P0002", "Another")]);
+
+        var comparison = ReleaseComparison.Between(before, now, null, null);
+
+        Assert.Equal([PlaceId.Municipality("179")], comparison.NewPlaces);
+        Assert.Equal([PlaceId.Region("01")], comparison.LostPlaces);
+        Assert.Equal(["new"], comparison.Tables[0].NewCategories);
+        Assert.Equal(["old"], comparison.Tables[0].LostCategories);
+        Assert.Equal("P0001 Old name New name", string.Join(' ', comparison.Renamed.Select(renamed => $"{renamed.Code} {renamed.Before.En} {renamed.Now.En}")));
+    }
+
+    internal static PublishedRelease Release(int version, params (string Table, CellAddress Address, Cell Cell)[] cells) => new(
+        new Release { Key = version, Side = Side.Ent, Year = 2025, Version = version, BasisHash = new string('0', 64), IsSynthetic = false, State = ReleaseState.Built },
+        cells.GroupBy(cell => cell.Table).Select(table => new PublishedTable(table.Key, table.Select(cell => KeyValuePair.Create(cell.Address, cell.Cell)))), []);
+
+    private static PublishedOrganisation Organisation(string parId, string name) => new()
+    {
+        ReleaseKey = 1, ParId = parId, Name = name, ServiceName = name, AdministratorType = "municipality", HomeMunicipality = "179", AreaMunicipalities = "179",
+        Source = SubmissionSource.Par, Delivered = true,
+    };
+}
