@@ -80,6 +80,7 @@ public sealed class ReleaseChecklistTests
     {
         await using var scene = await ReleaseScene.CreateAsync(settings: new ReleaseSettings(AlertTo: ["duty@authority.example"]));
         var release = await scene.ScheduledAsync();
+        scene.Clock.Now = ReleaseScene.Hour.AddDays(-1);
         await scene.ReturnOneAsync();
         scene.Clock.Now = ReleaseScene.Hour;
 

@@ -114,7 +114,7 @@ public sealed class ReleaseDeskTests
         await using var context = scene.Warehouse.Database.Context();
         Assert.Equal(3, await context.ReleaseTexts.CountAsync(cancel));
         Assert.False(await context.ReleaseAcknowledgements.AnyAsync(cancel));
-        Assert.Equal(6, await context.PublishedOrganisations.CountAsync(row => row.Delivered, cancel));
+        Assert.Equal(2, await context.PublishedOrganisations.CountAsync(row => row.Delivered, cancel));
         Assert.False(await context.PublishedCells.AnyAsync(cell => cell.Place == "ORGP0001", cancel));
     }
 

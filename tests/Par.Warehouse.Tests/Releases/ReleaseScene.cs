@@ -57,7 +57,7 @@ public sealed class ReleaseScene : IAsyncDisposable
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public static async Task<ReleaseScene> CreateAsync(int seed = 1, ReleaseSettings? settings = null) =>
-        Over(await SmallWarehouse.CreateAsync(seed, Cancel), settings);
+        Over(await SmallWarehouse.CreateAsync(seed, Cancel, organisations: 3), settings);
 
     public static ReleaseScene Over(SmallWarehouse warehouse, ReleaseSettings? settings = null) => new(warehouse, settings ?? new ReleaseSettings());
 

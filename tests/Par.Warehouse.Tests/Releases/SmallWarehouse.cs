@@ -24,7 +24,7 @@ public sealed class SmallWarehouse : IAsyncDisposable
 
     public static Gazetteer Gazetteer { get; } = Gazetteer.Load(Gazetteer.DefaultFolder);
 
-    public IReadOnlyList<string> Homes => HomesInOrder;
+    public IReadOnlyList<string> Homes { get; private init; } = HomesInOrder;
 
     public TestDatabase Database { get; }
 
@@ -34,14 +34,15 @@ public sealed class SmallWarehouse : IAsyncDisposable
 
     public List<FactWorker> Workers { get; } = [];
 
-    public static async Task<SmallWarehouse> CreateAsync(int seed, CancellationToken cancel)
+    /// <summary>Fewer organisations make a smaller country, for tests to which the figures themselves do not matter.</summary>
+    public static async Task<SmallWarehouse> CreateAsync(int seed, CancellationToken cancel, int organisations = 7)
     {
-        var warehouse = new SmallWarehouse(await TestDatabase.CreateAsync());
+        var warehouse = new SmallWarehouse(await TestDatabase.CreateAsync()) { Homes = HomesInOrder[..organisations] };
         await warehouse.Database.Contexts.SeedDimensionsAsync(Catalogue, Gazetteer, cancel);
         await using var context = warehouse.Database.Context();
         await using var write = await context.BeginWriteAsync(cancel);
         var random = new Random(seed);
-        for (var number = 0; number < HomesInOrder.Length; number++)
+        for (var number = 0; number < organisations; number++)
             warehouse.AddOrganisation(context, number, random);
         context.Add(Register("P0999", "837"));
         await context.SaveChangesAsync(cancel);

@@ -24,7 +24,7 @@ internal static class SeasonChecks
     {
         var round = new Round(release.Year, RoundKind.January).Key;
         var decided = !basisChanged ? [] : await context.ReviewDecisions.AsNoTracking()
-            .Where(decision => decision.DecidedAt > release.BuiltAt && decision.Verdict != ReviewVerdict.Endorsed
+            .Where(decision => decision.DecidedAt >= release.BuiltAt && decision.Verdict != ReviewVerdict.Endorsed
                 && context.Submissions.Any(submission => submission.Key == decision.SubmissionKey && submission.Side == release.Side && submission.RoundKey == round))
             .Select(decision => context.Submissions.Single(submission => submission.Key == decision.SubmissionKey).ParId).ToListAsync(cancel);
         return Check(ReleaseCheckCode.DecidedSinceApproval, decided.Distinct().Order(StringComparer.Ordinal));

@@ -1,0 +1,159 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Par.Portal.Tests.SignedIn;
+using Par.Warehouse.Catalogue;
+using Par.Warehouse.Collection;
+using Par.Warehouse.Releases;
+
+namespace Par.Portal.Tests.Releases;
+
+public sealed class ReleasePageTests
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_page_says_what_holds_the_release_back_and_where_that_is_mended()
+    {
+        var (portal, _) = await ReleasePortal.BuiltAsync();
+        await using var _1 = portal;
+        var analyst = await portal.SignedInAsync(ActorRole.Analyst);
+
+        var list = await analyst.PageAsync("/fi/julkaisutyo");
+        var page = await analyst.PageAsync(ReleasePortal.Page);
+
+        Assert.Equal(ReleasePortal.Page, list.QuerySelector("#releases tbody a")?.GetAttribute("href"));
+        var quality = page.QuerySelector("tr[data-check=QualityTextMissing]")!;
+        Assert.Equal(("holds", $"{ReleasePortal.Page}/tekstit?kind=Quality"), (quality.GetAttribute("data-outcome"), quality.QuerySelector("a")!.GetAttribute("href")));
+        Assert.Equal("passes", page.QuerySelector("tr[data-check=DisclosureAuditFailing]")?.GetAttribute("data-outcome"));
+    }
+
+    [Fact]
+    public async Task Texts_are_previewed_without_saving_and_saved_harmless()
+    {
+        var (portal, release) = await ReleasePortal.BuiltAsync();
+        await using var _1 = portal;
+        var analyst = await portal.SignedInAsync(ActorRole.Analyst);
+        Dictionary<string, string> texts = new()
+        {
+            ["Fi"] = "## Kattavuus\n<script>alert(1)</script> [hyvä](https://oph.fi) [paha](javascript:alert(1))", ["Sv"] = "Täckning", ["En"] = "",
+        };
+
+        var preview = await (await analyst.PostFormAsync($"{ReleasePortal.Page}/tekstit", new(texts) { ["Do"] = "preview" })).DocumentAsync();
+        await using (var context = await portal.ContextAsync())
+            Assert.False(await context.ReleaseTexts.AnyAsync(Cancel));
+        var saved = await analyst.PostFormAsync($"{ReleasePortal.Page}/tekstit", new(texts) { ["Do"] = "save" });
+        var after = await portal.Get<ReleaseTexts>().ReadAsync(release.Key, new Actor("x", ActorRole.Analyst), Cancel);
+
+        var shown = preview.QuerySelector("#preview [lang=fi]")!;
+        Assert.Equal("Kattavuus", shown.QuerySelector("h3")?.TextContent);
+        Assert.Null(shown.QuerySelector("script"));
+        Assert.Equal(["https://oph.fi"], shown.QuerySelectorAll("a").Select(link => link.GetAttribute("href")));
+        Assert.Contains("paha", shown.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
+        Assert.Equal([Language.Fi, Language.Sv], after.Select(text => text.Language));
+    }
+
+    [Fact]
+    public async Task An_analyst_hands_over_and_another_person_approves_to_the_minute_in_Finnish_time()
+    {
+        var (portal, release) = await ReleasePortal.BuiltAsync();
+        await using var _1 = portal;
+        var (analyst, approver) = (await portal.SignedInAsync(ActorRole.Analyst), await portal.SignedInAsync(ActorRole.Approver));
+
+        var early = await (await analyst.PostFormAsync(ReleasePortal.Page, new() { ["Step"] = "HandOver" }, "#steps form")).DocumentAsync();
+        await portal.ReadyAsync(release);
+        var handedOver = await analyst.PostFormAsync(ReleasePortal.Page, new() { ["Step"] = "HandOver", ["Why"] = "Valmis." }, "#steps form");
+        await approver.PostFormAsync(ReleasePortal.Page, new() { ["Warning"] = "NoPreReleaseList", ["AnswerWhy"] = "Ei tarvita." }, "#checklist form");
+        var unread = await (await approver.PostFormAsync(ReleasePortal.Page, new() { ["Step"] = "Approve", ["Day"] = "", ["Time"] = "09:00" }, "#steps form")).DocumentAsync();
+        var approved = await approver.PostFormAsync(ReleasePortal.Page, new() { ["Step"] = "Approve", ["Day"] = "2030-03-20", ["Time"] = "09:00" }, "#steps form");
+
+        Assert.Contains("#checklist", early.QuerySelectorAll("#steps .error-summary a").Select(link => link.GetAttribute("href")));
+        Assert.Equal($"{ReleasePortal.Page}?done=HandOver", handedOver.Headers.Location?.PathAndQuery());
+        Assert.Equal("#day", unread.QuerySelector("#steps .error-summary a")?.GetAttribute("href"));
+        Assert.Equal($"{ReleasePortal.Page}?done=Approve", approved.Headers.Location?.PathAndQuery());
+        var scheduled = await portal.FindAsync(release);
+        Assert.Equal((ReleaseState.Scheduled, new DateTime(2030, 3, 20, 7, 0, 0, DateTimeKind.Utc)), (scheduled.State, scheduled.PublishAt!.Value));
+    }
+
+    [Fact]
+    public async Task An_analyst_is_offered_no_approval_and_an_administrator_looks_on()
+    {
+        var (portal, release) = await ReleasePortal.BuiltAsync();
+        await using var _1 = portal;
+        await portal.HandOverAsync(release);
+        var (analyst, administrator) = (await portal.SignedInAsync(ActorRole.Analyst), await portal.SignedInAsync(ActorRole.Administrator));
+
+        var analysts = await analyst.PageAsync(ReleasePortal.Page);
+        var administrators = await administrator.PageAsync(ReleasePortal.Page);
+
+        Assert.Equal(["GiveBack"], analysts.QuerySelectorAll("#steps button").Select(button => button.GetAttribute("value")));
+        Assert.Null(administrators.QuerySelector("main form"));
+        Assert.NotNull(administrators.QuerySelector("#history tbody tr"));
+        foreach (var address in new[] { "/tekstit", "/vertailu", "/vertailu.csv" })
+            Assert.Equal(HttpStatusCode.NotFound, (await administrator.GetAsync(ReleasePortal.Page + address, Cancel)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Figures_before_their_hour_open_for_the_named_person_only_and_are_not_kept()
+    {
+        var (portal, release) = await ReleasePortal.BuiltAsync();
+        await using var _1 = portal;
+        await portal.HandOverAsync(release);
+        var approver = new Actor("aarne", ActorRole.Approver);
+        await portal.Get<ReleaseDesk>().ApproveAsync(release.Key, new DateTime(2030, 3, 20, 7, 0, 0, DateTimeKind.Utc), approver, "", Cancel);
+        await portal.AddAccountAsync("minna", ActorRole.Ministry);
+        await portal.Get<PreReleaseDesk>().GrantAsync(release.Key, "minna", DateTime.UtcNow.AddHours(-1), DateTime.UtcNow.AddHours(1), approver, Cancel);
+        var minna = portal.Visitor();
+        await minna.PostFormAsync("/fi/kirjaudu", new() { ["UserName"] = "minna", ["Password"] = TestPortal.Password });
+        var other = await portal.SignedInAsync(ActorRole.Ministry);
+
+        var answer = await minna.GetAsync("/fi/ennakko/ENT/2025/1", Cancel);
+        var page = await answer.DocumentAsync();
+
+        Assert.Contains("no-store", answer.Headers.CacheControl?.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("EI JULKAISTU", page.QuerySelector(".unpublished")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("30", page.QuerySelector("#key-figures tbody tr td")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync("/fi/ennakko/ENT/2025/1", Cancel)).StatusCode);
+        Assert.Empty((await other.PageAsync("/fi/ennakko")).QuerySelectorAll("main a"));
+        await using var context = await portal.ContextAsync();
+        Assert.Equal(["minna"], await context.AuditEntries.Where(entry => entry.What == ReleasePreview.Saw).Select(entry => entry.Actor).ToListAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task An_approver_names_people_of_the_ministry_and_nobody_else()
+    {
+        var (portal, release) = await ReleasePortal.BuiltAsync();
+        await using var _1 = portal;
+        await portal.AddAccountAsync("minna", ActorRole.Ministry);
+        await portal.AddAccountAsync("olli", ActorRole.Organisation, "P0179", Side.Ent);
+        var approver = await portal.SignedInAsync(ActorRole.Approver);
+        Dictionary<string, string> window = new() { ["OpensDay"] = "2030-03-19", ["OpensTime"] = "09:00", ["ClosesDay"] = "2030-03-20", ["ClosesTime"] = "09:00" };
+
+        var refused = await (await approver.PostFormAsync(ReleasePortal.Page, new(window) { ["UserName"] = "olli" }, "#pre-release form:last-of-type")).DocumentAsync();
+        await approver.PostFormAsync(ReleasePortal.Page, new(window) { ["UserName"] = "minna" }, "#pre-release form:last-of-type");
+
+        Assert.Equal("#user-name", refused.QuerySelector("#pre-release .error-summary a")?.GetAttribute("href"));
+        await using var context = await portal.ContextAsync();
+        var access = await context.PreReleaseAccesses.SingleAsync(Cancel);
+        Assert.Equal((release.Key, "minna", new DateTime(2030, 3, 19, 7, 0, 0, DateTimeKind.Utc)), (access.ReleaseKey, access.UserName, access.OpensAt));
+    }
+
+    [Fact]
+    public async Task A_comparison_is_filtered_and_its_file_holds_the_same()
+    {
+        var (portal, release) = await ReleasePortal.BuiltAsync();
+        await using var _1 = portal;
+        await portal.PublishedLastYearAsync();
+        var analyst = await portal.SignedInAsync(ActorRole.Analyst);
+        const string Query = "?with=LastYear&table=ent-reached&level=Country&kind=Moved";
+
+        var page = await analyst.PageAsync($"{ReleasePortal.Page}/vertailu{Query}");
+        var file = await analyst.GetStringAsync($"{ReleasePortal.Page}/vertailu.csv{Query}", Cancel);
+        var previous = await analyst.PageAsync($"{ReleasePortal.Page}/vertailu?with=PreviousVersion");
+
+        var row = page.QuerySelectorAll("#changes tbody tr").First(row => row.QuerySelectorAll("td")[2].TextContent.Trim() == "Yhteensä");
+        Assert.Equal(["20", "30", "10", "50\u00a0%"], row.QuerySelectorAll("td.number").Select(cell => cell.TextContent.Trim()));
+        Assert.Contains("ent-reached,SSS,Koko maa,T,Yhteensä,T,T,moved,20,value,30,value,10", file, StringComparison.Ordinal);
+        Assert.Equal("Vertailtavaa julkaisua ei ole.", previous.QuerySelector(".lead")?.TextContent);
+    }
+}
