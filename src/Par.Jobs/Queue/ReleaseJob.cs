@@ -4,9 +4,9 @@ using Par.Warehouse.Releases;
 
 namespace Par.Jobs.Queue;
 
-/// <summary>Builds releases when somebody asks, and publishes those whose hour has come.</summary>
-/// <remarks>Both may be repeated: a killed build goes on, an unchanged basis is not built twice, a published release stays as it is.</remarks>
-public sealed class ReleaseJob(ReleaseBuilder builder, ReleasePublisher publisher, ReadShelfJob shelf)
+/// <summary>Builds releases when somebody asks. What lets them out is <see cref="PublicationJob"/>.</summary>
+/// <remarks>May be repeated: a killed build goes on, and an unchanged basis is not built twice.</remarks>
+public sealed class ReleaseJob(ReleaseBuilder builder)
 {
     private const int OneAtATimeSeconds = 3600;
 
@@ -16,14 +16,4 @@ public sealed class ReleaseJob(ReleaseBuilder builder, ReleasePublisher publishe
     [JobDisplayName("Build release {0} {1}")]
     public Task BuildAsync(Side side, int year, Actor actor, CancellationToken cancel) =>
         builder.BuildAsync(side, year, actor, progress: null, cancel);
-
-    /// <summary>Publishes what is due, every minute, and puts it on the shelf.</summary>
-    [AutomaticRetry(Attempts = 0)]
-    [DisableConcurrentExecution(timeoutInSeconds: 1)]
-    [JobDisplayName("Publish what is due")]
-    public async Task PublishDueAsync(CancellationToken cancel)
-    {
-        if ((await publisher.PublishDueAsync(Actor.System("release"), cancel)).Published.Count > 0)
-            await shelf.RunAsync(cancel);
-    }
 }
