@@ -31,6 +31,8 @@ public sealed class TestPortal : WebApplicationFactory<AssetShelf>
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("par-portal-");
     private readonly Dictionary<string, string> settings = new() { ["Identity:SignInAttemptsPerMinute"] = "1000" };
 
+    private readonly List<Action<IServiceCollection>> changes = [];
+
     public static Gazetteer Places { get; } = Gazetteer.Load(Path.Combine(AppContext.BaseDirectory, "reference"));
 
     public static VariableCatalogue Catalogue { get; } = CatalogueFiles.Load(Path.Combine(AppContext.BaseDirectory, "catalogue"));
@@ -40,6 +42,13 @@ public sealed class TestPortal : WebApplicationFactory<AssetShelf>
     public TestPortal With(string setting, string value)
     {
         settings[setting] = value;
+        return this;
+    }
+
+    /// <summary>Changes what the portal is made of, before it starts.</summary>
+    public TestPortal With(Action<IServiceCollection> change)
+    {
+        changes.Add(change);
         return this;
     }
 
@@ -62,21 +71,21 @@ public sealed class TestPortal : WebApplicationFactory<AssetShelf>
     /// <summary>A browser with cookies that does not follow redirects.</summary>
     public HttpClient Visitor() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
 
-    public async Task<HttpClient> SignedInAsync(ActorRole role, string? parId = null, Side? side = null)
+    public async Task<HttpClient> SignedInAsync(ActorRole role, string? parId = null, Side? side = null, string? area = null)
     {
         var name = $"{role}-{Guid.NewGuid():N}".ToLowerInvariant();
-        await AddAccountAsync(name, role, parId, side);
+        await AddAccountAsync(name, role, parId, side, area);
         var visitor = Visitor();
         var answer = await visitor.PostFormAsync("/fi/kirjaudu", new() { ["UserName"] = name, ["Password"] = Password });
         Assert.Equal(System.Net.HttpStatusCode.Redirect, answer.StatusCode);
         return visitor;
     }
 
-    public async Task AddAccountAsync(string name, ActorRole role, string? parId = null, Side? side = null)
+    public async Task AddAccountAsync(string name, ActorRole role, string? parId = null, Side? side = null, string? area = null)
     {
         await using var scope = Services.CreateAsyncScope();
         var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
-        var account = new Account { UserName = name, Role = role, ParId = parId, Side = side, CreatedAt = DateTime.UnixEpoch };
+        var account = new Account { UserName = name, Role = role, ParId = parId, Side = side, Area = area, CreatedAt = DateTime.UnixEpoch };
         Assert.True((await accounts.CreateAsync(account, Password)).Succeeded);
     }
 
@@ -99,6 +108,7 @@ public sealed class TestPortal : WebApplicationFactory<AssetShelf>
             foreach (var work in services.Where(service => service.ServiceType == typeof(IHostedService)
                 && service.ImplementationType?.Assembly == typeof(AssetShelf).Assembly).ToList())
                 services.Remove(work);
+            changes.ForEach(change => change(services));
         });
     }
 
