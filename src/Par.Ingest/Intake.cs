@@ -61,8 +61,11 @@ public sealed class Intake(
         return await screening.PreviewAsync(fileName, receiving.Preview(fileName, file.Content, from, cancel), cancel);
     }
 
-    /// <summary>Reads and screens a received file: its findings are stored and it is screened or rejected. Does nothing to one that is further.</summary>
-    public async Task<Submission> ScreenAsync(long key, CancellationToken cancel = default)
+    /// <summary>
+    /// Reads and screens a received file: its findings are stored and it is screened or rejected. Does nothing to one that is further. The first step of
+    /// <see cref="ContinueAsync"/> by itself, for tests that stop between the steps.
+    /// </summary>
+    internal async Task<Submission> ScreenAsync(long key, CancellationToken cancel = default)
     {
         using var turn = await turns.EnterAsync(cancel);
         var submission = await FindAsync(key, cancel);
@@ -71,8 +74,11 @@ public sealed class Intake(
         return submission;
     }
 
-    /// <summary>Puts the facts of a screened file in place of the earlier revision's. Does nothing to one that is elsewhere on its way.</summary>
-    public async Task<Submission> LoadAsync(long key, CancellationToken cancel = default)
+    /// <summary>
+    /// Puts the facts of a screened file in place of the earlier revision's. Does nothing to one that is elsewhere on its way. The second step of
+    /// <see cref="ContinueAsync"/> by itself, for tests that stop between the steps.
+    /// </summary>
+    internal async Task<Submission> LoadAsync(long key, CancellationToken cancel = default)
     {
         using var turn = await turns.EnterAsync(cancel);
         var submission = await FindAsync(key, cancel);

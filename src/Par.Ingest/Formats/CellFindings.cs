@@ -67,7 +67,7 @@ internal static class CellFindings
         [Oddity.HiddenRow] = new(Hidden, Severity.Warning,
             new(
                 "Taulukossa on piilotettuja rivejä (rivejä {1}, ensimmäinen rivi {2}). Ne luetaan kuten muutkin.",
-                "Tabellen har dolda rader (antal {1}, den första är rad {2}). De läses som de övriga.",
+                "Bladet har dolda rader (antal {1}, den första är rad {2}). De läses som de övriga.",
                 "The sheet has hidden rows ({1} in all, the first is row {2}). They are read like the others."),
             ShowHidden),
         [Oddity.HiddenColumn] = new(Hidden, Severity.Warning,
@@ -112,7 +112,7 @@ internal static class CellFindings
     };
 
     private static readonly CellFinding HiddenSheet = new(Hidden, Severity.Warning,
-        new("Taulukko on piilotettu. Se luetaan kuten muutkin.", "Tabellen är dold. Den läses som de övriga.", "The sheet is hidden. It is read like the others."),
+        new("Taulukko on piilotettu. Se luetaan kuten muutkin.", "Bladet är dolt. Det läses som de övriga.", "The sheet is hidden. It is read like the others."),
         ShowHidden);
 
     private static readonly CellFinding Title = new(Looks, Severity.Warning,

@@ -37,12 +37,12 @@ internal static class ReadFindings
 
     private static readonly Label FillHeader = new(
         "Täytä taulukon organisation yhdelle riville PAR_FORMAT (1), PAR_ROUND (esim. 2025-T1), ORG_PARID ja ORG_SIDE (ENT tai TY). Valmis pohja on ladattavissa portaalista.",
-        "Fyll i PAR_FORMAT (1), PAR_ROUND (t.ex. 2025-T1), ORG_PARID och ORG_SIDE (ENT eller TY) på den enda raden i tabellen organisation. En färdig mall finns i portalen.",
+        "Fyll i PAR_FORMAT (1), PAR_ROUND (t.ex. 2025-T1), ORG_PARID och ORG_SIDE (ENT eller TY) på den enda raden på bladet organisation. En färdig mall finns i portalen.",
         "Fill in PAR_FORMAT (1), PAR_ROUND (for example 2025-T1), ORG_PARID and ORG_SIDE (ENT or TY) on the one row of the sheet organisation. The portal offers a template.");
 
     private static readonly Label Smaller = new(
         "Tarkista, että tiedostossa on vain yhden organisaation yhden kierroksen tiedot, ja poista ylimääräiset taulukot ja tyhjät muotoillut rivit.",
-        "Kontrollera att filen bara innehåller en organisations uppgifter för en omgång och ta bort överflödiga tabeller och tomma formaterade rader.",
+        "Kontrollera att filen bara innehåller en organisations uppgifter för en omgång och ta bort överflödiga blad och tomma formaterade rader.",
         "Check that the file holds one organisation's data of one round only, and remove extra sheets and empty formatted rows.");
 
     public static Finding Extension { get; } = Unreadable(new(
@@ -160,13 +160,13 @@ internal static class ReadFindings
 
     public static Finding NoSheets { get; } = Header(new(
         "Tiedostosta puuttuu taulukko organisation.",
-        "Tabellen organisation saknas i filen.",
+        "Bladet organisation saknas i filen.",
         "The file has no sheet organisation."));
 
     public static Finding OrganisationRows { get; } = Header(
         new(
             "Taulukossa organisation pitää olla otsikkorivi ja täsmälleen yksi rivi tietoja.",
-            "Tabellen organisation ska ha en rubrikrad och exakt en rad med uppgifter.",
+            "Bladet organisation ska ha en rubrikrad och exakt en rad med uppgifter.",
             "The sheet organisation must have a header row and exactly one row of data."));
 
     public static Finding FormatVersion { get; } = Header(
@@ -202,7 +202,7 @@ internal static class ReadFindings
             "Here is a JSON structure that a submission does not have."),
         new(
             "organisation on objekti, muut taulukot ovat objektien listoja, ja arvo on teksti, luku, true, false, null tai lista niistä. Malli on toimitusmuodon ohjeessa.",
-            "organisation är ett objekt, de övriga tabellerna är listor av objekt, och ett värde är text, ett tal, true, false, null eller en lista av dem. Ett exempel finns i beskrivningen av formatet.",
+            "organisation är ett objekt, de övriga bladen är listor av objekt, och ett värde är text, ett tal, true, false, null eller en lista av dem. Ett exempel finns i beskrivningen av formatet.",
             "organisation is an object, the other sheets are arrays of objects, and a value is text, a number, true, false, null or an array of these. The description of the format has an example."));
 
     public static Finding CsvSyntax(string? sheet, long line) => new(NotReadable, Severity.Error, new Location(sheet, line is > 0 and < int.MaxValue ? (int)line : null),
@@ -229,10 +229,10 @@ internal static class ReadFindings
         "Tiedostossa on yli {0} merkkiä tekstiä.", "Filen innehåller över {0} tecken text.", "The file holds more than {0} characters of text.", limit);
 
     public static Finding TooManyRows(int limit) => Large(
-        "Taulukossa on yli {0} riviä.", "En tabell har över {0} rader.", "A sheet has more than {0} rows.", limit);
+        "Taulukossa on yli {0} riviä.", "Ett blad har över {0} rader.", "A sheet has more than {0} rows.", limit);
 
     public static Finding TooManyColumns(int limit) => Large(
-        "Taulukossa on tietoja kauempana kuin {0}. sarakkeessa.", "En tabell har uppgifter bortom kolumn {0}.", "A sheet has data beyond column {0}.", limit);
+        "Taulukossa on tietoja kauempana kuin {0}. sarakkeessa.", "Ett blad har uppgifter bortom kolumn {0}.", "A sheet has data beyond column {0}.", limit);
 
     public static Finding TooManyBytes(long limit) => Large(
         "Tiedosto on suurempi kuin {0} Mt.", "Filen är större än {0} MB.", "The file is larger than {0} MB.", limit / 1_000_000);
@@ -244,7 +244,7 @@ internal static class ReadFindings
         "Tiedostossa on yli {0} osaa.", "Filen har över {0} delar.", "The file has more than {0} parts.", limit);
 
     public static Finding TooManySheets(int limit) => Large(
-        "Tiedostossa on yli {0} taulukkoa.", "Filen har över {0} tabeller.", "The file has more than {0} sheets.", limit);
+        "Tiedostossa on yli {0} taulukkoa.", "Filen har över {0} blad.", "The file has more than {0} sheets.", limit);
 
     public static Finding TooManyCells(int limit) => Large(
         "Tiedostossa on yli {0} täytettyä solua.", "Filen har över {0} ifyllda celler.", "The file has more than {0} filled cells.", limit);
@@ -260,19 +260,19 @@ internal static class ReadFindings
     public static Finding Stray(int position) => new(UnknownSheet, Severity.Warning, Location.File,
         new Label(
             "Tiedoston {0}. taulukko ei kuulu toimitukseen eikä sitä lueta.",
-            "Filens tabell nummer {0} hör inte till leveransen och läses inte.",
+            "Filens blad nummer {0} hör inte till leveransen och läses inte.",
             "Sheet number {0} of the file does not belong to a submission and is not read.").With(position),
         new(
             "Poista taulukko, jos se on turha; jos sen pitäisi olla mukana, nimeä se organisation, clients, periods, measures tai workers.",
-            "Ta bort tabellen om den är onödig; om den ska ingå, ge den namnet organisation, clients, periods, measures eller workers.",
+            "Ta bort bladet om det är onödigt; om det ska ingå, ge det namnet organisation, clients, periods, measures eller workers.",
             "Remove the sheet if it is not needed; if it should be read, name it organisation, clients, periods, measures or workers."));
 
     public static Finding SheetTwice(string sheet) => new(Twice, Severity.Error, new Location(sheet),
-        new Label("Taulukko {0} on tiedostossa kahdesti.", "Tabellen {0} finns två gånger i filen.", "The sheet {0} stands twice in the file.").With(sheet),
-        new("Jätä yksi taulukko, jossa ovat kaikki rivit.", "Behåll en tabell med alla rader.", "Keep one sheet with all rows."));
+        new Label("Taulukko {0} on tiedostossa kahdesti.", "Bladet {0} finns två gånger i filen.", "The sheet {0} stands twice in the file.").With(sheet),
+        new("Jätä yksi taulukko, jossa ovat kaikki rivit.", "Behåll ett blad med alla rader.", "Keep one sheet with all rows."));
 
     public static Finding ColumnTwice(string sheet, string column) => new(Twice, Severity.Error, new Location(sheet, 1, column),
-        new Label("Sarake {0} on taulukossa kahdesti.", "Kolumnen {0} finns två gånger i tabellen.", "The column {0} stands twice on the sheet.").With(column),
+        new Label("Sarake {0} on taulukossa kahdesti.", "Kolumnen {0} finns två gånger på bladet.", "The column {0} stands twice on the sheet.").With(column),
         new("Jätä yksi sarake.", "Behåll en kolumn.", "Keep one column."));
 
     private static Finding Unreadable(Label message, Label? guidance = null) =>

@@ -10,7 +10,7 @@ internal static class TemplateInstructions
     [
         new(
             "Täytä taulukot organisation (yksi rivi), clients (rivi asiakasta kohti), periods (rivi jaksoa kohti) ja measures (rivi toimenpidettä tai menetelmää kohti), tammikuussa myös workers. Älä muuta otsikkoriviä.",
-            "Fyll i tabellerna organisation (en rad), clients (en rad per klient), periods (en rad per period) och measures (en rad per åtgärd eller metod), i januari också workers. Ändra inte rubrikraden.",
+            "Fyll på bladen organisation (en rad), clients (en rad per klient), periods (en rad per period) och measures (en rad per åtgärd eller metod), i januari också workers. Ändra inte rubrikraden.",
             "Fill in the sheets organisation (one row), clients (a row for each client), periods (a row for each period) and measures (a row for each measure or method), in January workers, too. Leave the header row as it is."),
         new(
             "Sama anonyymi asiakastunnus yhdistää asiakkaan rivit. Älä kirjoita nimiä, henkilötunnuksia, osoitteita tai muita tunnistetietoja mihinkään.",
@@ -18,7 +18,7 @@ internal static class TemplateInstructions
             "The same anonymous client id joins the rows of a client. Write no names, personal identity codes, addresses or other identifying data anywhere."),
         new(
             "Valitse koodi pudotusvalikosta. Useita vastauksia: kirjoita koodit pilkulla erotettuina (esim. 01,03). Koodit ovat taulukossa koodit-koder-codes.",
-            "Välj koden i rullgardinsmenyn. Flera svar: skriv koderna åtskilda med komma (t.ex. 01,03). Koderna finns i tabellen koodit-koder-codes.",
+            "Välj koden i rullgardinsmenyn. Flera svar: skriv koderna åtskilda med komma (t.ex. 01,03). Koderna finns på bladet koodit-koder-codes.",
             "Choose the code from the drop-down list. Several answers: write the codes separated by commas (for example 01,03). The codes stand on the sheet koodit-koder-codes."),
     ];
 

@@ -27,7 +27,7 @@ internal enum IdentityScope
 
 /// <summary>
 /// Recognises what identifies a person. The patterns err on the side of finding: what has the shape of a personal identity code is one whatever its check
-/// character, and names of people are a heuristic (<see cref="PersonNames"/>).
+/// character, except a bare number of ten digits, and names of people are a heuristic (<see cref="PersonNames"/>).
 /// </summary>
 internal static partial class IdentityPatterns
 {
@@ -107,9 +107,13 @@ internal static partial class IdentityPatterns
         return false;
     }
 
-    /// <summary>True for a code as a whole that has lost its century sign.</summary>
+    /// <summary>
+    /// True for a code as a whole that has lost its century sign. One that ends in a letter is one whatever that letter; one of digits alone must be right, since numbers of
+    /// client systems may begin with a day too.
+    /// </summary>
     private static bool IsBareIdentityCode(string text) =>
-        text.Length == 10 && text.AsSpan(0, 9).IndexOfAnyExceptInRange('0', '9') < 0 && IsDay(text.AsSpan(0, 6)) && IsCheckCharacter(text[9]);
+        text.Length == 10 && text.AsSpan(0, 9).IndexOfAnyExceptInRange('0', '9') < 0 && IsDay(text.AsSpan(0, 6))
+        && (char.IsAsciiDigit(text[9]) ? IsRight(text.AsSpan(0, 6), text.AsSpan(6, 3), text[9]) : IsCheckCharacter(text[9]));
 
     private static bool IsDay(ReadOnlySpan<char> digits)
     {

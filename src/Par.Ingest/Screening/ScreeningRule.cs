@@ -17,6 +17,9 @@ public abstract class ScreeningRule
     /// <summary>What it asks, as a short heading.</summary>
     public abstract Label Title { get; }
 
+    /// <summary>What is wrong when it finds something, as a short heading over its findings.</summary>
+    public abstract Label Fault { get; }
+
     /// <summary>What to do about its findings.</summary>
     public abstract Label Guidance { get; }
 

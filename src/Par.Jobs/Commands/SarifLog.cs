@@ -18,7 +18,7 @@ internal sealed class SarifLog(Language language)
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly List<string> ruleIds = [.. ScreeningRules.All.Select(rule => rule.Id)];
-    private readonly JsonArray rules = [.. ScreeningRules.All.Select(rule => RuleOf(rule.Id, rule.GetType().Name, rule.Title, rule.Guidance, language))];
+    private readonly JsonArray rules = [.. ScreeningRules.All.Select(rule => RuleOf(rule.Id, rule.GetType().Name, rule.Fault, rule.Guidance, language))];
     private readonly JsonArray artifacts = [];
     private readonly JsonArray results = [];
 
@@ -87,7 +87,7 @@ internal sealed class SarifLog(Language language)
         if (index >= 0)
             return index;
         ruleIds.Add(finding.RuleId);
-        rules.Add(RuleOf(finding.RuleId, "Reading", RuleTitles.Of(finding.RuleId), finding.Guidance, language));
+        rules.Add(RuleOf(finding.RuleId, "Reading", RuleTitles.FaultOf(finding.RuleId), finding.Guidance, language));
         return ruleIds.Count - 1;
     }
 

@@ -29,6 +29,17 @@ public sealed class RulePageTests
         });
 
     [Fact]
+    public void Every_finding_has_a_heading_that_says_what_is_wrong_in_three_languages() => Assert.All(
+        RulePage.ReadingFindings().Select(finding => finding.RuleId)
+            .Concat(RulePage.CellFindingIds()).Concat(ScreeningRules.All.Select(rule => rule.Id)).Append("PAR-000").Distinct(),
+        id =>
+        {
+            var (fault, title) = (RuleTitles.FaultOf(id), RuleTitles.Of(id));
+            Assert.Equal(3, new[] { fault.Fi, fault.Sv, fault.En }.Where(text => text.Length > 0 && !text.StartsWith("PAR-", StringComparison.Ordinal)).Distinct().Count());
+            Assert.All(new[] { (fault.Fi, title.Fi), (fault.Sv, title.Sv), (fault.En, title.En) }, pair => Assert.NotEqual(pair.Item2, pair.Item1));
+        });
+
+    [Fact]
     public void Everything_that_reading_finds_is_said_in_three_languages() => Assert.All(RulePage.ReadingFindings(), finding =>
     {
         foreach (var text in (Label[])[finding.Message, finding.Guidance])

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Par.Portal.Identity.Accounts;
 using Par.Portal.Tests.Api;
 using Par.Portal.Tests.SignedIn;
 using Par.Warehouse.Collection;
@@ -95,7 +96,7 @@ public sealed class ApiLeakTests(LeakScene scene) : IClassFixture<LeakScene>
     public async Task An_idempotency_key_that_another_sender_has_used_is_as_good_as_new()
     {
         const string id = "first-delivery";
-        var foreign = await scene.Portal.SenderAsync(Identity.Accounts.ApiScopes.All, new DeliveryRight(LeakScene.Foreign, Side.Ent));
+        var foreign = await scene.Portal.SenderAsync(ApiScopes.All, new DeliveryRight(LeakScene.Foreign, Side.Ent));
         var client = await scene.ReaderAsync("supplier");
 
         using var theirs = await foreign.SendAsync(Submit.OwnFile.Json(parId: LeakScene.Foreign, clients: 5), id);

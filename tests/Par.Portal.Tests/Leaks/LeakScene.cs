@@ -51,13 +51,13 @@ public sealed class LeakScene : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await OwnFile.PortalAsync(Portal);
-        await Portal.LoadedAsync(Own, "Jyväskylän kaupunki", clients: 12);
-        January = await Portal.LoadedAsync(Foreign, "Helsingin kaupunki", clients: 30, home: "091");
         await RegisterAsync();
         OwnSeptember = (await DeliverAsync(Own, OwnFile.Json(), "oma.json")).Key;
         var foreign = await DeliverAsync(Foreign, ForeignFile, $"{Marks.Word}-tiedosto.json");
         (September, ForeignHash) = (foreign.Key, foreign.ContentHash);
         Assert.True(foreign.State.HasFacts(), $"{foreign.State}");
+        await Portal.LoadedAsync(Own, "Jyväskylän kaupunki", clients: 12);
+        January = await Portal.LoadedAsync(Foreign, "Helsingin kaupunki", clients: 30, home: "091");
         await PlantAsync();
         await PlantReleaseAsync();
         var made = await Portal.KeyAsync(new NewApiKey($"{Marks.Word}-avain", ApiScopes.All, [new DeliveryRight(Foreign, Side.Ent)], TimeSpan.FromDays(90)));
@@ -96,6 +96,7 @@ public sealed class LeakScene : IAsyncLifetime
 
     private Task RegisterAsync() => Portal.Services.GetRequiredService<OrganisationRegister>().SaveAsync(
         [
+            new Organisation { ParId = Foreign, Side = Side.Ent, Name = "Helsingin kaupunki", BusinessId = "0174666-4", HomeMunicipality = "091", ExpectedFrom = 2015 },
             new Organisation { ParId = Foreign, Side = Side.Ty, Name = "Helsingin kaupunki", BusinessId = "0174666-4", HomeMunicipality = "091", ExpectedFrom = 2015 },
             new Organisation { ParId = Absent, Side = Side.Ent, Name = "Kaava ry", BusinessId = "0174666-4", HomeMunicipality = "091", ExpectedFrom = 2015 },
         ], new Actor("admin", ActorRole.Administrator), cancel: Cancel);

@@ -72,7 +72,7 @@ public sealed class PageLeakTests(LeakScene scene) : IClassFixture<LeakScene>
     public async Task A_leak_that_is_planted_in_one_address_is_found(string where)
     {
         await using var leaking = new LeakScene();
-        leaking.Portal.With(services => services.AddTransient<IStartupFilter>(_ => new Leak(leaking, where)));
+        leaking.Portal.MadeWith(services => services.AddTransient<IStartupFilter>(_ => new Leak(leaking, where)));
         await leaking.InitializeAsync();
 
         var found = await LeakWalk.FindAsync(await leaking.ReaderAsync("submitter"), LeakWalk.Of(leaking).Addresses().Where(address => address.Contains("/toimitus", StringComparison.Ordinal)));

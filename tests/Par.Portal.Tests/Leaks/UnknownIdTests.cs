@@ -15,7 +15,7 @@ public sealed class UnknownIdTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        scene.Portal.With(work.Watch);
+        scene.Portal.MadeWith(work.Watch);
         await scene.InitializeAsync();
     }
 

@@ -130,7 +130,7 @@ public sealed class UnpublishedReleaseTests : IAsyncLifetime
                 from place in new[] { PlaceId.Country, PlaceId.Municipality("091"), PlaceId.Municipality("179") }
                 select new PublishedCell
                 {
-                    ReleaseKey = key, TableId = "ty-participants", Place = place.ToString(), Category = "T", Gender = "T", Age = "T", Value = Marks.ReleaseFigure, Status = CellStatus.Value,
+                    ReleaseKey = key, TableId = "ty-trainees", Place = place.ToString(), Category = "T", Gender = "T", Age = "T", Value = Marks.ReleaseFigure, Status = CellStatus.Value,
                 });
         }
         await context.SaveChangesAsync(Cancel);

@@ -46,7 +46,7 @@ public sealed class TestPortal : WebApplicationFactory<AssetShelf>
     }
 
     /// <summary>Changes what the portal is made of, before it starts.</summary>
-    public TestPortal With(Action<IServiceCollection> change)
+    public TestPortal MadeWith(Action<IServiceCollection> change)
     {
         changes.Add(change);
         return this;

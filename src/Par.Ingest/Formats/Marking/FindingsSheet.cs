@@ -1,4 +1,5 @@
 using Par.Ingest.Formats.Spreadsheet;
+using Par.Ingest.Screening;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
 
@@ -42,7 +43,7 @@ internal sealed class FindingsSheet(IReadOnlyList<Finding> findings, IReadOnlyLi
         return
         [
             new StyledCell(WordOf(finding.Severity).In(language), MarkedStyles.Of(CellStyle.Text, finding.Severity)),
-            finding.RuleId, place.Sheet ?? WholeFile.In(language), place.Row,
+            $"{RuleTitles.FaultOf(finding.RuleId).In(language)} ({finding.RuleId})", place.Sheet ?? WholeFile.In(language), place.Row,
             SheetOf(finding) is { } sheet ? new StyledCell(sheet.CellOf(place), CellStyle.Link) : null,
             place.Column, finding.Message.In(language), finding.Guidance.In(language),
         ];

@@ -1,4 +1,5 @@
 using Par.Ingest.Formats.Spreadsheet;
+using Par.Ingest.Screening;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
 
@@ -98,7 +99,7 @@ internal sealed class MarkedSheet
     private string NoteOf(IEnumerable<Finding> findings)
     {
         var text = string.Join("\n\n", findings.OrderByDescending(finding => finding.Severity)
-            .Select(finding => $"{finding.RuleId}: {finding.Message.In(language)}\n→ {finding.Guidance.In(language)}"));
+            .Select(finding => $"{RuleTitles.FaultOf(finding.RuleId).In(language)} ({finding.RuleId})\n{finding.Message.In(language)}\n→ {finding.Guidance.In(language)}"));
         return text.Length <= LongestNote ? text : string.Concat(text.AsSpan(0, LongestNote - 1), "…");
     }
 }

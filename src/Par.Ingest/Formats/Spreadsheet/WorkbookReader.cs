@@ -12,11 +12,11 @@ internal sealed class WorkbookReader(BoundedZip zip, ReadLimits limits)
 {
     private static readonly Label BesideCells = new(
         "Taulukon ylä- tai alatunnisteessa, syöttöohjeessa tai linkissä on {0}.",
-        "Tabellens sidhuvud eller sidfot, en inmatningsanvisning eller en länk innehåller {0}.",
+        "Bladets sidhuvud eller sidfot, en inmatningsanvisning eller en länk innehåller {0}.",
         "A page header or footer, an input help or a link of the sheet holds {0}.");
 
     private static readonly Label InSheetName = new(
-        "Tiedoston {0}. taulukon nimessä on {1}.", "Namnet på filens tabell nummer {0} innehåller {1}.", "The name of sheet number {0} of the file holds {1}.");
+        "Tiedoston {0}. taulukon nimessä on {1}.", "Namnet på filens blad nummer {0} innehåller {1}.", "The name of sheet number {0} of the file holds {1}.");
 
     private static readonly Label InUnused = new(
         "Työkirjaan on jäänyt poistetun solun teksti, jossa on {0}. Tallenna työkirja taulukkolaskentaohjelmassa uudelleen.",

@@ -16,6 +16,12 @@ public sealed class AdministratorFitsTheArea : RowRule
         "The administrator fits the area");
 
     /// <inheritdoc/>
+    public override Label Fault { get; } = new(
+        "Hallinnoija ei sovi toiminta-alueeseen",
+        "Administratören passar inte verksamhetsområdet",
+        "The administrator does not fit the area");
+
+    /// <inheritdoc/>
     public override Label Guidance { get; } = new(
         "Yksi kunta on kunta (1), vaikka se palvelisi muitakin; usean kunnan sopimus on seutukunta (2). Luettele ORG_AREAssa kaikki palveltavat kunnat, oma kunta mukaan lukien.",
         "En ensam kommun är kommun (1) även om den betjänar andra; ett avtal mellan flera är ekonomisk region (2). Ange alla betjänade kommuner i ORG_AREA, den egna medräknad.",

@@ -17,6 +17,12 @@ public sealed class AgeIsOfYouthWork : RowRule
         "The age is that of outreach work");
 
     /// <inheritdoc/>
+    public override Label Fault { get; } = new(
+        "Ikä ei sovi etsivään nuorisotyöhön",
+        "Åldern passar inte uppsökande ungdomsarbete",
+        "The age is not that of outreach work");
+
+    /// <inheritdoc/>
     public override Label Guidance { get; } = new(
         "Tarkista syntymävuosi. Jos se on oikein, asiakas jää aineistoon ja tarkastaja ratkaisee; yli 35-vuotias ei ole etsivän nuorisotyön asiakas.",
         "Kontrollera födelseåret. Om det är rätt blir klienten kvar och granskaren avgör; en person över 35 år är inte klient i uppsökande ungdomsarbete.",

@@ -16,6 +16,12 @@ public sealed class AssociationHasItsNumber : RowRule
         "An association has its register number");
 
     /// <inheritdoc/>
+    public override Label Fault { get; } = new(
+        "Yhdistyksen rekisterinumero puuttuu",
+        "Föreningens registernummer saknas",
+        "The association has no register number");
+
+    /// <inheritdoc/>
     public override Label Guidance { get; } = new(
         "Anna yhdistysrekisterinumero (ORG_ASSOC), tai korjaa hallinnoijan tyyppi.",
         "Ange föreningsregisternumret (ORG_ASSOC), eller rätta administratörens typ.",

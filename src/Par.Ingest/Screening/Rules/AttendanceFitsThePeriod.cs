@@ -17,6 +17,12 @@ public sealed class AttendanceFitsThePeriod : RowRule
         "Attendance fits the period");
 
     /// <inheritdoc/>
+    public override Label Fault { get; } = new(
+        "Läsnäolopäiviä on enemmän kuin jaksoon mahtuu",
+        "Närvarodagarna är fler än vad som ryms i perioden",
+        "More attendance days than the period holds");
+
+    /// <inheritdoc/>
     public override Label Guidance { get; } = new(
         "Tarkista läsnäolopäivät: mukaan lasketaan vain päivät vuoden alusta kierroksen loppuun, ei koko jakson eikä tunteja.",
         "Kontrollera närvarodagarna: bara dagar från årets början till omgångens slut räknas, inte hela perioden och inte timmar.",

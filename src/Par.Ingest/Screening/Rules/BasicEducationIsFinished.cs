@@ -16,6 +16,12 @@ public sealed class BasicEducationIsFinished : RowRule
         "Basic education is finished");
 
     /// <inheritdoc/>
+    public override Label Fault { get; } = new(
+        "Perusopetuksen päättymisestä puuttuu tieto",
+        "Uppgift om avslutad grundläggande utbildning saknas",
+        "Basic education is not finished");
+
+    /// <inheritdoc/>
     public override Label Guidance { get; } = new(
         "Tarkista koulutus: jos peruskoulun päättötodistus on saatu, koodi on 1. Jos perusopetus on todella kesken, jätä koodi ennalleen.",
         "Kontrollera utbildningen: om avgångsbetyget från grundskolan har getts är koden 1. Om den verkligen är oavslutad, låt koden vara.",

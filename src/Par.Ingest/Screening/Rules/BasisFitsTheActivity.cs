@@ -17,6 +17,12 @@ public sealed class BasisFitsTheActivity : RowRule
         "The service basis fits the activity");
 
     /// <inheritdoc/>
+    public override Label Fault { get; } = new(
+        "Toimenpide ei sovi toimintaan",
+        "Åtgärden passar inte verksamheten",
+        "The service basis does not fit the activity");
+
+    /// <inheritdoc/>
     public override Label Guidance { get; } = new(
         "Tarkista toimenpide ja pääasiallinen toiminta jakson alussa. Jos molemmat ovat oikein, jätä ne ennalleen.",
         "Kontrollera åtgärden och den huvudsakliga verksamheten i början. Om båda är rätt, låt dem vara.",

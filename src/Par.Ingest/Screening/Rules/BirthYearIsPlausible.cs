@@ -13,6 +13,9 @@ public sealed class BirthYearIsPlausible : ScreeningRule
     public override Label Title { get; } = new("Syntymävuosi on mahdollinen", "Födelseåret är möjligt", "The birth year is possible");
 
     /// <inheritdoc/>
+    public override Label Fault { get; } = new("Syntymävuosi ei ole mahdollinen", "Födelseåret är inte möjligt", "The birth year is not possible");
+
+    /// <inheritdoc/>
     public override Label Guidance { get; } = new(
         "Kirjoita syntymävuosi neljällä numerolla, esimerkiksi 2004.",
         "Skriv födelseåret med fyra siffror, till exempel 2004.",

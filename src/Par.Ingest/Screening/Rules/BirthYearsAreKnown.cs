@@ -17,6 +17,9 @@ public sealed class BirthYearsAreKnown : ScreeningRule
         "Years of birth are known");
 
     /// <inheritdoc/>
+    public override Label Fault { get; } = new("Syntymävuosia puuttuu paljon", "Många födelseår saknas", "Many years of birth are unknown");
+
+    /// <inheritdoc/>
     public override Label Guidance { get; } = new(
         "Tarkista syntymävuodet nuorilta; arvio on hätäkeino. Jos arvioita on todella paljon, kerro siitä saatteessa.",
         "Kontrollera födelseåren med de unga; en uppskattning är en nödlösning. Om uppskattningarna verkligen är många, berätta om det.",

@@ -13,6 +13,12 @@ public sealed class BirthYearsDiffer : ScreeningRule
     public override Label Title { get; } = new("Syntymävuodet ovat erilaisia", "Födelseåren är olika", "Years of birth differ");
 
     /// <inheritdoc/>
+    public override Label Fault { get; } = new(
+        "Samaa syntymävuotta on epätavallisen monella",
+        "Ovanligt många har samma födelseår",
+        "Unusually many have the same year of birth");
+
+    /// <inheritdoc/>
     public override Label Guidance { get; } = new(
         "Tarkista, onko syntymävuosi kopioitu asiakkaalta toiselle tai tullut järjestelmän oletusarvona.",
         "Kontrollera om födelseåret har kopierats mellan klienter eller är systemets förval.",

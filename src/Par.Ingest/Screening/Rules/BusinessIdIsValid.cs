@@ -14,6 +14,9 @@ public sealed class BusinessIdIsValid : RowRule
     public override Label Title { get; } = new("Y-tunnus on oikein", "FO-numret är rätt", "The business ID is right");
 
     /// <inheritdoc/>
+    public override Label Fault { get; } = new("Y-tunnus on väärin", "FO-numret är fel", "The business ID is wrong");
+
+    /// <inheritdoc/>
     public override Label Guidance { get; } = new(
         "Tarkista Y-tunnus esimerkiksi YTJ-palvelusta (ytj.fi).",
         "Kontrollera FO-numret till exempel i tjänsten FODS (ytj.fi).",

@@ -16,6 +16,12 @@ public sealed class ChangeFromLastYearIsUsual : ScreeningRule
         "The change from last year is usual");
 
     /// <inheritdoc/>
+    public override Label Fault { get; } = new(
+        "Muutos viime vuodesta on epätavallinen",
+        "Ändringen från i fjol är ovanlig",
+        "The change from last year is unusual");
+
+    /// <inheritdoc/>
     public override Label Guidance { get; } = new(
         "Tarkista, että kaikki asiakkaat, yksiköt ja työntekijät ovat mukana eikä mitään ole kahdesti. Jos muutos on todellinen, kerro syy saatteessa.",
         "Kontrollera att alla klienter, enheter och arbetstagare är med och att inget finns två gånger. Om ändringen är verklig, berätta orsaken.",

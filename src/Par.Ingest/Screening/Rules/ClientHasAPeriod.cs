@@ -14,14 +14,17 @@ public sealed class ClientHasAPeriod : ScreeningRule
     public override Label Title { get; } = new("Asiakkaalla on jakso", "Klienten har en period", "A client has a period");
 
     /// <inheritdoc/>
+    public override Label Fault { get; } = new("Asiakkaalta puuttuu jakso", "Klienten saknar period", "A client has no period");
+
+    /// <inheritdoc/>
     public override Label Guidance { get; } = new(
         "Lisää asiakkaan jakso taulukkoon periods, tai poista asiakas, jos hän ei ole ollut asiakkaana kierroksen aikana.",
-        "Lägg till klientens period i tabellen periods, eller ta bort klienten om hen inte har varit klient under omgången.",
+        "Lägg till klientens period på bladet periods, eller ta bort klienten om hen inte har varit klient under omgången.",
         "Add the client's period to the sheet periods, or remove a client who was none during the round.");
 
     private static readonly Label None = new(
         "Asiakkaalla ei ole jaksoa taulukossa periods.",
-        "Klienten har ingen period i tabellen periods.",
+        "Klienten har ingen period på bladet periods.",
         "The client has no period on the sheet periods.");
 
     /// <inheritdoc/>

@@ -16,6 +16,12 @@ public sealed class ClientIdIsNotABirthDate : ScreeningRule
         "A client id is no date of birth");
 
     /// <inheritdoc/>
+    public override Label Fault { get; } = new(
+        "Asiakastunnus näyttää syntymäajalta",
+        "Klientkoden ser ut som ett födelsedatum",
+        "A client id looks like a date of birth");
+
+    /// <inheritdoc/>
     public override Label Guidance { get; } = new(
         "Vaihda tunnukset juokseviksi numeroiksi, jotka eivät kerro henkilöstä mitään, ja käytä samoja tunnuksia seuraavilla kierroksilla.",
         "Byt koderna mot löpande nummer som inte säger något om personen och använd samma koder i följande omgångar.",

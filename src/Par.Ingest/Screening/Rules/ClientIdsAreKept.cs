@@ -17,6 +17,9 @@ public sealed class ClientIdsAreKept : ScreeningRule
         "Client ids stay the same");
 
     /// <inheritdoc/>
+    public override Label Fault { get; } = new("Asiakastunnukset ovat vaihtuneet", "Klientkoderna har bytts", "Client ids have changed");
+
+    /// <inheritdoc/>
     public override Label Guidance { get; } = new(
         "Käytä samoja asiakastunnuksia vuoden jokaisella kierroksella: järjestelmä numeroi asiakkaat kerran, ei joka poiminnassa. Kysy tarvittaessa järjestelmän toimittajalta.",
         "Använd samma klientkoder i årets alla omgångar: systemet ska numrera klienterna en gång, inte vid varje urval. Fråga systemleverantören vid behov.",

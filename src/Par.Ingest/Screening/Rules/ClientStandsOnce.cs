@@ -16,9 +16,12 @@ public sealed class ClientStandsOnce : ScreeningRule
     public override Label Title { get; } = new("Asiakas on kerran", "Klienten finns en gång", "A client stands once");
 
     /// <inheritdoc/>
+    public override Label Fault { get; } = new("Asiakas on kahdesti", "Klienten finns två gånger", "A client stands twice");
+
+    /// <inheritdoc/>
     public override Label Guidance { get; } = new(
         "Jätä asiakkaalle yksi rivi taulukkoon clients; jaksot ja toimenpiteet tulevat omiin taulukoihinsa samalla tunnuksella. Jos kyse on eri henkilöistä, anna heille eri tunnukset.",
-        "Behåll en rad per klient i tabellen clients; perioder och åtgärder kommer i sina egna tabeller med samma kod. Om det gäller olika personer, ge dem olika koder.",
+        "Behåll en rad per klient på bladet clients; perioder och åtgärder kommer på sina egna blad med samma kod. Om det gäller olika personer, ge dem olika koder.",
         "Keep one row for the client on the sheet clients; periods and measures stand on their own sheets under the same id. If these are different people, give them different ids.");
 
     private static readonly Label Twice = new(

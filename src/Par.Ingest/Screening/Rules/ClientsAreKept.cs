@@ -16,6 +16,12 @@ public sealed class ClientsAreKept : ScreeningRule
         "Clients of earlier rounds are there");
 
     /// <inheritdoc/>
+    public override Label Fault { get; } = new(
+        "Aiempien kierrosten asiakkaita puuttuu",
+        "Klienter från tidigare omgångar saknas",
+        "Clients of earlier rounds are missing");
+
+    /// <inheritdoc/>
     public override Label Guidance { get; } = new(
         "Kierrokset ovat kertyviä: mukana ovat kaikki vuoden asiakkaat tammikuun alusta. Tarkista poiminnan rajaus. Jos asiakas on poistettu tarkoituksella, kerro siitä saatteessa.",
         "Omgångarna är kumulativa: alla klienter från årets början ingår. Kontrollera urvalet. Om en klient har tagits bort med avsikt, berätta om det.",

@@ -17,6 +17,12 @@ public sealed class ClientsFitThePersonYears : ScreeningRule
         "Clients fit the person-years");
 
     /// <inheritdoc/>
+    public override Label Fault { get; } = new(
+        "Asiakkaita on epätavallinen määrä henkilötyövuotta kohti",
+        "Antalet klienter per årsverke är ovanligt",
+        "Unusual number of clients for the person-years");
+
+    /// <inheritdoc/>
     public override Label Guidance { get; } = new(
         "Tarkista henkilötyövuodet (koko vuosi kokoaikaisena on 1,00) ja että kaikki asiakkaat ja työntekijät ovat mukana. Jos luvut ovat oikein, kerro syy saatteessa.",
         "Kontrollera årsverkena (ett helt år på heltid är 1,00) och att alla klienter och arbetstagare finns med. Om siffrorna är rätta, berätta orsaken.",

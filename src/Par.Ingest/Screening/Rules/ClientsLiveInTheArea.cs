@@ -16,6 +16,12 @@ public sealed class ClientsLiveInTheArea : ScreeningRule
         "Clients live in the area");
 
     /// <inheritdoc/>
+    public override Label Fault { get; } = new(
+        "Asiakkaita asuu toiminta-alueen ulkopuolella",
+        "Klienter bor utanför verksamhetsområdet",
+        "Clients live outside the area");
+
+    /// <inheritdoc/>
     public override Label Guidance { get; } = new(
         "Tarkista asiakkaan kunta, tai lisää ORG_AREAan kunta, jota organisaatio palvelee.",
         "Kontrollera klientens kommun, eller lägg till en kommun som organisationen betjänar i ORG_AREA.",

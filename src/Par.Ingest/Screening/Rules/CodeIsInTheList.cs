@@ -17,9 +17,15 @@ public sealed class CodeIsInTheList : ScreeningRule
     public override Label Title { get; } = new("Koodi on vuoden luettelossa", "Koden finns i årets förteckning", "The code is in the year's list");
 
     /// <inheritdoc/>
+    public override Label Fault { get; } = new(
+        "Koodia ei ole vuoden luettelossa",
+        "Koden finns inte i årets förteckning",
+        "The code is not in the year's list");
+
+    /// <inheritdoc/>
     public override Label Guidance { get; } = new(
         "Valitse koodi vuoden koodiluettelosta (pohjan taulukko koodit-koder-codes). Organisaation oma koodi muutetaan valtakunnalliseksi.",
-        "Välj en kod ur årets kodförteckning (mallens tabell koodit-koder-codes). Organisationens egen kod ändras till en nationell.",
+        "Välj en kod ur årets kodförteckning (mallens blad koodit-koder-codes). Organisationens egen kod ändras till en nationell.",
         "Choose a code from the year's list (sheet koodit-koder-codes of the template). Map an own code to a national one.");
 
     private static readonly Label Unknown = new(

@@ -13,6 +13,9 @@ public sealed class ColumnIsKnown : ScreeningRule
     public override Label Title { get; } = new("Sarakkeet ovat tunnettuja", "Kolumnerna är kända", "The columns are known");
 
     /// <inheritdoc/>
+    public override Label Fault { get; } = new("Sarake on tuntematon", "Kolumnen är okänd", "A column is not known");
+
+    /// <inheritdoc/>
     public override Label Guidance { get; } = new(
         "Poista sarake, tai korjaa otsikko vuoden muuttujan koodiksi. Sarakkeen arvoja ei lueta.",
         "Ta bort kolumnen eller rätta rubriken till koden för en av årets variabler. Kolumnens värden läses inte.",

@@ -16,6 +16,9 @@ public sealed class ColumnIsThere : ScreeningRule
     public override Label Title { get; } = new("Pakolliset sarakkeet ovat mukana", "De obligatoriska kolumnerna finns med", "The mandatory columns are there");
 
     /// <inheritdoc/>
+    public override Label Fault { get; } = new("Pakollinen sarake puuttuu", "En obligatorisk kolumn saknas", "A mandatory column is missing");
+
+    /// <inheritdoc/>
     public override Label Guidance { get; } = new(
         "Lisää sarake; otsikko on muuttujan koodi. Portaalista saa vuoden pohjan, jossa kaikki sarakkeet ovat valmiina.",
         "Lägg till kolumnen; rubriken är variabelns kod. I portalen finns årets mall med alla kolumner.",

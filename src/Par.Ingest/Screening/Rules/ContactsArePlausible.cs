@@ -17,6 +17,12 @@ public sealed class ContactsArePlausible : RowRule
         "The number of contacts is plausible");
 
     /// <inheritdoc/>
+    public override Label Fault { get; } = new(
+        "Yhteydenpidon määrä on epäuskottava",
+        "Antalet kontakter är inte trovärdigt",
+        "The number of contacts is not plausible");
+
+    /// <inheritdoc/>
     public override Label Guidance { get; } = new(
         "Tarkista tapaamisten ja yhteydenpidon määrä: lasketaan kertoja kierroksen aikana, ei minuutteja.",
         "Kontrollera antalet möten och kontakter: gånger under omgången, inte minuter.",

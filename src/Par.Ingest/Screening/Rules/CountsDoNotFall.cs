@@ -16,6 +16,9 @@ public sealed class CountsDoNotFall : ScreeningRule
         "Cumulative counts do not fall");
 
     /// <inheritdoc/>
+    public override Label Fault { get; } = new("Kertyvä luku on vähentynyt", "Ett kumulativt tal har minskat", "A cumulative count has fallen");
+
+    /// <inheritdoc/>
     public override Label Guidance { get; } = new(
         "Kierrokset ovat kertyviä: luvut kasvavat tai pysyvät samoina. Tarkista, että poiminta alkaa 1. tammikuuta ja että kaikki yksiköt ovat mukana.",
         "Omgångarna är kumulativa: talen växer eller förblir desamma. Kontrollera att urvalet börjar den 1 januari och att alla enheter är med.",

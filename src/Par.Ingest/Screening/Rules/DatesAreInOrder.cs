@@ -14,6 +14,9 @@ public sealed class DatesAreInOrder : RowRule
     public override Label Title { get; } = new("Päivät ovat järjestyksessä", "Datumen är i ordning", "Dates are in order");
 
     /// <inheritdoc/>
+    public override Label Fault { get; } = new("Päivät ovat väärässä järjestyksessä", "Datumen är i fel ordning", "Dates are out of order");
+
+    /// <inheritdoc/>
     public override Label Guidance { get; } = new(
         "Tarkista päivät: ilmoitus ≤ alku ≤ loppu.",
         "Kontrollera datumen: anmälan ≤ början ≤ slut.",

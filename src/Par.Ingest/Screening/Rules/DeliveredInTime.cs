@@ -16,6 +16,9 @@ public sealed class DeliveredInTime : ScreeningRule
     public override Label Title { get; } = new("Toimitettu määräajassa", "Levererad i tid", "Delivered in time");
 
     /// <inheritdoc/>
+    public override Label Fault { get; } = new("Toimitettu myöhässä", "Levererad för sent", "Delivered late");
+
+    /// <inheritdoc/>
     public override Label Guidance { get; } = new(
         "Tiedot otetaan vastaan, mutta ne voivat jäädä pois ensimmäisestä julkistuksesta. Ota yhteyttä tiedonkeruuseen, jos myöhästymiselle on syy.",
         "Uppgifterna tas emot men kan bli utanför den första publiceringen. Kontakta insamlingen om det finns en orsak till förseningen.",

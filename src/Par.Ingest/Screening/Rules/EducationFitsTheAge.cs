@@ -16,6 +16,9 @@ public sealed class EducationFitsTheAge : RowRule
         "The education fits the age");
 
     /// <inheritdoc/>
+    public override Label Fault { get; } = new("Koulutus ei sovi ikään", "Utbildningen passar inte åldern", "The education does not fit the age");
+
+    /// <inheritdoc/>
     public override Label Guidance { get; } = new(
         "Tarkista syntymävuosi ja koulutus: koulutus on korkein suoritettu tutkinto, ei meneillään oleva opinto.",
         "Kontrollera födelseåret och utbildningen: utbildningen är den högsta avlagda examen, inte pågående studier.",

@@ -17,6 +17,12 @@ public sealed class FiguresChangeAsPeersDo : ScreeningRule
         "The figures change as those of peers");
 
     /// <inheritdoc/>
+    public override Label Fault { get; } = new(
+        "Muutos on erilainen kuin muilla",
+        "Ändringen är en annan än hos andra",
+        "The figures change otherwise than those of peers");
+
+    /// <inheritdoc/>
     public override Label Guidance { get; } = new(
         "Tarkista, että kaikki asiakkaat, yksiköt ja työntekijät ovat mukana eikä mitään ole kahdesti. Jos muutos on todellinen, kerro syy saatteessa.",
         "Kontrollera att alla klienter, enheter och arbetstagare är med och att inget finns två gånger. Om ändringen är verklig, berätta orsaken.",

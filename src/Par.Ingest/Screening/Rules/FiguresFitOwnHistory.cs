@@ -17,6 +17,12 @@ public sealed class FiguresFitOwnHistory : ScreeningRule
         "The figures fit the earlier years");
 
     /// <inheritdoc/>
+    public override Label Fault { get; } = new(
+        "Luvut poikkeavat aiemmista vuosista",
+        "Talen avviker från de tidigare åren",
+        "The figures differ from the earlier years");
+
+    /// <inheritdoc/>
     public override Label Guidance { get; } = new(
         "Tarkista, että kaikki asiakkaat, yksiköt ja työntekijät ovat mukana eikä mitään ole kahdesti. Jos muutos on todellinen, kerro syy saatteessa.",
         "Kontrollera att alla klienter, enheter och arbetstagare är med och att inget finns två gånger. Om ändringen är verklig, berätta orsaken.",

@@ -16,6 +16,12 @@ public sealed class FollowUpComesLater : RowRule
         "The follow-up comes in its time");
 
     /// <inheritdoc/>
+    public override Label Fault { get; } = new(
+        "Seuranta on ennen aikaansa",
+        "Uppföljningen kommer för tidigt",
+        "The follow-up comes before its time");
+
+    /// <inheritdoc/>
     public override Label Guidance { get; } = new(
         "Tarkista seuranta ja jakson päättymispäivä. Jos seuranta koskee aiempaa jaksoa, joka ei ole tässä tiedostossa, jätä se ennalleen.",
         "Kontrollera uppföljningen och periodens slutdatum. Om den gäller en tidigare period som inte finns i filen, låt den vara.",

@@ -18,6 +18,12 @@ public sealed class FundingCoversTheGrant : RowRule
         "The funding covers the grant");
 
     /// <inheritdoc/>
+    public override Label Fault { get; } = new(
+        "Rahoitus on pienempi kuin avustus",
+        "Finansieringen är mindre än understödet",
+        "The funding is less than the grant");
+
+    /// <inheritdoc/>
     public override Label Guidance { get; } = new(
         "Tarkista rahoitus lähteittäin: valtionavustus kuuluu sarakkeeseen ORG_FUND_1, koko vuoden määrä euroina.",
         "Kontrollera finansieringen per källa: statsunderstödet hör till kolumnen ORG_FUND_1, hela årets belopp i euro.",

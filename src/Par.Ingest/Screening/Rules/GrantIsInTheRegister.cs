@@ -17,6 +17,12 @@ public sealed partial class GrantIsInTheRegister : RowRule
         "The grant is in the register");
 
     /// <inheritdoc/>
+    public override Label Fault { get; } = new(
+        "Avustuksen diaarinumeroa ei ole rekisterissä",
+        "Understödets diarienummer finns inte i registret",
+        "The grant is not in the register");
+
+    /// <inheritdoc/>
     public override Label Guidance { get; } = new(
         "Kopioi diaarinumero avustuspäätöksestä, esimerkiksi LSSAVI/1234/2024. Jos numero on oikein, ilmoita siitä tiedonkeruuseen: päätös voi puuttua rekisteristä.",
         "Kopiera diarienumret från understödsbeslutet, till exempel LSSAVI/1234/2024. Om numret är rätt, meddela insamlingen: beslutet kan saknas i registret.",

@@ -36,7 +36,7 @@ public sealed class IdentifyingContent : ScreeningRule
 
     private static readonly Label InStray = new(
         "Tiedoston {0}. taulukossa on {1} rivillä {2}.",
-        "Filens tabell nummer {0} innehåller {1} på rad {2}.",
+        "Filens blad nummer {0} innehåller {1} på rad {2}.",
         "Sheet number {0} of the file holds {1} on row {2}.");
 
     /// <inheritdoc/>
@@ -47,6 +47,9 @@ public sealed class IdentifyingContent : ScreeningRule
 
     /// <inheritdoc/>
     public override Label Title { get; } = new("Ei tunnistetietoja", "Inga identifierande uppgifter", "No identifying content");
+
+    /// <inheritdoc/>
+    public override Label Fault { get; } = new("Tunnistetietoja", "Identifierande uppgifter", "Identifying content");
 
     /// <inheritdoc/>
     public override Label Guidance { get; } = new(

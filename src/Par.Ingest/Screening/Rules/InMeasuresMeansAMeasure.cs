@@ -17,9 +17,15 @@ public sealed class InMeasuresMeansAMeasure : RowRule
         "Who is in measures has a measure");
 
     /// <inheritdoc/>
+    public override Label Fault { get; } = new(
+        "Toimenpiteissä olevalta puuttuu toimenpide",
+        "Den som är i åtgärder saknar åtgärd",
+        "Who is in measures has no measure");
+
+    /// <inheritdoc/>
     public override Label Guidance { get; } = new(
         "Lisää toimenpide taulukkoon measures, poista sen päättymispäivä, jos se jatkuu, tai korjaa asiakkuuden tila (ENT_STATUS).",
-        "Lägg till åtgärden i tabellen measures, ta bort dess slutdatum om den fortsätter, eller rätta klientskapets status (ENT_STATUS).",
+        "Lägg till åtgärden på bladet measures, ta bort dess slutdatum om den fortsätter, eller rätta klientskapets status (ENT_STATUS).",
         "Add the measure to the sheet measures, remove its end if it goes on, or correct the status of the client (ENT_STATUS).");
 
     /// <inheritdoc/>

@@ -16,6 +16,12 @@ public sealed class IncomeFitsTheActivity : RowRule
         "The income fits the activity");
 
     /// <inheritdoc/>
+    public override Label Fault { get; } = new(
+        "Toimeentulo ei sovi toimintaan",
+        "Utkomsten passar inte verksamheten",
+        "The income does not fit the activity");
+
+    /// <inheritdoc/>
     public override Label Guidance { get; } = new(
         "Tarkista pääasiallinen toiminta ja toimeentulo jakson alussa. Jos molemmat ovat oikein, jätä ne ennalleen.",
         "Kontrollera huvudsaklig verksamhet och utkomst i början. Om båda är rätt, låt dem vara.",

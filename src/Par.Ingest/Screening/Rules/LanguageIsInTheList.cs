@@ -16,6 +16,12 @@ public sealed class LanguageIsInTheList : RowRule
         "The other language is not in the list");
 
     /// <inheritdoc/>
+    public override Label Fault { get; } = new(
+        "Muuksi kirjoitettu kieli on luettelossa",
+        "Det språk som skrivits som annat finns i förteckningen",
+        "The language written as other is in the list");
+
+    /// <inheritdoc/>
     public override Label Guidance { get; } = new(
         "Valitse äidinkieleksi luettelon koodi ja tyhjennä kielen nimi.",
         "Välj kodförteckningens kod för modersmålet och töm språkets namn.",

@@ -14,6 +14,9 @@ public sealed class MandatoryIsAnswered : ScreeningRule
     public override Label Title { get; } = new("Pakollinen tieto on annettu", "Obligatorisk uppgift är given", "Mandatory values are given");
 
     /// <inheritdoc/>
+    public override Label Fault { get; } = new("Pakollinen tieto puuttuu", "En obligatorisk uppgift saknas", "A mandatory value is missing");
+
+    /// <inheritdoc/>
     public override Label Guidance { get; } = new(
         "Täydennä tieto. Jos sitä ei tiedetä, käytä koodia \"ei tietoa\" (9 tai 99), jos luettelossa on sellainen.",
         "Komplettera uppgiften. Om den inte är känd, använd koden \"ingen uppgift\" (9 eller 99) om förteckningen har en sådan.",

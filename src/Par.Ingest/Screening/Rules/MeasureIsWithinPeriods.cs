@@ -14,6 +14,12 @@ public sealed class MeasureIsWithinPeriods : RowRule
     public override Label Title { get; } = new("Toimenpide on jakson aikana", "Åtgärden är inom perioden", "The measure lies within the periods");
 
     /// <inheritdoc/>
+    public override Label Fault { get; } = new(
+        "Toimenpide on jaksojen ulkopuolella",
+        "Åtgärden är utanför perioderna",
+        "The measure lies outside the periods");
+
+    /// <inheritdoc/>
     public override Label Guidance { get; } = new(
         "Tarkista toimenpiteen ja jakson päivät; toimenpide voi alkaa aikaisintaan jakson alkaessa ja päättyä viimeistään jakson päättyessä.",
         "Kontrollera åtgärdens och periodens datum; en åtgärd kan börja tidigast när perioden börjar och sluta senast när den slutar.",

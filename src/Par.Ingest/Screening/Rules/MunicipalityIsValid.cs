@@ -17,6 +17,9 @@ public sealed class MunicipalityIsValid : ScreeningRule
     public override Label Title { get; } = new("Kuntakoodi on voimassa", "Kommunkoden är i kraft", "The municipality code is in force");
 
     /// <inheritdoc/>
+    public override Label Fault { get; } = new("Kuntakoodi ei ole voimassa", "Kommunkoden är inte i kraft", "The municipality code is not in force");
+
+    /// <inheritdoc/>
     public override Label Guidance { get; } = new(
         "Käytä Tilastokeskuksen kuntakoodia tilastovuodelta; yhdistyneen kunnan asiakas saa uuden kunnan koodin. Asiakkaan kunta on pakollinen, kun toiminta-alueella on useita kuntia; 999 tarkoittaa, ettei kuntaa tiedetä.",
         "Använd Statistikcentralens kommunkod för statistikåret; en klient i en sammanslagen kommun får den nya kommunens kod. Klientens kommun är obligatorisk när verksamhetsområdet har flera kommuner; 999 betyder att kommunen inte är känd.",

@@ -17,6 +17,9 @@ public sealed class NoInformationIsRare : ScreeningRule
         "\"No information\" is rare");
 
     /// <inheritdoc/>
+    public override Label Fault { get; } = new("”Ei tietoa” on liian yleinen", "”Ingen uppgift” är för vanligt", "\"No information\" is too common");
+
+    /// <inheritdoc/>
     public override Label Guidance { get; } = new(
         "Täydennä tiedot, jotka asiakasjärjestelmästä tai nuorelta itseltään saadaan. Jos tietoa ei ole saatavissa, jätä vastaukset ennalleen ja kerro syy saatteessa: tarkastaja ratkaisee.",
         "Komplettera de uppgifter som finns i klientsystemet eller som den unga kan ge. Om uppgiften inte går att få, låt svaren vara och berätta orsaken: granskaren avgör.",

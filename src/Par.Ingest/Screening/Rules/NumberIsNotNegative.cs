@@ -15,6 +15,9 @@ public sealed class NumberIsNotNegative : ScreeningRule
         "A number is not negative");
 
     /// <inheritdoc/>
+    public override Label Fault { get; } = new("Luku on negatiivinen", "Talet är negativt", "A number is negative");
+
+    /// <inheritdoc/>
     public override Label Guidance { get; } = new(
         "Anna luku ilman miinusmerkkiä; tyhjä tarkoittaa, ettei tietoa ole.",
         "Ange talet utan minustecken; tomt betyder att uppgiften saknas.",

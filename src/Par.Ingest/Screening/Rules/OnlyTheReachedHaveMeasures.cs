@@ -14,6 +14,12 @@ public sealed class OnlyTheReachedHaveMeasures : RowRule
     public override Label Title { get; } = new("Toimenpiteitä on vain tavoitetuilla", "Bara nådda har åtgärder", "Only those reached have measures");
 
     /// <inheritdoc/>
+    public override Label Fault { get; } = new(
+        "Toimenpide on muulla kuin tavoitetulla",
+        "En åtgärd finns för någon som inte har nåtts",
+        "Somebody who was not reached has a measure");
+
+    /// <inheritdoc/>
     public override Label Guidance { get; } = new(
         "Jos nuori on tavoitettu, muuta ENT_REACH koodiksi 3; muuten poista toimenpiteet ja sijoittuminen.",
         "Om den unga har nåtts, ändra ENT_REACH till 3; ta annars bort åtgärder och placering.",

@@ -19,6 +19,12 @@ public sealed class OrganisationIsRegistered : ScreeningRule
     public override Label Title { get; } = new("Organisaatio on rekisterissä", "Organisationen finns i registret", "The organisation is registered");
 
     /// <inheritdoc/>
+    public override Label Fault { get; } = new(
+        "Organisaatiota ei ole rekisterissä",
+        "Organisationen finns inte i registret",
+        "The organisation is not registered");
+
+    /// <inheritdoc/>
     public override Label Guidance { get; } = new(
         "Tarkista ORG_PARID. Jos organisaatio on uusi, pyydä tiedonkeruuta lisäämään se rekisteriin ennen toimitusta.",
         "Kontrollera ORG_PARID. Om organisationen är ny, be insamlingen lägga till den i registret före leveransen.",

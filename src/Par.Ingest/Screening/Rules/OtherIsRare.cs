@@ -14,6 +14,9 @@ public sealed class OtherIsRare : ScreeningRule
     public override Label Title { get; } = new("”Muu” on harvinainen", "”Annan” är sällsynt", "\"Other\" is rare");
 
     /// <inheritdoc/>
+    public override Label Fault { get; } = new("”Muu” on liian yleinen", "”Annan” är för vanligt", "\"Other\" is too common");
+
+    /// <inheritdoc/>
     public override Label Guidance { get; } = new(
         "Katso, sopiiko vastauksiin jokin luettelon muu koodi; organisaation omat koodit muutetaan valtakunnallisiksi ennen toimitusta.",
         "Se efter om någon annan kod i förteckningen passar; organisationens egna koder ändras till nationella före leveransen.",

@@ -14,6 +14,9 @@ public sealed class OtherLanguageIsNamed : RowRule
     public override Label Title { get; } = new("Muu kieli on nimetty", "Annat språk är nämnt", "The other language is named");
 
     /// <inheritdoc/>
+    public override Label Fault { get; } = new("Muun kielen nimi puuttuu", "Namnet på det andra språket saknas", "The other language is not named");
+
+    /// <inheritdoc/>
     public override Label Guidance { get; } = new(
         "Kirjoita kielen nimi, tai valitse koodi 99, jos kieltä ei tiedetä.",
         "Skriv språkets namn, eller välj koden 99 om språket inte är känt.",

@@ -14,6 +14,12 @@ public sealed class PeriodHasADate : RowRule
     public override Label Title { get; } = new("Jaksolla on ilmoitus- tai aloituspäivä", "Perioden har anmälnings- eller startdatum", "The period has a notification or start date");
 
     /// <inheritdoc/>
+    public override Label Fault { get; } = new(
+        "Jaksolta puuttuu ilmoitus- tai aloituspäivä",
+        "Perioden saknar anmälnings- eller startdatum",
+        "The period has no notification or start date");
+
+    /// <inheritdoc/>
     public override Label Guidance { get; } = new(
         "Anna TY_NOTDATE, tai TY_START, jos jakso on alkanut.",
         "Ange TY_NOTDATE, eller TY_START om perioden har börjat.",

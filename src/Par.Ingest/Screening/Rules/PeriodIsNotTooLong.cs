@@ -17,6 +17,9 @@ public sealed class PeriodIsNotTooLong : RowRule
         "The period is not too long");
 
     /// <inheritdoc/>
+    public override Label Fault { get; } = new("Jakso on liian pitkä", "Perioden är för lång", "The period is too long");
+
+    /// <inheritdoc/>
     public override Label Guidance { get; } = new(
         "Tarkista, onko jakso päättynyt: anna silloin päättymispäivä ja sijoittuminen. Jos jakso todella jatkuu, jätä se ennalleen.",
         "Kontrollera om perioden har slutat: ange då slutdatum och placering. Om den verkligen fortsätter, låt den vara.",

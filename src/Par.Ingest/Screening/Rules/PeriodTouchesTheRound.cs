@@ -14,6 +14,9 @@ public sealed class PeriodTouchesTheRound : RowRule
     public override Label Title { get; } = new("Jakso osuu kierrokseen", "Perioden hör till omgången", "The period touches the round");
 
     /// <inheritdoc/>
+    public override Label Fault { get; } = new("Jakso ei osu kierrokseen", "Perioden hör inte till omgången", "The period does not touch the round");
+
+    /// <inheritdoc/>
     public override Label Guidance { get; } = new(
         "Poista jakso, joka päättyi ennen vuoden alkua tai alkaa kierroksen jälkeen, tai korjaa sen päivät tai PAR_ROUND.",
         "Ta bort en period som slutade före årets början eller börjar efter omgången, eller rätta dess datum eller PAR_ROUND.",

@@ -17,6 +17,9 @@ public sealed class PeriodsDoNotOverlap : ScreeningRule
         "Periods do not overlap");
 
     /// <inheritdoc/>
+    public override Label Fault { get; } = new("Jaksot menevät päällekkäin", "Perioderna överlappar", "Periods overlap");
+
+    /// <inheritdoc/>
     public override Label Guidance { get; } = new(
         "Tarkista jaksojen päivät ja toimenpiteet: edellinen jakso päättyy, kun seuraava alkaa. Muuttunut sopimus voi olla samaa jaksoa uudella päättymispäivällä.",
         "Kontrollera periodernas datum och åtgärder: en period slutar när nästa börjar. Ett ändrat avtal kan vara samma period med nytt slutdatum.",

@@ -14,6 +14,9 @@ public sealed class PersonYearIsAShare : RowRule
     public override Label Title { get; } = new("Henkilötyövuosi on 0–1", "Årsverket är 0–1", "A person-year is 0–1");
 
     /// <inheritdoc/>
+    public override Label Fault { get; } = new("Henkilötyövuosi ei ole 0–1", "Årsverket är inte 0–1", "A person-year is not 0–1");
+
+    /// <inheritdoc/>
     public override Label Guidance { get; } = new(
         "Anna henkilön toteutunut työ osuutena vuodesta: koko vuosi kokoaikaisena 1,00, puoli vuotta 0,50.",
         "Ange personens arbete som andel av året: ett helt år på heltid 1,00, ett halvt år 0,50.",

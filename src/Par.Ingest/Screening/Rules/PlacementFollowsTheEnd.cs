@@ -14,6 +14,12 @@ public sealed class PlacementFollowsTheEnd : RowRule
     public override Label Title { get; } = new("Sijoittuminen on, kun jakso on päättynyt", "Placering finns när perioden har slutat", "Placement comes with the end");
 
     /// <inheritdoc/>
+    public override Label Fault { get; } = new(
+        "Sijoittuminen ja jakson päättyminen eivät sovi yhteen",
+        "Placeringen och periodens slut passar inte ihop",
+        "Placement and end of the period do not match");
+
+    /// <inheritdoc/>
     public override Label Guidance { get; } = new(
         "Anna päättyneelle jaksolle sijoittuminen (99, jos sitä ei tiedetä). Jos jakso jatkuu kierroksen jälkeen, jätä sijoittuminen tyhjäksi; se annetaan kierroksella, jolla jakso päättyy.",
         "Ange placering för en avslutad period (99 om den inte är känd). Om perioden fortsätter efter omgången, lämna placeringen tom; den anges i den omgång då perioden slutar.",

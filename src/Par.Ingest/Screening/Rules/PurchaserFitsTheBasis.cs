@@ -17,6 +17,12 @@ public sealed class PurchaserFitsTheBasis : ScreeningRule
         "The purchaser fits the service basis");
 
     /// <inheritdoc/>
+    public override Label Fault { get; } = new(
+        "Tilaaja ei sovi toimenpiteeseen",
+        "Beställaren passar inte åtgärden",
+        "The purchaser does not fit the service basis");
+
+    /// <inheritdoc/>
     public override Label Guidance { get; } = new(
         "Tarkista jakson toimenpide ja tilaaja: Kelan ammatillisen kuntoutuksen tilaa Kela, muut toimenpiteet joku muu.",
         "Kontrollera periodens åtgärd och beställare: yrkesinriktad rehabilitering beställs av FPA, andra åtgärder av någon annan.",

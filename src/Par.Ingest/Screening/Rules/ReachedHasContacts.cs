@@ -17,6 +17,9 @@ public sealed class ReachedHasContacts : RowRule
         "Who was reached has contacts");
 
     /// <inheritdoc/>
+    public override Label Fault { get; } = new("Tavoitetulta puuttuu yhteydenpito", "Den nådda saknar kontakter", "Who was reached has no contacts");
+
+    /// <inheritdoc/>
     public override Label Guidance { get; } = new(
         "Anna tapaamisten ja yhteydenpidon määrä, jätä se tyhjäksi, jos sitä ei lasketa, tai korjaa tavoittamisen tila.",
         "Ange antalet möten och kontakter, lämna det tomt om de inte räknas, eller rätta nådd-statusen.",

@@ -27,6 +27,9 @@ public sealed class RoundFitsTheDates : ScreeningRule
         "PAR_ROUND vastaa päiviä", "PAR_ROUND motsvarar datumen", "PAR_ROUND fits the dates");
 
     /// <inheritdoc/>
+    public override Label Fault { get; } = new("PAR_ROUND ei vastaa päiviä", "PAR_ROUND motsvarar inte datumen", "PAR_ROUND does not fit the dates");
+
+    /// <inheritdoc/>
     public override Label Guidance { get; } = new(
         "Korjaa PAR_ROUND ja toimita tiedosto uudelleen. Älä muuta päiviä kierrokseen sopiviksi. Muut tarkistukset tehdään sen jälkeen.",
         "Rätta PAR_ROUND och leverera filen på nytt. Ändra inte datumen så att de passar omgången. De övriga kontrollerna görs efter det.",

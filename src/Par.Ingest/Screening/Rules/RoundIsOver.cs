@@ -16,6 +16,9 @@ public sealed class RoundIsOver : ScreeningRule
     public override Label Title { get; } = new("Kierros on päättynyt", "Omgången är slut", "The round is over");
 
     /// <inheritdoc/>
+    public override Label Fault { get; } = new("Kierros ei ole vielä päättynyt", "Omgången är inte slut ännu", "The round is not over yet");
+
+    /// <inheritdoc/>
     public override Label Guidance { get; } = new(
         "Tarkista ensin PAR_ROUND: esimerkiksi syyskuun 2026 kierros on 2026-T3. Jos se oli väärin, muut virheet voivat johtua siitä. Jos kierros on oikea, muodosta tiedosto uudelleen, kun kierroksen viimeinen päivä on mennyt.",
         "Kontrollera först PAR_ROUND: till exempel septemberomgången 2026 är 2026-T3. Om den var fel kan de andra felen bero på det. Om omgången är rätt, skapa filen på nytt när omgångens sista dag har passerat.",

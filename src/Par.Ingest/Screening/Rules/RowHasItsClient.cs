@@ -16,13 +16,16 @@ public sealed class RowHasItsClient : ScreeningRule
     public override Label Title { get; } = new("Rivillä on asiakkaansa", "Raden har sin klient", "The row has its client");
 
     /// <inheritdoc/>
+    public override Label Fault { get; } = new("Riviltä puuttuu asiakas", "Raden saknar sin klient", "The row lacks its client");
+
+    /// <inheritdoc/>
     public override Label Guidance { get; } = new(
         "Lisää asiakas taulukkoon clients tai korjaa tunnus samaksi kuin siellä.",
-        "Lägg till klienten i tabellen clients eller rätta koden så att den är densamma som där.",
+        "Lägg till klienten på bladet clients eller rätta koden så att den är densamma som där.",
         "Add the client to the sheet clients, or correct the id to the one that stands there.");
 
     private static readonly Label Orphan = new(
-        "Asiakastunnusta ei ole taulukossa clients.", "Klientkoden finns inte i tabellen clients.", "The client id is not on the sheet clients.");
+        "Asiakastunnusta ei ole taulukossa clients.", "Klientkoden finns inte på bladet clients.", "The client id is not on the sheet clients.");
 
     internal override void Check(ScreeningSubject subject, RuleFindings findings)
     {

@@ -13,6 +13,9 @@ public sealed class RowsAreNotCopied : ScreeningRule
     public override Label Title { get; } = new("Rivejä ei ole kopioitu", "Raderna är inte kopierade", "Rows are not copied");
 
     /// <inheritdoc/>
+    public override Label Fault { get; } = new("Rivejä näyttää kopioidun", "Raderna ser ut att vara kopierade", "Rows seem to be copied");
+
+    /// <inheritdoc/>
     public override Label Guidance { get; } = new(
         "Tarkista, onko yhden asiakkaan rivi kopioitu muille; täytä kunkin asiakkaan omat tiedot.",
         "Kontrollera om en klients rad har kopierats till de andra; fyll i varje klients egna uppgifter.",

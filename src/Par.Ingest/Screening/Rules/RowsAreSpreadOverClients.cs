@@ -15,6 +15,12 @@ public sealed class RowsAreSpreadOverClients : ScreeningRule
         "Rows belong to different clients");
 
     /// <inheritdoc/>
+    public override Label Fault { get; } = new(
+        "Rivit kasautuvat samalle asiakkaalle",
+        "Raderna hopar sig på samma klient",
+        "Rows pile up on one client");
+
+    /// <inheritdoc/>
     public override Label Guidance { get; } = new(
         "Tarkista asiakastunnukset: sama tunnus on ilmeisesti kopioitu joka riville.",
         "Kontrollera klientkoderna: samma kod har tydligen kopierats till varje rad.",

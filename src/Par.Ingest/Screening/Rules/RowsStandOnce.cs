@@ -12,6 +12,9 @@ public sealed class RowsStandOnce : ScreeningRule
     public override Label Title { get; } = new("Rivi on kerran", "Raden finns en gång", "A row stands once");
 
     /// <inheritdoc/>
+    public override Label Fault { get; } = new("Rivi on kahdesti", "Raden finns två gånger", "A row stands twice");
+
+    /// <inheritdoc/>
     public override Label Guidance { get; } = new(
         "Poista toinen rivi, tai korjaa se: sama jakso tai toimenpide lasketaan muuten kahdesti.",
         "Ta bort den ena raden eller rätta den: annars räknas samma period eller åtgärd två gånger.",

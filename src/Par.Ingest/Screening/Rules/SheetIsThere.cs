@@ -14,19 +14,22 @@ public sealed class SheetIsThere : ScreeningRule
     public override bool IsRelied => true;
 
     /// <inheritdoc/>
-    public override Label Title { get; } = new("Taulukot ovat mukana", "Tabellerna finns med", "The sheets are there");
+    public override Label Title { get; } = new("Taulukot ovat mukana", "Bladen finns med", "The sheets are there");
+
+    /// <inheritdoc/>
+    public override Label Fault { get; } = new("Taulukko puuttuu", "Ett blad saknas", "A sheet is missing");
 
     /// <inheritdoc/>
     public override Label Guidance { get; } = new(
         "Lisää taulukko; jos rivejä ei ole, riittää otsikkorivi. Työntekijät (workers) kuuluvat tammikuun kierrokseen.",
-        "Lägg till tabellen; om det inte finns rader räcker rubrikraden. Arbetstagarna (workers) hör till januariomgången.",
+        "Lägg till bladet; om det inte finns rader räcker rubrikraden. Arbetstagarna (workers) hör till januariomgången.",
         "Add the sheet; without rows the header row is enough. Workers belong to the January round.");
 
-    private static readonly Label Missing = new("Taulukko {0} puuttuu.", "Tabellen {0} saknas.", "The sheet {0} is missing.");
+    private static readonly Label Missing = new("Taulukko {0} puuttuu.", "Bladet {0} saknas.", "The sheet {0} is missing.");
 
     private static readonly Label Renamed = new(
         "Taulukko {0} puuttuu. Jos tiedoston {1}. taulukko on se, nimeä se {0}.",
-        "Tabellen {0} saknas. Om filens tabell nummer {1} är den, ge den namnet {0}.",
+        "Bladet {0} saknas. Om filens blad nummer {1} är det, ge det namnet {0}.",
         "The sheet {0} is missing. If sheet number {1} of the file is the one, rename it {0}.");
 
     internal override void Check(ScreeningSubject subject, RuleFindings findings)

@@ -23,6 +23,12 @@ public sealed class SideFitsTheColumns : ScreeningRule
         "ORG_SIDE vastaa sarakkeita", "ORG_SIDE motsvarar kolumnerna", "ORG_SIDE fits the columns");
 
     /// <inheritdoc/>
+    public override Label Fault { get; } = new(
+        "ORG_SIDE ei vastaa sarakkeita",
+        "ORG_SIDE motsvarar inte kolumnerna",
+        "ORG_SIDE does not fit the columns");
+
+    /// <inheritdoc/>
     public override Label Guidance { get; } = new(
         "Korjaa ORG_SIDE tai valitse oikea tiedosto ja toimita uudelleen. Muut tarkistukset tehdään sen jälkeen.",
         "Rätta ORG_SIDE eller välj rätt fil och leverera på nytt. De övriga kontrollerna görs efter det.",

@@ -19,6 +19,12 @@ public sealed class SideIsRegistered : ScreeningRule
     public override Label Title { get; } = new("Toimintamuoto vastaa rekisteriä", "Verksamhetsformen motsvarar registret", "The form of work is registered");
 
     /// <inheritdoc/>
+    public override Label Fault { get; } = new(
+        "Toimintamuoto ei vastaa rekisteriä",
+        "Verksamhetsformen motsvarar inte registret",
+        "The form of work is not registered");
+
+    /// <inheritdoc/>
     public override Label Guidance { get; } = new(
         "Tarkista ORG_SIDE: etsivän nuorisotyön (ENT) ja työpajan (TY) tiedot toimitetaan eri tiedostoissa. Jos organisaatio on aloittanut uuden toimintamuodon, pyydä sen rekisteröintiä.",
         "Kontrollera ORG_SIDE: uppgifterna om uppsökande ungdomsarbete (ENT) och verkstad (TY) levereras i skilda filer. Om organisationen har inlett en ny verksamhetsform, be om att den registreras.",

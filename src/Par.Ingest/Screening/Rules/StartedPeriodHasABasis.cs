@@ -14,6 +14,12 @@ public sealed class StartedPeriodHasABasis : RowRule
     public override Label Title { get; } = new("Alkaneella jaksolla on toimenpide", "En påbörjad period har en åtgärd", "A started period has a service basis");
 
     /// <inheritdoc/>
+    public override Label Fault { get; } = new(
+        "Alkaneelta jaksolta puuttuu toimenpide",
+        "En påbörjad period saknar åtgärd",
+        "A started period has no service basis");
+
+    /// <inheritdoc/>
     public override Label Guidance { get; } = new(
         "Valitse sopimuksen mukainen toimenpide (TY_MEAS); 99, jos sitä ei tiedetä.",
         "Välj åtgärd enligt avtalet (TY_MEAS); 99 om den inte är känd.",

@@ -17,6 +17,9 @@ public sealed class StatusFitsThePeriods : RowRule
         "The status fits the periods");
 
     /// <inheritdoc/>
+    public override Label Fault { get; } = new("Tila ei sovi jaksoihin", "Statusen passar inte perioderna", "The status does not fit the periods");
+
+    /// <inheritdoc/>
     public override Label Guidance { get; } = new(
         "Tarkista asiakkuuden tila kierroksen viimeisenä päivänä ja jakson päättymispäivä.",
         "Kontrollera klientskapets status den sista dagen av omgången och periodens slutdatum.",

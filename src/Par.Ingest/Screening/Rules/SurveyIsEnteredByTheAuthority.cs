@@ -21,6 +21,12 @@ public sealed class SurveyIsEnteredByTheAuthority : ScreeningRule
         "Tiedosto ei ole kyselyvastaus", "Filen är inget enkätsvar", "A file is no survey answer");
 
     /// <inheritdoc/>
+    public override Label Fault { get; } = new(
+        "Tiedosto on merkitty kyselyvastaukseksi",
+        "Filen är märkt som enkätsvar",
+        "The file is marked as a survey answer");
+
+    /// <inheritdoc/>
     public override Label Guidance { get; } = new(
         "Kirjoita kohtaan ORG_SYSTEM asiakasjärjestelmäsi nimi, esimerkiksi PAR. Jos et voi toimittaa tiedostoa, ota yhteyttä tiedonkeruuseen.",
         "Skriv namnet på ert klientsystem i ORG_SYSTEM, till exempel PAR. Om ni inte kan leverera en fil, kontakta insamlingen.",

@@ -14,6 +14,12 @@ public sealed class TaskSharesMakeAWhole : RowRule
     public override Label Title { get; } = new("Tehtävien osuudet ovat yhteensä 100", "Uppgifternas andelar är sammanlagt 100", "Task shares sum to 100");
 
     /// <inheritdoc/>
+    public override Label Fault { get; } = new(
+        "Tehtävien osuudet eivät ole yhteensä 100",
+        "Uppgifternas andelar är inte sammanlagt 100",
+        "Task shares do not sum to 100");
+
+    /// <inheritdoc/>
     public override Label Guidance { get; } = new(
         "Jaa työntekijän työaika tehtäville W_TASK_1–W_TASK_6 niin, että osuuksien summa on 100.",
         "Fördela arbetstagarens arbetstid på uppgifterna W_TASK_1–W_TASK_6 så att andelarna sammanlagt är 100.",

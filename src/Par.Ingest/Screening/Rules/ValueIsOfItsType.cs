@@ -16,6 +16,9 @@ public sealed class ValueIsOfItsType : ScreeningRule
     public override Label Title { get; } = new("Arvo on oikean muotoinen", "Värdet har rätt form", "The value has the right form");
 
     /// <inheritdoc/>
+    public override Label Fault { get; } = new("Arvo on väärän muotoinen", "Värdet har fel form", "The value has the wrong form");
+
+    /// <inheritdoc/>
     public override Label Guidance { get; } = new(
         "Kirjoita arvo uudelleen ja tarkista myös solun muotoilu.",
         "Skriv värdet på nytt och kontrollera också cellens format.",

@@ -17,6 +17,12 @@ public sealed class WeeklyHoursArePlausible : RowRule
         "Weekly hours are plausible");
 
     /// <inheritdoc/>
+    public override Label Fault { get; } = new(
+        "Viikkotyöaika on epäuskottava",
+        "Veckoarbetstiden är inte trovärdig",
+        "Weekly hours are not plausible");
+
+    /// <inheritdoc/>
     public override Label Guidance { get; } = new(
         "Tarkista suunniteltu viikkotyöaika: tunteja viikossa, ei kuukaudessa.",
         "Kontrollera den planerade veckoarbetstiden: timmar per vecka, inte per månad.",

@@ -16,6 +16,12 @@ public sealed class WorkerNumbersAreInRange : RowRule
         "A worker's numbers are possible");
 
     /// <inheritdoc/>
+    public override Label Fault { get; } = new(
+        "Työntekijän luku ei ole mahdollinen",
+        "Arbetstagarens siffra är inte möjlig",
+        "A worker's number is not possible");
+
+    /// <inheritdoc/>
     public override Label Guidance { get; } = new(
         "Kokemus annetaan täysinä vuosina ja niiden lisäksi kuukausina 0–11, valtionavustuksen osuus prosentteina 0–100.",
         "Erfarenheten anges i hela år och därutöver månader 0–11, statsunderstödets andel i procent 0–100.",

@@ -16,6 +16,9 @@ public sealed class WorkerStandsOnce : ScreeningRule
     public override Label Title { get; } = new("Työntekijä on kerran", "Arbetstagaren finns en gång", "A worker stands once");
 
     /// <inheritdoc/>
+    public override Label Fault { get; } = new("Työntekijä on kahdesti", "Arbetstagaren finns två gånger", "A worker stands twice");
+
+    /// <inheritdoc/>
     public override Label Guidance { get; } = new(
         "Jätä työntekijälle yksi rivi; jos kyse on eri henkilöistä, anna heille eri tunnukset.",
         "Behåll en rad per arbetstagare; om det gäller olika personer, ge dem olika koder.",

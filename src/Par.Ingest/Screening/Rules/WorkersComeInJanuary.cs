@@ -14,6 +14,12 @@ public sealed class WorkersComeInJanuary : ScreeningRule
     public override Label Title { get; } = new("Työntekijät kuuluvat tammikuun kierrokseen", "Arbetstagarna hör till januariomgången", "Workers belong to the January round");
 
     /// <inheritdoc/>
+    public override Label Fault { get; } = new(
+        "Työntekijöitä muulla kuin tammikuun kierroksella",
+        "Arbetstagare i en annan omgång än januari",
+        "Workers outside the January round");
+
+    /// <inheritdoc/>
     public override Label Guidance { get; } = new(
         "Työntekijätietoja ei tarvita tällä kierroksella; ne jätetään pois tilastosta.",
         "Uppgifter om arbetstagare behövs inte i denna omgång; de lämnas utanför statistiken.",
@@ -21,7 +27,7 @@ public sealed class WorkersComeInJanuary : ScreeningRule
 
     private static readonly Label NotAsked = new(
         "Taulukossa workers on rivejä, mutta työntekijät kerätään vain tammikuussa.",
-        "Tabellen workers har rader, men arbetstagare samlas in bara i januari.",
+        "Bladet workers har rader, men arbetstagare samlas in bara i januari.",
         "The sheet workers has rows, but workers are collected in January only.");
 
     /// <inheritdoc/>

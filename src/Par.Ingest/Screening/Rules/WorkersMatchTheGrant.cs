@@ -17,6 +17,12 @@ public sealed class WorkersMatchTheGrant : ScreeningRule
         "Workers match the grant");
 
     /// <inheritdoc/>
+    public override Label Fault { get; } = new(
+        "Työntekijät eivät vastaa avustusta",
+        "Arbetstagarna motsvarar inte understödet",
+        "Workers do not match the grant");
+
+    /// <inheritdoc/>
     public override Label Guidance { get; } = new(
         "Tarkista, että kaikki avustuksella palkatut työntekijät ja heidän henkilötyövuotensa ovat mukana. Jos avustusta jäi käyttämättä, kerro siitä saatteessa.",
         "Kontrollera att alla arbetstagare som anställts med understödet och deras årsverken är med. Om en del av understödet blev oanvänd, berätta om det.",
@@ -24,7 +30,7 @@ public sealed class WorkersMatchTheGrant : ScreeningRule
 
     private static readonly Label Nobody = new(
         "Asiakkaita on {0}, mutta taulukossa workers ei ole työntekijöitä.",
-        "Klienterna är {0}, men tabellen workers har inga arbetstagare.",
+        "Klienterna är {0}, men bladet workers har inga arbetstagare.",
         "There are {0} clients, but no workers on the sheet workers.");
 
     private static readonly Label Few = new(

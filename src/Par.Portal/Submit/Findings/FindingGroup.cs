@@ -6,7 +6,7 @@ namespace Par.Portal.Submit.Findings;
 
 /// <summary>The findings of one rule with one advice, as they are shown together.</summary>
 /// <param name="RuleId">Rule id.</param>
-/// <param name="Title">What the rule asks.</param>
+/// <param name="Title">What is wrong.</param>
 /// <param name="Severity">How serious they are.</param>
 /// <param name="Guidance">What to do, said once.</param>
 /// <param name="Sheets">The findings by sheet, in the order of the file.</param>
@@ -22,7 +22,7 @@ public sealed record FindingGroup(string RuleId, Label Title, Severity Severity,
            group finding by (finding.RuleId, finding.Severity, finding.Guidance) into found
            orderby found.Key.Severity descending, IsOfTheWholeFile(found.Key.RuleId) descending, found.Count() descending, found.Key.RuleId
            select new FindingGroup(
-               found.Key.RuleId, RuleTitles.Of(found.Key.RuleId), found.Key.Severity, found.Key.Guidance,
+               found.Key.RuleId, RuleTitles.FaultOf(found.Key.RuleId), found.Key.Severity, found.Key.Guidance,
                [.. found.GroupBy(finding => finding.Location.Sheet).Select(SheetFindings.Of)]),
     ];
 

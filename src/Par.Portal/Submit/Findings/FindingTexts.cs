@@ -14,9 +14,6 @@ internal static class FindingTexts
 
     public static Label All { get; } = new("Kaikki", "Alla", "All");
 
-    /// <summary>A rule's title says what should be so.</summary>
-    public static Label NotMet { get; } = new("Ei täyty: {0}", "Uppfylls inte: {0}", "Not met: {0}");
-
     public static Label AllowedCodes { get; } = new("{0}: sallitut koodit", "{0}: tillåtna koder", "{0}: codes allowed");
 
     public static Label NoneShown { get; } = new(

@@ -127,7 +127,8 @@ public sealed class IdentifyingContentTests : RuleTests<IdentifyingContent>
 
     [Theory]
     [InlineData("010190900P")]
-    [InlineData("0101901234")]
+    [InlineData("0101901030")] // Digits alone, and the check character is right.
+    [InlineData("010190-1031")] // With its sign it is a code whatever the check character.
     [InlineData("010190-1234")]
     [InlineData("Maija Korhonen 1990")]
     [InlineData("Maija1990")]
@@ -143,6 +144,7 @@ public sealed class IdentifyingContentTests : RuleTests<IdentifyingContent>
     [InlineData("TYP-ENT-0001")]
     [InlineData("Nuori 12")]
     [InlineData("2025000123")]
+    [InlineData("0101901031")] // A number of a client system that begins with a day; as a code its check character would be wrong.
     [InlineData("ALI-001")]
     [InlineData("9f3c2b1a-aada-4c1e-9d2e-0123456789ab")]
     [InlineData("kU7IdaXq92LmPz0a")]
