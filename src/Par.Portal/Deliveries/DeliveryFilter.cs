@@ -73,7 +73,7 @@ public sealed record DeliveryFilter(
         {
             DeliveryOrder.Region => byName.OrderBy(item => item.Region, StringComparer.Ordinal),
             DeliveryOrder.State => byName.OrderBy(item => item.State),
-            DeliveryOrder.Clients => byName.OrderByDescending(item => item.Shown?.ClientCount ?? -1),
+            DeliveryOrder.Clients => byName.OrderByDescending(item => item.Clients ?? -1),
             DeliveryOrder.Received => byName.OrderByDescending(item => item.Shown?.ReceivedAt ?? DateTime.MinValue),
             _ => byName,
         };

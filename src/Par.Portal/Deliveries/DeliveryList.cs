@@ -44,6 +44,8 @@ internal sealed class DeliveryList(IReadOnlyList<DeliveryItem> items, Gazetteer 
         return stream.ToArray();
     }
 
+    private static readonly (Label Title, Func<DeliveryItem, object?> Value)[] Clients = [(SubmissionTexts.Clients, item => item.Clients)];
+
     private IReadOnlyList<(Label Title, Func<DeliveryItem, object?> Value)> Columns =>
     [
         (ParId, item => SafeText.Of(item.ParId)),
@@ -62,7 +64,7 @@ internal sealed class DeliveryList(IReadOnlyList<DeliveryItem> items, Gazetteer 
         (LateTitle, item => item.State.IsDelivered() ? (item.IsLate ? Yes : No).In(language) : null),
         (SubmissionTexts.SourceTitle, item => item.Shown is { } shown ? SubmissionTexts.Of(shown.Source).In(language) : null),
         (SubmissionTexts.Revision, item => item.Shown?.Revision),
-        (SubmissionTexts.Clients, item => item.Shown?.ClientCount),
+        .. items.Any(item => item.HidesClients) ? [] : Clients,
         (SubmissionTexts.Errors, item => item.Shown?.ErrorCount),
         (SubmissionTexts.Warnings, item => item.Shown?.WarningCount),
         (DeliveryTexts.Received, item => item.Shown is { } shown ? FinnishTime.DayOf(shown.ReceivedAt).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null),

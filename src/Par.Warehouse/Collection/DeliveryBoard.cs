@@ -9,7 +9,7 @@ namespace Par.Warehouse.Collection;
 
 /// <summary>
 /// Who has delivered a round, who is late, in error or missing: for the authority. Expected are the organisations that the register expects in the year
-/// and, in January, everybody with a state grant of the year, registered or not. An analyst of an area sees that area's. A round is read in seven queries, whatever the number of organisations.
+/// and, in January, everybody with a state grant of the year, registered or not. An analyst of an area sees that area's, an administrator everybody, but nobody's number of clients. A round is read in seven queries, whatever the number of organisations.
 /// </summary>
 public sealed class DeliveryBoard(IDbContextFactory<ParContext> contexts, VariableCatalogue catalogue, Gazetteer gazetteer, TimeProvider clock)
 {
@@ -53,13 +53,13 @@ public sealed class DeliveryBoard(IDbContextFactory<ParContext> contexts, Variab
             Letters = await LettersAsync(context, round, cancel),
             DueOn = await DueOnAsync(context, round, cancel),
         };
-        var items = rows.Everybody(round).Select(who => Item(who.ParId, who.Side, rows, round, window))
+        var items = rows.Everybody(round).Select(who => Item(who.ParId, who.Side, rows, round, window, actor))
             .Where(item => actor.Area is null || item.AviArea == actor.Area);
         return new RoundDeliveries(round, window, clock.Today(),
             [.. items.OrderBy(item => item.Name, Review.SeasonState.NameOrder).ThenBy(item => item.ParId, StringComparer.Ordinal).ThenBy(item => item.Side)]);
     }
 
-    private DeliveryItem Item(string parId, Side side, BoardRows rows, Round round, RoundWindow window)
+    private DeliveryItem Item(string parId, Side side, BoardRows rows, Round round, RoundWindow window, Actor actor)
     {
         var (who, organisation) = ((parId, side), rows.Register.GetValueOrDefault((parId, side)));
         var submissions = rows.Submissions[who].OrderBy(row => row.Revision).ToList();
@@ -71,8 +71,10 @@ public sealed class DeliveryBoard(IDbContextFactory<ParContext> contexts, Variab
         // Details may go to others and come back: what was delivered for the round names its own, and only without it does the time decide.
         var version = versions.Find(candidate => candidate.OrganisationKey == valid?.OrganisationKey) ?? VersionOf(versions, round);
         var home = organisation?.HomeMunicipality ?? (version is null ? null : gazetteer.CurrentCode(version.HomeMunicipality));
+        var newest = submissions.Count > 0 ? submissions[^1] : null;
         return new DeliveryItem
         {
+            Clients = actor.Role is ActorRole.System || actor.Role.Includes(ActorRole.Analyst) ? (valid ?? newest)?.ClientCount : null,
             ParId = parId, Side = side, Name = organisation?.Name ?? version?.Name ?? parId,
             Expectation = organisation?.IsExpectedIn(round.Year) == true ? Expectation.Registered
                 : rows.Grants.Contains(who) && round.Kind == RoundKind.January ? Expectation.GrantHolder : Expectation.Voluntary,
@@ -80,7 +82,7 @@ public sealed class DeliveryBoard(IDbContextFactory<ParContext> contexts, Variab
             HomeMunicipality = home, Region = home is null ? "99" : gazetteer.RegionOf(home), AviArea = home is null ? null : gazetteer.AviOf(home),
             Serves = Served(version, home),
             State = StateOf(submissions, valid, isLate, unreadable), IsLate = isLate,
-            Newest = submissions.Count > 0 ? submissions[^1] : null, Valid = valid, UnreadableAt = unreadable,
+            Newest = newest, Valid = valid, UnreadableAt = unreadable,
             ContactEmail = organisation?.ContactEmail, ContactLanguage = organisation?.ContactLanguage ?? Language.Fi,
             Letters = [.. rows.Letters[who]], DueOn = valid?.State == SubmissionState.Returned && rows.DueOn.TryGetValue(valid.Key, out var due) ? due : null,
         };

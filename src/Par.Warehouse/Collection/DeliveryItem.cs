@@ -80,6 +80,12 @@ public sealed record DeliveryItem
     /// <summary>True when the authority expects the delivery.</summary>
     public bool IsExpected => Expectation != Expectation.Voluntary;
 
+    /// <summary>Clients of <see cref="Shown"/>; null without one, and for those who keep the collection going but do not review: the figure is not published.</summary>
+    public int? Clients { get; init; }
+
+    /// <summary>True when there is a number of clients that the reader may not see.</summary>
+    public bool HidesClients => Shown is not null && Clients is null;
+
     /// <summary>The submission that the board shows: the valid one, else the newest.</summary>
     public Submission? Shown => Valid ?? Newest;
 }

@@ -37,7 +37,11 @@ public sealed class LeakScene : IAsyncLifetime
     /// <summary>The foreign September submission, whose file is kept.</summary>
     public long September { get; private set; }
 
-    public byte[] ForeignFile { get; } = OwnFile.Json(parId: Foreign, clients: 4, spoil: draft => draft.Organisation["ORG_NAME"] = "Helsingin kaupunki");
+    public byte[] ForeignFile { get; } = OwnFile.Json(parId: Foreign, clients: 4, spoil: draft =>
+    {
+        draft.Organisation["ORG_NAME"] = "Helsingin kaupunki";
+        draft.Organisation["ORG_HOME"] = draft.Organisation["ORG_AREA"] = "091";
+    });
 
     public string ForeignHash { get; private set; } = "";
 
