@@ -14,7 +14,7 @@ internal sealed class FindingsSheet(IReadOnlyList<Finding> findings, IReadOnlyLi
     [
         new("vakavuus", "allvarlighet", "severity"), new("tarkistus", "kontroll", "check"), new("taulukko", "blad", "sheet"), new("rivi", "rad", "row"),
         new("solu", "cell", "cell"), new("sarake", "kolumn", "column"), new("mitä havaittiin", "vad som upptäcktes", "what was found"),
-        new("mitä pitää tehdä", "vad som ska göras", "what to do"),
+        new("tarkemmin", "närmare", "in detail"), new("mitä pitää tehdä", "vad som ska göras", "what to do"),
     ];
 
     private static readonly Label Error = new("virhe", "fel", "error");
@@ -43,9 +43,9 @@ internal sealed class FindingsSheet(IReadOnlyList<Finding> findings, IReadOnlyLi
         return
         [
             new StyledCell(WordOf(finding.Severity).In(language), MarkedStyles.Of(CellStyle.Text, finding.Severity)),
-            $"{RuleTitles.FaultOf(finding.RuleId).In(language)} ({finding.RuleId})", place.Sheet ?? WholeFile.In(language), place.Row,
+            finding.RuleId, place.Sheet ?? WholeFile.In(language), place.Row,
             SheetOf(finding) is { } sheet ? new StyledCell(sheet.CellOf(place), CellStyle.Link) : null,
-            place.Column, finding.Message.In(language), finding.Guidance.In(language),
+            place.Column, RuleTitles.FaultOf(finding.RuleId).In(language), finding.Message.In(language), finding.Guidance.In(language),
         ];
     }
 
@@ -65,7 +65,7 @@ internal sealed class FindingsSheet(IReadOnlyList<Finding> findings, IReadOnlyLi
     private static SheetLayout Layout(IReadOnlyList<CellLink> links) => new(
         [
             new ColumnLayout(12, CellStyle.Wrapped), new ColumnLayout(10, CellStyle.Wrapped), new ColumnLayout(14, CellStyle.Wrapped), new ColumnLayout(8, CellStyle.Wrapped),
-            new ColumnLayout(8, CellStyle.Wrapped), new ColumnLayout(18, CellStyle.Wrapped), new ColumnLayout(60, CellStyle.Wrapped), new ColumnLayout(70, CellStyle.Wrapped),
+            new ColumnLayout(8, CellStyle.Wrapped), new ColumnLayout(18, CellStyle.Wrapped), new ColumnLayout(30, CellStyle.Wrapped), new ColumnLayout(60, CellStyle.Wrapped), new ColumnLayout(70, CellStyle.Wrapped),
         ],
         [])
     {

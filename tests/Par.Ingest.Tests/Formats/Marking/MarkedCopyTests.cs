@@ -50,11 +50,13 @@ public sealed class MarkedCopyTests
         {
             var texts = row.Elements<Cell>().Select(cell => TextOf(workbook, cell)).ToList();
             Assert.Contains(finding.RuleId, texts);
+            Assert.Contains(RuleTitles.FaultOf(finding.RuleId).Fi, texts);
             Assert.Contains(finding.Message.Fi, texts);
             Assert.Contains(finding.Guidance.Fi, texts);
             var link = list.Descendants<Hyperlink>().Single(link => link.Reference!.Value!.EndsWith("E" + row.RowIndex!.Value, StringComparison.Ordinal));
             var (sheet, cell) = TargetOf(link);
             Assert.Equal(finding.Location.Sheet, sheet);
+            Assert.Contains(RuleTitles.FaultOf(finding.RuleId).Fi, NoteOn(workbook, sheet, cell), StringComparison.Ordinal);
             Assert.Contains(finding.Message.Fi, NoteOn(workbook, sheet, cell), StringComparison.Ordinal);
             Assert.Contains(finding.Guidance.Fi, NoteOn(workbook, sheet, cell), StringComparison.Ordinal);
             Assert.Equal(finding.Severity == Severity.Error ? "FFF8D0CE" : "FFFFF0C2", FillOf(workbook, sheet, cell));
