@@ -41,16 +41,16 @@ public sealed class ReleaseCalendar(IDbContextFactory<ParContext> contexts, Time
     }
 
     /// <summary>The plans of releases that are not scheduled yet, the next first.</summary>
-    /// <exception cref="NotAllowedException">The actor is neither an analyst nor an administrator.</exception>
+    /// <exception cref="NotAllowedException">The actor is neither a national analyst, an approver nor an administrator.</exception>
     public async Task<IReadOnlyList<PlannedRelease>> PlansAsync(Actor actor, CancellationToken cancel = default)
     {
-        actor.MustBe(ActorRole.Analyst, ActorRole.Administrator);
+        actor.MustFollowReleases();
         await using var context = await contexts.CreateDbContextAsync(cancel);
         return await context.PlannedReleases.AsNoTracking().OrderBy(plan => plan.ExpectedOn).ThenBy(plan => plan.Side).ToListAsync(cancel);
     }
 
     /// <summary>Plans a release for a day or a month, or moves the plan. The same plan again changes nothing.</summary>
-    /// <exception cref="NotAllowedException">The actor is neither an analyst nor an administrator.</exception>
+    /// <exception cref="NotAllowedException">The actor is neither a national analyst, an approver nor an administrator.</exception>
     public Task PlanAsync(Side side, int year, DateOnly expectedOn, bool isDayKnown, Actor actor, CancellationToken cancel = default) =>
         ChangeAsync(side, year, actor, "Planned", plan =>
         {
@@ -63,13 +63,13 @@ public sealed class ReleaseCalendar(IDbContextFactory<ParContext> contexts, Time
         }, cancel);
 
     /// <summary>Takes a plan out of the calendar. Harmless when there is none.</summary>
-    /// <exception cref="NotAllowedException">The actor is neither an analyst nor an administrator.</exception>
+    /// <exception cref="NotAllowedException">The actor is neither a national analyst, an approver nor an administrator.</exception>
     public Task TakeBackAsync(Side side, int year, Actor actor, CancellationToken cancel = default) =>
         ChangeAsync(side, year, actor, "Plan taken back", _ => null, cancel);
 
     private async Task ChangeAsync(Side side, int year, Actor actor, string what, Func<PlannedRelease?, PlannedRelease?> change, CancellationToken cancel)
     {
-        actor.MustBe(ActorRole.Analyst, ActorRole.Administrator);
+        actor.MustFollowReleases();
         await using var context = await contexts.CreateDbContextAsync(cancel);
         await using var write = await context.BeginWriteAsync(cancel);
         var before = await context.PlannedReleases.AsNoTracking().FirstOrDefaultAsync(plan => plan.Side == side && plan.Year == year, cancel);

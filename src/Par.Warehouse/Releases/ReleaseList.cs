@@ -35,4 +35,13 @@ public sealed class ReleaseList(IDbContextFactory<ParContext> contexts)
         await using var context = await contexts.CreateDbContextAsync(cancel);
         return await context.TrailAsync(AuditTrail.OfRelease, ReleaseSteps.Subject(key), cancel);
     }
+
+    /// <summary>What was seen on the live site after a release was published, newest first.</summary>
+    /// <exception cref="NotAllowedException">The actor is neither a national analyst, an approver nor an administrator.</exception>
+    public async Task<IReadOnlyList<LiveCheck>> LiveChecksAsync(long key, Actor actor, CancellationToken cancel = default)
+    {
+        actor.MustFollowReleases();
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        return await context.LiveChecks.AsNoTracking().Where(check => check.ReleaseKey == key).OrderByDescending(check => check.Number).ToListAsync(cancel);
+    }
 }

@@ -1,6 +1,7 @@
 using System.ServiceModel.Syndication;
 using System.Text;
 using System.Xml;
+using Par.Portal.Content;
 using Par.Portal.Shell;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Releases;
@@ -55,7 +56,7 @@ internal static class FeedEndpoints
         }.OfType<string>());
         return new SyndicationItem(VersionName.Of(language, release), (SyndicationContent?)null, address, address.ToString(), release.PublishedAt!.Value)
         {
-            Summary = new TextSyndicationContent(ReleaseMarkdown.Html(text), TextSyndicationContentKind.Html),
+            Summary = new TextSyndicationContent(SafeMarkdown.Html(text), TextSyndicationContentKind.Html),
             PublishDate = release.PublishedAt.Value,
         };
     }
