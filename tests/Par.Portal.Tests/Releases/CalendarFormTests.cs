@@ -17,9 +17,9 @@ public sealed class CalendarFormTests
         await using var _1 = portal;
         var analyst = await portal.SignedInAsync(ActorRole.Analyst);
 
-        await analyst.PostFormAsync("/en/release-desk", new() { ["PlanYear"] = "2026", ["PlanSide"] = "TY", ["PlanDay"] = "2099-03-01", ["OnlyMonth"] = "true" }, "plan");
+        await analyst.PostFormAsync("/en/release-desk", new() { ["PlanYear"] = "2026", ["PlanSide"] = "TY", ["PlanDay"] = "2099-03-01", ["OnlyMonth"] = "true" }, "form:has(#plan-year)");
         var planned = await CalendarAsync(portal);
-        await analyst.PostFormAsync("/en/release-desk", new() { ["Plan"] = "TY 2026" }, "unplan");
+        await analyst.PostFormAsync("/en/release-desk", new() { ["Plan"] = "TY 2026" }, "form:has(button[name=Plan])");
         var after = await CalendarAsync(portal);
 
         Assert.Contains("3/2099", planned, StringComparison.Ordinal);
