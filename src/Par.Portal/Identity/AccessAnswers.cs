@@ -5,7 +5,7 @@ namespace Par.Portal.Identity;
 
 /// <summary>
 /// Keeps an address that does not exist "not found": without an endpoint there is nothing to refuse, and nobody is asked to sign in for it.
-/// Everything else is answered by the session's cookie (<see cref="Session"/>): the sign-in page, or a page that says who may see this.
+/// Everything else is answered by the session's cookie (<see cref="Sessions.Session"/>): the sign-in page, or a page that says who may see this.
 /// </summary>
 internal sealed class AccessAnswers : IAuthorizationMiddlewareResultHandler
 {

@@ -2,12 +2,13 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using Par.Portal.Identity.Accounts;
+using Par.Portal.Identity.SecondFactor;
 using Par.Warehouse.Collection;
 
 namespace Par.Portal.Identity;
 
 /// <summary>What the sign-in cookie says of an account, and back: role, organisation and side, or area. Nothing else about the person.</summary>
-internal sealed class AccountClaims(UserManager<Account> accounts, IOptions<IdentityOptions> options)
+internal sealed class AccountClaims(UserManager<Account> accounts, IOptions<IdentityOptions> options, SecondFactorRule rule)
     : UserClaimsPrincipalFactory<Account>(accounts, options)
 {
     private const string ParId = "par:organisation";
@@ -30,7 +31,10 @@ internal sealed class AccountClaims(UserManager<Account> accounts, IOptions<Iden
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Account user)
     {
         var identity = await base.GenerateClaimsAsync(user);
-        identity.AddClaim(new Claim(ClaimTypes.Role, user.Role.ToString()));
+        // Without the claim of a role no policy opens: who must enrol a second factor first can do that and nothing else.
+        identity.AddClaim(await rule.MustEnrolAsync(user, UserManager) ? SecondFactorRule.EnrolClaim : new Claim(ClaimTypes.Role, user.Role.ToString()));
+        if (rule.IsProvenElsewhere)
+            identity.AddClaim(SecondFactorRule.ElsewhereClaim);
         if (user.ParId is { } parId)
             identity.AddClaim(new Claim(ParId, parId));
         if (user.Side is { } side)

@@ -42,6 +42,12 @@ internal static class Areas
     /// <summary>One's own account: everybody who has one.</summary>
     public const string OwnAccount = nameof(OwnAccount);
 
+    /// <summary>
+    /// Whoever has signed in, whether a second factor is still wanting or not: enrolling one. No area of use, and no role's: a signed-in account without its
+    /// second factor has no role.
+    /// </summary>
+    public const string Enrolment = nameof(Enrolment);
+
     // The order is that of use. A role that includes another opens what that other does.
     private static readonly Dictionary<string, ActorRole[]> OpenTo = new(StringComparer.Ordinal)
     {
@@ -70,6 +76,8 @@ internal static class Areas
         foreach (var area in OpenTo.Keys)
             authorization.AddPolicy(area, policy =>
                 policy.RequireRole(Enum.GetValues<ActorRole>().Where(role => IsOpen(area, role)).Select(role => role.ToString())));
+        authorization.AddPolicy(Enrolment, policy => policy.RequireAssertion(context =>
+            AccountClaims.ActorOf(context.User) is not null || SecondFactor.SecondFactorRule.MustEnrol(context.User)).RequireAuthenticatedUser());
         authorization.SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireRole(nameof(ActorRole.Administrator)).Build());
     }
 }

@@ -2,6 +2,9 @@ using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Par.Portal.Identity.Accounts;
+using Par.Portal.Identity.People;
+using Par.Portal.Identity.SecondFactor;
+using Par.Portal.Identity.Sessions;
 using Par.Portal.Shell;
 using Par.Warehouse.Storage;
 
@@ -13,22 +16,43 @@ internal static class IdentitySetup
     /// <summary>Rate limit of signing in: attempts a minute from one address.</summary>
     public const string SignInLimit = "sign-in";
 
+    /// <summary>Where a page that is still open asks for its session to go on.</summary>
+    public const string GoOn = "/account/session";
+
     /// <summary>Registers accounts and policies. Everything outside the public pages is denied by default.</summary>
     public static void AddIdentity(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
         services.AddAccountsStorage(builder.Configuration);
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
-            .AddCookie(IdentityConstants.ApplicationScheme, Session.Configure);
+            .AddCookie(IdentityConstants.ApplicationScheme, Session.Configure)
+            .AddCookie(IdentityConstants.TwoFactorUserIdScheme, options => Session.ConfigureStep(options, "par-step"));
         services.AddIdentityCore<Account>(Rules)
             .AddEntityFrameworkStores<AccountsContext>()
             .AddClaimsPrincipalFactory<AccountClaims>()
+            .AddUserManager<AccountManager>()
             .AddSignInManager<AccountSignIn>()
-            .AddDefaultTokenProviders();
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
+            .AddTokenProvider<DataProtectorTokenProvider<Account>>(TokenOptions.DefaultProvider)
+            .AddTokenProvider<AuthenticatorTokenProvider<Account>>(TokenOptions.DefaultAuthenticatorProvider);
+        services.Configure<SecurityStampValidatorOptions>(options =>
+        {
+            options.ValidationInterval = TimeSpan.FromMinutes(1);
+            options.OnRefreshingPrincipal = RunningSessions.KeepAsync;
+        });
+        services.Configure<IdentityPasskeyOptions>(options =>
+        {
+            options.UserVerificationRequirement = "required";
+            options.ResidentKeyRequirement = "required";
+        });
+        _ = SecondFactorRule.Read(builder.Configuration);
         services.AddHttpContextAccessor();
         services.AddScoped<CurrentActor>();
         services.AddScoped<OneTimeLinks>();
+        services.AddScoped<RunningSessions>();
+        services.AddScoped<SecondFactorRule>();
+        services.AddScoped<SecondFactors>();
+        services.AddScoped<Mine.OwnSessions>();
+        services.AddSingleton<AccountTrail>();
         services.AddScoped<FirstAdministrator>();
         services.AddScoped<DemoAccounts>();
         services.AddScoped<AccountPasswords>();
@@ -62,6 +86,9 @@ internal static class IdentitySetup
     {
         foreach (var language in Languages.All)
             app.MapPost(Address.Of(language, Slug.SignOut), SignOut.HandleAsync).AllowAnonymous();
+        // Being asked is all that a session needs to go on.
+        app.MapPost(GoOn, () => Results.NoContent()).RequireAuthorization(Areas.Enrolment).ExcludeFromDescription();
+        PasskeyEndpoints.Map(app);
     }
 
     private static void Rules(IdentityOptions options)

@@ -88,5 +88,9 @@ internal static class IdentityTexts
 
     public static Label DoneText { get; } = new("Voit nyt kirjautua sisään.", "Du kan nu logga in.", "You can now sign in.");
 
+    public static Label ToWork { get; } = new("Jatka työhön", "Fortsätt till arbetet", "Go on to your work");
+
+    public static Label MyAccount { get; } = new("Oma tunnus", "Mitt konto", "My account");
+
     public static Label AccountNavigation { get; } = new("Oma työ", "Eget arbete", "Your work");
 }

@@ -107,7 +107,7 @@ public static class Slug
     /// <summary>Asking for letters about releases.</summary>
     public static Label Subscription { get; } = new("tilaus", "prenumeration", "subscription");
 
-    /// <summary>Confirming an address.</summary>
+    /// <summary>Confirming: an address, or the second step of signing in.</summary>
     public static Label Confirm { get; } = new("vahvista", "bekrafta", "confirm");
 
     /// <summary>Taking a subscription back.</summary>
@@ -125,6 +125,24 @@ public static class Slug
     /// <summary>Figures before their hour.</summary>
     public static Label Preview { get; } = new("ennakko", "forhandstitt", "preview");
 
+    /// <summary>One's own account.</summary>
+    public static Label MyAccount { get; } = new("oma-tunnus", "mitt-konto", "my-account");
+
+    /// <summary>The second factor of one's own account.</summary>
+    public static Label SecondFactor { get; } = new("kaksivaiheinen", "tvasteg", "second-factor");
+
+    /// <summary>Asking for a letter with which to choose a new password.</summary>
+    public static Label ForgottenPassword { get; } = new("unohtunut-salasana", "glomt-losenord", "forgotten-password");
+
+    /// <summary>Confirming an e-mail address by a one-time link.</summary>
+    public static Label ConfirmAddress { get; } = new("vahvista-osoite", "bekrafta-adress", "confirm-address");
+
+    /// <summary>Accounts: of the installation, or of an organisation.</summary>
+    public static Label Accounts { get; } = new("tunnukset", "konton", "accounts");
+
+    /// <summary>Signing in with the identity provider.</summary>
+    public static Label IdentityProvider { get; } = new("tunnistus", "identifiering", "identity-provider");
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Label> All { get; } =
     [
@@ -135,6 +153,7 @@ public static class Slug
         AuditTrail, Releases, Subscription, Confirm, Unsubscribe,
         Missing,
         ReleaseDesk, Texts, Preview,
+        MyAccount, SecondFactor, ForgottenPassword, ConfirmAddress, Accounts, IdentityProvider,
     ];
 
     /// <summary>

@@ -29,7 +29,7 @@ public sealed class TestPortal : WebApplicationFactory<AssetShelf>
     private static readonly ILoggerFactory Log = LoggerFactory.Create(logging => logging.AddConsole().SetMinimumLevel(LogLevel.Error));
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("par-portal-");
-    private readonly Dictionary<string, string> settings = new() { ["Identity:SignInAttemptsPerMinute"] = "1000" };
+    private readonly Dictionary<string, string> settings = new() { ["Identity:SignInAttemptsPerMinute"] = "1000", ["Identity:SecondFactor"] = "Optional" };
 
     private readonly List<Action<IServiceCollection>> changes = [];
 

@@ -1,7 +1,7 @@
 namespace Par.Portal.Identity.Accounts;
 
 /// <summary>
-/// A sign-in that runs. The browser holds a random key, the row its hash and the protected ticket: reading the database gives nobody a session, and
+/// A sign-in that runs. The browser holds a random key inside its protected cookie, the row the key's hash: reading the database gives nobody a session, and
 /// removing the row ends it with the next request.
 /// </summary>
 public sealed class AccountSession
@@ -20,7 +20,4 @@ public sealed class AccountSession
 
     /// <summary>Family of the browser and the system, for example <c>Firefox, Windows</c>. Never the whole text that the browser sends.</summary>
     public required string Agent { get; init; }
-
-    /// <summary>The ticket, protected with the installation's keys.</summary>
-    public required byte[] Ticket { get; set; }
 }

@@ -6,14 +6,11 @@ public enum LinkPurpose
     /// <summary>Make the first administrator of an empty installation.</summary>
     FirstAdministrator = 1,
 
-    /// <summary>Choose the password of an account that an administrator has made.</summary>
+    /// <summary>Choose the password of an account, or join it to its holder's identity at the identity provider.</summary>
     SetPassword = 2,
 
     /// <summary>Confirm the e-mail address that an account is to have from now on.</summary>
     ConfirmEmail = 3,
-
-    /// <summary>Join an account to its holder's identity at the identity provider.</summary>
-    JoinIdentity = 4,
 }
 
 /// <summary>

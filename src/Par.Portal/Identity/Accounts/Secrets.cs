@@ -11,6 +11,9 @@ internal static class Secrets
     /// <summary>A password of four groups of four letters and digits that cannot be mistaken for each other: 79 bits.</summary>
     public static string NewPassword() => string.Join('-', Enumerable.Range(0, 4).Select(_ => RandomNumberGenerator.GetString(Unambiguous, 4)));
 
+    /// <summary>A code that stands in for a lost second factor once: 59 bits.</summary>
+    public static string NewRecoveryCode() => string.Join('-', Enumerable.Range(0, 3).Select(_ => RandomNumberGenerator.GetString(Unambiguous, 4)));
+
     /// <summary>The open part of a key of the machine interface.</summary>
     public static string NewKeyId() => RandomNumberGenerator.GetString(Unambiguous, 12);
 

@@ -259,11 +259,6 @@ namespace Par.Portal.Identity.Accounts.SqlServer.Migrations
                         .HasColumnType("datetime2")
                         .HasColumnName("started_at");
 
-                    b.Property<byte[]>("Ticket")
-                        .IsRequired()
-                        .HasColumnType("varbinary(max)")
-                        .HasColumnName("ticket");
-
                     b.HasKey("KeyHash");
 
                     b.HasIndex("AccountId");

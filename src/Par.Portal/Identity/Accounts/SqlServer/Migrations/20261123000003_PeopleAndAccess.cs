@@ -53,8 +53,7 @@ namespace Par.Portal.Identity.Accounts.SqlServer.Migrations
                     account_id = table.Column<string>(type: "nvarchar(450)", maxLength: 450, nullable: false),
                     started_at = table.Column<DateTime>(type: "datetime2", nullable: false),
                     seen_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    agent = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    ticket = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                    agent = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false)
                 },
                 constraints: table =>
                 {

@@ -251,11 +251,6 @@ namespace Par.Portal.Identity.Accounts.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("started_at");
 
-                    b.Property<byte[]>("Ticket")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("ticket");
-
                     b.HasKey("KeyHash");
 
                     b.HasIndex("AccountId");

@@ -53,8 +53,7 @@ namespace Par.Portal.Identity.Accounts.Sqlite.Migrations
                     account_id = table.Column<string>(type: "TEXT", maxLength: 450, nullable: false),
                     started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     seen_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    agent = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    ticket = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    agent = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
                 },
                 constraints: table =>
                 {

@@ -1,37 +1,36 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.WebUtilities;
+using Par.Portal.Identity.SecondFactor;
 using Par.Portal.Shell;
 
-namespace Par.Portal.Identity;
+namespace Par.Portal.Identity.Sessions;
 
 /// <summary>
 /// How long a sign-in lasts and how its cookie travels: 30 minutes without use, 10 hours in all; not readable by scripts, not sent along from
-/// other sites' forms, and bound to the host when the address is https. Disabling an account or changing its password ends its sessions within a minute.
+/// other sites' forms, and bound to the host when the address is https. Whether it still runs is asked of the database with every request
+/// (<see cref="RunningSessions"/>): ending it is felt at once.
 /// </summary>
 internal static class Session
 {
     /// <summary>A session that is not used ends after this.</summary>
     public static TimeSpan Idle { get; } = TimeSpan.FromMinutes(30);
 
+    /// <summary>So long before the idle end a page that is still open says so.</summary>
+    public static TimeSpan Warning { get; } = TimeSpan.FromMinutes(5);
+
     /// <summary>A session ends after this however much it is used.</summary>
     public static TimeSpan Longest { get; } = TimeSpan.FromHours(10);
 
-    private const string SignedInAt = "signed-in-at";
+    /// <summary>Within so long the second step of signing in must follow the first.</summary>
+    private static readonly TimeSpan BetweenSteps = TimeSpan.FromMinutes(5);
 
     /// <summary>Sets up the application cookie.</summary>
     public static void Configure(CookieAuthenticationOptions options)
     {
-        options.Cookie.Name = "par-session";
-        options.Cookie.HttpOnly = true;
-        options.Cookie.SameSite = SameSiteMode.Lax;
-        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        options.CookieManager = new HostBoundCookies();
-        options.ExpireTimeSpan = Idle;
-        options.SlidingExpiration = true;
+        Protect(options, "par-session", Longest);
         options.Events.OnRedirectToLogin = context =>
         {
             var asked = context.Request.PathBase + context.Request.Path + context.Request.QueryString;
@@ -39,19 +38,12 @@ internal static class Session
             context.Response.Redirect(QueryHelpers.AddQueryString(signIn, "returnUrl", asked));
             return Task.CompletedTask;
         };
-        options.Events.OnRedirectToAccessDenied = context =>
-            new RazorComponentResult<App>(new { Instead = typeof(NotAllowedPage) }) { StatusCode = StatusCodes.Status403Forbidden }
-                .ExecuteAsync(context.HttpContext);
-        options.Events.OnSigningIn = context =>
-        {
-            context.Properties.Items.TryAdd(SignedInAt, Now(context.HttpContext).ToString("O", CultureInfo.InvariantCulture));
-            return Task.CompletedTask;
-        };
+        options.Events.OnRedirectToAccessDenied = RefuseAsync;
+        options.Events.OnSigningIn = context => Sessions(context.HttpContext).BeginAsync(context);
+        options.Events.OnSigningOut = context => Sessions(context.HttpContext).EndCurrentAsync(context.HttpContext.User, context.HttpContext.RequestAborted);
         options.Events.OnValidatePrincipal = async context =>
         {
-            if (!context.Properties.Items.TryGetValue(SignedInAt, out var text)
-                || !DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var since)
-                || Now(context.HttpContext) - since > Longest)
+            if (!await Sessions(context.HttpContext).IsRunningAsync(context.Properties, context.Principal!, context.HttpContext.RequestAborted))
             {
                 context.RejectPrincipal();
                 await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
@@ -61,7 +53,32 @@ internal static class Session
         };
     }
 
-    private static DateTimeOffset Now(HttpContext context) => context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+    /// <summary>Sets up the cookie between the first and the second step of signing in, and that of an identity provider's answer.</summary>
+    public static void ConfigureStep(CookieAuthenticationOptions options, string name) => Protect(options, name, BetweenSteps);
+
+    private static void Protect(CookieAuthenticationOptions options, string name, TimeSpan longest)
+    {
+        options.Cookie.Name = name;
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        options.CookieManager = new HostBoundCookies();
+        options.ExpireTimeSpan = longest;
+        options.SlidingExpiration = false;
+    }
+
+    private static Task RefuseAsync(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        if (SecondFactorRule.MustEnrol(context.HttpContext.User))
+        {
+            context.Response.Redirect(Address.Of(Languages.OfPath(context.Request.Path), Slug.MyAccount, Slug.SecondFactor));
+            return Task.CompletedTask;
+        }
+        return new RazorComponentResult<App>(new { Instead = typeof(NotAllowedPage) }) { StatusCode = StatusCodes.Status403Forbidden }
+            .ExecuteAsync(context.HttpContext);
+    }
+
+    private static RunningSessions Sessions(HttpContext http) => http.RequestServices.GetRequiredService<RunningSessions>();
 
     /// <summary>Gives cookies the <c>__Host-</c> prefix on https, which browsers accept from this very host and with Secure only.</summary>
     private sealed class HostBoundCookies : ICookieManager

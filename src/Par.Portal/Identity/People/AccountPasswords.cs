@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Par.Portal.Identity.Accounts;
 
-namespace Par.Portal.Identity;
+namespace Par.Portal.Identity.People;
 
 /// <summary>Lets the holder of a one-time link choose the password of the account that the link was made for.</summary>
 internal sealed class AccountPasswords(AccountsContext context, UserManager<Account> accounts, OneTimeLinks links)

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Par.Portal.Identity.Accounts;
 using Par.Portal.Shell;
 
-namespace Par.Portal.Identity;
+namespace Par.Portal.Identity.Sessions;
 
 /// <summary>Ends the session on a form post from our own page.</summary>
 internal static class SignOut

@@ -5,7 +5,7 @@ using Par.Warehouse.Audit;
 using Par.Warehouse.Collection;
 using Par.Warehouse.Storage;
 
-namespace Par.Portal.Identity;
+namespace Par.Portal.Identity.People;
 
 /// <summary>A new account as an administrator asks for it.</summary>
 /// <param name="UserName">User name.</param>
@@ -20,7 +20,8 @@ internal sealed record NewAccount(string UserName, ActorRole Role, string? ParId
 /// choose it. Each change is a line in the audit trail.
 /// </summary>
 internal sealed class AccountRegister(
-    AccountsContext context, UserManager<Account> accounts, OneTimeLinks links, IDbContextFactory<ParContext> warehouse, TimeProvider clock)
+    AccountsContext context, UserManager<Account> accounts, OneTimeLinks links, Sessions.RunningSessions sessions,
+    IDbContextFactory<ParContext> warehouse, TimeProvider clock)
 {
     /// <summary>All accounts by name.</summary>
     /// <exception cref="NotAllowedException">The actor is not an administrator.</exception>
@@ -62,7 +63,7 @@ internal sealed class AccountRegister(
         return await links.IssueAsync(LinkPurpose.SetPassword, account.Id, cancellation);
     }
 
-    /// <summary>Closes an account: it cannot sign in any more and its sessions end within a minute. Nobody can close their own.</summary>
+    /// <summary>Closes an account: it cannot sign in any more and its sessions end. Nobody can close their own.</summary>
     /// <exception cref="NotAllowedException">The actor is not an administrator, or it is their own account.</exception>
     public async Task DisableAsync(string accountId, Actor actor, CancellationToken cancellation)
     {
@@ -73,6 +74,7 @@ internal sealed class AccountRegister(
             throw new NotAllowedException("An administrator cannot disable their own account.");
         account.DisabledAt = clock.GetUtcNow().UtcDateTime;
         await accounts.UpdateSecurityStampAsync(account);
+        await sessions.EndAllAsync(account.Id, cancellation);
         await AuditAsync(account, actor, "Disabled", cancellation);
     }
 

@@ -1,0 +1,109 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using Par.Portal.Identity.Accounts;
+using Par.Warehouse.Audit;
+
+namespace Par.Portal.Identity.Sessions;
+
+/// <summary>
+/// Signing in, closed to accounts that an administrator has disabled, with a second step for accounts that have a second factor of either kind, and told in the
+/// audit trail: who signed in and how, and which account was locked by wrong tries.
+/// </summary>
+internal sealed class AccountSignIn(
+    UserManager<Account> accounts, IHttpContextAccessor request, IUserClaimsPrincipalFactory<Account> claims, IOptions<IdentityOptions> options,
+    ILogger<SignInManager<Account>> log, IAuthenticationSchemeProvider schemes, IUserConfirmation<Account> confirmation,
+    AccountTrail trail)
+    : SignInManager<Account>(accounts, request, claims, options, log, schemes, confirmation)
+{
+    private bool isRenewal;
+
+    /// <summary>The account that this request has signed in, or null.</summary>
+    public Account? SignedIn { get; private set; }
+
+    /// <inheritdoc/>
+    public override async Task<bool> CanSignInAsync(Account user) => user.DisabledAt is null && await base.CanSignInAsync(user);
+
+    /// <summary>True for an account with an authenticator or a passkey: a password alone does not open it.</summary>
+    public override async Task<bool> IsTwoFactorEnabledAsync(Account user) =>
+        user.TwoFactorEnabled || (await UserManager.GetPasskeysAsync(user)).Count > 0;
+
+    /// <inheritdoc/>
+    public override async Task<SignInResult> CheckPasswordSignInAsync(Account user, string password, bool lockoutOnFailure)
+    {
+        var wasLocked = await UserManager.IsLockedOutAsync(user);
+        var result = await base.CheckPasswordSignInAsync(user, password, lockoutOnFailure);
+        if (result.IsLockedOut && !wasLocked)
+            await TellLockedAsync(user);
+        return result;
+    }
+
+    /// <summary>The second step with the code of an authenticator, or with a recovery code. Wrong codes count as wrong passwords do.</summary>
+    public async Task<SignInResult> CodeSignInAsync(string code, bool isRecoveryCode)
+    {
+        if (await GetTwoFactorAuthenticationUserAsync() is not { } user || !await CanSignInAsync(user))
+            return SignInResult.Failed;
+        if (await UserManager.IsLockedOutAsync(user))
+            return SignInResult.LockedOut;
+        var isRight = isRecoveryCode
+            ? (await UserManager.RedeemTwoFactorRecoveryCodeAsync(user, code)).Succeeded
+            : user.TwoFactorEnabled && await UserManager.VerifyTwoFactorTokenAsync(user, Options.Tokens.AuthenticatorTokenProvider, code);
+        if (!isRight)
+        {
+            await UserManager.AccessFailedAsync(user);
+            if (!await UserManager.IsLockedOutAsync(user))
+                return SignInResult.Failed;
+            await TellLockedAsync(user);
+            return SignInResult.LockedOut;
+        }
+        if (isRecoveryCode)
+            await trail.TellAsync(user, user.UserName!, new AuditStep("Recovery code used"), Context.RequestAborted);
+        return await FinishAsync(user, isRecoveryCode ? "password and recovery code" : "password and code");
+    }
+
+    /// <summary>Signs in with a passkey, which proves the device and, by its own lock, the person.</summary>
+    public override async Task<SignInResult> PasskeySignInAsync(string credentialJson)
+    {
+        var assertion = await PerformPasskeyAssertionAsync(credentialJson);
+        if (!assertion.Succeeded || !assertion.Passkey.IsUserVerified || !await CanSignInAsync(assertion.User))
+            return SignInResult.Failed;
+        if (await UserManager.IsLockedOutAsync(assertion.User))
+            return SignInResult.LockedOut;
+        if (!(await UserManager.AddOrUpdatePasskeyAsync(assertion.User, assertion.Passkey)).Succeeded)
+            return SignInResult.Failed;
+        return await FinishAsync(assertion.User, "passkey");
+    }
+
+    /// <summary>Signs in an account whose holder has been made sure of: ends the cookie between the steps and forgets wrong tries.</summary>
+    public async Task<SignInResult> FinishAsync(Account user, string method)
+    {
+        await Context.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
+        await ResetLockout(user);
+        await SignInWithClaimsAsync(user, isPersistent: false, [new Claim(ClaimTypes.AuthenticationMethod, method)]);
+        return SignInResult.Success;
+    }
+
+    /// <inheritdoc/>
+    public override async Task RefreshSignInAsync(Account user)
+    {
+        isRenewal = true;
+        await base.RefreshSignInAsync(user);
+        isRenewal = false;
+    }
+
+    /// <inheritdoc/>
+    public override async Task SignInWithClaimsAsync(Account user, AuthenticationProperties? authenticationProperties, IEnumerable<Claim> additionalClaims)
+    {
+        var added = additionalClaims.ToList();
+        await base.SignInWithClaimsAsync(user, authenticationProperties, added);
+        SignedIn = user;
+        if (isRenewal)
+            return;
+        var method = added.Find(claim => claim.Type == ClaimTypes.AuthenticationMethod)?.Value;
+        await trail.TellAsync(user, user.UserName!, new AuditStep("Signed in", After: $"method={method ?? "password"}"), Context.RequestAborted);
+    }
+
+    private Task TellLockedAsync(Account user) =>
+        trail.TellAsync(user, user.UserName!, new AuditStep("Locked", $"{Options.Lockout.MaxFailedAccessAttempts} wrong passwords or codes"), Context.RequestAborted);
+}
