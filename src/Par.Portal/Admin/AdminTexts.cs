@@ -14,8 +14,6 @@ internal static class AdminTexts
 
     public static Label Accounts { get; } = new("Tunnukset", "Konton", "Accounts");
 
-    public static Label AddAccount { get; } = new("Lisää tunnus", "Lägg till konto", "Add an account");
-
     public static Label Role { get; } = new("Rooli", "Roll", "Role");
 
     public static Label ParId { get; } = new("Organisaation PAR-tunnus", "Organisationens PAR-id", "The organisation's PAR id");

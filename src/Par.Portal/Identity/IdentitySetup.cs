@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Par.Portal.Identity.Accounts;
 using Par.Portal.Identity.People;
+using Par.Portal.Identity.Providers;
 using Par.Portal.Identity.SecondFactor;
 using Par.Portal.Identity.Sessions;
 using Par.Portal.Shell;
@@ -24,9 +25,10 @@ internal static class IdentitySetup
     {
         var services = builder.Services;
         services.AddAccountsStorage(builder.Configuration);
-        services.AddAuthentication(IdentityConstants.ApplicationScheme)
+        var authentication = services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme, Session.Configure)
             .AddCookie(IdentityConstants.TwoFactorUserIdScheme, options => Session.ConfigureStep(options, "par-step"));
+        authentication.AddProvider(builder.Configuration);
         services.AddIdentityCore<Account>(Rules)
             .AddEntityFrameworkStores<AccountsContext>()
             .AddClaimsPrincipalFactory<AccountClaims>()
@@ -52,6 +54,8 @@ internal static class IdentitySetup
         services.AddScoped<SecondFactorRule>();
         services.AddScoped<SecondFactors>();
         services.AddScoped<Mine.OwnSessions>();
+        services.AddScoped<Mine.OwnAddress>();
+        services.AddSingleton<Letters.AccountLetters>();
         services.AddSingleton<AccountTrail>();
         services.AddScoped<FirstAdministrator>();
         services.AddScoped<DemoAccounts>();
@@ -89,6 +93,7 @@ internal static class IdentitySetup
         // Being asked is all that a session needs to go on.
         app.MapPost(GoOn, () => Results.NoContent()).RequireAuthorization(Areas.Enrolment).ExcludeFromDescription();
         PasskeyEndpoints.Map(app);
+        ProviderEndpoints.Map(app);
     }
 
     private static void Rules(IdentityOptions options)

@@ -88,6 +88,45 @@ internal static class IdentityTexts
 
     public static Label DoneText { get; } = new("Voit nyt kirjautua sisään.", "Du kan nu logga in.", "You can now sign in.");
 
+    public static Label Email { get; } = new("Sähköposti", "E-post", "E-mail");
+
+    public static Label EmailWrong { get; } = new(
+        "Sähköpostiosoite ei ole oikeaa muotoa, esimerkiksi etunimi.sukunimi@kunta.fi.", "E-postadressen har fel form, till exempel fornamn.efternamn@kommun.fi.",
+        "The e-mail address is not of the right form, for example first.last@municipality.fi.");
+
+    public static Label Forgotten { get; } = new("Unohtunut salasana", "Glömt lösenord", "Forgotten password");
+
+    public static Label ForgottenLead { get; } = new(
+        "Anna tunnuksesi sähköpostiosoite. Saat linkin, jolla valitset uuden salasanan. Jos tunnuksellasi ei ole osoitetta, pyydä linkki ylläpitäjältä.",
+        "Ange e-postadressen för ditt konto. Du får en länk för att välja ett nytt lösenord. Om ditt konto inte har någon adress, be administratören om en länk.",
+        "Give the e-mail address of your account. You get a link for choosing a new password. If your account has no address, ask the administrator for a link.");
+
+    public static Label ForgottenAsked { get; } = new(
+        "Jos osoite on jonkin tunnuksen, siihen lähtee linkki. Se toimii kerran, vuorokauden ajan.",
+        "Om adressen hör till ett konto skickas en länk till den. Den fungerar en gång, i ett dygn.",
+        "If the address belongs to an account, a link goes to it. It works once, for a day.");
+
+    public static Label SendLink { get; } = new("Lähetä linkki", "Skicka länken", "Send the link");
+
+    public static Label ConfirmAddress { get; } = new("Vahvista sähköpostiosoite", "Bekräfta e-postadressen", "Confirm the e-mail address");
+
+    public static Label AddressConfirmed { get; } = new(
+        "Osoite on nyt tunnuksesi sähköpostiosoite.", "Adressen är nu kontots e-postadress.", "The address is now that of your account.");
+
+    public static Label SampleAccounts { get; } = new(
+        "Tämä on esimerkkiasennus: tunnukset ja salasanat ovat palvelimen tiedostossa demo-accounts.txt, eikä toista tunnistetta vaadita.",
+        "Det här är en exempelinstallation: kontona och lösenorden finns i serverns fil demo-accounts.txt, och inget andra steg krävs.",
+        "This is a sample installation: accounts and passwords are in the server's file demo-accounts.txt, and no second factor is required.");
+
+    public static Label SignInWith { get; } = new("Kirjaudu palvelulla {0}", "Logga in med {0}", "Sign in with {0}");
+
+    public static Label Or { get; } = new("Salasanan sijasta:", "I stället för lösenord:", "Instead of a password:");
+
+    public static Label ProviderRefused { get; } = new(
+        "Tunnistus ei avannut mitään tunnusta. Kirjaudu salasanalla, tai pyydä ylläpitäjältä kutsulinkki ja liitä tunnistus sillä.",
+        "Identifieringen öppnade inget konto. Logga in med lösenord, eller be administratören om en inbjudningslänk och koppla identifieringen med den.",
+        "The identification opened no account. Sign in with your password, or ask the administrator for an invitation link and join it by that.");
+
     public static Label ToWork { get; } = new("Jatka työhön", "Fortsätt till arbetet", "Go on to your work");
 
     public static Label MyAccount { get; } = new("Oma tunnus", "Mitt konto", "My account");

@@ -11,8 +11,8 @@ internal sealed class OneTimeLinks(AccountsContext context, TimeProvider clock)
     /// <summary>How long a link works.</summary>
     public static TimeSpan Lifetime { get; } = TimeSpan.FromHours(24);
 
-    /// <summary>Makes a link's token; the earlier unused links for the same thing stop working.</summary>
-    public async Task<string> IssueAsync(LinkPurpose purpose, string? accountId, CancellationToken cancellation)
+    /// <summary>Makes a link's token; the earlier unused links for the same thing stop working. An address that the link is sent to is proven by using it.</summary>
+    public async Task<string> IssueAsync(LinkPurpose purpose, string? accountId, CancellationToken cancellation, string? email = null)
     {
         await context.OneTimeLinks.Where(link => link.Purpose == purpose && link.AccountId == accountId && link.UsedAt == null)
             .ExecuteDeleteAsync(cancellation);
@@ -22,6 +22,7 @@ internal sealed class OneTimeLinks(AccountsContext context, TimeProvider clock)
             TokenHash = Secrets.Hash(token),
             Purpose = purpose,
             AccountId = accountId,
+            Email = email,
             ExpiresAt = clock.GetUtcNow().UtcDateTime + Lifetime,
         });
         await context.SaveChangesAsync(cancellation);

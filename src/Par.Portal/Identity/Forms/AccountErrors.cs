@@ -14,6 +14,10 @@ internal static class AccountErrors
         _ => ("new-password", IdentityTexts.PasswordTooWeak),
     }).Distinct();
 
+    /// <summary>True for what can be an e-mail address: one @ with something on both sides and a dot after it, no space, at most 254 characters.</summary>
+    public static bool IsEmail(string? text) =>
+        text?.Trim() is { Length: <= 254 } email && System.Text.RegularExpressions.Regex.IsMatch(email, @"^[^@\s,;<>""]+@[^@\s,;<>""]+\.[^@\s,;<>""]+$");
+
     /// <summary>What can be said of a new password before it is tried.</summary>
     public static IEnumerable<(string Field, Label Message)> OfPasswords(string? password, string? again)
     {

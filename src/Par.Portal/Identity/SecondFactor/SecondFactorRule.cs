@@ -72,8 +72,12 @@ internal sealed class SecondFactorRule(IConfiguration configuration, Outbox outb
             return false;
         if (Read(configuration) is { } demand)
             return demand == SecondFactorDemand.RequiredForStaff;
-        return !(isSample ??= await outbox.IsSampleAsync(cancel));
+        return !await IsSampleAsync(cancel);
     }
+
+    /// <summary>True in an installation of the sample country that leaves the second factor to its visitors.</summary>
+    public async Task<bool> IsSampleAsync(CancellationToken cancel = default) =>
+        isSample ??= Read(configuration) is null && await outbox.IsSampleAsync(cancel);
 
     /// <summary>True when the account must enrol a second factor before anything else.</summary>
     public async Task<bool> MustEnrolAsync(Account account, UserManager<Account> accounts) =>

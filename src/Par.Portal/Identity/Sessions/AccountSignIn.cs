@@ -75,6 +75,9 @@ internal sealed class AccountSignIn(
         return await FinishAsync(assertion.User, "passkey");
     }
 
+    /// <summary>Asks an account whose holder the identity provider has named for the second factor that it has here.</summary>
+    public Task<SignInResult> AskSecondStepAsync(Account user) => SignInOrTwoFactorAsync(user, isPersistent: false, loginProvider: "oidc");
+
     /// <summary>Signs in an account whose holder has been made sure of: ends the cookie between the steps and forgets wrong tries.</summary>
     public async Task<SignInResult> FinishAsync(Account user, string method)
     {

@@ -91,7 +91,7 @@ internal sealed class RunningSessions(AccountsContext context, IDbContextFactory
 
     /// <summary>Ends every session of an account, but for one when that is named. In the transaction of what ends them.</summary>
     public Task<int> EndAllAsync(string accountId, CancellationToken cancel, string? butHash = null) =>
-        context.Sessions.Where(row => row.AccountId == accountId && row.KeyHash != butHash).ExecuteDeleteAsync(cancel);
+        context.Sessions.Where(row => row.AccountId == accountId && (butHash == null || row.KeyHash != butHash)).ExecuteDeleteAsync(cancel);
 
     /// <summary>Ends the session that a request came with.</summary>
     public Task EndCurrentAsync(ClaimsPrincipal user, CancellationToken cancel) =>

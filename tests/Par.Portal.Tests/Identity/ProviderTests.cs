@@ -1,0 +1,196 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Par.Portal.Identity.Accounts;
+using Par.Portal.Identity.People;
+using Par.Portal.Identity.Providers;
+using Par.Portal.Tests.SignedIn;
+using Par.Warehouse.Collection;
+
+namespace Par.Portal.Tests.Identity;
+
+/// <summary>Signing in with an identity provider, against a real server on this machine.</summary>
+public sealed class ProviderTests
+{
+    private const string Refused = "/fi/kirjaudu?provider=refused";
+
+    private static readonly Actor Admin = new("admin", ActorRole.Administrator);
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task An_invited_person_joins_their_identity_by_the_one_time_link_and_signs_in_by_it_from_then_on()
+    {
+        await using var provider = await LocalProvider.StartAsync();
+        await using var portal = await StartAsync(provider);
+        provider.Person = new("person-1");
+        var token = await InvitedAsync(portal, "holder");
+
+        Assert.Equal("/fi/raportit", await GoAsync(portal.Visitor(), $"/fi/kirjaudu/tunnistus?token={token}"));
+        var again = portal.Visitor();
+        Assert.Equal("/fi/raportit", await GoAsync(again, "/fi/kirjaudu/tunnistus"));
+
+        Assert.Equal(HttpStatusCode.OK, (await again.GetAsync("/fi/raportit", Cancel)).StatusCode);
+        Assert.Equal(Refused, await GoAsync(portal.Visitor(), $"/fi/kirjaudu/tunnistus?token={token}", () => provider.Person = new("person-2")));
+    }
+
+    [Fact]
+    public async Task Somebody_whom_nobody_has_invited_is_refused_and_gets_no_account()
+    {
+        await using var provider = await LocalProvider.StartAsync();
+        await using var portal = await StartAsync(provider);
+        provider.Person = new("stranger", "stranger@elsewhere.example", IsVerified: true, Role: "Administrator");
+        var visitor = portal.Visitor();
+
+        Assert.Equal(Refused, await GoAsync(visitor, "/fi/kirjaudu/tunnistus"));
+
+        Assert.Equal(HttpStatusCode.Redirect, (await visitor.GetAsync("/fi/raportit", Cancel)).StatusCode);
+        Assert.Equal(0, await portal.InScopeAsync<AccountsContext, int>(context => context.Users.CountAsync(Cancel)));
+    }
+
+    [Fact]
+    public async Task A_role_that_the_provider_claims_gives_none_here()
+    {
+        await using var provider = await LocalProvider.StartAsync();
+        await using var portal = await StartAsync(provider);
+        provider.Person = new("person-1", Role: "Administrator");
+        var visitor = portal.Visitor();
+
+        await GoAsync(visitor, $"/fi/kirjaudu/tunnistus?token={await InvitedAsync(portal, "holder")}");
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await visitor.GetAsync("/fi/hallinta", Cancel)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("https://other.example/", null)]
+    [InlineData(null, "another-client")]
+    public async Task An_answer_of_another_issuer_or_for_another_client_is_refused(string? issuer, string? audience)
+    {
+        await using var provider = await LocalProvider.StartAsync();
+        await using var portal = await StartAsync(provider);
+        provider.Person = new("person-1");
+        await GoAsync(portal.Visitor(), $"/fi/kirjaudu/tunnistus?token={await InvitedAsync(portal, "holder")}");
+        (provider.FalseIssuer, provider.FalseAudience) = (issuer, audience);
+
+        var visitor = portal.Visitor();
+
+        Assert.Equal(Refused, await GoAsync(visitor, "/fi/kirjaudu/tunnistus"));
+        Assert.Equal(HttpStatusCode.Redirect, (await visitor.GetAsync("/fi/raportit", Cancel)).StatusCode);
+    }
+
+    [Fact]
+    public async Task An_answer_is_taken_once_and_by_the_browser_that_asked()
+    {
+        await using var provider = await LocalProvider.StartAsync();
+        await using var portal = await StartAsync(provider);
+        provider.Person = new("person-1");
+        await GoAsync(portal.Visitor(), $"/fi/kirjaudu/tunnistus?token={await InvitedAsync(portal, "holder")}");
+        var (browser, thief) = (portal.Visitor(), portal.Visitor());
+        var answer = await AskAsync(browser, "/fi/kirjaudu/tunnistus");
+
+        var stolen = await thief.GetAsync(answer, Cancel);
+        var first = await browser.GetAsync(answer, Cancel);
+        var replayed = await browser.GetAsync(answer, Cancel);
+
+        Assert.EndsWith("provider=refused", stolen.Headers.Location?.OriginalString, StringComparison.Ordinal);
+        Assert.Equal("/fi/kirjaudu/tunnistus/vahvista", first.Headers.Location?.PathAndQuery());
+        Assert.EndsWith("provider=refused", replayed.Headers.Location?.OriginalString, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true, true)]
+    [InlineData(false, false)]
+    public async Task An_address_finds_the_account_only_when_the_provider_has_verified_it_and_the_settings_say_so(bool isVerified, bool isFound)
+    {
+        await using var provider = await LocalProvider.StartAsync();
+        await using var portal = await StartAsync(provider, ("Oidc:Match", "VerifiedEmail"));
+        await InvitedAsync(portal, "holder", "holder@agency.example");
+        await portal.InScopeAsync<AccountsContext, int>(context => context.Users.ExecuteUpdateAsync(set => set.SetProperty(user => user.EmailConfirmed, true), Cancel));
+        provider.Person = new("person-1", "Holder@agency.example", isVerified);
+
+        Assert.Equal(isFound ? "/fi/raportit" : Refused, await GoAsync(portal.Visitor(), "/fi/kirjaudu/tunnistus"));
+        // Another person to whom the address was given later does not inherit the account.
+        provider.Person = new("person-2", "holder@agency.example", IsVerified: true);
+        Assert.Equal(isFound ? Refused : "/fi/raportit", await GoAsync(portal.Visitor(), "/fi/kirjaudu/tunnistus"));
+    }
+
+    [Fact]
+    public async Task A_disabled_account_stays_closed_and_a_provider_for_staff_opens_no_organisations_account()
+    {
+        await using var provider = await LocalProvider.StartAsync();
+        await using var portal = await StartAsync(provider, ("Oidc:StaffOnly", "true"));
+        provider.Person = new("worker");
+        var worker = await InvitedAsync(portal, "worker", role: ActorRole.Organisation);
+        Assert.Equal(Refused, await GoAsync(portal.Visitor(), $"/fi/kirjaudu/tunnistus?token={worker}"));
+
+        provider.Person = new("official");
+        await GoAsync(portal.Visitor(), $"/fi/kirjaudu/tunnistus?token={await InvitedAsync(portal, "official")}");
+        await portal.InScopeAsync<AccountsContext, int>(context => context.Users.ExecuteUpdateAsync(set => set.SetProperty(user => user.DisabledAt, DateTime.UtcNow), Cancel));
+
+        Assert.Equal(Refused, await GoAsync(portal.Visitor(), "/fi/kirjaudu/tunnistus"));
+    }
+
+    [Theory]
+    [InlineData("mfa", "/fi/raportit")]
+    [InlineData("pwd", "/fi/oma-tunnus/kaksivaiheinen")]
+    public async Task A_second_factor_at_the_provider_counts_when_the_settings_name_it(string amr, string expected)
+    {
+        await using var provider = await LocalProvider.StartAsync();
+        await using var portal = await StartAsync(provider, ("Identity:SecondFactor", "RequiredForStaff"), ("Oidc:SecondFactorAmr", "mfa"));
+        provider.Person = new("person-1", Amr: amr);
+        var visitor = portal.Visitor();
+
+        await GoAsync(visitor, $"/fi/kirjaudu/tunnistus?token={await InvitedAsync(portal, "holder")}");
+        var answer = await visitor.GetAsync("/fi/raportit", Cancel);
+
+        Assert.Equal(expected, answer.Headers.Location?.PathAndQuery() ?? "/fi/raportit");
+    }
+
+    [Theory]
+    [InlineData("http://provider.example")]
+    [InlineData("not an address")]
+    public void A_provider_that_is_not_reached_by_https_is_refused_at_the_start(string authority)
+    {
+        var configuration = new Microsoft.Extensions.Configuration.ConfigurationManager { ["Oidc:Authority"] = authority, ["Oidc:ClientId"] = "par" };
+
+        Assert.Throws<InvalidOperationException>(() => OidcSettings.Read(configuration));
+    }
+
+    private static async Task<TestPortal> StartAsync(LocalProvider provider, params (string Setting, string Value)[] settings)
+    {
+        var portal = new TestPortal().With("Oidc:Authority", provider.Address.ToString()).With("Oidc:ClientId", LocalProvider.Client)
+            .With("Oidc:ClientSecret", LocalProvider.Secret).With("Oidc:Name", "Virtu");
+        foreach (var (setting, value) in settings)
+            portal.With(setting, value);
+        await portal.BringUpAsync();
+        return portal;
+    }
+
+    private static Task<string> InvitedAsync(TestPortal portal, string name, string? email = null, ActorRole role = ActorRole.Ministry) =>
+        portal.InScopeAsync<AccountRegister, string>(async register =>
+        {
+            var isOrganisation = role.Includes(ActorRole.Organisation);
+            return (await register.AddAsync(
+                new NewAccount(name, role, isOrganisation ? "P0179" : null, isOrganisation ? Side.Ent : null, Email: email), Admin, Cancel)).Token!;
+        });
+
+    /// <summary>Goes to the provider and comes back with its answer: the address that the provider sends the browser to.</summary>
+    private static async Task<string> AskAsync(HttpClient visitor, string start)
+    {
+        var away = (await visitor.GetAsync(start, Cancel)).Headers.Location!;
+        Assert.Contains("code_challenge=", away.Query, StringComparison.Ordinal);
+        using var provider = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
+        var answer = await provider.GetAsync(away, Cancel);
+        Assert.True(answer.StatusCode == HttpStatusCode.Redirect, await answer.Content.ReadAsStringAsync(Cancel));
+        return answer.Headers.Location!.PathAndQuery;
+    }
+
+    /// <summary>The whole way to the provider and back; gives where it ends.</summary>
+    private static async Task<string?> GoAsync(HttpClient visitor, string start, Action? before = null)
+    {
+        before?.Invoke();
+        var step = await visitor.GetAsync(await AskAsync(visitor, start), Cancel);
+        if (step.Headers.Location!.PathAndQuery() == "/fi/kirjaudu/tunnistus/vahvista")
+            step = await visitor.GetAsync(step.Headers.Location, Cancel);
+        return step.Headers.Location?.PathAndQuery();
+    }
+}
