@@ -12,6 +12,8 @@ namespace Par.Jobs.Queue;
 public sealed class Schedule(
     IDbContextFactory<ParContext> contexts, IBackgroundJobClient jobs, IRecurringJobManager recurring, JobStorage queue, TimeProvider clock)
 {
+    private const string Publish = "publish";
+
     // A job begins with what it is on within seconds; one that failed is tried again within this time or, as the queue shows, later.
     private static readonly TimeSpan LeftLying = TimeSpan.FromMinutes(2);
 
@@ -50,17 +52,18 @@ public sealed class Schedule(
         return left.Count;
     }
 
-    /// <summary>Registers what runs by the clock.</summary>
+    /// <summary>Registers what runs by the clock, and lets out at once what came due while nobody ran.</summary>
     public void Repeat()
     {
         recurring.AddOrUpdate<ReadShelfJob>("read-shelf", job => job.RunAsync(CancellationToken.None), Cron.Minutely);
-        recurring.AddOrUpdate<PublicationJob>("publish", job => job.EveryMinuteAsync(CancellationToken.None), Cron.Minutely);
+        recurring.AddOrUpdate<PublicationJob>(Publish, job => job.EveryMinuteAsync(CancellationToken.None), Cron.Minutely);
         recurring.AddOrUpdate<SweepJob>("sweep", job => job.RunAsync(CancellationToken.None), "*/5 * * * *");
         recurring.AddOrUpdate<SweepJob>("tidy", job => job.TidyAsync(CancellationToken.None), "40 2 * * *");
         recurring.AddOrUpdate<ReminderJob>("reminders", job => job.RunAsync(CancellationToken.None), Cron.Hourly);
         recurring.AddOrUpdate<MailJob>("mail", job => job.RunAsync(CancellationToken.None), Cron.Minutely);
         recurring.AddOrUpdate<AuditJob>("audit", job => job.RunAsync(CancellationToken.None), "10 1 * * *");
         recurring.AddOrUpdate<SubscriptionsJob>("subscriptions", job => job.RunAsync(CancellationToken.None), "20 1 * * *");
+        recurring.Trigger(Publish);
     }
 
     private static IQueryable<Submission> Unfinished(ParContext context) => context.Submissions
