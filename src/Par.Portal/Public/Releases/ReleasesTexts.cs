@@ -50,7 +50,7 @@ internal static class ReleasesTexts
     public static Label UpdatedOn { get; } = new("Päivitetty {0}", "Uppdaterad {0}", "Updated {0}");
 
     public static Label OldNotice { get; } = new(
-        "Tämä on vanha versio. Uusin on {0}.", "Det här är en gammal version. Den nyaste är {0}.", "This is an old version. The newest is {0}.");
+        "Tämä on vanha versio. Uusin:", "Det här är en gammal version. Den nyaste:", "This is an old version. The newest:");
 
     public static Label WithdrawnNotice { get; } = new(
         "Tämä versio on poistettu käytöstä: sen lukuja ei pidä käyttää.", "Denna version har återkallats: dess siffror ska inte användas.",

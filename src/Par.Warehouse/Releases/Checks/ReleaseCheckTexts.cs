@@ -61,8 +61,8 @@ internal static class ReleaseCheckTexts
             "{0} maan tai alueen lukua on muuttunut paljon viime vuodesta{1}.", "{0} siffror för landet eller områden har ändrats mycket från i fjol{1}.",
             "{0} figures of the country or areas have moved much since last year{1}."),
         ReleaseCheckCode.HighHiddenShare => new(
-            "Salattujen osuus on selvästi suurempi kuin viime vuonna{1}.", "Andelen dolda värden är klart större än i fjol{1}.",
-            "Clearly more is withheld than last year{1}."),
+            "Salattujen osuus on suuri tai selvästi suurempi kuin viime vuonna{1}.", "Andelen dolda värden är stor eller klart större än i fjol{1}.",
+            "Much is withheld, or clearly more than last year{1}."),
         ReleaseCheckCode.OrganisationsVanished => new(
             "{0} viime vuonna mukana ollutta organisaatiota puuttuu{1}.", "{0} organisationer som var med i fjol saknas{1}.",
             "{0} organisations that were there last year are missing{1}."),
