@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
 using Par.Warehouse.Star;
+using Par.Warehouse.Places;
 using Par.Warehouse.Storage;
 
 namespace Par.Ingest.Survey;
@@ -37,7 +38,7 @@ public sealed class SurveyRefusedException(SurveyObstacle obstacle) : Exception(
 /// Enters an organisation's answer to a survey in place of the file that it cannot deliver. The answer becomes an ordinary submission of source "survey" and goes
 /// through the same intake, screening and review; entering again makes a new revision, and a file that the organisation delivers later replaces it.
 /// </summary>
-public sealed class SurveyEntry(IDbContextFactory<ParContext> contexts, Intake intake, VariableCatalogue catalogue, TimeProvider clock)
+public sealed class SurveyEntry(IDbContextFactory<ParContext> contexts, Intake intake, VariableCatalogue catalogue, Gazetteer gazetteer, TimeProvider clock)
 {
     /// <summary>True of a delivered file that a survey answer would put aside. Asked again in the transaction that registers the answer.</summary>
     internal static Expression<Func<Submission, bool>> StandsInTheWay { get; } = row => row.Source != SubmissionSource.Survey
@@ -51,7 +52,7 @@ public sealed class SurveyEntry(IDbContextFactory<ParContext> contexts, Intake i
         actor.MustBe(ActorRole.Analyst);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var registered = await context.Organisations.AsNoTracking().FirstOrDefaultAsync(row => row.ParId == parId && row.Side == side, cancel);
-        if (registered is null)
+        if (registered is null || !IsIn(actor.Area, registered.HomeMunicipality))
             return new SurveyStart(SurveyObstacle.NotRegistered, null, null);
         if (catalogue.Find(round.Year) is not { } year || year.Rounds.First(window => window.Kind == round.Kind).Opens > clock.Today())
             return new SurveyStart(SurveyObstacle.NoSuchRound, null, null);
@@ -63,6 +64,9 @@ public sealed class SurveyEntry(IDbContextFactory<ParContext> contexts, Intake i
         var answer = new SurveyAnswer(parId, side, round, Details(registered, version, year), []);
         return new SurveyStart(null, valid is null ? answer : await WithCountsAsync(context, answer, valid, year, cancel), valid);
     }
+
+    /// <summary>An analyst who is held to an area enters answers of its organisations only; the others are not there.</summary>
+    private bool IsIn(string? area, string home) => area is null || (gazetteer.CurrentCode(home) is { } current && gazetteer.AviOf(current) == area);
 
     /// <summary>Enters an answer: it is received, screened and loaded in one go. The same answer entered twice is the same submission.</summary>
     /// <exception cref="NotAllowedException">The actor is not an analyst.</exception>

@@ -5,8 +5,8 @@ using Par.Warehouse.Storage;
 namespace Par.Warehouse.Collection.Review;
 
 /// <summary>
-/// Which organisations an analyst reviews: all of them, or those whose home municipality lies in the analyst's AVI area. The home municipality is the one that the
-/// valid submission of the round names, else the register's. What lies elsewhere is, to such an analyst, not there.
+/// Which organisations an analyst reviews: all of them, or those whose home municipality lies in the analyst's AVI area. The home municipality is the
+/// register's, which the authority keeps: a file that names another does not move its organisation to another analyst. What lies elsewhere is, to such an analyst, not there.
 /// </summary>
 public sealed class ReviewArea(Gazetteer gazetteer)
 {
@@ -37,7 +37,7 @@ public sealed class ReviewArea(Gazetteer gazetteer)
             select version.HomeMunicipality).FirstOrDefaultAsync(cancel);
         var registered = await context.Organisations.Where(row => row.ParId == parId && row.Side == side)
             .Select(row => row.HomeMunicipality).FirstOrDefaultAsync(cancel);
-        return Sees(actor, delivered ?? registered);
+        return Sees(actor, registered ?? delivered);
     }
 
     /// <summary>The home municipalities, in the current division, of the organisations of a side in a round; those that are not known are left out.</summary>
@@ -49,7 +49,7 @@ public sealed class ReviewArea(Gazetteer gazetteer)
             where submission.Side == side && submission.RoundKey == roundKey && WithFacts.Contains(submission.State)
             select new { submission.ParId, version.HomeMunicipality }).ToListAsync(cancel);
         var registered = await context.Organisations.Where(row => row.Side == side).Select(row => new { row.ParId, row.HomeMunicipality }).ToListAsync(cancel);
-        return delivered.Concat(registered).Select(row => (row.ParId, Home: gazetteer.CurrentCode(row.HomeMunicipality))).Where(row => row.Home is not null)
+        return registered.Concat(delivered).Select(row => (row.ParId, Home: gazetteer.CurrentCode(row.HomeMunicipality))).Where(row => row.Home is not null)
             .DistinctBy(row => row.ParId).ToDictionary(row => row.ParId, row => row.Home!, StringComparer.Ordinal);
     }
 
