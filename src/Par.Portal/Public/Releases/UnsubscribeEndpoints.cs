@@ -18,7 +18,7 @@ internal static class UnsubscribeEndpoints
             {
                 await subscriptions.TakeBackAsync(token, cancel);
                 return Results.Redirect($"{address}?done=1", permanent: false, preserveMethod: false);
-            }).AllowAnonymous().DisableAntiforgery();
+            }).AllowAnonymous().DisableAntiforgery().WithOrder(-1); // Before the page of the same address, which would take the post as a form of its own.
         }
     }
 }
