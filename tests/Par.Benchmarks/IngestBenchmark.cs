@@ -69,7 +69,7 @@ internal static class IngestBenchmark
     private static void Screening(Workbench bench)
     {
         foreach (var (delivery, path) in bench.Files)
-            SubmissionScreening.Run(Read(bench, path), new ScreeningContext(bench.Gazetteer, DateOnly.FromDateTime(delivery.DeliveredAt), IsSurvey: delivery.Source == SubmissionSource.Survey));
+            SubmissionScreening.Run(Read(bench, path), new ScreeningContext(bench.Gazetteer, DateOnly.FromDateTime(delivery.DeliveredAt), IsSurvey: delivery.Source == Warehouse.Collection.SubmissionSource.Survey));
     }
 
     private static async Task<(Figure Insert, Figure Intake)> LoadingAsync(Workbench bench, int repetitions, long rows)

@@ -181,7 +181,7 @@ public sealed class SurveyEntryTests
     }
 
     private static SurveyEntry EntryOf(TestInstallation installation) =>
-        new(installation.Contexts, installation.Intake, World.Catalogue, TimeProvider.System);
+        new(installation.Contexts, installation.Intake, World.Catalogue, World.Gazetteer, TimeProvider.System);
 
     private static async Task<SurveyAnswer> AnswerAsync(TestInstallation installation, Side side)
     {

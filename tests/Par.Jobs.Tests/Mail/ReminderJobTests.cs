@@ -5,6 +5,7 @@ using Par.Jobs.Queue;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
 using Par.Warehouse.Collection.Reminders;
+using Par.Warehouse.Collection.Review;
 using Par.Warehouse.Places;
 using Par.Warehouse.Storage;
 
@@ -86,7 +87,8 @@ public sealed class ReminderJobTests
             var contexts = installation.Get<IDbContextFactory<ParContext>>();
             var (catalogue, outbox) = (installation.Get<VariableCatalogue>(), new Outbox(contexts, this));
             board = new DeliveryBoard(contexts, catalogue, installation.Get<Gazetteer>(), this);
-            reminders = new ReminderJob(new ReminderDesk(contexts, board, catalogue, new ReminderPlan(), this), outbox);
+            reminders = new ReminderJob(new ReminderDesk(contexts, board, catalogue, new ReminderPlan(), this),
+                new OverdueReturns(contexts, new ReturnLetters(catalogue, new ReminderPlan()), this), outbox);
             mail = new MailJob(new PostOffice(outbox, new MailSettings("127.0.0.1", server.Port, SecureSocketOptions.None, null, null, "par@authority.example")));
         }
 
