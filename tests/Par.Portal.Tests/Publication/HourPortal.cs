@@ -131,6 +131,7 @@ internal sealed class HourPortal(string folder, HourPortal.MovedClock clock) : W
         builder.UseSetting("Portal:Address", "https://par.example.fi");
         builder.ConfigureTestServices(services =>
         {
+            services.AddSingleton(SignedIn.TestPortal.Log);
             services.AddSingleton<TimeProvider>(clock);
             services.ConfigureDbContext<SqliteParContext>(options => options.AddInterceptors(Killer.Interceptors));
             foreach (var work in services.Where(service => service.ServiceType == typeof(IHostedService)

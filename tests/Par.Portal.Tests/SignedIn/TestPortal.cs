@@ -26,7 +26,7 @@ public sealed class TestPortal : WebApplicationFactory<AssetShelf>
     public const string Password = "correct horse battery staple";
 
     // Hangfire keeps the newest host's logger for the whole process. Shared and never disposed, so that one test's end does not break another's portal.
-    private static readonly ILoggerFactory Log = LoggerFactory.Create(logging => logging.AddConsole().SetMinimumLevel(LogLevel.Error));
+    internal static readonly ILoggerFactory Log = LoggerFactory.Create(logging => logging.AddConsole().SetMinimumLevel(LogLevel.Error));
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("par-portal-");
     private readonly Dictionary<string, string> settings = new() { ["Identity:SignInAttemptsPerMinute"] = "1000", ["Identity:SecondFactor"] = "Optional" };
