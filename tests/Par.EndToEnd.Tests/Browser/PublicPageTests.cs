@@ -17,6 +17,9 @@ public sealed class PublicPageTests(SampleCountryPortal country, Chromium chromi
         "/fi/haku?q=jyv", "/sv/sok?q=hels", "/en/search?q=xyzzy",
         "/fi/tietoa", "/sv/om", "/en/about",
         "/fi/saavutettavuus", "/sv/tillganglighet", "/en/accessibility",
+        "/fi/julkaisut", "/sv/publiceringar", "/en/releases",
+        "/fi/julkaisut/ent/2025", "/sv/publiceringar/ty/2025/v1", "/en/releases/ent/2025/v1/ent-referral",
+        "/fi/tilaus", "/sv/prenumeration/bekrafta", "/en/subscription/unsubscribe",
         "/fi/kunnat/000",
     ];
 

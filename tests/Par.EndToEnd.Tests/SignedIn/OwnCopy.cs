@@ -30,6 +30,12 @@ public sealed class OwnCopy(SampleCountryPortal country, Chromium chromium) : IA
         Directory.CreateDirectory(folder);
         foreach (var kept in Directory.EnumerateFiles(country.Portal.DataFolder, "*.txt"))
             File.Copy(kept, Path.Combine(folder, Path.GetFileName(kept)));
+        foreach (var delivered in Directory.EnumerateFiles(Path.Combine(country.Portal.DataFolder, "files"), "*", SearchOption.AllDirectories))
+        {
+            var copied = Path.Combine(folder, Path.GetRelativePath(country.Portal.DataFolder, delivered));
+            Directory.CreateDirectory(Path.GetDirectoryName(copied)!);
+            File.Copy(delivered, copied);
+        }
         await using (var source = new SqliteConnection(country.Portal.DatabaseConnection))
         await using (var target = new SqliteConnection($"Data Source={Path.Combine(folder, "par.db")};Pooling=False"))
         {
@@ -53,9 +59,16 @@ public sealed class OwnCopy(SampleCountryPortal country, Chromium chromium) : IA
         return windows[account] = await SignInAsync(await chromium.OpenAsync(portal!.Address), account);
     }
 
+    /// <summary>The password that the account was made with.</summary>
+    internal string PasswordOf(string account) => passwords[account];
+
     /// <summary>A window in which no script runs, signed in likewise.</summary>
     internal async Task<IPage> PlainWindowAsync(string account) =>
         await SignInAsync(await chromium.OpenToReadAsync(portal!.Address, javaScript: false), account);
+
+    /// <summary>A window of its own at the name of this machine, for which browsers make passkeys, signed in likewise.</summary>
+    internal async Task<IPage> NamedWindowAsync(string account) =>
+        await SignInAsync(await chromium.OpenAsync(new UriBuilder(portal!.Address) { Host = "localhost" }.Uri), account);
 
     private async Task<IPage> SignInAsync(IPage page, string account)
     {
@@ -63,7 +76,14 @@ public sealed class OwnCopy(SampleCountryPortal country, Chromium chromium) : IA
         await page.FillAsync("#user-name", account);
         await page.FillAsync("#password", passwords[account]);
         await page.Keyboard.PressAsync("Enter");
-        await page.Locator("nav.site-account").WaitForAsync();
+        try
+        {
+            await page.Locator("nav.site-account").WaitForAsync();
+        }
+        catch (TimeoutException)
+        {
+            Assert.Fail($"{account} did not get in: {page.Url} says {await page.Locator("body").InnerTextAsync()}\n{portal!.Output}");
+        }
         return page;
     }
 

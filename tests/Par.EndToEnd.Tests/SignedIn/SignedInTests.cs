@@ -33,6 +33,15 @@ public sealed class SignedInTests(OwnCopy copy) : IClassFixture<OwnCopy>
     [InlineData("workshop", "/fi/vertailu")]
     [InlineData("ministry", "/fi/raportit")]
     [InlineData("admin", "/fi/hallinta/organisaatiot")]
+    [InlineData("admin", "/sv/administration/handelselogg")]
+    [InlineData("admin", "/en/my-account")]
+    [InlineData("analyst", "/fi/julkaisutyo")]
+    [InlineData("analyst", "/en/release-desk/ent/2025/1")]
+    [InlineData("analyst", "/sv/publiceringsarbete/ent/2025/1/texter")]
+    [InlineData("analyst", "/fi/julkaisutyo/ent/2025/1/vertailu")]
+    [InlineData("ministry", "/sv/forhandstitt")]
+    [InlineData("outreach", "/sv/mitt-konto/tvasteg")]
+    [InlineData("outreach-lead", "/fi/toimitus/tunnukset")]
     public async Task A_signed_in_page_is_readable_at_320_px_without_scrolling_sideways(string account, string path)
     {
         var page = await copy.WindowAsync(account);

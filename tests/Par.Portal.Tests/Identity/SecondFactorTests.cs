@@ -47,6 +47,25 @@ public sealed partial class SecondFactorTests
         Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/fi/toimitus", Cancel)).StatusCode);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("abc")]
+    [InlineData("{}")]
+    public async Task A_passkeys_answer_that_is_none_or_comes_too_late_is_told_and_nothing_fails(string credential)
+    {
+        await using var portal = await StartAsync();
+        var (visitor, holder) = (portal.Visitor(), await portal.SignedInAsync(ActorRole.Organisation, "P0179", Side.Ent));
+
+        using var signIn = await visitor.PostFormAsync("/en/sign-in", new() { ["Credential"] = credential }, "form[data-passkey]");
+        using var enrolment = await holder.PostFormAsync("/en/my-account/second-factor", new() { ["Credential"] = credential }, "form[data-passkey]");
+
+        foreach (var answer in new[] { signIn, enrolment })
+        {
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            Assert.NotNull((await answer.DocumentAsync()).QuerySelector(".error-summary"));
+        }
+    }
+
     [Fact]
     public async Task A_sample_installation_leaves_it_to_its_visitors()
     {

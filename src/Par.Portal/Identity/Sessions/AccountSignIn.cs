@@ -75,6 +75,20 @@ internal sealed class AccountSignIn(
         return await FinishAsync(assertion.User, "passkey");
     }
 
+    /// <inheritdoc/>
+    /// <remarks>Also without an answer, or after the time for one has passed: the person tries again, and nothing has failed.</remarks>
+    public override async Task<PasskeyAssertionResult<Account>> PerformPasskeyAssertionAsync(string credentialJson) =>
+        await IsAnswerAsync(credentialJson)
+            ? await base.PerformPasskeyAssertionAsync(credentialJson)
+            : PasskeyAssertionResult.Fail<Account>(new PasskeyException("Nothing was asked of a passkey, or nothing was answered."));
+
+    /// <inheritdoc/>
+    /// <remarks>As for using one.</remarks>
+    public override async Task<PasskeyAttestationResult> PerformPasskeyAttestationAsync(string credentialJson) =>
+        await IsAnswerAsync(credentialJson)
+            ? await base.PerformPasskeyAttestationAsync(credentialJson)
+            : PasskeyAttestationResult.Fail(new PasskeyException("Nothing was asked of a passkey, or nothing was answered."));
+
     /// <summary>Asks an account whose holder the identity provider has named for the second factor that it has here.</summary>
     public Task<SignInResult> AskSecondStepAsync(Account user) => SignInOrTwoFactorAsync(user, isPersistent: false, loginProvider: "oidc");
 
@@ -106,6 +120,10 @@ internal sealed class AccountSignIn(
         var method = added.Find(claim => claim.Type == ClaimTypes.AuthenticationMethod)?.Value;
         await trail.TellAsync(user, user.UserName!, new AuditStep("Signed in", After: $"method={method ?? "password"}"), Context.RequestAborted);
     }
+
+    /// <summary>True when there is an answer, and the cookie with what was asked is still there.</summary>
+    private async Task<bool> IsAnswerAsync(string credentialJson) =>
+        !string.IsNullOrWhiteSpace(credentialJson) && (await Context.AuthenticateAsync(IdentityConstants.TwoFactorUserIdScheme)).Succeeded;
 
     private Task TellLockedAsync(Account user) =>
         trail.TellAsync(user, user.UserName!, new AuditStep("Locked", $"{Options.Lockout.MaxFailedAccessAttempts} wrong passwords or codes"), Context.RequestAborted);

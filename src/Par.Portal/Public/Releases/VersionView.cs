@@ -84,7 +84,7 @@ internal sealed record VersionView(PublicVersion Version, PublishedStatistics? F
         .Where(cell => place is null || cell.Key.Place == place)
         .OrderBy(cell => cell.Key.Place.Level).ThenBy(cell => cell.Key.Place.Code, StringComparer.Ordinal)
         .ThenBy(cell => Rank(table, cell.Key.Category)).ThenBy(cell => cell.Key.Category, StringComparer.Ordinal)
-        .ThenBy(cell => Order(cell.Key.Gender)).ThenBy(cell => Order(cell.Key.Age), StringComparer.Ordinal);
+        .ThenBy(cell => cell.Key.Gender == "T" ? "" : cell.Key.Gender, StringComparer.Ordinal).ThenBy(cell => AgeRank(cell.Key.Age));
 
     private int Rank(StatisticTable table, string category)
     {
@@ -95,7 +95,8 @@ internal sealed record VersionView(PublicVersion Version, PublishedStatistics? F
         return group >= 0 ? group : 1000 + list.Codes.ToList().FindIndex(code => code.Concept == category);
     }
 
-    private static string Order(string code) => code == "T" ? "" : code;
+    /// <summary>Everybody, everybody under 29, then from young to old.</summary>
+    private int AgeRank(string age) => age switch { "T" => -2, "U29" => -1, _ => Catalogue.AgeGroups.FirstOrDefault(group => group.Concept == age)?.Number ?? byte.MaxValue };
 
     private static Side? SideOf(string text) => text switch { "ent" => Side.Ent, "ty" => Side.Ty, _ => null };
 }
