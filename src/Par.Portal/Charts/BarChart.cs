@@ -17,7 +17,7 @@ internal static class BarChart
     {
         var wide = size == ChartSize.Wide;
         var country = Country(figure);
-        var largest = figure.Rows.Max(row => Math.Max(row.Cells[0].Value ?? 0, country >= 0 ? row.Cells[country].Value ?? 0 : 0));
+        var largest = new Shown(figure.Rows.SelectMany(row => country >= 0 ? new[] { row.Cells[0], row.Cells[country] } : [row.Cells[0]])).Largest;
         var width = wide ? 612 : 340;
         var labels = figure.Rows.Select(row => TextWidth.Lines(row.Label, Font, wide ? WidestLabel : width - 4)).ToList();
         var most = labels.Max(lines => lines.Count);
@@ -52,7 +52,7 @@ internal static class BarChart
             }
             else
             {
-                var symbol = row.Cells[0].Status == CellStatus.Suppressed ? CellText.HiddenSymbol : row.Cells[0].Symbol;
+                var symbol = row.Cells[0].IsWithheld ? CellText.HiddenSymbol : row.Cells[0].Symbol;
                 var text = wide ? $"{symbol} {CellText.Words(figure.Language, row.Cells[0])}" : symbol;
                 var x = LabelAt(canvas, 0, nationwide, text);
                 // Where the words do not fit beside the tick, the symbol alone stands; its words are in the legend and the table.

@@ -14,7 +14,7 @@ internal static class LineChart
     public static ChartCanvas Draw(Figure figure, ChartSize size)
     {
         var years = figure.Rows.Select(row => int.Parse(row.Code, CultureInfo.InvariantCulture)).ToList();
-        var top = NiceTop(figure.Rows.SelectMany(row => row.Cells).Max(cell => cell.Value ?? 0));
+        var top = NiceTop(new Shown(figure.Rows.SelectMany(row => row.Cells)).Largest);
         var wide = size == ChartSize.Wide;
         var font = 14.0;
         var breaks = figure.Breaks.Count;
@@ -74,7 +74,7 @@ internal static class LineChart
                 continue;
             }
             Finish();
-            if (cell.Status == CellStatus.Suppressed)
+            if (cell.IsWithheld)
                 canvas.Text(canvas.X(years[row]), canvas.Y(0) - 5 - (column * 12), CellText.HiddenSymbol,
                     column == 0 ? ChartInk.AccentText : ChartInk.SecondText, font, Anchor.Middle, bold: true);
         }
@@ -111,7 +111,7 @@ internal static class LineChart
         for (var column = 0; column < figure.Columns.Count; column++)
         {
             var cells = figure.Rows.Select(row => row.Cells[column]).ToList();
-            var height = cells[^1].Status == CellStatus.Suppressed ? null : cells.FindLast(cell => cell.IsShown).Value;
+            var height = cells[^1].IsWithheld ? null : cells.FindLast(cell => cell.IsShown).Value;
             var name = figure.Columns[column].ShortLabel ?? figure.Columns[column].Label;
             yield return (column, $"{name} {CellText.Of(figure.Language, cells[^1], figure.Columns[column].Quantity)}", height);
         }

@@ -30,12 +30,12 @@ internal sealed class GrantReportBuilder(PublishedRelease release, Language lang
             release.Release,
             LineOf(PlaceId.Country, gazetteer.Name(PlaceId.Country)!.In(language), PlaceId.Country.ToString()),
             [.. gazetteer.Regions.Select(region => LineOf(PlaceId.Region(region.Code), region.Name.In(language), region.Code)).Where(HasFigures)],
-            [.. delivered.Where(pair => pair.Line.Granted is { Value: > 0 })
+            [.. delivered.Where(pair => pair.Line.Granted is { IsShown: true, IsZero: false })
                 .GroupBy(pair => pair.Facts.AdministratorType, StringComparer.Ordinal)
                 .Select(type => Sum(TypeName(type.Key), type.Key, [.. type.Select(pair => pair.Line)]))
                 .OrderBy(line => line.Name, alphabet)],
             [.. delivered.Select(pair => pair.Line)],
-            [.. organisations.Where(pair => !pair.Facts.Delivered && pair.Line.Granted is { Value: > 0 }).Select(pair => pair.Line)]);
+            [.. organisations.Where(pair => !pair.Facts.Delivered && pair.Line.Granted is { IsShown: true, IsZero: false }).Select(pair => pair.Line)]);
     }
 
     private GrantLine LineOf(PlaceId place, string name, string code)
@@ -55,7 +55,7 @@ internal sealed class GrantReportBuilder(PublishedRelease release, Language lang
         Organisations = lines.Count,
     };
 
-    private static Cell Sum(IEnumerable<GrantLine> lines, Func<GrantLine, Cell> figure) => lines.Select(figure).Aggregate((left, right) => left + right);
+    private static Cell Sum(IEnumerable<GrantLine> lines, Func<GrantLine, Cell> figure) => Cell.Sum(lines.Select(figure));
 
     private static bool HasFigures(GrantLine line) =>
         new[] { line.Granted, line.PersonYears, line.Clients }.Any(cell => cell.Status is not (CellStatus.Missing or CellStatus.NotApplicable));

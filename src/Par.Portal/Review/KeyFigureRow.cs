@@ -13,9 +13,7 @@ namespace Par.Portal.Review;
 public sealed record KeyFigureRow(Label Name, Quantity Quantity, Cell ThisYear, Cell LastYear)
 {
     /// <summary>Change from last year to this, relative to last year.</summary>
-    public Cell Change => ThisYear.Value is { } now && LastYear.Value is { } before
-        ? before == 0 ? Cell.NotApplicable : Cell.Of((now - before) / before)
-        : Cell.Missing;
+    public Cell Change => ThisYear.ChangeFrom(LastYear);
 
     /// <summary>The key figures that a reviewer compares first.</summary>
     public static IReadOnlyList<KeyFigureRow> Of(Side side, OwnFigures? now, OwnFigures? before, VariableCatalogue catalogue)

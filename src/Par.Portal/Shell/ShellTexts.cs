@@ -42,6 +42,10 @@ public static class ShellTexts
     /// <summary>About the statistics.</summary>
     public static Label About { get; } = new("Tietoa tilastosta", "Om statistiken", "About the statistics");
 
+    /// <summary>How small numbers are protected, and what the symbols mean.</summary>
+    public static Label SmallNumbers { get; } = new(
+        "Salatut luvut ja merkit", "Sekretessbelagda tal och symboler", "Withheld numbers and symbols");
+
     /// <summary>Accessibility statement.</summary>
     public static Label Accessibility { get; } = new("Saavutettavuusseloste", "Tillgänglighetsutlåtande", "Accessibility statement");
 

@@ -143,6 +143,12 @@ public static class Slug
     /// <summary>Signing in with the identity provider.</summary>
     public static Label IdentityProvider { get; } = new("tunnistus", "identifiering", "identity-provider");
 
+    /// <summary>How small numbers are protected, and what the symbols mean.</summary>
+    public static Label SmallNumbers { get; } = new("pienet-luvut", "sma-tal", "small-numbers");
+
+    /// <summary>What a release withholds.</summary>
+    public static Label Protection { get; } = new("suojaus", "skydd", "protection");
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Label> All { get; } =
     [
@@ -154,6 +160,7 @@ public static class Slug
         Missing,
         ReleaseDesk, Texts, Preview,
         MyAccount, SecondFactor, ForgottenPassword, ConfirmAddress, Accounts, IdentityProvider,
+        SmallNumbers, Protection,
     ];
 
     /// <summary>

@@ -24,7 +24,8 @@ public enum CellStatus : byte
 
 /// <summary>
 /// A number that never travels alone: value and status. A withheld or missing cell has no value at all, so it cannot be drawn,
-/// summed or exported as zero by mistake.
+/// summed or exported as zero by mistake. What is computed from cells is computed here and in <see cref="Movement"/>, <see cref="Shown"/> and
+/// <see cref="Interval"/>: a test keeps <see cref="Value"/> out of all other hands but those that write it down.
 /// </summary>
 public readonly record struct Cell
 {
@@ -73,24 +74,45 @@ public readonly record struct Cell
         _ => "",
     };
 
+    /// <summary>True when it is withheld.</summary>
+    public bool IsWithheld => Status == CellStatus.Suppressed;
+
+    /// <summary>True for a shown zero.</summary>
+    public bool IsZero => Value == 0;
+
+    /// <summary>True when a number is shown and is this or more. False says nothing of a withheld one.</summary>
+    public bool IsAtLeast(double least) => Value >= least;
+
     /// <summary>
     /// This cell divided by <paramref name="denominator"/>, times <paramref name="factor"/>. Withheld when either is withheld, missing when either
     /// is missing, not applicable when the denominator is zero.
     /// </summary>
-    public Cell Per(Cell denominator, double factor = 1)
+    public Cell Per(Cell denominator, double factor = 1) => From(this, denominator, (part, whole) => whole == 0 ? null : part / whole * factor);
+
+    /// <summary>The relative change from <paramref name="before"/> to this cell, by the same rule; not applicable when it was zero before.</summary>
+    public Cell ChangeFrom(Cell before) => From(this, before, (now, earlier) => earlier == 0 ? null : (now - earlier) / earlier);
+
+    /// <summary>The sum of cells, by the same rule: a part without a number leaves the sum without one. Missing when there are none.</summary>
+    /// <remarks>
+    /// Only for what no stored cell tells, such as both sides together: a total that is published is read from its own cell and never made up from its parts.
+    /// </remarks>
+    public static Cell Sum(IEnumerable<Cell> cells)
     {
-        if (Status == CellStatus.Suppressed || denominator.Status == CellStatus.Suppressed)
-            return Suppressed;
-        if (!IsShown || !denominator.IsShown)
-            return Status == CellStatus.NotApplicable || denominator.Status == CellStatus.NotApplicable ? NotApplicable : Missing;
-        return denominator.Value == 0 ? NotApplicable : Of(Value!.Value / denominator.Value!.Value * factor);
+        Cell? sum = null;
+        foreach (var cell in cells)
+            sum = sum is { } known ? From(known, cell, (left, right) => left + right) : cell;
+        return sum ?? Missing;
     }
 
-    /// <summary>Sum of two cells, with the same rule: a part without a number leaves the sum without one.</summary>
-    public static Cell operator +(Cell left, Cell right)
+    // The one rule of whatever is computed from two cells; a computation without a result gives "not applicable".
+    private static Cell From(Cell one, Cell other, Func<double, double, double?> compute)
     {
-        if (left.Status == CellStatus.Suppressed || right.Status == CellStatus.Suppressed)
+        if (one.IsWithheld || other.IsWithheld)
             return Suppressed;
-        return left.IsShown && right.IsShown ? Of(left.Value!.Value + right.Value!.Value) : Missing;
+        if (one.Value is not { } first || other.Value is not { } second)
+            return one.Status == CellStatus.NotApplicable || other.Status == CellStatus.NotApplicable ? NotApplicable : Missing;
+        if (compute(first, second) is not { } value)
+            return NotApplicable;
+        return one.Status == CellStatus.Preliminary || other.Status == CellStatus.Preliminary ? PreliminaryOf(value) : Of(value);
     }
 }

@@ -16,7 +16,7 @@ public sealed class PublicPageTests(SampleCountryPortal country, Chromium chromi
         "/fi/organisaatiot", "/sv/organisationer", "/en/organisations",
         "/fi/haku?q=jyv", "/sv/sok?q=hels", "/en/search?q=xyzzy",
         "/fi/tietoa", "/sv/om", "/en/about",
-        "/fi/saavutettavuus", "/sv/tillganglighet", "/en/accessibility",
+        "/fi/saavutettavuus", "/sv/tillganglighet", "/en/accessibility", "/fi/tietoa/pienet-luvut", "/sv/om/sma-tal", "/en/about/small-numbers",
         "/fi/julkaisut", "/sv/publiceringar", "/en/releases",
         "/fi/julkaisut/ent/2025", "/sv/publiceringar/ty/2025/v1", "/en/releases/ent/2025/v1/ent-referral",
         "/fi/tilaus", "/sv/prenumeration/bekrafta", "/en/subscription/unsubscribe",

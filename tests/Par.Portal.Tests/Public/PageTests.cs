@@ -19,7 +19,7 @@ public sealed class PageTests(PublicPortal fixture) : IClassFixture<PublicPortal
     [
         "/fi/", "/sv/", "/en/", "/fi/kunnat", "/sv/kommuner/179", "/en/municipalities/091", "/fi/maakunnat", "/sv/landskap/13", "/en/regions/01",
         "/fi/organisaatiot", "/sv/organisationer/P0179", "/en/organisations/P1002", "/fi/organisaatiot/P0500", "/fi/haku?q=jyv%C3%A4s", "/sv/sok", "/fi/tietoa", "/sv/om", "/en/about",
-        "/fi/saavutettavuus", "/sv/tillganglighet", "/en/accessibility",
+        "/fi/saavutettavuus", "/sv/tillganglighet", "/en/accessibility", "/fi/tietoa/pienet-luvut", "/sv/om/sma-tal", "/en/about/small-numbers",
     ];
 
     [Theory]

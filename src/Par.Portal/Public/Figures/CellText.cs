@@ -20,6 +20,10 @@ public static class CellText
         ? Number(language, value, quantity)
         : cell.Status == CellStatus.Suppressed ? HiddenSymbol : cell.Symbol;
 
+    /// <summary>A share in whole per cent, or the symbol that stands in its place.</summary>
+    public static string WholePercent(Language language, Cell share) =>
+        share.Value is { } value ? NumberText.Percent(language, value) : Of(language, share, Quantity.Share);
+
     /// <summary>Why there is no number, in words; null when there is one.</summary>
     public static string? Words(Language language, Cell cell) => cell.Status switch
     {

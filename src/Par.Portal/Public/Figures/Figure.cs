@@ -104,13 +104,13 @@ public sealed record Figure
     public bool HasNumbers => Rows.Any(row => Drawing == Drawing.Bars ? row.Cells[0].IsShown : row.Cells.Any(cell => cell.IsShown));
 
     /// <summary>True when at least one cell is withheld, so that the symbol must be explained.</summary>
-    public bool HasHidden => Rows.Any(row => row.Cells.Any(cell => cell.Status == CellStatus.Suppressed));
+    public bool HasHidden => Rows.Any(row => row.Cells.Any(cell => cell.IsWithheld));
 
     /// <summary>
     /// True when the place's own cells hold no number but zeros and something is withheld: such a figure is named in a list and not shown.
     /// </summary>
     public bool IsWithheld => HasHidden && !Rows.Any(row => Columns.Zip(row.Cells)
-        .Any(pair => pair.First.Code != CountryShare && pair.Second.Value is not (null or 0)));
+        .Any(pair => pair.First.Code != CountryShare && pair.Second is { IsShown: true, IsZero: false }));
 
     /// <summary>Code of the column that holds the country's shares beside the place's own.</summary>
     public const string CountryShare = "share-country";

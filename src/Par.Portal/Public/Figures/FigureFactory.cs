@@ -63,8 +63,8 @@ public sealed class FigureFactory(PublishedView view, PlaceId place, Language la
     private string PlacementHeadline(Side side)
     {
         var year = view.Statistics.NewestYear(side)!.Value;
-        return view.PositivePlacement(side, place, year).Value is { } share && view.Cell(side, year, TableId.Placement(side), place).Value >= Lead.SmallestBase
-            ? FigureTexts.PlacementHeadline(side).With(NumberText.Percent(language, share)).In(language)
+        return view.PositivePlacement(side, place, year) is { IsShown: true } share && view.Cell(side, year, TableId.Placement(side), place).IsAtLeast(Lead.SmallestBase)
+            ? FigureTexts.PlacementHeadline(side).With(CellText.WholePercent(language, share)).In(language)
             : FigureTexts.PlacementNeutral(side).In(language);
     }
 
@@ -72,22 +72,19 @@ public sealed class FigureFactory(PublishedView view, PlaceId place, Language la
     // their place says nothing; "other" and "no information" come last.
     private Figure? Shares(Side side, string id, string table, string concept, Func<IReadOnlyList<SharePart>, string> headline)
     {
-        if (view.Statistics.NewestYear(side) is not { } year || view.Cell(side, year, table, place) is var total && (!IsKnown(total) || total.Value == 0))
+        if (view.Statistics.NewestYear(side) is not { } year || view.Cell(side, year, table, place) is var total && (!IsKnown(total) || total.IsZero))
             return null;
         var country = place == PlaceId.Country;
         var nationwide = view.Cell(side, year, table, PlaceId.Country);
-        var rows = view.Groups(side, year, concept)
+        var known = view.Groups(side, year, concept)
             .Select(category => (Category: category, Count: view.Cell(side, year, table, place, category.Concept),
                 Country: view.Cell(side, year, table, PlaceId.Country, category.Concept).Per(nationwide)))
-            .Where(row => IsKnown(row.Count))
-            .OrderBy(row => row.Category.Kind != CodeKind.Answer)
-            .ThenBy(row => !row.Count.IsShown)
-            .ThenByDescending(row => row.Count.Value ?? 0)
-            .ToList();
+            .Where(row => IsKnown(row.Count));
+        var rows = Shown.LargestFirst(known, row => row.Count).OrderBy(row => row.Category.Kind != CodeKind.Answer).ToList();
         if (rows.Count == 0)
             return null;
         // Of fewer people than this no percentage is said: the counts that may be shown stand in a table.
-        if (total.Value < Lead.SmallestBase)
+        if (total.IsShown && !total.IsAtLeast(Lead.SmallestBase))
         {
             return Make(Prefix(side) + id, [side]) with
             {

@@ -11,6 +11,8 @@ internal static class FigureViewTexts
         "··· = tieto salattu yksityisyyden suojaamiseksi", "··· = uppgiften är sekretessbelagd för att skydda den personliga integriteten",
         "··· = value withheld to protect privacy");
 
+    public static Label AboutSymbols { get; } = new("Mitä merkit tarkoittavat?", "Vad betyder symbolerna?", "What do the symbols mean?");
+
     public static Label Withheld { get; } = new("Salatut luvut", "Sekretessbelagda uppgifter", "Withheld values");
 
     public static Label WithheldReason { get; } = new(

@@ -44,9 +44,9 @@ public sealed class OrganisationKeyFigures(PublishedView view, string parId, str
             company.Add(PlaceTexts.Interval.With(string.Create(CultureInfo.InvariantCulture,
                 $"{NumberText.Number(language, interval.Low * 100)}–{NumberText.Percent(language, interval.High)}")).In(language));
         }
-        company.AddRange(Compared(at => Whole(view.PositivePlacement(side, at, year))));
+        company.AddRange(Compared(at => CellText.WholePercent(language, view.PositivePlacement(side, at, year))));
         var share = positive.Per(ended);
-        return new KeyFigure(Whole(share), CellText.Words(language, share),
+        return new KeyFigure(CellText.WholePercent(language, share), CellText.Words(language, share),
             (side == Side.Ent ? PlaceTexts.PlacedFromOutreach : PlaceTexts.PlacedFromWorkshop).In(language), company);
     }
 
@@ -61,11 +61,8 @@ public sealed class OrganisationKeyFigures(PublishedView view, string parId, str
     private KeyFigure Grants() => Make(Sum(TableId.Grants), Quantity.Euros, OrganisationTexts.GrantKey,
         [.. sides.Select(side => Year(side).ToString(CultureInfo.InvariantCulture)).Distinct()]);
 
-    private Cell Sum(Func<Side, string> table)
-    {
-        var cells = sides.Select(side => view.Cell(side, Year(side), table(side), place)).Where(cell => cell.Status != CellStatus.Missing).ToList();
-        return cells.Count == 0 ? Cell.Missing : cells.Aggregate((sum, cell) => sum + cell);
-    }
+    private Cell Sum(Func<Side, string> table) =>
+        Cell.Sum(sides.Select(side => view.Cell(side, Year(side), table(side), place)).Where(cell => cell.Status != CellStatus.Missing));
 
     private string PerPersonYear(Side side, PlaceId at) => CellText.Of(language,
         view.Cell(side, Year(side), TableId.Clients(side), at).Per(view.Cell(side, Year(side), TableId.PersonYears(side), at)), Quantity.Rate);
@@ -77,8 +74,6 @@ public sealed class OrganisationKeyFigures(PublishedView view, string parId, str
             yield return PlaceTexts.Region.With(name, of(region)).In(language);
         yield return PlaceTexts.Country.With(of(PlaceId.Country)).In(language);
     }
-
-    private string Whole(Cell share) => share.Value is { } value ? NumberText.Percent(language, value) : CellText.Of(language, share, Quantity.Share);
 
     private int Year(Side side) => view.Statistics.NewestYear(side) ?? 0;
 

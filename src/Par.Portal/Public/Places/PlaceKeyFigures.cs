@@ -39,7 +39,7 @@ public sealed class PlaceKeyFigures(PublishedView view, PlaceId place, Language 
         var positive = view.Cell(side, year, TableId.Placement(side), place, "positive");
         var ended = view.Cell(side, year, TableId.Placement(side), place);
         var company = new List<string>();
-        if (ended.Value == 0)
+        if (ended.IsZero)
             company.Add(PlaceTexts.NobodyEnded.With(year).In(language));
         if (place != PlaceId.Country && Interval.Wilson(positive, ended) is { } interval)
         {
@@ -48,7 +48,7 @@ public sealed class PlaceKeyFigures(PublishedView view, PlaceId place, Language 
         }
         company.AddRange(Compared([.. PlacesToCompare().Select(at => (at, Share(side, at)))], Quantity.Share, wholePercent: true));
         var share = positive.Per(ended);
-        return new KeyFigure(ended.Value == 0 ? "–" : Whole(share), CellText.Words(language, share), T(name), company);
+        return new KeyFigure(ended.IsZero ? "–" : CellText.WholePercent(language, share), CellText.Words(language, share), T(name), company);
     }
 
     private KeyFigure PersonYears()
@@ -76,11 +76,7 @@ public sealed class PlaceKeyFigures(PublishedView view, PlaceId place, Language 
         CellText.Of(language, view.Cell(Side.Ty, year, TableId.Organisations(Side.Ty), place), Quantity.Count)).In(language);
 
     // A side that publishes nothing here adds nothing; a side that withholds its number withholds the sum.
-    private static Cell Sum(Func<Side, Cell> of)
-    {
-        var cells = Sides.All.Select(of).Where(cell => cell.Status != CellStatus.Missing).ToList();
-        return cells.Count == 0 ? Cell.Missing : cells.Aggregate((sum, cell) => sum + cell);
-    }
+    private static Cell Sum(Func<Side, Cell> of) => Cell.Sum(Sides.All.Select(of).Where(cell => cell.Status != CellStatus.Missing));
 
     private IEnumerable<PlaceId> PlacesToCompare()
     {
@@ -94,7 +90,7 @@ public sealed class PlaceKeyFigures(PublishedView view, PlaceId place, Language 
     {
         foreach (var (at, cell) in cells)
         {
-            var text = wholePercent ? Whole(cell) : CellText.Of(language, cell, quantity);
+            var text = wholePercent ? CellText.WholePercent(language, cell) : CellText.Of(language, cell, quantity);
             yield return at == PlaceId.Country
                 ? PlaceTexts.Country.With(text).In(language)
                 : PlaceTexts.Region.With(view.Name(at, language) ?? "", text).In(language);
@@ -103,8 +99,6 @@ public sealed class PlaceKeyFigures(PublishedView view, PlaceId place, Language 
 
     private Cell Share(Side side, PlaceId at) =>
         view.Statistics.NewestYear(side) is { } year ? view.PositivePlacement(side, at, year) : Cell.Missing;
-
-    private string Whole(Cell share) => share.Value is { } value ? NumberText.Percent(language, value) : CellText.Of(language, share, Quantity.Share);
 
     private string YearMark(int year) => string.Create(CultureInfo.InvariantCulture, $" · {year}");
 

@@ -19,15 +19,14 @@ public static class Change
     /// <summary>The change of a count of people from the year before, as the end of a sentence, or null when it cannot be told.</summary>
     public static string? SinceLastYear(Language language, Cell now, Cell before)
     {
-        if (now.Value is not { } value || before.Value is not { } earlier || earlier == 0)
+        if (Movement.Between(before, now) is not { Share: { } change } movement)
             return null;
-        if (value == earlier)
+        if (change == 0)
             return Same.In(language);
-        var difference = Math.Abs(value - earlier);
-        var words = value > earlier ? More : Fewer;
-        if (earlier < SmallCount || value < SmallCount)
-            return words.With(NumberText.Number(language, difference)).In(language);
-        var share = difference / earlier;
+        var words = change > 0 ? More : Fewer;
+        if (movement.Before < SmallCount || movement.Now < SmallCount)
+            return words.With(NumberText.Number(language, Math.Abs(movement.Difference))).In(language);
+        var share = Math.Abs(change);
         return share < 0.01 ? AlmostSame.In(language) : words.With(NumberText.Percent(language, share)).In(language);
     }
 }

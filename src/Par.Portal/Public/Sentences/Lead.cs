@@ -1,4 +1,4 @@
-using Par.Portal.Shell;
+using Par.Portal.Public.Figures;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Statistics;
 
@@ -72,18 +72,18 @@ public static class Lead
 
     /// <summary>One sentence for both sides when both numbers are withheld; null otherwise.</summary>
     public static string? OfBothWithheld(Language language, int year, Cell reached, Cell trainees) =>
-        reached.Status == CellStatus.Suppressed && trainees.Status == CellStatus.Suppressed
+        reached.IsWithheld && trainees.IsWithheld
             ? BothHidden.With(year.ToString(System.Globalization.CultureInfo.InvariantCulture)).In(language) + "."
             : null;
 
     /// <summary>The region's number, said where the municipality's is withheld; null when it is too small to be said in the plural or withheld.</summary>
     public static string? OfRegion(Language language, Cell reached) =>
-        reached.Value is > 1 and var value ? InRegion.With(NumberText.Number(language, value)).In(language) + "." : null;
+        reached.IsAtLeast(2) ? InRegion.With(CellText.Of(language, reached, Quantity.Count)).In(language) + "." : null;
 
     /// <summary>Share that went on to something; null when it has no number, or the base is too small for a percentage.</summary>
     public static string? OfPlacement(Language language, Cell positive, Cell ended) =>
-        positive.Per(ended).Value is { } share && ended.Value >= SmallestBase
-            ? Placed.With(NumberText.Percent(language, share)).In(language) + "."
+        positive.Per(ended) is { IsShown: true } share && ended.IsAtLeast(SmallestBase)
+            ? Placed.With(CellText.WholePercent(language, share)).In(language) + "."
             : null;
 
     /// <summary>No percentage is said of fewer people than this.</summary>
@@ -94,16 +94,15 @@ public static class Lead
     {
         var label = now switch
         {
-            { Status: CellStatus.Suppressed } => hidden,
-            { Value: null } => missing,
-            { Value: 0 } => none,
-            { Value: 1 } => one,
-            _ => many,
+            { IsWithheld: true } => hidden,
+            { IsShown: false } => missing,
+            { IsZero: true } => none,
+            _ => now.IsAtLeast(2) ? many : one,
         };
         if (label is null)
             return null;
         var yearText = year.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        var text = label.With(yearText, now.Value is { } value ? NumberText.Number(language, value) : "").In(language);
-        return now.Value > 0 && Change.SinceLastYear(language, now, before) is { } change ? $"{text}, {change}." : $"{text}.";
+        var text = label.With(yearText, CellText.Of(language, now, Quantity.Count)).In(language);
+        return !now.IsZero && Change.SinceLastYear(language, now, before) is { } change ? $"{text}, {change}." : $"{text}.";
     }
 }

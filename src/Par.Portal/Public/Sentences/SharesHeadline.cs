@@ -1,3 +1,4 @@
+using Par.Portal.Public.Figures;
 using Par.Portal.Shell;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Statistics;
@@ -26,22 +27,15 @@ public static class SharesHeadline
     /// <param name="parts">The categories.</param>
     public static string Of(Language language, Label mostCommon, Label neutral, IReadOnlyList<SharePart> parts)
     {
-        var shown = parts.Where(part => part is { Kind: CodeKind.Answer, Share.Value: > 0 }).OrderByDescending(part => part.Share.Value).ToList();
-        if (shown is not [var top, .. var rest] || HiddenCouldLead(parts, top.Share.Value!.Value))
-            return neutral.In(language);
-        var equal = rest.TakeWhile(part => part.Share.Value == top.Share.Value).ToList();
-        var share = NumberText.Percent(language, top.Share.Value!.Value);
-        return equal.Count switch
+        return Shown.Leaders(parts, part => part.Share, part => part.Kind == CodeKind.Answer) switch
         {
-            0 => One.With(mostCommon.In(language), InSentence(language, top), share).In(language),
-            1 => Two.With(mostCommon.In(language), InSentence(language, top), InSentence(language, equal[0]), share).In(language),
+            [var top] => One.With(mostCommon.In(language), InSentence(language, top), Percent(top)).In(language),
+            [var one, var other] => Two.With(mostCommon.In(language), InSentence(language, one), InSentence(language, other), Percent(one)).In(language),
             _ => neutral.In(language),
         };
-    }
 
-    // What is published leaves this much for the withheld categories together; one of them might hold it all.
-    private static bool HiddenCouldLead(IReadOnlyList<SharePart> parts, double top) =>
-        parts.Any(part => part.Share.Status == CellStatus.Suppressed) && 1 - parts.Sum(part => part.Share.Value ?? 0) >= top;
+        string Percent(SharePart part) => CellText.WholePercent(language, part.Share);
+    }
 
     // A category stands inside the sentence: its first letter falls unless the word is a name or an abbreviation.
     private static string InSentence(Language language, SharePart part) => part.Label.In(language) is var text && text.Length > 1

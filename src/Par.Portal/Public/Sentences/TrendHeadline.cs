@@ -32,9 +32,9 @@ public static class TrendHeadline
         var name = subject.In(language);
         if (series is not [var first, .., var last])
             return series is [var only] ? OneYear.With(name, Text(only.Year)).In(language) : name;
-        if (first.Cell.Value is not { } from || last.Cell.Value is not { } to || from < Change.SmallCount)
+        if (Movement.Between(first.Cell, last.Cell) is not { Before: >= Change.SmallCount, Share: { } change })
             return Neutral.With(name, Text(first.Year), Text(last.Year)).In(language);
-        var (label, amount) = Words(language, (to - from) / from);
+        var (label, amount) = Words(language, change);
         return label.With(name, Text(first.Year), amount).In(language);
     }
 

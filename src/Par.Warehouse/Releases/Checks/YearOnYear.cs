@@ -26,7 +26,7 @@ public static class YearOnYear
         List<string> vanished = before is null ? [] : [.. before.Organisations
             .Where(organisation => organisation.Delivered && now.Organisation(organisation.ParId) is not { Delivered: true })
             .Select(organisation => $"{organisation.Name} {organisation.ParId}").Order(StringComparer.Ordinal)];
-        var fewer = before is null ? 0 : Math.Max(0, (int)(Coverage(before, year) - Coverage(now, year)));
+        var fewer = before is not null && Movement.Between(Coverage(before, year), Coverage(now, year)) is { Difference: < 0 } fall ? (int)-fall.Difference : 0;
         return
         [
             ReleaseCheck.Of(ReleaseCheckCode.BigMovements, moved),
@@ -42,9 +42,9 @@ public static class YearOnYear
             yield break;
         foreach (var (address, cell) in cells.Cells.Where(cell => cell.Key is { Place.Level: <= PlaceLevel.Region, Gender: "T", Age: "T" })
             .OrderBy(cell => cell.Key.Place.Level).ThenBy(cell => cell.Key.Place.Code, StringComparer.Ordinal).ThenBy(cell => cell.Key.Category, StringComparer.Ordinal))
-            if (cell.Value is { } value && last[address].Value is { } old && Math.Max(value, old) >= Floor
-                && Math.Abs(value - old) > (address.Place.Level == PlaceLevel.Country ? MuchInCountry : MuchInArea) * Math.Max(old, 1))
-                yield return string.Create(CultureInfo.InvariantCulture, $"{table} {address.Place} {address.Category}: {old} → {value}");
+            if (Movement.Between(last[address], cell) is { } movement && Math.Max(movement.Now, movement.Before) >= Floor
+                && Math.Abs(movement.Difference) > (address.Place.Level == PlaceLevel.Country ? MuchInCountry : MuchInArea) * Math.Max(movement.Before, 1))
+                yield return string.Create(CultureInfo.InvariantCulture, $"{table} {address.Place} {address.Category}: {movement.Before} → {movement.Now}");
     }
 
     /// <summary>Of the cells in which anybody is, how many are withheld.</summary>
@@ -56,10 +56,10 @@ public static class YearOnYear
         return all == 0 ? 0 : (double)withheld / all;
     }
 
-    private static double Coverage(PublishedRelease release, CatalogueYear year) =>
+    private static Cell Coverage(PublishedRelease release, CatalogueYear year) =>
         year.Tables.FirstOrDefault(table => table.Side == release.Release.Side && table.Subject == Subject.MunicipalitiesServed) is { } table
-            ? release.Cell(table.Id, new CellAddress(PlaceId.Country)).Value ?? 0
-            : 0;
+            ? release.Cell(table.Id, new CellAddress(PlaceId.Country))
+            : Cell.Missing;
 
     private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{share * 100:0} %");
 }

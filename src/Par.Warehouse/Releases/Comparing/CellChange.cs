@@ -33,14 +33,14 @@ public enum CellChangeKind
 public sealed record CellChange(string TableId, CellAddress Address, CellChangeKind Kind, Cell Before, Cell Now)
 {
     /// <summary>By how much a shown number moved; null when one of the two is not shown.</summary>
-    public double? Difference => Now.Value - Before.Value;
+    public double? Difference => Movement.Between(Before, Now)?.Difference;
 
     /// <summary>
     /// The movement relative to what it was, as a share; null below <paramref name="floor"/>, where a few people make any share, and where one of the two is not
     /// shown.
     /// </summary>
     public double? Relative(double floor) =>
-        Difference is { } difference && Before.Value is { } before && Math.Max(before, before + difference) >= floor ? difference / Math.Max(before, 1) : null;
+        Movement.Between(Before, Now) is { } movement && Math.Max(movement.Before, movement.Now) >= floor ? movement.Difference / Math.Max(movement.Before, 1) : null;
 }
 
 /// <summary>What differs in one table, in numbers of cells.</summary>

@@ -1,0 +1,146 @@
+using Par.Portal.Public.Figures;
+using Par.Warehouse.Catalogue;
+
+namespace Par.Portal.Public.About;
+
+/// <summary>Texts of the page that explains the symbols and how small numbers are protected.</summary>
+internal static class SmallNumbersTexts
+{
+    public static Label Lead { get; } = new(
+        "Tilastot kertovat nuorista, ja pienistä luvuista voisi tunnistaa ihmisiä. Siksi osa luvuista jätetään näyttämättä. Tällä sivulla kerrotaan, mitä taulukoiden merkit tarkoittavat, mitkä luvut salataan ja mitä lupaamme.",
+        "Statistiken handlar om unga människor, och i små tal kan enskilda kännas igen. Därför visas inte alla tal. Här berättar vi vad symbolerna i tabellerna betyder, vilka tal som är sekretessbelagda och vad vi lovar.",
+        "The statistics are about young people, and small numbers could let somebody be recognised. That is why some numbers are not shown. This page tells what the symbols in the tables mean, which numbers are withheld and what we promise.");
+
+    public static Label Symbols { get; } = new("Merkit", "Symbolerna", "The symbols");
+
+    public static Label Symbol { get; } = new("Merkki", "Symbol", "Symbol");
+
+    public static Label Meaning { get; } = new("Mitä se tarkoittaa", "Vad den betyder", "What it means");
+
+    public static IReadOnlyList<(string Symbol, Label Name, Label Meaning)> Meanings { get; } =
+    [
+        (CellText.HiddenSymbol, new("Tieto salattu", "Uppgiften är sekretessbelagd", "Value withheld"), new(
+            "Luku on pieni, tai siitä voisi laskea jonkin pienen luvun. Muissa tilastoissa saman asian merkkinä on usein kolme pistettä.",
+            "Talet är litet, eller så kunde ett litet tal räknas ut ur det. I annan statistik står ofta tre punkter för samma sak.",
+            "The number is small, or a small number could be worked out from it. Other statistics often use three dots for the same.")),
+        ("0", new("Ei yhtään", "Inga", "None"), new(
+            "Nollat näytetään. Vain jos alueen tai organisaation yhteismäärä on salattu, siitä ei kerrota mitään muutakaan, ei edes nollia.",
+            "Nollor visas. Bara om totalantalet för ett område eller en organisation är sekretessbelagt berättas inte heller något annat om det, inte ens nollorna.",
+            "Zeros are shown. Only when the total of an area or organisation is withheld is nothing else told of it either, not even the zeros.")),
+        ("..", new("Tietoa ei ole", "Uppgift saknas", "Not available"), new(
+            "Tietoa ei ole kysytty tai toimitettu, tai sitä ei julkaista näin tarkasti.", "Uppgiften har inte frågats eller lämnats, eller så publiceras den inte så här detaljerat.",
+            "It was not asked or not delivered, or is not published in this detail.")),
+        (".", new("Ei voi esiintyä", "Kan inte förekomma", "Not applicable"), new(
+            "Lukua ei voi olla: esimerkiksi osuutta ei voi laskea, kun ketään ei ole.", "Ett sådant tal kan inte finnas: till exempel kan ingen andel räknas när det inte finns någon.",
+            "There can be no such number: for example no share when there is nobody.")),
+        ("–", new("Ei osuutta", "Ingen andel", "No share"), new(
+            "Yhdenkään nuoren jakso ei päättynyt vuoden aikana, joten sijoittumisen osuutta ei ole. Lukuväleissä sama viiva on väliviiva.",
+            "Ingen ung avslutade sin period under året, så det finns ingen andel för placeringen. Mellan två tal betyder samma streck ”till”.",
+            "No young person’s period ended during the year, so there is no share of placement. Between two numbers the same dash means “to”.")),
+        ("*", new("Ennakkotieto", "Preliminär uppgift", "Preliminary"), new("Luku voi vielä muuttua.", "Talet kan ännu ändras.", "The number may still change.")),
+    ];
+
+    public static Label InFiles { get; } = new(
+        "Ladattavissa tiedostoissa salatun luvun kohta on tyhjä ja sen vieressä on tila suppressed. Ruudunlukija sanoo merkin sijasta ”tieto salattu”.",
+        "I filer som laddas ner är platsen för ett sekretessbelagt tal tom och bredvid står läget suppressed. En skärmläsare säger ”uppgiften är sekretessbelagd” i stället för symbolen.",
+        "In files the place of a withheld number is empty, with the status suppressed beside it. A screen reader says “value withheld” instead of the symbol.");
+
+    public static Label Which { get; } = new("Mitkä luvut salataan", "Vilka tal som sekretessbeläggs", "Which numbers are withheld");
+
+    public static IReadOnlyList<Label> WhichTexts { get; } =
+    [
+        new("Nuorten ja työntekijöiden lukumäärät 1–{0}.", "Antal unga och anställda från 1 till {0}.", "Numbers of young people and workers from 1 to {0}."),
+        new("Muut luvut, joista pienen luvun voisi laskea. Ne voivat olla suuriakin.", "Andra tal ur vilka ett litet tal kunde räknas ut. De kan också vara stora.",
+            "Other numbers from which a small one could be worked out. They may be large."),
+        new("Kaikki, mitä pienestä alueesta tai organisaatiosta on kerrottavaa, jos jo sen yhteismäärä on salattu.",
+            "Allt som finns att berätta om ett litet område eller en liten organisation, om redan totalantalet är sekretessbelagt.",
+            "All that there is to tell of a small area or organisation when its total is withheld already."),
+        new("Eurot, henkilötyövuodet ja organisaatioiden määrät eivät kerro yksittäisistä nuorista, eikä niitä salata.",
+            "Euro, årsverken och antalet organisationer säger inget om enskilda unga och sekretessbeläggs inte.",
+            "Euros, person-years and numbers of organisations tell nothing of single young people and are not withheld."),
+    ];
+
+    public static Label Why { get; } = new("Miksi suuriakin lukuja salataan: esimerkki", "Varför också stora tal sekretessbeläggs: ett exempel", "Why large numbers are withheld too: an example");
+
+    public static Label WhyLead { get; } = new(
+        "Kunnat ja luvut on keksitty. Kolmessa kunnassa tavoitettiin nuoria näin:", "Kommunerna och siffrorna är påhittade. I tre kommuner nåddes unga så här:",
+        "The municipalities and numbers are invented. In three municipalities, young people were reached like this:");
+
+    public static Label Municipality { get; } = new("Kunta", "Kommun", "Municipality");
+
+    public static Label Counted { get; } = new("1. Mitä laskettiin", "1. Vad som räknades", "1. What was counted");
+
+    public static Label OnlySmall { get; } = new("2. Jos vain pieni luku salattaisiin", "2. Om bara det lilla talet sekretessbelades", "2. If only the small number were withheld");
+
+    public static Label Published { get; } = new("3. Mitä julkaistaan", "3. Vad som publiceras", "3. What is published");
+
+    public static Label AfterCounted { get; } = new(
+        "Koivulan kolme naista on pieni luku: se on välillä 1–{0}. Sitä ei voi näyttää.", "De tre kvinnorna i Björkby är ett litet tal: det ligger mellan 1 och {0}. Det kan inte visas.",
+        "The three women of Birchby are a small number: between 1 and {0}. It cannot be shown.");
+
+    public static Label AfterOnlySmall { get; } = new(
+        "Tämä ei riitä. Koivulan rivistä salattu luku on 15 − 12 = 3, ja naisten sarakkeesta 30 − 18 − 9 = 3.",
+        "Det räcker inte. Av raden för Björkby räknar man ut det sekretessbelagda talet 15 − 12 = 3, och av kolumnen för kvinnor 30 − 18 − 9 = 3.",
+        "That is not enough. The row of Birchby gives the withheld number as 15 − 12 = 3, and the column of women as 30 − 18 − 9 = 3.");
+
+    public static Label AfterPublished { get; } = new(
+        "Siksi riviltä ja sarakkeesta salataan toinenkin luku, ja yksi vielä, jotta niitäkään ei voi laskea. Nyt Koivulan naisia voi olla {0}–{1}. Yhteismäärät ovat näkyvissä ja oikeita.",
+        "Därför sekretessbeläggs ett tal till på raden och i kolumnen, och ännu ett så att inte heller de kan räknas ut. Nu kan kvinnorna i Björkby vara från {0} till {1}. Totalantalen syns och stämmer.",
+        "So one more number is withheld in the row and in the column, and another so that these cannot be worked out either. Now the women of Birchby may be any number from {0} to {1}. The totals are shown and true.");
+
+    public static Label Everywhere { get; } = new(
+        "Sama tehdään kaikille julkaisun taulukoille yhdessä: alueille, organisaatioille, sukupuolille, ikäryhmille ja luokille. Ohjelma valitsee salattavat luvut niin, että niitä on mahdollisimman vähän.",
+        "Samma sak görs för alla tabeller i en publicering tillsammans: områden, organisationer, kön, åldersgrupper och klasser. Programmet väljer de tal som sekretessbeläggs så att de blir så få som möjligt.",
+        "The same is done for all tables of a release together: areas, organisations, genders, age groups and categories. The program chooses the numbers to withhold so that they are as few as possible.");
+
+    public static Label Alike { get; } = new("Miksi kaikki salatut luvut näyttävät samalta", "Varför alla sekretessbelagda tal ser likadana ut", "Why all withheld numbers look the same");
+
+    public static IReadOnlyList<Label> AlikeTexts { get; } =
+    [
+        new("Jos merkki kertoisi, mikä luku on pieni ja mikä vain suojaa toista, se kertoisi samalla, kuinka suuri luku voi olla. Siksi merkki on aina sama, eikä salatun luvun paikka tai järjestys taulukossa tai kuviossa kerro sen koosta.",
+            "Om symbolen visade vilket tal som är litet och vilket som bara skyddar ett annat, skulle den samtidigt visa hur stort talet kan vara. Därför är symbolen alltid densamma, och platsen eller ordningen i en tabell eller figur säger inget om storleken.",
+            "If the symbol told which number is small and which only protects another, it would tell how large the number may be. So the symbol is always the same, and the place or order of a withheld number in a table or chart says nothing of its size."),
+    ];
+
+    public static Label Derived { get; } = new("Mitä muuta salaus peittää", "Vad mera som döljs", "What else is withheld");
+
+    public static IReadOnlyList<Label> DerivedTexts { get; } =
+    [
+        new("Kun luku on salattu, salattuja ovat myös siitä lasketut osuudet, suhdeluvut, muutokset ja sijaluvut, ja se puuttuu kuvioista, kartoista, lauseista ja tiedostoista. Summia ei lasketa näkyvistä osista: yhteismäärä on aina julkaistu luku tai salattu.",
+            "När ett tal är sekretessbelagt är också andelar, relationstal, förändringar och placeringar som räknas ur det sekretessbelagda, och det saknas i figurer, kartor, meningar och filer. Summor räknas inte ihop av synliga delar: ett totalantal är alltid ett publicerat tal eller sekretessbelagt.",
+            "When a number is withheld, so are the shares, rates, changes and ranks computed from it, and it is missing from charts, maps, sentences and files. Sums are not made up from visible parts: a total is always a published number or withheld."),
+    ];
+
+    public static Label Promise { get; } = new("Mitä lupaamme", "Vad vi lovar", "What we promise");
+
+    public static IReadOnlyList<Label> PromiseTexts { get; } =
+    [
+        new("Salattua pientä lukua ei voi laskea siitä, mitä portaalissa on julkaistu: ei yhdestä taulukosta eikä taulukoita, alueita ja julkaisun versioita yhdistämällä. Tämä tarkistetaan ennen jokaista julkaisua.",
+            "Ett sekretessbelagt litet tal kan inte räknas ut ur det som har publicerats i portalen: inte ur en tabell och inte genom att kombinera tabeller, områden och versioner av en publicering. Det kontrolleras före varje publicering.",
+            "A withheld small number cannot be worked out from what is published in the portal: not from one table, and not by combining tables, areas and versions of a release. This is checked before every release."),
+        new("Salatulle pienelle luvulle jää aina vähintään {0} mahdollista arvoa.", "För ett sekretessbelagt litet tal återstår alltid minst {0} möjliga värden.", "At least {0} possible values always remain for a withheld small number."),
+        new("Näytettyjä lukuja ei ole pyöristetty eikä muutettu. Koko maan yhteismäärät näytetään aina.", "De tal som visas är inte avrundade eller ändrade. Totalantalen för hela landet visas alltid.",
+            "The numbers that are shown are neither rounded nor changed. The totals of the whole country are always shown."),
+    ];
+
+    public static Label NoPromise { get; } = new("Mitä emme voi luvata", "Vad vi inte kan lova", "What we cannot promise");
+
+    public static IReadOnlyList<Label> NoPromiseTexts { get; } =
+    [
+        new("Salatusta luvusta voi arvata, että se on pieni. Sitä, mikä luku se on, ei voi päätellä.", "Man kan gissa att ett sekretessbelagt tal är litet. Vilket tal det är går inte att sluta sig till.",
+            "One may guess that a withheld number is small. Which number it is cannot be concluded."),
+        new("Se, joka tuntee nuoren tai on töissä toiminnassa, tietää enemmän kuin taulukot kertovat.", "Den som känner en ung person eller arbetar i verksamheten vet mer än vad tabellerna berättar.",
+            "Whoever knows a young person or works in the service knows more than the tables tell."),
+        new("Jos organisaatio julkaisee lukujaan itse, emme tiedä siitä emmekä voi ottaa sitä huomioon.", "Om en organisation själv publicerar sina siffror känner vi inte till det och kan inte beakta det.",
+            "If an organisation publishes figures of its own, we do not know of it and cannot take it into account."),
+    ];
+
+    public static Label Need { get; } = new("Kun tarvitsemasi luku on salattu", "När talet du behöver är sekretessbelagt", "When the number you need is withheld");
+
+    public static IReadOnlyList<Label> NeedTexts { get; } =
+    [
+        new("Katso maakunnan tai koko maan lukua tai karkeampaa luokitusta: niissä salattuja lukuja on vähän. Salattuja lukuja ei anneta pyynnöstäkään tämän portaalin kautta.",
+            "Se på landskapets eller hela landets tal eller på en grövre klassificering: där är få tal sekretessbelagda. Sekretessbelagda tal lämnas inte ut genom den här portalen, inte heller på begäran.",
+            "Look at the number of the region or the whole country, or at a coarser breakdown: few numbers are withheld there. Withheld numbers are not given out through this portal on request either."),
+    ];
+}
