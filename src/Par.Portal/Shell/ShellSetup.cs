@@ -30,6 +30,7 @@ internal static class ShellSetup
     /// <summary>Maps every Razor page of the portal, the root and the portal's own files.</summary>
     public static void MapShell(this WebApplication app)
     {
+        app.UseReadableQuery();
         app.UseAntiforgery();
         app.MapGet("/", (HttpContext http) =>
         {
