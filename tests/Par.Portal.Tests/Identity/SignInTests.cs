@@ -1,4 +1,8 @@
 using System.Net;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Par.Portal.Identity.Accounts;
 using Par.Portal.Tests.SignedIn;
 using Par.Warehouse.Collection;
 
@@ -49,6 +53,31 @@ public sealed class SignInTests
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.NotNull((await answer.DocumentAsync()).QuerySelector(".error-summary"));
+    }
+
+    [Theory]
+    [InlineData("nobody")]
+    [InlineData("open")]
+    [InlineData("locked")]
+    [InlineData("closed")]
+    [InlineData("invited")]
+    public async Task One_password_is_worked_out_whoever_the_name_belongs_to_so_that_time_does_not_tell(string name)
+    {
+        var hasher = new CountingHasher();
+        await using var portal = new TestPortal().MadeWith(services => services.AddSingleton<IPasswordHasher<Account>>(hasher));
+        await portal.BringUpAsync();
+        foreach (var account in new[] { "open", "locked", "closed", "invited" })
+            await portal.AddAccountAsync(account, ActorRole.Ministry);
+        await portal.InScopeAsync<AccountsContext, int>(async context =>
+        {
+            await context.Users.Where(user => user.UserName == "locked").ExecuteUpdateAsync(set => set.SetProperty(user => user.LockoutEnd, DateTimeOffset.MaxValue));
+            await context.Users.Where(user => user.UserName == "closed").ExecuteUpdateAsync(set => set.SetProperty(user => user.DisabledAt, DateTime.UnixEpoch));
+            return await context.Users.Where(user => user.UserName == "invited").ExecuteUpdateAsync(set => set.SetProperty(user => user.PasswordHash, (string?)null));
+        });
+
+        await portal.Visitor().PostFormAsync("/fi/kirjaudu", new() { ["UserName"] = name, ["Password"] = "wrong" });
+
+        Assert.Equal(1, hasher.Verified);
     }
 
     [Fact]
@@ -132,5 +161,18 @@ public sealed class SignInTests
         Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("secure", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("samesite=lax", cookie, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private sealed class CountingHasher : PasswordHasher<Account>
+    {
+        private int verified;
+
+        public int Verified => verified;
+
+        public override PasswordVerificationResult VerifyHashedPassword(Account user, string hashedPassword, string providedPassword)
+        {
+            Interlocked.Increment(ref verified);
+            return base.VerifyHashedPassword(user, hashedPassword, providedPassword);
+        }
     }
 }

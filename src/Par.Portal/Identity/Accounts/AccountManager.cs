@@ -21,6 +21,8 @@ internal sealed class AccountManager(
     // Identity takes the code of this half minute and of two before and after it.
     private const int MostAtOnce = 5;
 
+    private const int CodeDigits = 6;
+
     private readonly IDataProtector protector = protection.CreateProtector("Par.Authenticator");
 
     /// <inheritdoc/>
@@ -35,11 +37,14 @@ internal sealed class AccountManager(
     }
 
     /// <inheritdoc/>
-    /// <returns>False also for a code that was used already.</returns>
+    /// <returns>False also for a code that was used already, however it is spelt.</returns>
     public override async Task<bool> VerifyTwoFactorTokenAsync(Account user, string tokenProvider, string token)
     {
         if (tokenProvider != TokenOptions.DefaultAuthenticatorProvider)
             return await base.VerifyTwoFactorTokenAsync(user, tokenProvider, token);
+        // A code as a program shows it and in no other spelling: "+123456" or "0123456" would pass for another code, which has not opened yet.
+        if (token is not { Length: CodeDigits } || !token.All(char.IsAsciiDigit))
+            return false;
         var used = Secrets.Hash(string.Create(CultureInfo.InvariantCulture, $"{user.Id} {token}"));
         var spent = (await GetAuthenticationTokenAsync(user, Own, SpentCodes))?.Split(' ') ?? [];
         if (spent.Contains(used) || !await base.VerifyTwoFactorTokenAsync(user, tokenProvider, token))

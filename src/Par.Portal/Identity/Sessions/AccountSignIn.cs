@@ -17,6 +17,8 @@ internal sealed class AccountSignIn(
     AccountTrail trail)
     : SignInManager<Account>(accounts, request, claims, options, log, schemes, confirmation)
 {
+    private static string? nobodys;
+
     private bool isRenewal;
 
     /// <summary>The account that this request has signed in, or null.</summary>
@@ -30,9 +32,22 @@ internal sealed class AccountSignIn(
         user.TwoFactorEnabled || (await UserManager.GetPasskeysAsync(user)).Count > 0;
 
     /// <inheritdoc/>
+    /// <remarks>A name that nobody has takes as long as one that somebody has: working the hash out is what takes the time.</remarks>
+    public override async Task<SignInResult> PasswordSignInAsync(string userName, string password, bool isPersistent, bool lockoutOnFailure)
+    {
+        if (await UserManager.FindByNameAsync(userName) is { } user)
+            return await PasswordSignInAsync(user, password, isPersistent, lockoutOnFailure);
+        WorkHashOut(password);
+        return SignInResult.Failed;
+    }
+
+    /// <inheritdoc/>
     public override async Task<SignInResult> CheckPasswordSignInAsync(Account user, string password, bool lockoutOnFailure)
     {
         var wasLocked = await UserManager.IsLockedOutAsync(user);
+        // These are refused without a look at the password, which must not show either.
+        if (wasLocked || user.PasswordHash is null || !await CanSignInAsync(user))
+            WorkHashOut(password);
         var result = await base.CheckPasswordSignInAsync(user, password, lockoutOnFailure);
         if (result.IsLockedOut && !wasLocked)
             await TellLockedAsync(user);
@@ -124,6 +139,13 @@ internal sealed class AccountSignIn(
     /// <summary>True when there is an answer, and the cookie with what was asked is still there.</summary>
     private async Task<bool> IsAnswerAsync(string credentialJson) =>
         !string.IsNullOrWhiteSpace(credentialJson) && (await Context.AuthenticateAsync(IdentityConstants.TwoFactorUserIdScheme)).Succeeded;
+
+    private void WorkHashOut(string password)
+    {
+        var nobody = new Account { Role = default, CreatedAt = default };
+        nobodys ??= UserManager.PasswordHasher.HashPassword(nobody, Secrets.NewToken());
+        UserManager.PasswordHasher.VerifyHashedPassword(nobody, nobodys, password);
+    }
 
     private Task TellLockedAsync(Account user) =>
         trail.TellAsync(user, user.UserName!, new AuditStep("Locked", $"{Options.Lockout.MaxFailedAccessAttempts} wrong passwords or codes"), Context.RequestAborted);
