@@ -121,6 +121,7 @@ public sealed class ProviderTests
         provider.Person = new("worker");
         var worker = await InvitedAsync(portal, "worker", role: ActorRole.Organisation);
         Assert.Equal(Refused, await GoAsync(portal.Visitor(), $"/fi/kirjaudu/tunnistus?token={worker}"));
+        Assert.NotNull((await portal.Visitor().PageAsync($"/fi/aseta-salasana?token={worker}")).QuerySelector("main form"));
 
         provider.Person = new("official");
         await GoAsync(portal.Visitor(), $"/fi/kirjaudu/tunnistus?token={await InvitedAsync(portal, "official")}");

@@ -38,7 +38,7 @@ internal sealed class ProvidedSignIn(
             account ??= await JoinAsync(key, token, own, cancel);
         }
         account ??= await ByEmailAsync(key, who, cancel);
-        if (account is null || !await signIn.CanSignInAsync(account) || await accounts.IsLockedOutAsync(account) || (settings.StaffOnly && !account.Role.IsStaff()))
+        if (account is null || !await signIn.CanSignInAsync(account) || await accounts.IsLockedOutAsync(account) || !IsOpenTo(account))
             return SignInResult.Failed;
         rule.IsProvenElsewhere = who.HasSecondFactor;
         if (!who.HasSecondFactor && await signIn.IsTwoFactorEnabledAsync(account))
@@ -59,8 +59,11 @@ internal sealed class ProvidedSignIn(
                 account.EmailConfirmed = true;
             await letters.ForgetAsync(work, id, cancel);
         }
-        return account is { DisabledAt: null } && await AddAsync(work, account, key, cancel) ? account : null;
+        // Nothing is committed for an account that the provider does not open: its link still lets its holder choose a password.
+        return account is { DisabledAt: null } && IsOpenTo(account) && await AddAsync(work, account, key, cancel) ? account : null;
     }
+
+    private bool IsOpenTo(Account account) => !settings.StaffOnly || account.Role.IsStaff();
 
     private async Task<Account?> ByEmailAsync(string key, ProvidedIdentity who, CancellationToken cancel)
     {
@@ -69,7 +72,7 @@ internal sealed class ProvidedSignIn(
         var wanted = accounts.NormalizeEmail(email);
         var known = await context.Users.Where(user => user.NormalizedEmail == wanted && user.EmailConfirmed && user.DisabledAt == null).Take(2).ToListAsync(cancel);
         // An account that has an identity of the provider already is not given to another of the same address.
-        if (known is not [var account] || (await accounts.GetLoginsAsync(account)).Count > 0)
+        if (known is not [var account] || !IsOpenTo(account) || (await accounts.GetLoginsAsync(account)).Count > 0)
             return null;
         await using var work = await AccountWork.BeginAsync(context, warehouse, cancel);
         return await AddAsync(work, account, key, cancel) ? account : null;
