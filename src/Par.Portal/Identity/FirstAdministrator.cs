@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Par.Portal.Identity.Accounts;
+using Par.Warehouse.Audit;
 using Par.Warehouse.Collection;
+using Par.Warehouse.Storage;
 
 namespace Par.Portal.Identity;
 
@@ -9,7 +11,8 @@ namespace Par.Portal.Identity;
 /// The way into an empty installation: a one-time link, printed where only the operator of the machine sees it, to a form that makes the first
 /// administrator. As soon as an administrator exists, no such link is made and none that was made works.
 /// </summary>
-internal sealed class FirstAdministrator(AccountsContext context, UserManager<Account> accounts, OneTimeLinks links, TimeProvider clock)
+internal sealed class FirstAdministrator(
+    AccountsContext context, UserManager<Account> accounts, OneTimeLinks links, IDbContextFactory<ParContext> warehouse, TimeProvider clock)
 {
     /// <summary>A new link under <paramref name="baseAddress"/>, or null when the installation has an administrator. Earlier links stop working.</summary>
     public async Task<Uri?> OneTimeLinkAsync(Uri baseAddress, CancellationToken cancellation = default)
@@ -25,24 +28,22 @@ internal sealed class FirstAdministrator(AccountsContext context, UserManager<Ac
         await links.FindAsync(LinkPurpose.FirstAdministrator, token, cancellation) is not null && !await ExistsAsync(cancellation);
 
     /// <summary>
-    /// Makes the administrator and uses the link up, both or neither. Returns null when the link does not work (any more), otherwise the
+    /// Makes the administrator, uses the link up and tells the audit trail, all or nothing. Returns null when the link does not work (any more), otherwise the
     /// outcome, which says what is wrong with the name or the password.
     /// </summary>
     public async Task<IdentityResult?> CreateAsync(string? token, string userName, string password, CancellationToken cancellation)
     {
         if (await links.FindAsync(LinkPurpose.FirstAdministrator, token, cancellation) is not { } link)
             return null;
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        await using var work = await AccountWork.BeginAsync(context, warehouse, cancellation);
         if (!await links.UseAsync(link, cancellation) || await ExistsAsync(cancellation))
             return null;
-        var result = await accounts.CreateAsync(new Account
-        {
-            UserName = userName,
-            Role = ActorRole.Administrator,
-            CreatedAt = clock.GetUtcNow().UtcDateTime,
-        }, password);
-        if (result.Succeeded)
-            await transaction.CommitAsync(cancellation);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var result = await accounts.CreateAsync(new Account { UserName = userName, Role = ActorRole.Administrator, CreatedAt = now }, password);
+        if (!result.Succeeded)
+            return result;
+        await work.TellAsync(userName, userName, new AuditStep("First administrator made", "One-time link of the console", After: $"role={ActorRole.Administrator}"), now, cancellation);
+        await work.CommitAsync(cancellation);
         return result;
     }
 

@@ -3,7 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Par.Portal.Identity;
 using Par.Portal.Identity.Accounts;
 using Par.Portal.Tests.SignedIn;
+using Par.Warehouse.Audit;
 using Par.Warehouse.Collection;
+using Par.Warehouse.Storage;
 
 namespace Par.Portal.Tests.Identity;
 
@@ -24,6 +26,8 @@ public sealed class FirstAdministratorTests
         Assert.Equal("Linkki ei ole voimassa", second.QuerySelector("main h1")?.TextContent);
         Assert.Null(await LinkAsync(portal));
         Assert.Equal(["boss"], await NamesAsync(portal));
+        await using var context = await portal.Services.GetRequiredService<IDbContextFactory<ParContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(["First administrator made"], (await context.TrailAsync(AuditTrail.OfAccount, "boss", TestContext.Current.CancellationToken)).Select(entry => entry.What));
     }
 
     [Fact]
