@@ -23,6 +23,7 @@ public sealed class PasskeyTests(OwnCopy copy) : IClassFixture<OwnCopy>
 
         await page.GotoAsync("/en/my-account/second-factor");
         await page.FillAsync("#passkey-name", "Work laptop");
+        await page.FillAsync("#passkey-password", copy.PasswordOf("workshop"));
         await page.GetByRole(AriaRole.Button, new() { Name = "Add a passkey" }).ClickAsync();
         await Assertions.Expect(page.Locator(".codes code")).ToHaveCountAsync(10);
         await page.AssertAccessibleAsync();

@@ -159,7 +159,7 @@ public sealed partial class InvitationTests
         var visitor = portal.Visitor();
         await SignInAsync(visitor, "holder", New);
 
-        await visitor.PostFormAsync("/en/my-account", new() { ["NewEmail"] = "new@agency.example" }, "form:has(#new-email)");
+        await visitor.PostFormAsync("/en/my-account", new() { ["NewEmail"] = "new@agency.example", ["EmailPassword"] = New }, "form:has(#new-email)");
         Assert.Equal("old@agency.example", (await FindAsync(portal, "holder")).Email);
         var letter = Assert.Single(await LettersAsync(portal), letter => letter.To == "new@agency.example");
         var reader = portal.Visitor();
@@ -170,6 +170,83 @@ public sealed partial class InvitationTests
         var account = await FindAsync(portal, "holder");
         Assert.Equal(("new@agency.example", true), (account.Email, account.EmailConfirmed));
         Assert.Single(await LettersAsync(portal), told => told.To == "old@agency.example" && told.Text.Contains("holder", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Whoever_finds_a_browser_open_moves_no_address_without_the_password()
+    {
+        await using var portal = await StartAsync();
+        await portal.AddAccountAsync("holder", ActorRole.Organisation, "P0179", Side.Ent);
+        var visitor = portal.Visitor();
+        await SignInAsync(visitor, "holder", TestPortal.Password);
+
+        foreach (var password in new[] { "", "wrong" })
+        {
+            var answer = await visitor.PostFormAsync("/en/my-account", new() { ["NewEmail"] = "thief@elsewhere.example", ["EmailPassword"] = password }, "form:has(#new-email)");
+            Assert.Equal("#email-password", (await answer.DocumentAsync()).QuerySelector(".error-summary a")?.GetAttribute("href"));
+        }
+
+        Assert.Empty(await LettersAsync(portal));
+        Assert.False(await portal.InScopeAsync<AccountsContext, bool>(context => context.OneTimeLinks.AnyAsync(Cancel)));
+    }
+
+    [Theory]
+    [InlineData("changed")]
+    [InlineData("reset")]
+    [InlineData("sessions ended")]
+    public async Task Once_the_holder_has_taken_the_account_back_no_earlier_letter_moves_its_address(string how)
+    {
+        await using var portal = await StartAsync();
+        await InviteAsync(portal, "holder", "holder@agency.example");
+        await portal.Visitor().PostFormAsync(Links(Assert.Single(await LettersAsync(portal)))[0].PathAndQuery, new() { ["NewPassword"] = New, ["PasswordAgain"] = New });
+        var visitor = portal.Visitor();
+        await SignInAsync(visitor, "holder", New);
+        await visitor.PostFormAsync("/en/my-account", new() { ["NewEmail"] = "thief@elsewhere.example", ["EmailPassword"] = New }, "form:has(#new-email)");
+        var planted = Links(Assert.Single(await LettersAsync(portal), letter => letter.To == "thief@elsewhere.example"))[0].PathAndQuery;
+        await ClearLettersAsync(portal);
+
+        const string Newer = "quite another one than before";
+        var id = (await FindAsync(portal, "holder")).Id;
+        if (how == "changed")
+        {
+            await visitor.PostFormAsync("/en/my-account", new() { ["PresentPassword"] = New, ["NewPassword"] = Newer, ["PasswordAgain"] = Newer }, "form:has(#present-password)");
+            Assert.Equal(HttpStatusCode.Redirect, (await SignInAsync(portal.Visitor(), "holder", Newer)).StatusCode);
+        }
+        else if (how == "reset")
+        {
+            await portal.Visitor().PostFormAsync("/en/forgotten-password", new() { ["Email"] = "holder@agency.example" });
+            await portal.Visitor().PostFormAsync(Links(Assert.Single(await WaitForLettersAsync(portal)))[0].PathAndQuery, new() { ["NewPassword"] = Newer, ["PasswordAgain"] = Newer });
+            Assert.Equal(HttpStatusCode.Redirect, (await SignInAsync(portal.Visitor(), "holder", Newer)).StatusCode);
+        }
+        else
+        {
+            await portal.InScopeAsync<AccountRegister, bool>(async register =>
+            {
+                await register.EndSessionsAsync(id, Admin, Cancel);
+                return true;
+            });
+        }
+        var closed = await portal.Visitor().PageAsync(planted);
+
+        Assert.Null(closed.QuerySelector("main form"));
+        Assert.Equal("holder@agency.example", (await FindAsync(portal, "holder")).Email);
+    }
+
+    [Fact]
+    public async Task The_letter_that_tells_a_former_address_is_not_taken_back_with_those_that_hold_links()
+    {
+        await using var portal = await StartAsync();
+        await InviteAsync(portal, "holder", "old@agency.example");
+        await portal.Visitor().PostFormAsync(Links(Assert.Single(await LettersAsync(portal)))[0].PathAndQuery, new() { ["NewPassword"] = New, ["PasswordAgain"] = New });
+        var visitor = portal.Visitor();
+        await SignInAsync(visitor, "holder", New);
+        await visitor.PostFormAsync("/en/my-account", new() { ["NewEmail"] = "new@agency.example", ["EmailPassword"] = New }, "form:has(#new-email)");
+        await portal.Visitor().PostFormAsync(Links(Assert.Single(await LettersAsync(portal), letter => letter.To == "new@agency.example"))[0].PathAndQuery, []);
+
+        await portal.InScopeAsync<AccountRegister, string?>(async register => await register.NewLinkAsync((await FindAsync(portal, "holder")).Id, Admin, Cancel));
+
+        var told = Assert.Single(await LettersAsync(portal), letter => letter.To == "old@agency.example" && letter.SentAt is null);
+        Assert.Contains("holder", told.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -57,13 +57,28 @@ public sealed partial class SecondFactorTests
         var (visitor, holder) = (portal.Visitor(), await portal.SignedInAsync(ActorRole.Organisation, "P0179", Side.Ent));
 
         using var signIn = await visitor.PostFormAsync("/en/sign-in", new() { ["Credential"] = credential }, "form[data-passkey]");
-        using var enrolment = await holder.PostFormAsync("/en/my-account/second-factor", new() { ["Credential"] = credential }, "form[data-passkey]");
+        using var enrolment = await holder.PostFormAsync(
+            "/en/my-account/second-factor", new() { ["Credential"] = credential, ["PasskeyPassword"] = TestPortal.Password }, "form[data-passkey]");
 
         foreach (var answer in new[] { signIn, enrolment })
         {
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
             Assert.NotNull((await answer.DocumentAsync()).QuerySelector(".error-summary"));
         }
+    }
+
+    [Theory]
+    [InlineData("wrong", "#passkey-password")]
+    [InlineData(TestPortal.Password, "#passkey-name")]
+    public async Task Whoever_finds_a_browser_open_makes_no_passkey_without_the_password(string password, string said)
+    {
+        await using var portal = await StartAsync();
+        var holder = await portal.SignedInAsync(ActorRole.Organisation, "P0179", Side.Ent);
+
+        using var answer = await holder.PostFormAsync(
+            "/en/my-account/second-factor", new() { ["Credential"] = "{}", ["PasskeyPassword"] = password }, "form[data-passkey]");
+
+        Assert.Equal(said, (await answer.DocumentAsync()).QuerySelector(".error-summary a")?.GetAttribute("href"));
     }
 
     [Fact]
@@ -118,6 +133,26 @@ public sealed partial class SecondFactorTests
         Assert.Equal(HttpStatusCode.Redirect, first.StatusCode);
         Assert.Equal(HttpStatusCode.OK, again.StatusCode);
         Assert.NotNull((await again.DocumentAsync()).QuerySelector(".error-summary"));
+    }
+
+    [Theory]
+    [InlineData("0{0}")]
+    [InlineData("+{0}")]
+    [InlineData("{0}\t")]
+    public async Task A_code_that_has_opened_opens_in_no_other_spelling(string spelling)
+    {
+        await using var portal = await StartAsync();
+        await portal.AddAccountAsync("analyst", ActorRole.Analyst);
+        var (_, key, _) = await EnrolledAsync(portal);
+        var code = Totp(key, steps: 1);
+        var (one, other) = (portal.Visitor(), portal.Visitor());
+        await PasswordAsync(one);
+        await PasswordAsync(other);
+        Assert.Equal(HttpStatusCode.Redirect, (await one.PostFormAsync("/fi/kirjaudu/vahvista", new() { ["Code"] = code })).StatusCode);
+
+        var again = await other.PostFormAsync("/fi/kirjaudu/vahvista", new() { ["Code"] = spelling.Replace("{0}", code, StringComparison.Ordinal) });
+
+        Assert.Equal(HttpStatusCode.OK, again.StatusCode);
     }
 
     [Fact]

@@ -37,6 +37,13 @@ internal sealed class OneTimeLinks(AccountsContext context, TimeProvider clock)
             link => link.TokenHash == hash && link.Purpose == purpose && link.UsedAt == null && link.ExpiresAt > now, cancellation);
     }
 
+    /// <summary>
+    /// Withdraws the unused links of an account, or those for one purpose: once its password, its address or its second factor is another, no letter that went out
+    /// before changes it back. Call it in the transaction of the change.
+    /// </summary>
+    public Task<int> WithdrawAsync(string accountId, CancellationToken cancellation, LinkPurpose? purpose = null) => context.OneTimeLinks
+        .Where(link => link.AccountId == accountId && link.UsedAt == null && (purpose == null || link.Purpose == purpose)).ExecuteDeleteAsync(cancellation);
+
     /// <summary>Marks a link as used. False when it was used, withdrawn or has expired meanwhile. Call it in the transaction of what the link does.</summary>
     public async Task<bool> UseAsync(OneTimeLink link, CancellationToken cancellation)
     {

@@ -20,6 +20,7 @@ internal sealed class AccountLetters(PostOffice post, IConfiguration configurati
 {
     private const string Prefix = "account-";
     private const string Reset = Prefix + "password";
+    private const string Changed = Prefix + "changed";
 
     private string? Portal => configuration["Portal:Address"]?.TrimEnd('/') is { Length: > 0 } address ? address : null;
 
@@ -47,12 +48,14 @@ internal sealed class AccountLetters(PostOffice post, IConfiguration configurati
 
     /// <summary>Tells the former address that it was changed.</summary>
     public Task TellChangedAsync(AccountWork work, Account account, string formerEmail, CancellationToken cancel) =>
-        WriteAsync(work, Prefix + "changed", account, formerEmail, LetterTexts.ChangedTitle, LetterTexts.Changed, null, Secrets.NewToken(), cancel);
+        WriteAsync(work, Changed, account, formerEmail, LetterTexts.ChangedTitle, LetterTexts.Changed, null, Secrets.NewToken(), cancel);
 
-    /// <summary>Empties the letters of an account whose links no longer work; those that still wait are not sent.</summary>
+    /// <summary>
+    /// Empties the letters of an account whose links no longer work; those that still wait are not sent. What tells a former address of a change holds no link and goes out.
+    /// </summary>
     public async Task ForgetAsync(AccountWork work, string accountId, CancellationToken cancel)
     {
-        var letters = work.Warehouse.OutboxMails.Where(mail => mail.Kind.StartsWith(Prefix) && mail.Subject == accountId);
+        var letters = work.Warehouse.OutboxMails.Where(mail => mail.Kind.StartsWith(Prefix) && mail.Kind != Changed && mail.Subject == accountId);
         await letters.Where(mail => mail.SentAt == null).ExecuteDeleteAsync(cancel);
         await letters.ExecuteUpdateAsync(set => set.SetProperty(mail => mail.Text, ""), cancel);
     }

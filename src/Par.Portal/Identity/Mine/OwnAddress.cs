@@ -39,6 +39,7 @@ internal sealed class OwnAddress(
         (account.Email, account.EmailConfirmed) = (email, true);
         if (!(await accounts.UpdateAsync(account)).Succeeded)
             return false;
+        await links.WithdrawAsync(id, cancel);
         await letters.ForgetAsync(work, id, cancel);
         if (former is not null && !string.Equals(former, email, StringComparison.OrdinalIgnoreCase))
             await letters.TellChangedAsync(work, account, former, cancel);

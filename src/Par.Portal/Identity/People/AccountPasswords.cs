@@ -25,7 +25,7 @@ internal sealed class AccountPasswords(
         await links.FindAsync(LinkPurpose.SetPassword, token, cancel) is { AccountId: { } id } ? (await accounts.FindByIdAsync(id))?.UserName : null;
 
     /// <summary>
-    /// Sets the password and uses the link up, both or neither; running sessions of the account end, and the address that the link was sent to is confirmed.
+    /// Sets the password and uses the link up, both or neither; running sessions and other links of the account end, and the address that the link was sent to is confirmed.
     /// Null when the link does not work (any more).
     /// </summary>
     public async Task<IdentityResult?> SetAsync(string? token, string password, CancellationToken cancel)
@@ -41,6 +41,7 @@ internal sealed class AccountPasswords(
         if (!reset.Succeeded)
             return reset;
         await sessions.EndAllAsync(id, cancel);
+        await links.WithdrawAsync(id, cancel);
         await letters.ForgetAsync(work, id, cancel);
         if (confirms)
             await work.TellAsync(account.UserName!, account.UserName!, new AuditStep("Address confirmed"), Now, cancel);
@@ -49,7 +50,7 @@ internal sealed class AccountPasswords(
         return reset;
     }
 
-    /// <summary>Changes the password of an account whose holder knows the present one; the account's other sessions end.</summary>
+    /// <summary>Changes the password of an account whose holder knows the present one; the account's other sessions and its links end.</summary>
     public async Task<IdentityResult> ChangeAsync(Account account, string present, string wanted, string? sessionHash, CancellationToken cancel)
     {
         await using var work = await AccountWork.BeginAsync(context, warehouse, cancel);
@@ -57,6 +58,8 @@ internal sealed class AccountPasswords(
         if (!changed.Succeeded)
             return changed;
         await sessions.EndAllAsync(account.Id, cancel, sessionHash);
+        await links.WithdrawAsync(account.Id, cancel);
+        await letters.ForgetAsync(work, account.Id, cancel);
         await work.TellAsync(account.UserName!, account.UserName!, new AuditStep("Password changed"), Now, cancel);
         await work.CommitAsync(cancel);
         return changed;

@@ -173,6 +173,8 @@ internal sealed class AccountRegister(
         await using var work = await AccountWork.BeginAsync(context, warehouse, cancel);
         await change();
         await sessions.EndAllAsync(account.Id, cancel);
+        // Whoever sat in a session that had to be ended may have asked for another address.
+        await links.WithdrawAsync(account.Id, cancel, LinkPurpose.ConfirmEmail);
         await work.TellAsync(account.UserName!, actor.Name, step, Now, cancel);
         await work.CommitAsync(cancel);
     }
