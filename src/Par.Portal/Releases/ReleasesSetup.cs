@@ -58,7 +58,7 @@ internal static class ReleasesSetup
                 address.Age, change.Kind.ToString().ToLowerInvariant(),
             ];
             text.AppendJoin(',', [
-                .. words.Select(CsvWriter.Quoted), CellText.Plain(change.Before, quantity), CellText.Status(change.Before), CellText.Plain(change.Now, quantity),
+                .. words.Select(word => CsvWriter.Quoted(SafeText.Of(word))), CellText.Plain(change.Before, quantity), CellText.Status(change.Before), CellText.Plain(change.Now, quantity),
                 CellText.Status(change.Now), change.Difference?.ToString("0.##", CultureInfo.InvariantCulture) ?? "",
             ]).Append("\r\n");
         }

@@ -23,7 +23,7 @@ public sealed class ReleaseDesk(IDbContextFactory<ParContext> contexts, ReleaseC
         return await StepAsync(key, ReleaseState.InReview, actor, async (context, release, at) =>
         {
             await MustPassAsync(context, release, new CheckMoment(ReleaseStage.HandOver, at), stored, cancel);
-            await context.StepAsync(release, ReleaseState.InReview, actor, at, why.Trim(), cancel: cancel);
+            await context.StepAsync(release, ReleaseState.InReview, actor, at, Shortened(why.Trim()), cancel: cancel);
         }, cancel);
     }
 
@@ -42,9 +42,14 @@ public sealed class ReleaseDesk(IDbContextFactory<ParContext> contexts, ReleaseC
     /// <param name="actor">An approver.</param>
     /// <param name="why">Why; needed outside office hours, where it answers for that warning.</param>
     /// <param name="cancel">Cancels.</param>
+    /// <param name="seen">
+    /// What the approver has seen (<see cref="ReleaseList.StandOf"/>): a release that was given back, changed and handed over again since is another. Null for what is
+    /// approved unseen.
+    /// </param>
     /// <exception cref="NotAllowedException">The actor is not an approver.</exception>
-    /// <exception cref="ReleaseException">The actor had a hand in it, the hour has passed, or the checklist holds it back.</exception>
-    public async Task<Release> ApproveAsync(long key, DateTime publishAt, Actor actor, string why = "", CancellationToken cancel = default)
+    /// <exception cref="ReleaseException">The actor had a hand in it, the hour has passed, it changed since it was seen, or the checklist holds it back.</exception>
+    public async Task<Release> ApproveAsync(
+        long key, DateTime publishAt, Actor actor, string why = "", CancellationToken cancel = default, int? seen = null)
     {
         actor.MustApproveReleases();
         var stored = await checklist.AuditStoredAsync(key, cancel);
@@ -54,10 +59,12 @@ public sealed class ReleaseDesk(IDbContextFactory<ParContext> contexts, ReleaseC
                 throw new ReleaseException(ReleaseProblem.WrongState);
             if (publishAt <= at)
                 throw new ReleaseException(ReleaseProblem.NotInFuture);
+            if (seen is { } stand && stand != await context.StandAsync(key, cancel))
+                throw new ReleaseException(ReleaseProblem.ChangedMeanwhile);
             await MustBeAnotherAsync(context, release, actor, cancel);
             await AnswerForHourAsync(context, release, publishAt, actor, why, at, cancel);
             await MustPassAsync(context, release, new CheckMoment(ReleaseStage.Approval, at, publishAt), stored, cancel);
-            await context.StepAsync(release, ReleaseState.Scheduled, actor, at, why.Trim(),
+            await context.StepAsync(release, ReleaseState.Scheduled, actor, at, Shortened(why.Trim()),
                 () => (release.PublishAt, release.ApprovedBy) = (publishAt, actor.Name), cancel);
         }, cancel, isDone: release => release.PublishAt == publishAt);
     }

@@ -27,6 +27,11 @@ public sealed class ReleaseList(IDbContextFactory<ParContext> contexts)
         return await context.Releases.AsNoTracking().FirstOrDefaultAsync(release => release.Side == side && release.Year == year && release.Version == version, cancel);
     }
 
+    /// <summary>
+    /// How a release stands by its trail: the number of the last line that tells of a change of its figures, texts, answers or state, and not of a look at it.
+    /// </summary>
+    public static int StandOf(IEnumerable<AuditEntry> trail) => trail.Where(entry => entry.What != ReleasePreview.Saw).Select(entry => entry.Number).DefaultIfEmpty().Max();
+
     /// <summary>What happened to a release, oldest first.</summary>
     /// <exception cref="NotAllowedException">The actor is neither a national analyst, an approver nor an administrator.</exception>
     public async Task<IReadOnlyList<AuditEntry>> TrailAsync(long key, Actor actor, CancellationToken cancel = default)

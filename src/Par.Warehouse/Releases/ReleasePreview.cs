@@ -14,6 +14,9 @@ public sealed class ReleasePreview(IDbContextFactory<ParContext> contexts, Publi
     /// <summary>What the audit trail calls a look.</summary>
     public const string Saw = "Saw unpublished";
 
+    // It comes from an address, into which anybody may write anything.
+    private const int LongestLook = 200;
+
     private volatile PublishedRelease? newest;
 
     /// <summary>The figures of a release that is not public; null when there is none that the actor may see now. What may not be seen looks like what is not there.</summary>
@@ -36,7 +39,7 @@ public sealed class ReleasePreview(IDbContextFactory<ParContext> contexts, Publi
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
         await using var write = await context.BeginWriteAsync(cancel);
-        await context.AuditAsync(release, actor, new AuditStep(Saw, what), clock.GetUtcNow().UtcDateTime, cancel);
+        await context.AuditAsync(release, actor, new AuditStep(Saw, what.Length <= LongestLook ? what : what[..LongestLook]), clock.GetUtcNow().UtcDateTime, cancel);
         await context.SaveChangesAsync(cancel);
         await write.CommitAsync(cancel);
     }

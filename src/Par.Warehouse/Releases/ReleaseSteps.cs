@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using Par.Warehouse.Audit;
 using Par.Warehouse.Collection;
 using Par.Warehouse.Storage;
@@ -28,6 +29,14 @@ internal static class ReleaseSteps
     /// <summary>Adds a line about a release to the audit trail.</summary>
     public static Task AuditAsync(this ParContext context, Release release, Actor actor, AuditStep step, DateTime at, CancellationToken cancel) =>
         context.AuditAsync(AuditTrail.OfRelease, Subject(release.Key), actor.Name, step, at, cancel);
+
+    /// <summary>How a release stands now, as <see cref="ReleaseList.StandOf"/> says it.</summary>
+    public static async Task<int> StandAsync(this ParContext context, long releaseKey, CancellationToken cancel)
+    {
+        var subject = Subject(releaseKey);
+        return await context.AuditEntries.Where(entry => entry.SubjectKind == AuditTrail.OfRelease && entry.Subject == subject && entry.What != ReleasePreview.Saw)
+            .MaxAsync(entry => (int?)entry.Number, cancel) ?? 0;
+    }
 
     /// <summary>The release as the audit trail names it.</summary>
     public static string Subject(long releaseKey) => releaseKey.ToString(CultureInfo.InvariantCulture);

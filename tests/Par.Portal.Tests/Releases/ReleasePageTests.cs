@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Par.Jobs.Queue;
 using Par.Portal.Tests.SignedIn;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
@@ -76,6 +77,51 @@ public sealed class ReleasePageTests
     }
 
     [Fact]
+    public async Task What_changed_after_the_approver_looked_is_not_approved_unseen()
+    {
+        var (portal, release) = await ReleasePortal.BuiltAsync();
+        await using var _1 = portal;
+        await portal.HandOverAsync(release);
+        var (approver, analyst) = (await portal.SignedInAsync(ActorRole.Approver), new Actor("anna", ActorRole.Analyst));
+        Dictionary<string, string> approval = new() { ["Step"] = "Approve", ["Day"] = "2030-03-20", ["Time"] = "09:00" };
+        var seen = (await approver.PageAsync(ReleasePortal.Page)).QuerySelector("#steps form")!;
+        await portal.Get<ReleaseDesk>().GiveBackAsync(release.Key, analyst, "Täydennetään.", Cancel);
+        await portal.Get<ReleaseTexts>().SaveAsync(release.Key, ReleaseTextKind.Notes, new Dictionary<Language, string> { [Language.Fi] = "Aivan toista." }, analyst, Cancel);
+        await portal.HandOverAsync(release);
+
+        var unseen = await (await approver.SendFormAsync(ReleasePortal.Page, seen, approval)).DocumentAsync();
+        var between = (await portal.FindAsync(release)).State;
+        var looked = await approver.PostFormAsync(ReleasePortal.Page, approval, "#steps form");
+
+        Assert.NotNull(unseen.QuerySelector("#steps .error-summary"));
+        Assert.Equal(ReleaseState.InReview, between);
+        Assert.Equal($"{ReleasePortal.Page}?done=Approve", looked.Headers.Location?.PathAndQuery());
+    }
+
+    [Fact]
+    public async Task What_is_withdrawn_is_out_of_sight_with_the_answer_that_says_so()
+    {
+        var (portal, _) = await ReleasePortal.BuiltAsync();
+        await using var _1 = portal;
+        await portal.PublishedLastYearAsync();
+        await portal.InScopeAsync<ReadShelfJob, bool>(async shelf =>
+        {
+            await shelf.RunAsync(Cancel);
+            return true;
+        });
+        var (approver, reader) = (await portal.SignedInAsync(ActorRole.Approver), portal.Visitor());
+        const string File = "/fi/julkaisut/ent/2024/v1/tiedot/ent-reached.csv";
+        Assert.Equal(HttpStatusCode.OK, (await reader.GetAsync(File, Cancel)).StatusCode);
+
+        var done = await approver.PostFormAsync("/fi/julkaisutyo/ENT/2024/1",
+            new() { ["Step"] = "Withdraw", ["ReasonFi"] = "Virhe.", ["ReasonSv"] = "Fel.", ["ReasonEn"] = "An error." }, "#steps form");
+
+        Assert.Equal("/fi/julkaisutyo/ENT/2024/1?done=Withdraw", done.Headers.Location?.PathAndQuery());
+        Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync(File, Cancel)).StatusCode);
+        Assert.Contains("Virhe.", (await reader.PageAsync("/fi/julkaisut/ent/2024/v1")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_analyst_is_offered_no_approval_and_an_administrator_looks_on()
     {
         var (portal, release) = await ReleasePortal.BuiltAsync();
@@ -109,6 +155,7 @@ public sealed class ReleasePageTests
 
         var answer = await minna.GetAsync("/fi/ennakko/ENT/2025/1", Cancel);
         var page = await answer.DocumentAsync();
+        await minna.GetAsync($"/fi/ennakko/ENT/2025/1?place={new string('x', 5000)}", Cancel);
 
         Assert.Contains("no-store", answer.Headers.CacheControl?.ToString(), StringComparison.Ordinal);
         Assert.StartsWith("EI JULKAISTU", page.QuerySelector(".unpublished")!.TextContent, StringComparison.Ordinal);
@@ -116,7 +163,9 @@ public sealed class ReleasePageTests
         Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync("/fi/ennakko/ENT/2025/1", Cancel)).StatusCode);
         Assert.Empty((await other.PageAsync("/fi/ennakko")).QuerySelectorAll("main a"));
         await using var context = await portal.ContextAsync();
-        Assert.Equal(["minna"], await context.AuditEntries.Where(entry => entry.What == ReleasePreview.Saw).Select(entry => entry.Actor).ToListAsync(Cancel));
+        var looks = await context.AuditEntries.Where(entry => entry.What == ReleasePreview.Saw).ToListAsync(Cancel);
+        Assert.All(looks, look => Assert.Equal(("minna", true), (look.Actor, look.Why.Length <= 200)));
+        Assert.Equal(2, looks.Count);
     }
 
     [Fact]
@@ -146,14 +195,19 @@ public sealed class ReleasePageTests
         await portal.PublishedLastYearAsync();
         var analyst = await portal.SignedInAsync(ActorRole.Analyst);
         const string Query = "?with=LastYear&table=ent-reached&level=Country&kind=Moved";
+        // The name of an organisation is as the organisation wrote it.
+        await using (var context = await portal.ContextAsync())
+            await context.PublishedOrganisations.Where(row => row.ReleaseKey == release.Key).ExecuteUpdateAsync(row => row.SetProperty(known => known.Name, "=1+1"), Cancel);
 
         var page = await analyst.PageAsync($"{ReleasePortal.Page}/vertailu{Query}");
         var file = await analyst.GetStringAsync($"{ReleasePortal.Page}/vertailu.csv{Query}", Cancel);
         var previous = await analyst.PageAsync($"{ReleasePortal.Page}/vertailu?with=PreviousVersion");
+        var named = await analyst.GetStringAsync($"{ReleasePortal.Page}/vertailu.csv?with=LastYear&table=ent-reached&level=Organisation&floor=0", Cancel);
 
         var row = page.QuerySelectorAll("#changes tbody tr").First(row => row.QuerySelectorAll("td")[2].TextContent.Trim() == "Yhteensä");
         Assert.Equal(["20", "30", "10", "50\u00a0%"], row.QuerySelectorAll("td.number").Select(cell => cell.TextContent.Trim()));
         Assert.Contains("ent-reached,SSS,Koko maa,T,Yhteensä,T,T,moved,20,value,30,value,10", file, StringComparison.Ordinal);
+        Assert.Contains(",\"'=1+1\",", named, StringComparison.Ordinal);
         Assert.Equal("Vertailtavaa julkaisua ei ole.", previous.QuerySelector(".lead")?.TextContent);
     }
 }
