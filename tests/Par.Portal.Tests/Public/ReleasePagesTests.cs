@@ -4,7 +4,9 @@ using System.ServiceModel.Syndication;
 using System.Text.Json;
 using System.Xml;
 using Par.Portal.Content;
+using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
+using Par.Warehouse.Releases;
 
 namespace Par.Portal.Tests.Public;
 
@@ -90,6 +92,28 @@ public sealed class ReleasePagesTests
 
         Assert.Equal(TestCountry.Statistics.Versions.Count(version => version.Release.PublishedAt is not null), feed.Items.Select(item => item.Id).Distinct().Count());
         Assert.All(feed.Items, item => Assert.StartsWith("http", item.Links[0].Uri.ToString(), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("/fi/julkaisut.atom")]
+    [InlineData("/en/releases.rss")]
+    public async Task A_letter_that_XML_cannot_hold_does_not_close_the_feed(string address)
+    {
+        var versions = TestCountry.Statistics.Versions.Select(version => new PublicVersion(version.Release,
+            [.. Enum.GetValues<Language>().Select(language => new ReleaseText
+            {
+                // As a word processor's line break comes along, and half of a pair.
+                ReleaseKey = version.Release.Key, Kind = ReleaseTextKind.Notes, Language = language, Markdown = "one\u000btwo \ud83d\ude00 three\uffff \ud83d!",
+                WrittenBy = "anna", WrittenAt = DateTime.UnixEpoch,
+            })]));
+        await using var portal = await TestPortal.StartAsync(new PublishedStatistics([], versions));
+
+        await using var body = await portal.Client.GetStreamAsync(address, Cancel);
+        using var reader = XmlReader.Create(body, new XmlReaderSettings { Async = false });
+        var feed = SyndicationFeed.Load(reader);
+
+        Assert.NotEmpty(feed.Items);
+        Assert.All(feed.Items, item => Assert.Contains("one two \ud83d\ude00 three", item.Summary.Text, StringComparison.Ordinal));
     }
 
     [Theory]

@@ -56,9 +56,28 @@ internal static class FeedEndpoints
         }.OfType<string>());
         return new SyndicationItem(VersionName.Of(language, release), (SyndicationContent?)null, address, address.ToString(), release.PublishedAt!.Value)
         {
-            Summary = new TextSyndicationContent(SafeMarkdown.Html(text), TextSyndicationContentKind.Html),
+            Summary = new TextSyndicationContent(OfXml(SafeMarkdown.Html(text)), TextSyndicationContentKind.Html),
             PublishDate = release.PublishedAt.Value,
         };
+    }
+
+    /// <summary>
+    /// The text without what XML cannot hold, such as the line break of a word processor (U+000B): one such letter in a published text, which nobody can change any
+    /// more, would close the feed to everybody.
+    /// </summary>
+    private static string OfXml(string text)
+    {
+        var kept = new StringBuilder(text.Length);
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (XmlConvert.IsXmlChar(text[at]))
+                kept.Append(text[at]);
+            else if (at + 1 < text.Length && XmlConvert.IsXmlSurrogatePair(text[at + 1], text[at]))
+                kept.Append(text[at]).Append(text[++at]);
+            else
+                kept.Append(' ');
+        }
+        return kept.ToString();
     }
 
     private static IResult Answer(SyndicationFeedFormatter feed, string type)
