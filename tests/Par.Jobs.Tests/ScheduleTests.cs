@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using Par.Ingest;
 using Par.Ingest.Sample;
 using Par.Jobs.Queue;
+using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
+using Par.Warehouse.Releases;
 
 namespace Par.Jobs.Tests;
 
@@ -37,6 +39,31 @@ public sealed class ScheduleTests
     }
 
     [Fact]
+    public async Task The_hour_of_a_release_does_not_wait_for_the_workers_of_other_jobs()
+    {
+        await using var installation = await TestInstallation.PreparedAsync();
+        await ScheduledReleaseAsync(installation, DateTime.UtcNow.AddMinutes(-1));
+        var jobs = installation.Get<IBackgroundJobClient>();
+        for (var number = 0; number < 20; number++)
+            jobs.Enqueue(() => BusyJob.Run());
+        jobs.Enqueue<PublicationJob>(job => job.EveryMinuteAsync(CancellationToken.None));
+
+        try
+        {
+            using var workers = QueueSetup.StartWorkers(installation.Services);
+            await UntilAsync(async () =>
+            {
+                await using var context = installation.Context();
+                return await context.Releases.AnyAsync(release => release.State == ReleaseState.Published, TestContext.Current.CancellationToken);
+            });
+        }
+        finally
+        {
+            BusyJob.End();
+        }
+    }
+
+    [Fact]
     public async Task What_was_left_lying_is_picked_up_once_and_what_has_just_come_is_not()
     {
         await using var installation = await TestInstallation.PreparedAsync();
@@ -66,6 +93,21 @@ public sealed class ScheduleTests
         return received;
     }
 
+    private static async Task ScheduledReleaseAsync(TestInstallation installation, DateTime hour)
+    {
+        await using var context = installation.Context();
+        context.Add(new Release
+        {
+            Key = 1, Side = Side.Ent, Year = 2025, Version = 1, BasisHash = new string('0', 64), IsSynthetic = false, State = ReleaseState.Scheduled, BuiltAt = hour.AddDays(-1),
+            BuiltBy = "anna", ApprovedBy = "aarne", PublishAt = hour,
+        });
+        context.AddRange(Enum.GetValues<Language>().Select(language => new ReleaseText
+        {
+            ReleaseKey = 1, Kind = ReleaseTextKind.Quality, Language = language, Markdown = "Quality", WrittenBy = "anna", WrittenAt = hour.AddDays(-1),
+        }));
+        await context.SaveChangesAsync(TestContext.Current.CancellationToken);
+    }
+
     private static async Task<int> UnfinishedAsync(TestInstallation installation)
     {
         await using var context = installation.Context();
@@ -80,4 +122,14 @@ public sealed class ScheduleTests
         while (!await condition())
             await Task.Delay(100, limit.Token);
     }
+}
+
+/// <summary>A job that keeps its worker busy until the test is over.</summary>
+public static class BusyJob
+{
+    private static readonly ManualResetEventSlim Over = new();
+
+    public static void Run() => Over.Wait(TimeSpan.FromMinutes(5));
+
+    public static void End() => Over.Set();
 }

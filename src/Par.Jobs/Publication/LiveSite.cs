@@ -21,19 +21,28 @@ public sealed class LiveSite(IDbContextFactory<ParContext> contexts, VariableCat
     private const int MostTold = 20;
     private static readonly TimeSpan New = TimeSpan.FromDays(2);
 
+    private readonly SemaphoreSlim oneAtATime = new(1, 1);
+
     /// <summary>
     /// Reads the site for each release that came out in the last two days and has not been seen on it. What is found is kept (<see cref="LiveCheck"/>). Does nothing where
-    /// no address of the site is known.
+    /// no address of the site is known, and while somebody else reads: a site that is slow to answer is not read by more and more.
     /// </summary>
     /// <returns>The checks made.</returns>
     public async Task<IReadOnlyList<LiveCheck>> CheckAsync(CancellationToken cancel = default)
     {
-        if (address.ToRead is not { } site)
+        if (address.ToRead is not { } site || !await oneAtATime.WaitAsync(TimeSpan.Zero, cancel))
             return [];
-        var made = new List<LiveCheck>();
-        foreach (var (release, tries) in await WaitingAsync(cancel))
-            made.Add(await CheckAsync(release, tries + 1, site, cancel));
-        return made;
+        try
+        {
+            var made = new List<LiveCheck>();
+            foreach (var (release, tries) in await WaitingAsync(cancel))
+                made.Add(await CheckAsync(release, tries + 1, site, cancel));
+            return made;
+        }
+        finally
+        {
+            oneAtATime.Release();
+        }
     }
 
     private async Task<List<(Release Release, int Tries)>> WaitingAsync(CancellationToken cancel)

@@ -24,6 +24,7 @@ public sealed class PublicationJob(
     private static readonly TimeSpan LookAhead = TimeSpan.FromSeconds(90);
 
     /// <summary>Runs every minute, and at the hour itself when one is near. A run with nothing due changes nothing.</summary>
+    [Queue(QueueSetup.ByTheClock)]
     [AutomaticRetry(Attempts = 0)]
     [DisableConcurrentExecution("publication", OneAtATimeSeconds)]
     [JobDisplayName("Publish what is due")]
@@ -39,6 +40,7 @@ public sealed class PublicationJob(
     }
 
     /// <summary>Runs what is due, and puts a run on the very hour of what is due before the next minute is over.</summary>
+    [Queue(QueueSetup.ByTheClock)]
     [AutomaticRetry(Attempts = 0)]
     [JobDisplayName("Publish what is due, and be there at the hour")]
     public async Task EveryMinuteAsync(CancellationToken cancel)

@@ -12,14 +12,15 @@ namespace Par.Jobs.Queue;
 public sealed class ReadShelfJob(IDbContextFactory<ParContext> contexts, PublishedReader reader, ReleaseCalendar calendar, PublishedShelf shelf)
 {
     /// <summary>Reads the figures when they have changed.</summary>
+    [Queue(QueueSetup.ByTheClock)]
     [AutomaticRetry(Attempts = 0)]
     [JobDisplayName("Read the published figures")]
-    public async Task RunAsync(CancellationToken cancel)
+    public Task RunAsync(CancellationToken cancel) => shelf.FillAsync(async () =>
     {
         if (!await IsCurrentAsync(cancel))
             shelf.Replace(await reader.ReadAsync(cancel));
         shelf.Replace(await calendar.UpcomingAsync(cancel));
-    }
+    }, cancel);
 
     private async Task<bool> IsCurrentAsync(CancellationToken cancel)
     {

@@ -57,6 +57,7 @@ public sealed class PublishedStatistics
 /// <summary>The holder of the current <see cref="PublishedStatistics"/>. Readers take <see cref="Current"/> once per request.</summary>
 public sealed class PublishedShelf
 {
+    private readonly SemaphoreSlim filling = new(1, 1);
     private volatile PublishedStatistics current = PublishedStatistics.Empty;
     private volatile IReadOnlyList<UpcomingRelease> upcoming = [];
 
@@ -75,6 +76,22 @@ public sealed class PublishedShelf
 
     /// <summary>The figures that are public now.</summary>
     public PublishedStatistics Current => current;
+
+    /// <summary>
+    /// Reads and puts on the shelf, one at a time: what somebody began to read before a publication never takes the place of what another has read since.
+    /// </summary>
+    public async Task FillAsync(Func<Task> fill, CancellationToken cancel)
+    {
+        await filling.WaitAsync(cancel);
+        try
+        {
+            await fill();
+        }
+        finally
+        {
+            filling.Release();
+        }
+    }
 
     /// <summary>Puts newer figures on the shelf; a reader sees either all of the old or all of the new.</summary>
     public void Replace(PublishedStatistics statistics) => current = statistics;

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Par.Jobs.Queue;
@@ -30,6 +31,12 @@ internal sealed class HourPortal(string folder, HourPortal.MovedClock clock) : W
     public static DateTime Hour { get; } = new(2026, 3, 20, 7, 0, 0, DateTimeKind.Utc);
 
     public Killer Killer { get; } = new();
+
+    /// <summary>Where the live site is read; nowhere when not set.</summary>
+    public Uri? CheckAddress { get; init; }
+
+    /// <summary>What else stands between the contexts and the database.</summary>
+    public IInterceptor[] Between { get; init; } = [];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -72,9 +79,14 @@ internal sealed class HourPortal(string folder, HourPortal.MovedClock clock) : W
     {
         await Services.GetRequiredService<IDbContextFactory<ParContext>>().MigrateAsync(Cancel);
         await Services.MigrateAccountsAsync(Cancel);
+        await ReadShelfAsync();
+        Services.GetRequiredService<Readiness>().SetReady();
+    }
+
+    public async Task ReadShelfAsync()
+    {
         await using var scope = Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<ReadShelfJob>().RunAsync(Cancel);
-        Services.GetRequiredService<Readiness>().SetReady();
     }
 
     public async Task RunJobAsync()
@@ -129,11 +141,13 @@ internal sealed class HourPortal(string folder, HourPortal.MovedClock clock) : W
         builder.UseSetting("PAR_DATA", folder);
         builder.UseSetting("Installation:Kind", "Empty");
         builder.UseSetting("Portal:Address", "https://par.example.fi");
+        if (CheckAddress is not null)
+            builder.UseSetting("Publication:CheckAddress", CheckAddress.ToString());
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton(SignedIn.TestPortal.Log);
             services.AddSingleton<TimeProvider>(clock);
-            services.ConfigureDbContext<SqliteParContext>(options => options.AddInterceptors(Killer.Interceptors));
+            services.ConfigureDbContext<SqliteParContext>(options => options.AddInterceptors([.. Killer.Interceptors, .. Between]));
             foreach (var work in services.Where(service => service.ServiceType == typeof(IHostedService)
                 && service.ImplementationType?.Assembly == typeof(AssetShelf).Assembly).ToList())
                 services.Remove(work);

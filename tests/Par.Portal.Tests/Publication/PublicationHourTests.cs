@@ -1,4 +1,8 @@
+using System.Data.Common;
+using System.Net;
+using System.Net.Sockets;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Par.Warehouse.Audit;
 using Par.Warehouse.Collection;
@@ -72,6 +76,48 @@ public sealed class PublicationHourTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Figures_that_somebody_began_to_read_before_the_hour_do_not_come_back_after_it()
+    {
+        var (clock, slow) = (new HourPortal.MovedClock(HourPortal.Hour.AddSeconds(-1)), new SlowReading());
+        await using var portal = new HourPortal(Copy("slow"), clock) { Between = [slow] };
+        await portal.BringUpAsync();
+        // As a restart or another server leaves it: the figures are to be read anew, and the reading has begun when the hour strikes.
+        portal.Services.GetRequiredService<PublishedShelf>().Replace(PublishedStatistics.Empty);
+        slow.HoldNext();
+        var before = portal.ReadShelfAsync();
+        await slow.Held;
+
+        clock.Now = HourPortal.Hour;
+        var hour = portal.RunJobAsync();
+        await Task.WhenAny(hour, Task.Delay(TimeSpan.FromSeconds(2), Cancel));
+        slow.GoOn();
+        await Task.WhenAll(before, hour);
+
+        Assert.All(await portal.ChannelsAsync(), Assert.True);
+    }
+
+    [Fact]
+    public async Task A_live_site_that_does_not_answer_holds_up_one_run_and_not_the_next()
+    {
+        using var site = new TcpListener(IPAddress.Loopback, 0);
+        site.Start();
+        var address = new Uri($"http://127.0.0.1:{((IPEndPoint)site.LocalEndpoint).Port}");
+        await using var portal = new HourPortal(Copy("mute"), new HourPortal.MovedClock(HourPortal.Hour)) { CheckAddress = address };
+        await portal.BringUpAsync();
+        var first = portal.RunJobAsync();
+        using var asked = await site.AcceptTcpClientAsync(Cancel);
+
+        await portal.RunJobAsync().WaitAsync(TimeSpan.FromMinutes(1), Cancel);
+        var isStillReading = !first.IsCompleted;
+        asked.Close();
+        site.Stop();
+        await first;
+
+        Assert.True(isStillReading);
+        Assert.All(await portal.ChannelsAsync(), Assert.True);
+    }
+
+    [Fact]
     public async Task Killed_in_any_step_the_next_start_shows_one_version_whole_and_the_next_run_publishes_once()
     {
         var kills = 0;
@@ -127,5 +173,30 @@ public sealed class PublicationHourTests : IAsyncLifetime
         foreach (var file in Directory.EnumerateFiles(Template))
             File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
         return folder;
+    }
+
+    /// <summary>Holds one reading of cells up, after it has found out which versions are public.</summary>
+    private sealed class SlowReading : DbCommandInterceptor
+    {
+        private readonly TaskCompletionSource held = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource goOn = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private int waiting;
+
+        public Task Held => held.Task;
+
+        public void HoldNext() => waiting = 1;
+
+        public void GoOn() => goOn.TrySetResult();
+
+        public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        {
+            if (command.CommandText.Contains("published_cell", StringComparison.Ordinal) && Interlocked.Exchange(ref waiting, 0) == 1)
+            {
+                held.TrySetResult();
+                await goOn.Task;
+            }
+            return await base.ReaderExecutingAsync(command, eventData, result, cancellationToken);
+        }
     }
 }
