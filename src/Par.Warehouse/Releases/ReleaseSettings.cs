@@ -20,6 +20,7 @@ public sealed record ReleaseSettings(int Eyes = 2, IReadOnlyList<string>? AlertT
                 ? number
                 : throw new InvalidOperationException($"Releases:Eyes is '{text}'; it must be 1 or 2.")
             : 2;
-        return new(eyes, [.. (configuration["Releases:AlertTo"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)]);
+        return new(eyes, [.. (configuration["Releases:AlertTo"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Distinct(StringComparer.OrdinalIgnoreCase)]);
     }
 }

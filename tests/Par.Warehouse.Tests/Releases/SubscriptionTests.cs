@@ -89,6 +89,37 @@ public sealed class SubscriptionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Asking_costs_a_write_whether_or_not_the_address_subscribes_so_that_time_does_not_tell()
+    {
+        await SubscribeAsync("aino@example.fi", Language.Fi, ent: true, ty: false);
+        await using var context = database.Context();
+        await context.Database.OpenConnectionAsync(Cancel);
+        var writes = new List<bool>();
+
+        foreach (var email in new[] { "aino@example.fi", "eero@example.fi", "eero@example.fi" })
+        {
+            var before = await WritesAsync(context);
+            await Register().AskAsync(email, Language.Fi, true, true, Cancel);
+            writes.Add(await WritesAsync(context) != before);
+        }
+
+        Assert.All(writes, Assert.True);
+    }
+
+    [Fact]
+    public async Task However_many_addresses_are_given_in_an_hour_only_so_many_letters_leave()
+    {
+        for (var number = 0; number < SubscriptionRegister.MostAnHour + 5; number++)
+            await Register().AskAsync($"aino+{number}@example.fi", Language.Fi, true, true, Cancel);
+        var atFirst = (await LettersAsync("subscription-confirm")).Count;
+
+        await Register(Now.AddHours(2)).AskAsync("eero@example.fi", Language.Fi, true, true, Cancel);
+
+        Assert.Equal(SubscriptionRegister.MostAnHour, atFirst);
+        Assert.Contains("eero@example.fi", (await LettersAsync("subscription-confirm")).Select(letter => letter.To));
+    }
+
+    [Fact]
     public async Task A_link_that_is_older_than_a_week_confirms_nothing_and_the_address_is_forgotten()
     {
         await Register().AskAsync("aino@example.fi", Language.Fi, true, true, Cancel);
@@ -125,6 +156,9 @@ public sealed class SubscriptionTests : IAsyncLifetime
     [InlineData("Aino <aino@example.fi>", false)]
     [InlineData("aino@example.fi\r\nBcc: eero@example.fi", false)]
     public void Only_one_plain_address_is_an_address(string text, bool isAddress) => Assert.Equal(isAddress, SubscriptionRegister.IsAddress(text));
+
+    /// <summary>SQLite's own number, which another connection's commit of a change moves on.</summary>
+    private static Task<long> WritesAsync(ParContext context) => context.Database.SqlQueryRaw<long>("SELECT data_version AS Value FROM pragma_data_version").SingleAsync(Cancel);
 
     private SubscriptionRegister Register(DateTime? now = null) => new(database.Contexts, Pages, new SetClock(now ?? Now));
 

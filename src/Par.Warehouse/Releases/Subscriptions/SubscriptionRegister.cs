@@ -20,6 +20,12 @@ public sealed class SubscriptionRegister(IDbContextFactory<ParContext> contexts,
     /// <summary>An address that is not confirmed is forgotten after this.</summary>
     public static TimeSpan Patience { get; } = TimeSpan.FromDays(7);
 
+    /// <summary>
+    /// So many letters that ask for confirmation are written in an hour, all addresses together. Nobody's mailbox is filled through this page, and the letters of the
+    /// authority's own work do not wait behind such.
+    /// </summary>
+    public const int MostAnHour = 100;
+
     /// <summary>True when letters can lead back here.</summary>
     public bool IsOpen => pages is not null;
 
@@ -29,7 +35,7 @@ public sealed class SubscriptionRegister(IDbContextFactory<ParContext> contexts,
 
     /// <summary>
     /// Asks the holder of an address to confirm a subscription. An address that subscribes already gets no letter and stays as it is; one that was asked today
-    /// gets no second letter.
+    /// gets no second letter. Of more than <see cref="MostAnHour"/> the rest get none.
     /// </summary>
     /// <exception cref="ArgumentException">It is no address, or neither side is wanted.</exception>
     /// <exception cref="InvalidOperationException">The installation does not know its address.</exception>
@@ -44,6 +50,14 @@ public sealed class SubscriptionRegister(IDbContextFactory<ParContext> contexts,
         await using var write = await context.BeginWriteAsync(cancel);
         var known = await context.Subscribers.FindAsync([key], cancel);
         if (known?.ConfirmedAt is not null || (known is not null && FinnishTime.DayOf(known.AskedAt) == FinnishTime.DayOf(now)))
+        {
+            // Something is written here as well: the time of the answer does not tell who subscribes.
+            await context.Subscribers.Where(row => row.Key == key).ExecuteUpdateAsync(row => row.SetProperty(same => same.AskedAt, same => same.AskedAt), cancel);
+            await write.CommitAsync(cancel);
+            return;
+        }
+        var anHourAgo = now.AddHours(-1);
+        if (await context.OutboxMails.CountAsync(mail => mail.Kind == SubscriptionLetter.ConfirmKind && mail.CreatedAt > anHourAgo, cancel) >= MostAnHour)
             return;
         var subscriber = known ?? context.Subscribers.Add(new Subscriber
         {
