@@ -24,7 +24,7 @@ public sealed class Subscriber
     /// <summary>Wants to hear of workshops.</summary>
     public required bool WantsTy { get; set; }
 
-    /// <summary>When it was asked for, UTC. Not confirmed within a week, it is deleted.</summary>
+    /// <summary>When it was asked for last, UTC. Not confirmed within a week, it is deleted.</summary>
     public required DateTime AskedAt { get; set; }
 
     /// <summary>When the address was confirmed, UTC; null until then.</summary>

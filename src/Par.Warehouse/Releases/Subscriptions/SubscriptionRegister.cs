@@ -52,7 +52,7 @@ public sealed class SubscriptionRegister(IDbContextFactory<ParContext> contexts,
         if (known?.ConfirmedAt is not null || (known is not null && FinnishTime.DayOf(known.AskedAt) == FinnishTime.DayOf(now)))
         {
             // Something is written here as well: the time of the answer does not tell who subscribes.
-            await context.Subscribers.Where(row => row.Key == key).ExecuteUpdateAsync(row => row.SetProperty(same => same.AskedAt, same => same.AskedAt), cancel);
+            await context.Subscribers.Where(row => row.Key == key).ExecuteUpdateAsync(row => row.SetProperty(asked => asked.AskedAt, now), cancel);
             await write.CommitAsync(cancel);
             return;
         }
