@@ -20,6 +20,7 @@ using Par.Warehouse.Releases;
 using Par.Warehouse.Releases.Checks;
 using Par.Warehouse.Releases.Comparing;
 using Par.Warehouse.Releases.Subscriptions;
+using Par.Warehouse.Releases.Withholding;
 using Par.Warehouse.Storage;
 
 namespace Par.Jobs;
@@ -72,6 +73,7 @@ public static class ParSetup
         services.AddSingleton<PreReleaseDesk>();
         services.AddSingleton<ReleasePreview>();
         services.AddSingleton<ReleaseComparing>();
+        services.AddSingleton<WithholdingDesk>();
         services.AddSingleton<ReleasePublisher>();
         services.AddSingleton<PublishedReader>();
         services.AddSingleton<PublishedVersions>();

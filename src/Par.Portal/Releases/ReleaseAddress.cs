@@ -22,6 +22,9 @@ internal static class ReleaseAddress
     /// <summary>Its comparison.</summary>
     public static string Comparison(Language language, Release release) => $"{Of(language, release)}/{Slug.Compare.In(language)}";
 
+    /// <summary>What it withholds.</summary>
+    public static string Protection(Language language, Release release) => $"{Of(language, release)}/{Slug.Protection.In(language)}";
+
     /// <summary>Its figures before their hour.</summary>
     public static string Preview(Language language, Release release) => Address.Of(language, Slug.Preview) + Tail(release);
 
@@ -33,7 +36,7 @@ internal static class ReleaseAddress
         ReleaseCheckCode.QualityTextMissing => Texts(language, release) + "?kind=Quality",
         ReleaseCheckCode.CorrectionTextMissing => Texts(language, release) + "?kind=Correction",
         ReleaseCheckCode.BigMovements or ReleaseCheckCode.OrganisationsVanished or ReleaseCheckCode.CoverageBelowLastYear => Comparison(language, release) + "?with=LastYear",
-        ReleaseCheckCode.HighHiddenShare => Comparison(language, release) + "?with=LastYear&kind=Hidden",
+        ReleaseCheckCode.HighHiddenShare => Protection(language, release),
         ReleaseCheckCode.NoPreReleaseList => "#pre-release",
         _ => "#steps",
     };

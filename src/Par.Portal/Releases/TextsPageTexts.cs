@@ -25,6 +25,11 @@ internal static class TextsPageTexts
         "Skriv i Markdown: ## rubrik, **fet**, - lista, [länk](https://…). HTML visas som text.",
         "Write Markdown: ## heading, **bold**, - list, [link](https://…). HTML is shown as text.");
 
+    public static Label OnlyShown { get; } = new(
+        "Mainitse vain lukuja, jotka julkaisussa näkyvät: teksti on julkinen, eikä siitä saa voida päätellä salattua lukua edes erotuksena edelliseen versioon.",
+        "Nämn bara tal som syns i publiceringen: texten är offentlig, och ett sekretessbelagt tal får inte gå att sluta sig till ur den, inte heller som en skillnad mot föregående version.",
+        "Mention only numbers that the release shows: the text is public, and nobody must be able to conclude a withheld number from it, not even as a difference from the previous version.");
+
     public static Label Of(ReleaseTextKind kind) => kind switch
     {
         ReleaseTextKind.Quality => new("Laatuseloste", "Kvalitetsbeskrivning", "Quality description"),

@@ -89,6 +89,13 @@ public sealed class CatalogueYear
     public AgeGroup AgeGroupOf(int age, Side side) =>
         AgeGroups.FirstOrDefault(group => age <= group.To && group.Sides.Contains(side)) ?? AgeGroups.Last(group => group.Sides.Contains(side));
 
+    /// <summary>The same year with other tables.</summary>
+    public CatalogueYear With(IReadOnlyList<StatisticTable> tables) => new()
+    {
+        Year = Year, Authority = Authority, Rounds = Rounds, Variables = Variables, CodeLists = CodeLists, AgeGroups = AgeGroups, Tables = tables, Breaks = Breaks,
+        Thresholds = Thresholds, Severities = Severities,
+    };
+
     private readonly Lazy<Dictionary<string, Variable>> byCode;
 
     /// <summary>Makes an empty year; the loader fills it.</summary>
