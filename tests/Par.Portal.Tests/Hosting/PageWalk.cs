@@ -34,7 +34,7 @@ internal sealed partial class PageWalk(TestPortal portal)
         var areas = endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(data => data.Policy).OfType<string>().ToList();
         if (endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null || areas.Count == 0 || areas.Exists(area => area.Contains(':', StringComparison.Ordinal)))
             return portal.Visitor();
-        var role = Roles.First(candidate => areas.TrueForAll(area => Areas.IsOpen(area, candidate)));
+        var role = Roles.First(candidate => areas.TrueForAll(area => area == Areas.Enrolment || Areas.IsOpen(area, candidate)));
         if (!signedIn.TryGetValue(role, out var visitor))
             signedIn[role] = visitor = role.Includes(ActorRole.Organisation)
                 ? await portal.SignedInAsync(role, "P0179", Side.Ent)

@@ -50,14 +50,17 @@ public sealed class ReviewLeakTests
     }
 
     [Fact]
-    public async Task The_delivered_home_municipality_decides_before_the_registers()
+    public async Task The_registers_home_municipality_decides_whatever_a_file_names()
     {
         await using var scene = await ReviewScene.StartAsync();
         await scene.RegisterAsync("P0179", home: "179");
-        var key = await scene.DeliverAsync("P0179", home: "091");
+        await scene.RegisterAsync("P0256", home: "091");
+        var elsewhere = await scene.DeliverAsync("P0179", home: "091");
+        var own = await scene.DeliverAsync("P0256", home: "179");
 
-        Assert.NotNull(await scene.Queue.FindAsync(key, ReviewScene.SouthOnly, Cancel));
-        Assert.Single(await scene.Queue.ListAsync(Side.Ent, 2025, ReviewScene.SouthOnly, Cancel));
+        Assert.Null(await scene.Queue.FindAsync(elsewhere, ReviewScene.SouthOnly, Cancel));
+        Assert.NotNull(await scene.Queue.FindAsync(own, ReviewScene.SouthOnly, Cancel));
+        Assert.Equal("P0256", Assert.Single(await scene.Queue.ListAsync(Side.Ent, 2025, ReviewScene.SouthOnly, Cancel)).ParId);
     }
 
     [Fact]
