@@ -42,7 +42,7 @@ public sealed class ReminderPageTests
         Assert.Contains("odottaa lähetystä", board.QuerySelector("section:has(#organisations)")!.TextContent, StringComparison.Ordinal);
         await using var context = await portal.ContextAsync();
         var mail = await context.OutboxMails.SingleAsync(Cancel);
-        Assert.Equal(("fel@organisation.example", "PAR-uppgifter 2025-T1: filen måste rättas"), (mail.To, mail.Title));
+        Assert.Equal(("fel@organisation.example", "PAR-uppgifter, januariomgången 2026: filen måste rättas"), (mail.To, mail.Title));
         Assert.StartsWith("analyst-", (await context.AuditEntries.SingleAsync(entry => entry.Subject == "P0002 ENT", Cancel)).Actor, StringComparison.Ordinal);
     }
 

@@ -161,9 +161,9 @@ public sealed class ReminderDeskTests
     }
 
     [Theory]
-    [InlineData(Language.Fi, "PAR-tiedot 2025-T1 puuttuvat", "Määräaika oli 21.1.2026.", "https://par.example/fi/toimitus")]
-    [InlineData(Language.Sv, "PAR-uppgifter 2025-T1 saknas", "Tidsfristen gick ut 21.1.2026.", "https://par.example/sv/leverans")]
-    [InlineData(Language.En, "PAR data 2025-T1 are missing", "The deadline was 21 January 2026.", "https://par.example/en/submit")]
+    [InlineData(Language.Fi, "PAR-tiedot puuttuvat: tammikuun 2026 kierros", "Määräaika oli 21.1.2026.", "https://par.example/fi/toimitus")]
+    [InlineData(Language.Sv, "PAR-uppgifter saknas: januariomgången 2026", "Tidsfristen gick ut 21.1.2026.", "https://par.example/sv/leverans")]
+    [InlineData(Language.En, "PAR data are missing: January 2026 round", "The deadline was 21 January 2026.", "https://par.example/en/submit")]
     public async Task A_letter_speaks_the_language_of_the_organisation_and_leads_to_the_page(Language language, string title, string deadline, string address)
     {
         await using var scene = await BoardScene.StartAsync();

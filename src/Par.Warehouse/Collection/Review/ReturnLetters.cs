@@ -25,28 +25,28 @@ public sealed class ReturnLetters(VariableCatalogue catalogue, ReminderPlan plan
     public const int LeastDays = 10;
 
     private static readonly Label ReturnedTitle = new(
-        "PAR-tiedot {0}: korjatkaa viimeistään {1}", "PAR-uppgifter {0}: rätta senast {1}", "PAR data {0}: please correct by {1}");
+        "PAR-tiedot, {0} kierros: korjatkaa viimeistään {1}", "PAR-uppgifter, {0}: rätta senast {1}", "PAR data, {0} round: please correct by {1}");
 
     private static readonly Label OverdueTitle = new(
-        "PAR-tiedot {0}: korjaus on myöhässä", "PAR-uppgifter {0}: rättelsen är försenad", "PAR data {0}: the correction is late");
+        "PAR-tiedot, {0} kierros: korjaus on myöhässä", "PAR-uppgifter, {0}: rättelsen är försenad", "PAR data, {0} round: the correction is late");
 
     private static readonly Label CommentedTitle = new(
-        "PAR-tiedot {0}: viesti tarkastajalta", "PAR-uppgifter {0}: ett meddelande från granskaren", "PAR data {0}: a message from the reviewer");
+        "PAR-tiedot, {0} kierros: viesti tarkastajalta", "PAR-uppgifter, {0}: ett meddelande från granskaren", "PAR data, {0} round: a message from the reviewer");
 
     private static readonly Label ReturnedText = new(
-        "Hei!\n\nOrganisaationne tiedot ({0}, {1}) kierrokselta {2} on tarkastettu ja palautettu korjattaviksi. Lähettäkää korjattu tiedosto viimeistään {3}.\n\nPalautuksen syy on luettavissa toimitussivulla. Voitte myös vastata tarkastajalle siellä.",
-        "Hej!\n\nUppgifterna från er organisation ({0}, {1}) för omgång {2} har granskats och returnerats för rättelse. Skicka en rättad fil senast {3}.\n\nOrsaken till returneringen finns på leveranssidan. Där kan ni också svara granskaren.",
-        "Hello,\n\nThe data of your organisation ({0}, {1}) for the round {2} have been reviewed and returned for correction. Please send a corrected file by {3}.\n\nThe reason stands on the delivery page. You can answer the reviewer there, too.");
+        "Hei!\n\nOrganisaationne tiedot ({0}, {1}) {2} kierrokselta ({4}) on tarkastettu ja palautettu korjattaviksi. Lähettäkää korjattu tiedosto viimeistään {3}.\n\nPalautuksen syy on luettavissa toimitussivulla. Voitte myös vastata tarkastajalle siellä.",
+        "Hej!\n\nUppgifterna från er organisation ({0}, {1}) för {2} ({4}) har granskats och returnerats för rättelse. Skicka en rättad fil senast {3}.\n\nOrsaken till returneringen finns på leveranssidan. Där kan ni också svara granskaren.",
+        "Hello,\n\nThe data of your organisation ({0}, {1}) for the {2} round ({4}) have been reviewed and returned for correction. Please send a corrected file by {3}.\n\nThe reason stands on the delivery page. You can answer the reviewer there, too.");
 
     private static readonly Label OverdueText = new(
-        "Hei!\n\nOrganisaationne tiedot ({0}, {1}) kierrokselta {2} palautettiin korjattaviksi. Määräpäivä oli {3}, eikä korjattua tiedostoa ole tullut.\n\nLähettäkää korjattu tiedosto mahdollisimman pian. Palautuksen syy on luettavissa toimitussivulla.",
-        "Hej!\n\nUppgifterna från er organisation ({0}, {1}) för omgång {2} returnerades för rättelse. Tidsfristen gick ut {3}, och ingen rättad fil har kommit.\n\nSkicka en rättad fil så snart som möjligt. Orsaken till returneringen finns på leveranssidan.",
-        "Hello,\n\nThe data of your organisation ({0}, {1}) for the round {2} were returned for correction. The due date was {3}, and no corrected file has come.\n\nPlease send a corrected file as soon as you can. The reason stands on the delivery page.");
+        "Hei!\n\nOrganisaationne tiedot ({0}, {1}) {2} kierrokselta ({4}) palautettiin korjattaviksi. Määräpäivä oli {3}, eikä korjattua tiedostoa ole tullut.\n\nLähettäkää korjattu tiedosto mahdollisimman pian. Palautuksen syy on luettavissa toimitussivulla.",
+        "Hej!\n\nUppgifterna från er organisation ({0}, {1}) för {2} ({4}) returnerades för rättelse. Tidsfristen gick ut {3}, och ingen rättad fil har kommit.\n\nSkicka en rättad fil så snart som möjligt. Orsaken till returneringen finns på leveranssidan.",
+        "Hello,\n\nThe data of your organisation ({0}, {1}) for the {2} round ({4}) were returned for correction. The due date was {3}, and no corrected file has come.\n\nPlease send a corrected file as soon as you can. The reason stands on the delivery page.");
 
     private static readonly Label CommentedText = new(
-        "Hei!\n\nTarkastaja on kirjoittanut teille organisaationne tiedoista ({0}, {1}) kierrokselta {2}. Viesti on luettavissa toimitussivulla, ja voitte vastata siihen siellä.",
-        "Hej!\n\nGranskaren har skrivit till er om uppgifterna från er organisation ({0}, {1}) för omgång {2}. Meddelandet finns på leveranssidan, och ni kan svara där.",
-        "Hello,\n\nThe reviewer has written to you about the data of your organisation ({0}, {1}) for the round {2}. You can read the message and answer it on the delivery page.");
+        "Hei!\n\nTarkastaja on kirjoittanut teille organisaationne tiedoista ({0}, {1}) {2} kierrokselta ({4}). Viesti on luettavissa toimitussivulla, ja voitte vastata siihen siellä.",
+        "Hej!\n\nGranskaren har skrivit till er om uppgifterna från er organisation ({0}, {1}) för {2} ({4}). Meddelandet finns på leveranssidan, och ni kan svara där.",
+        "Hello,\n\nThe reviewer has written to you about the data of your organisation ({0}, {1}) for the {2} round ({4}). You can read the message and answer it on the delivery page.");
 
     private static readonly Label Page = new("Toimitussivu: {0}", "Leveranssidan: {0}", "Delivery page: {0}");
 
@@ -99,16 +99,18 @@ public sealed class ReturnLetters(VariableCatalogue catalogue, ReminderPlan plan
             Overdue => (OverdueTitle, OverdueText),
             _ => (CommentedTitle, CommentedText),
         };
+        var words = ReminderLetter.InWords(round).In(language);
         var due = dueOn is { } day ? ReminderLetter.Day(day, language) : "";
         var authority = (catalogue.Find(today.Year) ?? catalogue[round.Year]).Authority;
         List<string> paragraphs =
         [
-            string.Format(CultureInfo.InvariantCulture, text.In(language), organisation.Name, ReminderLetter.SideName(organisation.Side).In(language), round.Code, due),
+            string.Format(CultureInfo.InvariantCulture, text.In(language),
+                organisation.Name, ReminderLetter.SideName(organisation.Side).In(language), words, due, round.Code),
             Closing.In(language),
             authority.Name.In(language) + "\n" + Service.In(language),
         ];
         if (plan.SubmitPage is { } page)
             paragraphs.Insert(1, string.Format(CultureInfo.InvariantCulture, Page.In(language), FormattableString.Invariant($"{page.In(language)}/{key}")));
-        return (string.Format(CultureInfo.InvariantCulture, title.In(language), round.Code, due), string.Join("\n\n", paragraphs) + "\n");
+        return (string.Format(CultureInfo.InvariantCulture, title.In(language), words, due), string.Join("\n\n", paragraphs) + "\n");
     }
 }
