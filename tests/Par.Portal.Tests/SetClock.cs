@@ -1,4 +1,4 @@
-namespace Par.Portal.Tests.Api;
+namespace Par.Portal.Tests;
 
 /// <summary>A clock that stands until it is set.</summary>
 internal sealed class SetClock(DateTimeOffset now) : TimeProvider

@@ -1,4 +1,4 @@
-namespace Par.Warehouse.Tests.Collection;
+namespace Par.Warehouse.Tests;
 
 /// <summary>A clock that stands where the test puts it.</summary>
 internal sealed class SetClock(DateTimeOffset now) : TimeProvider

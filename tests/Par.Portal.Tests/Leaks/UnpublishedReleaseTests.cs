@@ -20,7 +20,7 @@ public sealed class UnpublishedReleaseTests : IAsyncLifetime
     private const string Calendar = "/fi/julkaisut";
 
     private readonly DirectoryInfo root = Directory.CreateTempSubdirectory("par-unpublished-");
-    private readonly HourPortal.MovedClock clock = new(HourPortal.Hour.AddSeconds(-1));
+    private readonly SetClock clock = new(HourPortal.Hour.AddSeconds(-1));
 
     private HourPortal Waiting { get; set; } = null!;
 

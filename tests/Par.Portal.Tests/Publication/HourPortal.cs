@@ -22,7 +22,7 @@ using Par.Warehouse.Storage.Sqlite;
 namespace Par.Portal.Tests.Publication;
 
 /// <summary>The real portal over a folder that outlives it, with a clock that the test moves, and a killer.</summary>
-internal sealed class HourPortal(string folder, HourPortal.MovedClock clock) : WebApplicationFactory<AssetShelf>
+internal sealed class HourPortal(string folder, SetClock clock) : WebApplicationFactory<AssetShelf>
 {
     public const int Year = 2025;
     public const double OldValue = 311;
@@ -43,7 +43,7 @@ internal sealed class HourPortal(string folder, HourPortal.MovedClock clock) : W
     /// <summary>Makes a database in which version 1 is public and version 2 is due at the hour, with one subscriber.</summary>
     public static async Task FoundAsync(string folder)
     {
-        await using var portal = new HourPortal(folder, new MovedClock(Hour.AddDays(-1)));
+        await using var portal = new HourPortal(folder, new SetClock(Hour.AddDays(-1)));
         await portal.Services.GetRequiredService<IDbContextFactory<ParContext>>().MigrateAsync(Cancel);
         await using var context = await portal.Services.GetRequiredService<IDbContextFactory<ParContext>>().CreateDbContextAsync(Cancel);
         await using var write = await context.BeginWriteAsync(Cancel);
@@ -152,12 +152,5 @@ internal sealed class HourPortal(string folder, HourPortal.MovedClock clock) : W
                 && service.ImplementationType?.Assembly == typeof(AssetShelf).Assembly).ToList())
                 services.Remove(work);
         });
-    }
-
-    internal sealed class MovedClock(DateTime now) : TimeProvider
-    {
-        public DateTime Now { get; set; } = now;
-
-        public override DateTimeOffset GetUtcNow() => Now;
     }
 }

@@ -37,7 +37,7 @@ public sealed class PublicationHourTests : IAsyncLifetime
     [Fact]
     public async Task A_second_before_the_hour_nothing_is_out_and_at_the_hour_everything_is()
     {
-        var clock = new HourPortal.MovedClock(HourPortal.Hour.AddSeconds(-1));
+        var clock = new SetClock(HourPortal.Hour.AddSeconds(-1));
         await using var portal = new HourPortal(Copy("plain"), clock);
         await portal.BringUpAsync();
 
@@ -54,7 +54,7 @@ public sealed class PublicationHourTests : IAsyncLifetime
     [Fact]
     public async Task Readers_who_ask_all_the_time_never_see_a_mixture()
     {
-        var clock = new HourPortal.MovedClock(HourPortal.Hour.AddSeconds(-1));
+        var clock = new SetClock(HourPortal.Hour.AddSeconds(-1));
         await using var portal = new HourPortal(Copy("readers"), clock);
         await portal.BringUpAsync();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
@@ -130,7 +130,7 @@ public sealed class PublicationHourTests : IAsyncLifetime
     /// <summary>False when the publication was over before the moment came.</summary>
     private async Task<bool> KilledAtAsync(int moment)
     {
-        var (folder, clock) = (Copy($"kill-{moment}"), new HourPortal.MovedClock(HourPortal.Hour));
+        var (folder, clock) = (Copy($"kill-{moment}"), new SetClock(HourPortal.Hour));
         bool killed;
         await using (var first = new HourPortal(folder, clock))
         {

@@ -65,7 +65,7 @@ public sealed class ReleaseChecklistTests
                 context.Add(new Submission
                 {
                     Key = key, ParId = parId, Side = Side.Ent, RoundKey = round, Revision = 9, FileName = "f.xlsx", ContentHash = $"{key}", Length = 1,
-                    ReceivedAt = scene.Clock.Now, ReceivedFrom = "test", State = state,
+                    ReceivedAt = scene.Clock.Now.UtcDateTime, ReceivedFrom = "test", State = state,
                 });
             await context.SaveChangesAsync(cancel);
         }

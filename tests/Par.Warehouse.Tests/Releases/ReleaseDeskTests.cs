@@ -163,7 +163,7 @@ public sealed class ReleaseDeskTests
         var saturday = ReleaseScene.Hour.AddDays(1);
 
         var unreasoned = await Assert.ThrowsAsync<ReleaseException>(() => scene.Desk.ApproveAsync(release.Key, saturday, ReleaseScene.Approver, "", cancel));
-        var passed = await Assert.ThrowsAsync<ReleaseException>(() => scene.Desk.ApproveAsync(release.Key, scene.Clock.Now, ReleaseScene.Approver, "", cancel));
+        var passed = await Assert.ThrowsAsync<ReleaseException>(() => scene.Desk.ApproveAsync(release.Key, scene.Clock.Now.UtcDateTime, ReleaseScene.Approver, "", cancel));
         var reasoned = await scene.Desk.ApproveAsync(release.Key, saturday, ReleaseScene.Approver, "The minister speaks on Saturday.", cancel);
         var moved = await scene.Desk.RescheduleAsync(release.Key, ReleaseScene.Hour, ReleaseScene.Approver, "She does not.", cancel);
 

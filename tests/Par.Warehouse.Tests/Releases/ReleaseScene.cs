@@ -36,7 +36,7 @@ public sealed class ReleaseScene : IAsyncDisposable
 
     public SmallWarehouse Warehouse { get; }
 
-    public MovedClock Clock { get; } = new(new DateTime(2026, 3, 2, 8, 0, 0, DateTimeKind.Utc));
+    internal SetClock Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero));
 
     public ReleaseBuilder Builder { get; }
 
@@ -93,7 +93,7 @@ public sealed class ReleaseScene : IAsyncDisposable
 
     public async Task<Release> PublishedAsync()
     {
-        var release = await ScheduledAsync(Clock.Now.AddHours(1) > Hour ? Clock.Now.AddDays(7) : Hour);
+        var release = await ScheduledAsync(Clock.Now.AddHours(1) > Hour ? Clock.Now.UtcDateTime.AddDays(7) : Hour);
         Clock.Now = release.PublishAt!.Value;
         await Publisher.PublishDueAsync(Job, Cancel);
         return await FindAsync(release.Key);
@@ -108,7 +108,7 @@ public sealed class ReleaseScene : IAsyncDisposable
         var round = new Round(SmallWarehouse.Year, RoundKind.January).Key;
         var explained = await context.MissingExplanations.Select(row => row.ParId).ToListAsync(Cancel);
         foreach (var parId in (await context.Organisations.Select(row => row.ParId).ToListAsync(Cancel)).Except(explained))
-            context.Add(new MissingExplanation { ParId = parId, Side = Side.Ent, RoundKey = round, Why = "Closed.", ExplainedBy = "anna", ExplainedAt = Clock.Now });
+            context.Add(new MissingExplanation { ParId = parId, Side = Side.Ent, RoundKey = round, Why = "Closed.", ExplainedBy = "anna", ExplainedAt = Clock.Now.UtcDateTime });
         await context.SaveChangesAsync(Cancel);
     }
 
@@ -125,7 +125,7 @@ public sealed class ReleaseScene : IAsyncDisposable
     {
         await using var context = Warehouse.Database.Context();
         (await context.Submissions.SingleAsync(submission => submission.Key == 2, Cancel)).State = SubmissionState.Returned;
-        context.Add(new ReviewDecision { SubmissionKey = 2, Number = 1, Verdict = ReviewVerdict.Returned, DecidedBy = "anna", DecidedAt = Clock.Now, Why = "Wrong." });
+        context.Add(new ReviewDecision { SubmissionKey = 2, Number = 1, Verdict = ReviewVerdict.Returned, DecidedBy = "anna", DecidedAt = Clock.Now.UtcDateTime, Why = "Wrong." });
         await context.SaveChangesAsync(Cancel);
     }
 
@@ -134,12 +134,4 @@ public sealed class ReleaseScene : IAsyncDisposable
         await using var context = Warehouse.Database.Context();
         return await context.Releases.AsNoTracking().SingleAsync(release => release.Key == key, Cancel);
     }
-}
-
-/// <summary>A clock that stands where the test has put it.</summary>
-public sealed class MovedClock(DateTime now) : TimeProvider
-{
-    public DateTime Now { get; set; } = now;
-
-    public override DateTimeOffset GetUtcNow() => new(Now, TimeSpan.Zero);
 }
