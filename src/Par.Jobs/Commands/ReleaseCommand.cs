@@ -16,7 +16,7 @@ internal static class ReleaseCommand
         var side = CommandOptions.Side();
         var year = CommandOptions.Year();
         var at = new Option<string>("--at") { Description = "Day and time in Finland, for example \"2026-03-20 09:00\".", Required = true };
-        var why = new Option<string>("--why") { Description = "Why; needed outside weekdays 8–10 and when the hour is moved.", DefaultValueFactory = _ => "" };
+        var why = new Option<string>("--why") { Description = "Why; needed outside working days 8–10 and when the hour is moved.", DefaultValueFactory = _ => "" };
 
         var build = new Command("build", "Counts and protects the figures of what is approved now. Nothing becomes public.") { side, year };
         build.SetAction((line, cancel) => RunAsync(host => host.Get<ReleaseBuilder>().BuildAsync(SideOf(line), line.GetValue(year), Operator, progress: null, cancel), cancel));

@@ -1,7 +1,6 @@
 using Par.Portal.Public.Figures;
 using Par.Portal.Shell;
 using Par.Warehouse.Catalogue;
-using Par.Warehouse.Collection;
 using Par.Warehouse.Places;
 using Par.Warehouse.Releases;
 using Par.Warehouse.Statistics;
@@ -9,14 +8,14 @@ using Par.Warehouse.Statistics;
 namespace Par.Portal.Releases;
 
 /// <summary>Names of tables, places, categories and combinations, for figures that are not on the public shelf.</summary>
-public sealed class CellNames(Side side, CatalogueYear? year, Gazetteer gazetteer, Func<string, string?> organisationName, Language language)
+public sealed class CellNames(CatalogueYear? year, Gazetteer gazetteer, Func<string, string?> organisationName, Language language)
 {
     private static readonly Label Men = new("miehet", "män", "men");
     private static readonly Label Women = new("naiset", "kvinnor", "women");
     private static readonly Label Under29 = new("alle 29-vuotiaat", "under 29 år", "under 29");
     private static readonly Label Everybody = new("Yhteensä", "Totalt", "Total");
 
-    private readonly Dictionary<string, Dictionary<string, string>> categories = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyDictionary<string, Label>> categories = new(StringComparer.Ordinal);
 
     /// <summary>The table in the catalogue of the year, or null.</summary>
     public StatisticTable? Find(string table) => year?.Tables.FirstOrDefault(known => known.Id == table);
@@ -34,8 +33,8 @@ public sealed class CellNames(Side side, CatalogueYear? year, Gazetteer gazettee
         if (category == "T")
             return Everybody.In(language);
         if (!categories.TryGetValue(table, out var names))
-            categories[table] = names = NamesOf(table);
-        return names.GetValueOrDefault(category, category);
+            categories[table] = names = year is not null && Find(table) is { } known ? CategoryLabels.Of(year, known) : new Dictionary<string, Label>();
+        return names.TryGetValue(category, out var label) ? label.In(language) : category;
     }
 
     /// <summary>Gender and age in words.</summary>
@@ -59,17 +58,4 @@ public sealed class CellNames(Side side, CatalogueYear? year, Gazetteer gazettee
         "U29" => Under29.In(language),
         _ => year?.AgeGroups.FirstOrDefault(group => group.Concept == age)?.Label.In(language) ?? age,
     };
-
-    private Dictionary<string, string> NamesOf(string table)
-    {
-        var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (year is null || Find(table) is not { VariableConcept: { } concept } || year.FindConcept(concept, side) is not { IsCoded: true } variable)
-            return names;
-        var list = year.CodesOf(variable);
-        foreach (var group in list.Groups)
-            names.TryAdd(group.Concept, group.Label.In(language));
-        foreach (var code in list.Codes)
-            names.TryAdd(code.Concept, code.Label.In(language));
-        return names;
-    }
 }

@@ -16,13 +16,14 @@ public sealed record ComparisonQuery(ComparedWith? With, ChangeFilter Filter)
         new ChangeFilter(
             query["table"].ToString() is { Length: > 0 } table ? table : null, Choice<PlaceLevel>(query["level"]), Choice<CellChangeKind>(query["kind"]),
             Choice<ChangeOrder>(query["order"]) ?? ChangeOrder.Absolute,
-            double.TryParse(query["floor"], NumberStyles.None, CultureInfo.InvariantCulture, out var floor) ? floor : ChangeFilter.UsualFloor));
+            double.TryParse(query["floor"], NumberStyles.None, CultureInfo.InvariantCulture, out var floor) ? floor : ChangeFilter.UsualFloor,
+            Choice<ChangeUnit>(query["unit"])));
 
     /// <summary>The query of the same choice.</summary>
     public string Text(ComparedWith with) => QueryHelpers.AddQueryString("", new Dictionary<string, string?>
     {
         ["with"] = with.ToString(), ["table"] = Filter.Table, ["level"] = Filter.Level?.ToString(), ["kind"] = Filter.Kind?.ToString(),
-        ["order"] = Filter.Order.ToString(), ["floor"] = Filter.Floor.ToString("0", CultureInfo.InvariantCulture),
+        ["unit"] = Filter.Unit?.ToString(), ["order"] = Filter.Order.ToString(), ["floor"] = Filter.Floor.ToString("0", CultureInfo.InvariantCulture),
     }.Where(entry => entry.Value is not null));
 
     private static T? Choice<T>(string? text)

@@ -35,6 +35,10 @@ internal static class ComparisonTexts
 
     public static Label Floor { get; } = new("Suhteellinen muutos vähintään luvuista", "Relativ förändring från talet", "Relative change from this number on");
 
+    public static Label Unit { get; } = new("Mitä lasketaan", "Vad räknas", "What is counted");
+
+    public static Label AllUnits { get; } = new("Kaikki, kukin erikseen", "Allt, var för sig", "Everything, each by itself");
+
     public static Label Show { get; } = new("Näytä", "Visa", "Show");
 
     public static Label Changes { get; } = new("Suurimmat muutokset", "Största förändringarna", "Biggest changes");
@@ -76,6 +80,14 @@ internal static class ComparisonTexts
     public static Label Of(ChangeOrder order) => order == ChangeOrder.Absolute
         ? new("Suurin ero ensin", "Störst skillnad först", "Biggest difference first")
         : new("Suurin suhteellinen ero ensin", "Störst relativ skillnad först", "Biggest relative difference first");
+
+    public static Label Of(ChangeUnit unit) => unit switch
+    {
+        ChangeUnit.Organisations => new("Organisaatiot ja kunnat", "Organisationer och kommuner", "Organisations and municipalities"),
+        ChangeUnit.PersonYears => new("Henkilötyövuodet", "Årsverken", "Person-years"),
+        ChangeUnit.Euros => new("Eurot", "Euro", "Euros"),
+        _ => new("Henkilöt", "Personer", "People"),
+    };
 
     public static Label Of(CellChangeKind kind) => kind switch
     {

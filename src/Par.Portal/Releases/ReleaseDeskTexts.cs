@@ -86,7 +86,7 @@ internal static class ReleaseDeskTexts
 
     public static Label Time { get; } = new("Kellonaika Suomessa", "Klockslag i Finland", "Time in Finland");
 
-    public static Label TimeHint { get; } = new("Arkisin klo 8–10; muulloin perustele.", "Vardagar kl. 8–10; annars motivera.", "Weekdays 8–10; otherwise say why.");
+    public static Label TimeHint { get; } = new("Arkipäivinä klo 8–10; muulloin perustele.", "Vardagar kl. 8–10; annars motivera.", "Working days 8–10; otherwise say why.");
 
     public static Label NoMoment { get; } = new("Anna päivä ja kellonaika.", "Ange dag och klockslag.", "Give day and time.");
 

@@ -41,7 +41,7 @@ internal static class ReleasesSetup
         var with = query.With ?? (release.Version > 1 ? ComparedWith.PreviousVersion : ComparedWith.LastYear);
         if (await comparing.ReadAsync(release.Key, with, who, http.RequestAborted) is not { } comparison)
             return Results.NotFound();
-        var names = new CellNames(side, catalogue.Find(year), gazetteer, comparison.OrganisationName, language);
+        var names = new CellNames(catalogue.Find(year), gazetteer, comparison.OrganisationName, language);
         var name = string.Create(CultureInfo.InvariantCulture, $"{side.Code()}-{year}-v{version}-{Slug.Compare.In(language)}.csv");
         return Results.File(Encoding.UTF8.GetBytes(Csv(query.Filter.Of(comparison), names)), "text/csv; charset=utf-8", name);
     }

@@ -19,6 +19,9 @@ public enum Language
 /// <param name="En">The English text.</param>
 public sealed record Label(string Fi, string Sv, string En)
 {
+    /// <summary>A name or a number that is the same in every language.</summary>
+    public static Label Same(string text) => new(text, text, text);
+
     /// <summary>The text in <paramref name="language"/>.</summary>
     public string In(Language language) => language switch
     {

@@ -122,6 +122,31 @@ public sealed class ReleasePageTests
     }
 
     [Fact]
+    public async Task The_public_calendar_follows_each_step_at_once()
+    {
+        var (portal, release) = await ReleasePortal.BuiltAsync();
+        await using var _1 = portal;
+        await portal.HandOverAsync(release);
+        var (approver, visitor) = (await portal.SignedInAsync(ActorRole.Approver), portal.Visitor());
+
+        await approver.PostFormAsync(ReleasePortal.Page, new() { ["Step"] = "Approve", ["Day"] = "2030-03-20", ["Time"] = "09:00" }, "#steps form");
+        var approved = await UpcomingAsync();
+        await approver.PostFormAsync(ReleasePortal.Page, new() { ["Step"] = "Reschedule", ["Day"] = "2030-03-21", ["Time"] = "09:00", ["Why"] = "Kiire." }, "#steps form");
+        var moved = await UpcomingAsync();
+        await approver.PostFormAsync(ReleasePortal.Page, new() { ["Step"] = "Cancel", ["Why"] = "Virhe." }, "#steps form");
+        var cancelled = await UpcomingAsync();
+        await approver.PostFormAsync("/fi/julkaisutyo", new() { ["PlanYear"] = "2025", ["PlanSide"] = "ENT", ["PlanDay"] = "2030-04-02" }, "form:has(#plan-day)");
+        var planned = await UpcomingAsync();
+
+        Assert.Contains("20.3.2030", approved, StringComparison.Ordinal);
+        Assert.Contains("21.3.2030", moved, StringComparison.Ordinal);
+        Assert.DoesNotContain("2030", cancelled, StringComparison.Ordinal);
+        Assert.Contains("2.4.2030", planned, StringComparison.Ordinal);
+
+        async Task<string> UpcomingAsync() => (await visitor.PageAsync("/fi/julkaisut")).QuerySelector("main")!.TextContent;
+    }
+
+    [Fact]
     public async Task An_analyst_is_offered_no_approval_and_an_administrator_looks_on()
     {
         var (portal, release) = await ReleasePortal.BuiltAsync();

@@ -64,6 +64,22 @@ public sealed class ReleaseComparisonTests
     }
 
     [Fact]
+    public void Euros_people_and_person_years_are_measured_each_by_itself()
+    {
+        var before = Release(1, ("ent-grants", Country, Cell.Of(900_000)), ("ent-reached", Uusimaa, Cell.Of(50)), ("ent-granted-person-years", Country, Cell.Of(300)), ("ent-reached", Country, Cell.Of(1000)));
+        var now = Release(2, ("ent-grants", Country, Cell.Of(960_000)), ("ent-reached", Uusimaa, Cell.Of(90)), ("ent-granted-person-years", Country, Cell.Of(330)), ("ent-reached", Country, Cell.Of(1100)));
+        var year = SmallWarehouse.Catalogue[SmallWarehouse.Year];
+        var comparison = ReleaseComparison.Between(before, now, null, year);
+
+        Assert.Equal(["ent-reached SSS", "ent-reached MK01", "ent-granted-person-years SSS", "ent-grants SSS"], Names(new ChangeFilter()));
+        Assert.Equal(["ent-reached MK01", "ent-reached SSS", "ent-granted-person-years SSS", "ent-grants SSS"], Names(new ChangeFilter(Order: ChangeOrder.Relative)));
+        Assert.Equal(["ent-grants SSS"], Names(new ChangeFilter(Unit: ChangeUnit.Euros)));
+        Assert.Equal((ChangeUnit.Euros, ChangeUnit.People), (comparison.UnitOf("ent-grants"), comparison.UnitOf("unknown")));
+
+        IEnumerable<string> Names(ChangeFilter filter) => filter.Of(comparison).Select(change => $"{change.TableId} {change.Address.Place}");
+    }
+
+    [Fact]
     public void Places_categories_and_names_that_come_go_or_change_are_told()
     {
         var before = Release(1, ("t", Country with { Category = "old" }, Cell.Of(10)), ("t", Uusimaa, Cell.Of(10)));

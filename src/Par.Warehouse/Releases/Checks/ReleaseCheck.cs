@@ -24,15 +24,18 @@ public sealed record CheckMoment(ReleaseStage Stage, DateTime Now, DateTime? Pub
 /// <summary>One line of the checklist with its outcome.</summary>
 /// <param name="Code">What is asked.</param>
 /// <param name="Count">How many things are wrong; 0 when it passes.</param>
-/// <param name="Examples">The first of them, as codes and addresses of cells.</param>
+/// <param name="Examples">The first of them.</param>
 /// <param name="Acknowledgement">Who has answered for the warning, or null.</param>
-public sealed record ReleaseCheck(ReleaseCheckCode Code, int Count, IReadOnlyList<string> Examples, ReleaseAcknowledgement? Acknowledgement = null)
+public sealed record ReleaseCheck(ReleaseCheckCode Code, int Count, IReadOnlyList<Label> Examples, ReleaseAcknowledgement? Acknowledgement = null)
 {
     /// <summary>So many examples are told.</summary>
     public const int MostExamples = 10;
 
     /// <summary>The outcome of a check that found these.</summary>
-    public static ReleaseCheck Of(ReleaseCheckCode code, IReadOnlyList<string> wrong) => new(code, wrong.Count, [.. wrong.Take(MostExamples)]);
+    public static ReleaseCheck Of(ReleaseCheckCode code, IReadOnlyList<Label> wrong) => new(code, wrong.Count, [.. wrong.Take(MostExamples)]);
+
+    /// <summary>The outcome of a check that found these names, codes or addresses of cells.</summary>
+    public static ReleaseCheck Of(ReleaseCheckCode code, IReadOnlyList<string> wrong) => new(code, wrong.Count, [.. wrong.Take(MostExamples).Select(Label.Same)]);
 
     /// <summary>Nothing is wrong.</summary>
     public bool Passed => Count == 0;
@@ -47,8 +50,11 @@ public sealed record ReleaseCheck(ReleaseCheckCode Code, int Count, IReadOnlyLis
     public Label Title => ReleaseCheckTexts.Title(Code);
 
     /// <summary>What is wrong.</summary>
-    public Label Finding => ReleaseCheckTexts.Finding(Code).With(Count, Examples.Count == 0 ? "" : $" ({string.Join(", ", Examples)}{(Count > Examples.Count ? " …" : "")})");
+    public Label Finding => ReleaseCheckTexts.Finding(Code).With(Count, new Label(ExamplesIn(Language.Fi), ExamplesIn(Language.Sv), ExamplesIn(Language.En)));
 
     /// <summary>What to do about it.</summary>
     public Label Remedy => ReleaseCheckTexts.Remedy(Code);
+
+    private string ExamplesIn(Language language) =>
+        Examples.Count == 0 ? "" : $" ({string.Join("; ", Examples.Select(example => example.In(language)))}{(Count > Examples.Count ? " …" : "")})";
 }

@@ -61,7 +61,7 @@ public enum ReleaseCheckCode
     /// <summary>At least as many municipalities are served as last year.</summary>
     CoverageBelowLastYear,
 
-    /// <summary>It goes out on a weekday between 8 and 10, when people are at work to see to it.</summary>
+    /// <summary>It goes out on a working day between 8 and 10, when people are at work to see to it.</summary>
     OutsideOfficeHours,
 
     /// <summary>Somebody of the ministry is named who sees it beforehand.</summary>

@@ -23,7 +23,7 @@ internal static class ReleaseCheckTexts
         ReleaseCheckCode.HighHiddenShare => new("Salattujen osuus ennallaan", "Andelen dolda värden oförändrad", "Withheld share as before"),
         ReleaseCheckCode.OrganisationsVanished => new("Viime vuoden toimittajat mukana", "Fjolårets leverantörer är med", "Last year's organisations present"),
         ReleaseCheckCode.CoverageBelowLastYear => new("Kattavuus ei ole laskenut", "Täckningen har inte minskat", "Coverage not below last year"),
-        ReleaseCheckCode.OutsideOfficeHours => new("Julkaisu arkisin klo 8–10", "Publicering vardagar kl. 8–10", "Published on a weekday, 8–10"),
+        ReleaseCheckCode.OutsideOfficeHours => new("Julkaisu arkipäivänä klo 8–10", "Publicering på en vardag kl. 8–10", "Published on a working day, 8–10"),
         _ => new("Ennakkokatselijat nimetty", "Förhandstillgången namngiven", "Pre-release list named"),
     };
 
@@ -70,7 +70,7 @@ internal static class ReleaseCheckTexts
             "Toiminnan piirissä on {0} kuntaa vähemmän kuin viime vuonna{1}.", "{0} färre kommuner omfattas än i fjol{1}.",
             "{0} municipalities fewer are served than last year{1}."),
         ReleaseCheckCode.OutsideOfficeHours => new(
-            "Julkaisuaika ei ole arkisin klo 8–10{1}.", "Tidpunkten är inte en vardag kl. 8–10{1}.", "The hour is not on a weekday between 8 and 10{1}."),
+            "Julkaisuaika ei ole arkipäivänä klo 8–10{1}.", "Tidpunkten är inte en vardag kl. 8–10{1}.", "The hour is not on a working day between 8 and 10{1}."),
         _ => new("Kukaan ministeriöstä ei näe lukuja ennakolta.", "Ingen på ministeriet ser siffrorna på förhand.", "Nobody of the ministry sees the figures beforehand."),
     };
 

@@ -56,7 +56,7 @@ public sealed class ReleaseChecklist(
         [
             .. StoredAudit.Run(stored, counted, year, cancel),
             ReleaseCheck.Of(ReleaseCheckCode.SumsDoNotClose, open),
-            .. YearOnYear.Checks(stored, lastYear is null ? null : await reader.ReadAsync(lastYear, cancel), year),
+            .. YearOnYear.Checks(stored, lastYear is null ? null : await reader.ReadAsync(lastYear, cancel), year, gazetteer),
         ]);
     }
 
@@ -98,7 +98,7 @@ public sealed class ReleaseChecklist(
             string[] missing = [.. from language in Enum.GetValues<Language>()
                                    where !written.Any(text => text.Kind == kind && text.Language == language)
                                    select language.ToString().ToLowerInvariant()];
-            return new(code, missing.Length, missing);
+            return ReleaseCheck.Of(code, missing);
         }
 
         List<ReleaseCheck> checks = [Missing(ReleaseCheckCode.QualityTextMissing, ReleaseTextKind.Quality)];

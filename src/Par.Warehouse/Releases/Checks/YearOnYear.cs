@@ -16,13 +16,17 @@ public static class YearOnYear
     private const double MoreHidden = 0.05;
     private const double MuchHidden = 0.7;
 
+    private static readonly Label Named = Label.Same(" – {0}");
+    private static readonly Label Told = Label.Same("{0}{1}, {2}: {3} → {4}");
+
     /// <summary>The warnings of the figures. Without figures of last year only what stands alone is asked.</summary>
-    public static IReadOnlyList<ReleaseCheck> Checks(PublishedRelease now, PublishedRelease? before, CatalogueYear year)
+    public static IReadOnlyList<ReleaseCheck> Checks(PublishedRelease now, PublishedRelease? before, CatalogueYear year, Gazetteer gazetteer)
     {
-        var people = year.Tables.Where(table => table.Side == now.Release.Side && table.CountsPeople).Select(table => table.Id).ToList();
+        var tables = year.Tables.Where(table => table.Side == now.Release.Side && table.CountsPeople).ToList();
+        var people = tables.ConvertAll(table => table.Id);
         var (hidden, hiddenBefore) = (HiddenShare(now, people), before is null ? (double?)null : HiddenShare(before, people));
         var isMuch = hidden > MuchHidden || hidden > hiddenBefore + MoreHidden;
-        List<string> moved = before is null ? [] : [.. people.SelectMany(table => Moved(table, now, before))];
+        List<Label> moved = before is null ? [] : [.. tables.SelectMany(table => Moved(table, CategoryLabels.Of(year, table), now, before, gazetteer))];
         List<string> vanished = before is null ? [] : [.. before.Organisations
             .Where(organisation => organisation.Delivered && now.Organisation(organisation.ParId) is not { Delivered: true })
             .Select(organisation => $"{organisation.Name} {organisation.ParId}").Order(StringComparer.Ordinal)];
@@ -30,21 +34,24 @@ public static class YearOnYear
         return
         [
             ReleaseCheck.Of(ReleaseCheckCode.BigMovements, moved),
-            new(ReleaseCheckCode.HighHiddenShare, isMuch ? 1 : 0, isMuch ? [Percent(hidden), .. hiddenBefore is { } last ? [Percent(last)] : Array.Empty<string>()] : []),
+            new(ReleaseCheckCode.HighHiddenShare, isMuch ? 1 : 0, isMuch ? [Percent(hidden), .. hiddenBefore is { } last ? [Percent(last)] : Array.Empty<Label>()] : []),
             ReleaseCheck.Of(ReleaseCheckCode.OrganisationsVanished, vanished),
             new(ReleaseCheckCode.CoverageBelowLastYear, fewer, []),
         ];
     }
 
-    private static IEnumerable<string> Moved(string table, PublishedRelease now, PublishedRelease before)
+    private static IEnumerable<Label> Moved(
+        StatisticTable table, IReadOnlyDictionary<string, Label> categories, PublishedRelease now, PublishedRelease before, Gazetteer gazetteer)
     {
-        if (now.Table(table) is not { } cells || before.Table(table) is not { } last)
+        if (now.Table(table.Id) is not { } cells || before.Table(table.Id) is not { } last)
             yield break;
         foreach (var (address, cell) in cells.Cells.Where(cell => cell.Key is { Place.Level: <= PlaceLevel.Region, Gender: "T", Age: "T" })
             .OrderBy(cell => cell.Key.Place.Level).ThenBy(cell => cell.Key.Place.Code, StringComparer.Ordinal).ThenBy(cell => cell.Key.Category, StringComparer.Ordinal))
             if (Movement.Between(last[address], cell) is { } movement && Math.Max(movement.Now, movement.Before) >= Floor
                 && Math.Abs(movement.Difference) > (address.Place.Level == PlaceLevel.Country ? MuchInCountry : MuchInArea) * Math.Max(movement.Before, 1))
-                yield return string.Create(CultureInfo.InvariantCulture, $"{table} {address.Place} {address.Category}: {movement.Before} → {movement.Now}");
+                yield return Told.With(
+                    table.Title, categories.TryGetValue(address.Category, out var category) ? Named.With(category) : "",
+                    gazetteer.Name(address.Place) ?? Label.Same(address.Place.ToString()), movement.Before, movement.Now);
     }
 
     /// <summary>Of the cells in which anybody is, how many are withheld.</summary>
@@ -61,5 +68,5 @@ public static class YearOnYear
             ? release.Cell(table.Id, new CellAddress(PlaceId.Country))
             : Cell.Missing;
 
-    private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{share * 100:0} %");
+    private static Label Percent(double share) => Label.Same(string.Create(CultureInfo.InvariantCulture, $"{share * 100:0} %"));
 }

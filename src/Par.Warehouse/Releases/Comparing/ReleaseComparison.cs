@@ -17,10 +17,13 @@ public sealed record Renamed(string Code, Label Before, Label Now);
 public sealed class ReleaseComparison
 {
     private readonly Dictionary<string, string> organisations;
+    private readonly Dictionary<string, ChangeUnit> units;
 
-    private ReleaseComparison(PublishedRelease before, PublishedRelease now)
+    private ReleaseComparison(PublishedRelease before, PublishedRelease now, CatalogueYear? catalogueBefore, CatalogueYear? catalogueNow)
     {
         (Before, Now) = (before.Release, now.Release);
+        units = (catalogueNow?.Tables ?? []).Concat(catalogueBefore?.Tables ?? []).DistinctBy(table => table.Id)
+            .ToDictionary(table => table.Id, table => ChangeUnits.Of(table.Subject), StringComparer.Ordinal);
         organisations = before.Organisations.Concat(now.Organisations).GroupBy(organisation => organisation.ParId)
             .ToDictionary(group => group.Key, group => group.Last().Name, StringComparer.Ordinal);
     }
@@ -49,6 +52,9 @@ public sealed class ReleaseComparison
     /// <summary>Name of an organisation of either, the newer one where both have it; null when neither has.</summary>
     public string? OrganisationName(string parId) => organisations.GetValueOrDefault(parId);
 
+    /// <summary>What the numbers of a table count; people when neither catalogue knows it.</summary>
+    public ChangeUnit UnitOf(string table) => units.GetValueOrDefault(table);
+
     /// <summary>Compares.</summary>
     /// <param name="before">The earlier figures.</param>
     /// <param name="now">The figures that are looked at.</param>
@@ -61,7 +67,7 @@ public sealed class ReleaseComparison
         foreach (var id in before.Tables.Concat(now.Tables).Select(table => table.Id).Distinct().Order(StringComparer.Ordinal))
             tables.Add(Compare(id, before.Table(id), now.Table(id), changes));
         var (placesBefore, placesNow) = (PlacesOf(before), PlacesOf(now));
-        return new ReleaseComparison(before, now)
+        return new ReleaseComparison(before, now, catalogueBefore, catalogueNow)
         {
             Tables = tables,
             Changes = changes,
@@ -113,7 +119,7 @@ public sealed class ReleaseComparison
         from organisation in now.Organisations.OrderBy(organisation => organisation.ParId, StringComparer.Ordinal)
         let old = before.Organisation(organisation.ParId)
         where old is not null && old.Name != organisation.Name
-        select new Renamed(organisation.ParId, Same(old.Name), Same(organisation.Name));
+        select new Renamed(organisation.ParId, Label.Same(old.Name), Label.Same(organisation.Name));
 
     private static IEnumerable<Renamed> RenamedCategories(Release release, CatalogueYear? before, CatalogueYear? now)
     {
@@ -121,24 +127,10 @@ public sealed class ReleaseComparison
             yield break;
         foreach (var table in now.Tables.Where(table => table.Side == release.Side && table.VariableConcept is not null))
         {
-            var labels = LabelsOf(before, table);
-            foreach (var (concept, label) in LabelsOf(now, table))
+            var labels = CategoryLabels.Of(before, table);
+            foreach (var (concept, label) in CategoryLabels.Of(now, table))
                 if (labels.TryGetValue(concept, out var old) && old != label)
                     yield return new Renamed($"{table.Id} {concept}", old, label);
         }
     }
-
-    private static Dictionary<string, Label> LabelsOf(CatalogueYear year, StatisticTable table)
-    {
-        var labels = new Dictionary<string, Label>(StringComparer.Ordinal);
-        if (year.FindConcept(table.VariableConcept!, table.Side) is not { IsCoded: true } variable)
-            return labels;
-        foreach (var group in year.CodesOf(variable).Groups)
-            labels.TryAdd(group.Concept, group.Label);
-        foreach (var code in year.CodesOf(variable).Codes)
-            labels.TryAdd(code.Concept, code.Label);
-        return labels;
-    }
-
-    private static Label Same(string name) => new(name, name, name);
 }
