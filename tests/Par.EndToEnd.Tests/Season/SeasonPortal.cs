@@ -22,6 +22,7 @@ internal sealed class SeasonPortal(Chromium chromium) : IAsyncDisposable
 
     private readonly string folder = Path.Combine(Path.GetTempPath(), "par-season-" + Guid.NewGuid().ToString("N"));
     private readonly Dictionary<string, IPage> windows = [];
+    private readonly Dictionary<string, Authenticator> authenticators = [];
     private PortalProcess? portal;
     private DateTimeOffset now;
 
@@ -79,7 +80,27 @@ internal sealed class SeasonPortal(Chromium chromium) : IAsyncDisposable
         await page.GetByLabel("Käyttäjätunnus").FillAsync(account);
         await page.GetByLabel("Salasana").FillAsync(Password(account));
         await page.GetByRole(AriaRole.Button, new() { Name = "Kirjaudu sisään", Exact = true }).ClickAsync();
+        if (authenticators.TryGetValue(account, out var authenticator))
+        {
+            await page.GetByRole(AriaRole.Heading, new() { Name = "Vahvista kirjautuminen" }).WaitForAsync();
+            await page.GetByLabel("Todennussovelluksen koodi").FillAsync(authenticator.NextCode(now));
+            await page.GetByRole(AriaRole.Button, new() { Name = "Kirjaudu sisään", Exact = true }).First.ClickAsync();
+        }
         await page.Locator("nav.site-account").WaitForAsync();
+        return page;
+    }
+
+    /// <summary>Enrols an authenticator program for the account that is signed in: from then on every sign-in of it asks for a code of the portal's own time.</summary>
+    public async Task<IPage> EnrolAsync(string account)
+    {
+        var page = await SignedInAsync(account);
+        await page.GotoAsync("/fi/oma-tunnus/kaksivaiheinen");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ota todennussovellus käyttöön" }).ClickAsync();
+        var authenticator = new Authenticator(await page.Locator("code.authenticator-key").InnerTextAsync());
+        await page.GetByLabel("Kuusinumeroinen koodi").FillAsync(authenticator.NextCode(now));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Vahvista", Exact = true }).ClickAsync();
+        await page.Locator("ul.codes").WaitForAsync();
+        authenticators[account] = authenticator;
         return page;
     }
 
