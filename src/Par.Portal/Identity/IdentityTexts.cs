@@ -127,6 +127,11 @@ internal static class IdentityTexts
         "Identifieringen öppnade inget konto. Logga in med lösenord, eller be administratören om en inbjudningslänk och koppla identifieringen med den.",
         "The identification opened no account. Sign in with your password, or ask the administrator for an invitation link and join it by that.");
 
+    public static Label ProviderUnreachable { get; } = new(
+        "Tunnistuspalvelu {0} ei vastaa juuri nyt. Yritä hetken kuluttua uudelleen tai kirjaudu salasanalla.",
+        "Identifieringstjänsten {0} svarar inte just nu. Försök igen om en stund eller logga in med lösenord.",
+        "The identification service {0} does not answer just now. Try again in a moment, or sign in with your password.");
+
     public static Label ToWork { get; } = new("Jatka työhön", "Fortsätt till arbetet", "Go on to your work");
 
     public static Label MyAccount { get; } = new("Oma tunnus", "Mitt konto", "My account");

@@ -37,6 +37,9 @@ internal sealed class LocalProvider : IAsyncDisposable
     /// <summary>Audience that identity tokens claim in place of the true one, or null.</summary>
     public string? FalseAudience { get; set; }
 
+    /// <summary>Where its addresses begin that answer 503 just now, or null.</summary>
+    public string? OutOfOrder { get; set; }
+
     public static async Task<LocalProvider> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -78,6 +81,13 @@ internal sealed class LocalProvider : IAsyncDisposable
             }).SetOrder(OpenIddictServerHandlers.Protection.GenerateIdentityModelToken.Descriptor.Order - 1));
         });
         var app = builder.Build();
+        app.Use(async (http, next) =>
+        {
+            if (self!.OutOfOrder is { } part && http.Request.Path.StartsWithSegments(part))
+                http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            else
+                await next(http);
+        });
         app.UseAuthentication();
         app.MapGet("/authorize", (HttpContext http) => self!.Answer(http));
         await app.StartAsync(TestContext.Current.CancellationToken);

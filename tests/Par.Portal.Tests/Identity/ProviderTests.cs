@@ -1,8 +1,10 @@
 using System.Net;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using Par.Portal.Identity.Accounts;
 using Par.Portal.Identity.People;
 using Par.Portal.Identity.Providers;
+using Par.Portal.Shell;
 using Par.Portal.Tests.SignedIn;
 using Par.Warehouse.Collection;
 
@@ -12,6 +14,8 @@ namespace Par.Portal.Tests.Identity;
 public sealed class ProviderTests
 {
     private const string Refused = "/fi/kirjaudu?provider=refused";
+
+    private const string Unreachable = "/fi/kirjaudu?provider=unreachable";
 
     private static readonly Actor Admin = new("admin", ActorRole.Administrator);
 
@@ -147,6 +151,68 @@ public sealed class ProviderTests
     }
 
     [Theory]
+    [InlineData("fi", "Tunnistuspalvelu Virtu ei vastaa juuri nyt.")]
+    [InlineData("sv", "Identifieringstjänsten Virtu svarar inte just nu.")]
+    [InlineData("en", "The identification service Virtu does not answer just now.")]
+    public async Task A_provider_that_nobody_reaches_is_a_sentence_on_the_sign_in_page_and_the_way_on_is_kept(string language, string expected)
+    {
+        var provider = await LocalProvider.StartAsync();
+        await provider.DisposeAsync();
+        await using var portal = await StartAsync(provider);
+        var visitor = portal.Visitor();
+
+        var answer = await visitor.GetAsync(ProviderEndpoints.Start(Languages.Find(language)!.Value, "/fi/raportit"), Cancel);
+        var page = await visitor.GetAsync(answer.Headers.Location, Cancel);
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.EndsWith("?provider=unreachable&returnUrl=%2Ffi%2Fraportit", answer.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+        Assert.Contains(expected, WebUtility.HtmlDecode(await page.Content.ReadAsStringAsync(Cancel)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/.well-known/openid-configuration")]
+    [InlineData("/.well-known/jwks")]
+    public async Task A_provider_that_fails_when_asked_opens_again_as_soon_as_it_is_well(string part)
+    {
+        await using var provider = await LocalProvider.StartAsync();
+        await using var portal = await StartAsync(provider);
+        provider.Person = new("person-1");
+        provider.OutOfOrder = part;
+        var start = $"/fi/kirjaudu/tunnistus?token={await InvitedAsync(portal, "holder")}";
+
+        var failed = await portal.Visitor().GetAsync(start, Cancel);
+        provider.OutOfOrder = null;
+
+        Assert.Equal(Unreachable, failed.Headers.Location?.PathAndQuery());
+        Assert.Equal("/fi/raportit", await GoAsync(portal.Visitor(), start));
+    }
+
+    [Fact]
+    public async Task A_provider_that_fails_after_it_was_asked_is_told_apart_from_a_refusal()
+    {
+        await using var provider = await LocalProvider.StartAsync();
+        await using var portal = await StartAsync(provider);
+        provider.Person = new("person-1");
+        var visitor = portal.Visitor();
+        await GoAsync(visitor, $"/fi/kirjaudu/tunnistus?token={await InvitedAsync(portal, "holder")}");
+
+        var answer = await AskAsync(visitor, "/fi/kirjaudu/tunnistus");
+        var gaveUp = await visitor.GetAsync(With(await AskAsync(visitor, "/fi/kirjaudu/tunnistus"), "temporarily_unavailable"), Cancel);
+        var declined = await visitor.GetAsync(With(await AskAsync(visitor, "/fi/kirjaudu/tunnistus"), "access_denied"), Cancel);
+        provider.OutOfOrder = "/token";
+        var failed = await visitor.GetAsync(answer, Cancel);
+
+        Assert.Equal(Unreachable, failed.Headers.Location?.PathAndQuery());
+        Assert.Equal(Unreachable, gaveUp.Headers.Location?.PathAndQuery());
+        Assert.Equal(Refused, declined.Headers.Location?.PathAndQuery());
+
+        static string With(string answer, string error) =>
+            QueryHelpers.AddQueryString("/signin-oidc", QueryHelpers.ParseQuery(answer[answer.IndexOf('?', StringComparison.Ordinal)..])
+                .Where(part => part.Key is "state" or "iss").Append(new("error", error)));
+    }
+
+    [Theory]
     [InlineData("http://provider.example")]
     [InlineData("not an address")]
     public void A_provider_that_is_not_reached_by_https_is_refused_at_the_start(string authority)
@@ -159,7 +225,8 @@ public sealed class ProviderTests
     private static async Task<TestPortal> StartAsync(LocalProvider provider, params (string Setting, string Value)[] settings)
     {
         var portal = new TestPortal().With("Oidc:Authority", provider.Address.ToString()).With("Oidc:ClientId", LocalProvider.Client)
-            .With("Oidc:ClientSecret", LocalProvider.Secret).With("Oidc:Name", "Virtu");
+            .With("Oidc:ClientSecret", LocalProvider.Secret).With("Oidc:Name", "Virtu")
+            .With("Oidc:AnswerWithin", "00:05:00");
         foreach (var (setting, value) in settings)
             portal.With(setting, value);
         await portal.BringUpAsync();

@@ -22,9 +22,10 @@ internal enum OidcMatch
 /// <param name="Match">How the first sign-in finds the account.</param>
 /// <param name="Acr">Values of <c>acr</c> that mean that it asked for a second factor.</param>
 /// <param name="Amr">Values of <c>amr</c> that mean so.</param>
+/// <param name="AnswerWithin">How long it is waited for: somebody sits before the browser, and can sign in in another way.</param>
 internal sealed record OidcSettings(
     Uri Authority, string ClientId, string? ClientSecret, Par.Warehouse.Catalogue.Label Name, bool StaffOnly, OidcMatch Match,
-    IReadOnlySet<string> Acr, IReadOnlySet<string> Amr)
+    IReadOnlySet<string> Acr, IReadOnlySet<string> Amr, TimeSpan AnswerWithin)
 {
     /// <summary>Reads the settings; null when no provider is configured.</summary>
     /// <exception cref="InvalidOperationException">The settings are incomplete, or the authority is neither https nor this machine.</exception>
@@ -39,7 +40,7 @@ internal sealed record OidcSettings(
         return new OidcSettings(
             address, Text("ClientId") ?? throw new InvalidOperationException("Oidc:Authority is set, so Oidc:ClientId must be set too."), Text("ClientSecret"),
             new(name, Text("Name:sv") ?? name, Text("Name:en") ?? name), oidc.GetValue("StaffOnly", false), oidc.GetValue("Match", OidcMatch.Link),
-            Words("SecondFactorAcr"), Words("SecondFactorAmr"));
+            Words("SecondFactorAcr"), Words("SecondFactorAmr"), oidc.GetValue("AnswerWithin", TimeSpan.FromSeconds(10)));
 
         string? Text(string key) => oidc[key] is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
         HashSet<string> Words(string key) => [.. (Text(key) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)];

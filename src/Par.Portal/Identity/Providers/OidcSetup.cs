@@ -35,6 +35,8 @@ internal static class OidcSetup
             // By query, so that the cookies that hold question and answer together need not travel with other sites' forms.
             options.ResponseMode = OpenIdConnectResponseMode.Query;
             options.UsePkce = true;
+            options.BackchannelTimeout = settings.AnswerWithin;
+            options.BackchannelHttpHandler = new ProviderBackchannel();
             options.SaveTokens = false;
             options.MapInboundClaims = false;
             options.Scope.Clear();
@@ -52,9 +54,10 @@ internal static class OidcSetup
             };
             options.Events.OnRemoteFailure = context =>
             {
+                var outcome = ProviderFailure.OutcomeOf(context.Failure);
                 context.HttpContext.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(OidcSetup))
-                    .LogWarning("The identity provider's answer was refused: {Kind}", context.Failure?.GetType().Name);
-                context.Response.Redirect(Address.Of(LanguageOf(context.Properties), Slug.SignIn) + "?provider=refused");
+                    .LogWarning("Signing in with the identity provider ended: {Outcome}, {Kind}", outcome, ProviderFailure.KindOf(context.Failure));
+                context.Response.Redirect(ProviderEndpoints.SignInPage(LanguageOf(context.Properties), outcome));
                 context.HandleResponse();
                 return Task.CompletedTask;
             };

@@ -11,6 +11,9 @@ namespace Par.Portal.Identity.Providers;
 /// <summary>The way to the identity provider and back, in each language.</summary>
 internal static class ProviderEndpoints
 {
+    /// <summary>What the sign-in page is told of the provider.</summary>
+    public const string OutcomeQuery = "provider";
+
     private const string TokenItem = "par:join-token";
     private const string OwnItem = "par:join-own";
     private const string ReturnItem = "par:return";
@@ -31,14 +34,21 @@ internal static class ProviderEndpoints
         {
             var start = Address.Of(language, Slug.SignIn, Slug.IdentityProvider);
             var back = Address.Of(language, Slug.SignIn, Slug.IdentityProvider, Slug.Confirm);
-            app.MapGet(start, (HttpContext http, string? returnUrl, string? token, string? own) => GoAsync(http, back, returnUrl, token, own is not null))
+            app.MapGet(start, (HttpContext http, string? returnUrl, string? token, string? own) => GoAsync(http, language, back, returnUrl, token, own is not null))
                 .AllowAnonymous().RequireRateLimiting(IdentitySetup.SignInLimit);
             app.MapGet(back, (HttpContext http, ProvidedSignIn signIn, UserManager<Account> accounts, AccountSignIn session) =>
                 ReturnAsync(http, language, signIn, accounts, session)).AllowAnonymous().RequireRateLimiting(IdentitySetup.SignInLimit);
         }
     }
 
-    private static IResult GoAsync(HttpContext http, string back, string? returnUrl, string? token, bool own)
+    /// <summary>The sign-in page with what it says of the provider.</summary>
+    public static string SignInPage(Language language, ProviderOutcome outcome, string? returnUrl = null)
+    {
+        var query = new Dictionary<string, string?> { [OutcomeQuery] = outcome.ToString().ToLowerInvariant(), ["returnUrl"] = returnUrl };
+        return QueryHelpers.AddQueryString(Address.Of(language, Slug.SignIn), query);
+    }
+
+    private static async Task<IResult> GoAsync(HttpContext http, Language language, string back, string? returnUrl, string? token, bool own)
     {
         var properties = new AuthenticationProperties { RedirectUri = back };
         properties.Items[ReturnItem] = returnUrl;
@@ -46,7 +56,18 @@ internal static class ProviderEndpoints
             properties.Items[TokenItem] = token;
         if (own && AccountClaims.ActorOf(http.User) is { } actor)
             properties.Items[OwnItem] = actor.Name;
-        return Results.Challenge(properties, [OidcSetup.Scheme]);
+        try
+        {
+            await http.ChallengeAsync(OidcSetup.Scheme, properties);
+            return Results.Empty;
+        }
+        catch (Exception failure) when (!http.Response.HasStarted && !http.RequestAborted.IsCancellationRequested)
+        {
+            // Asking only reads what the provider says of itself: whatever goes wrong there is the provider's, and there is another way to sign in.
+            http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ProviderEndpoints))
+                .LogError("The identity provider cannot be asked: {Kind}", ProviderFailure.KindOf(failure));
+            return Results.LocalRedirect(SignInPage(language, ProviderOutcome.Unreachable, returnUrl));
+        }
     }
 
     private static async Task<IResult> ReturnAsync(
@@ -71,5 +92,5 @@ internal static class ProviderEndpoints
         string? Item(string name) => answer.Properties!.Items.TryGetValue(name, out var value) ? value : null;
     }
 
-    private static IResult Refused(Language language) => Results.LocalRedirect(Address.Of(language, Slug.SignIn) + "?provider=refused");
+    private static IResult Refused(Language language) => Results.LocalRedirect(SignInPage(language, ProviderOutcome.Refused));
 }
