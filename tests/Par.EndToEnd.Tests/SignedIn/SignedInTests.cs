@@ -61,6 +61,28 @@ public sealed class SignedInTests(OwnCopy copy) : IClassFixture<OwnCopy>
         }
     }
 
+    [Fact]
+    public async Task The_page_for_another_role_is_reached_from_the_accounts_and_accessible_at_320_px()
+    {
+        var page = await copy.WindowAsync("admin");
+        await page.GotoAsync("/sv/administration");
+        await page.SetViewportSizeAsync(320, 800);
+        try
+        {
+            await page.Locator("td a:has-text('Byt roll: analyst')").First.ClickAsync();
+            await page.WaitForURLAsync("**/sv/administration/konton/*");
+            var overflow = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+
+            await page.AssertAccessibleAsync();
+            Assert.Equal(5, await page.Locator("#role option, #area option[value='']").CountAsync());
+            Assert.True(overflow <= 0, $"The page is {overflow} px wider than a 320 px window.");
+        }
+        finally
+        {
+            await page.SetViewportSizeAsync(1280, 1000);
+        }
+    }
+
     [Theory]
     [InlineData("analyst", "/fi/toimitustilanne", "h1:text-is('Toimitustilanne')")]
     [InlineData("analyst", "/sv/leveranslage?round=2025-T1&state=outstanding", "h1:text-is('Leveransläge')")]

@@ -33,6 +33,11 @@ internal sealed class AccountRegister(
         ? [ActorRole.Organisation, ActorRole.OrganisationLead]
         : [.. Enum.GetValues<ActorRole>().Where(role => role is not (ActorRole.System or ActorRole.Supplier))];
 
+    /// <summary>The roles that an account may change between: it belongs to an organisation or to the authority for good.</summary>
+    public static IReadOnlyList<ActorRole> RolesFor(Account account) =>
+        [.. Enum.GetValues<ActorRole>().Where(role => role is not (ActorRole.System or ActorRole.Supplier)
+            && role.Includes(ActorRole.Organisation) == account.Role.Includes(ActorRole.Organisation))];
+
     /// <summary>The accounts that are the actor's to look after, by name.</summary>
     /// <exception cref="NotAllowedException">The actor looks after no accounts.</exception>
     public async Task<IReadOnlyList<Account>> ListAsync(Actor actor, CancellationToken cancel)
@@ -99,18 +104,23 @@ internal sealed class AccountRegister(
         }, cancel);
     }
 
-    /// <summary>Gives an account another role within the authority, or an analyst another area. Its sessions end. Nobody can change their own.</summary>
-    /// <exception cref="NotAllowedException">The actor is not an administrator, it is their own account, or the role is an organisation's.</exception>
+    /// <summary>
+    /// Gives an account another role within the authority or within its organisation, or an analyst another area. Its sessions end, unless it has that role
+    /// already. Nobody can change their own, so that an administrator always remains.
+    /// </summary>
+    /// <exception cref="NotAllowedException">The actor is not an administrator, it is their own account, or the role is not one of <see cref="RolesFor"/>.</exception>
     public async Task ChangeRoleAsync(string accountId, ActorRole role, string? area, Actor actor, CancellationToken cancel)
     {
         actor.MustBe(ActorRole.Administrator);
         if (await FindAsync(accountId, actor) is not { DisabledAt: null } account)
             return;
         MayNotBeOwn(account, actor);
-        if (!RolesOf(actor).Contains(role) || role.Includes(ActorRole.Organisation) != account.Role.Includes(ActorRole.Organisation))
+        if (!RolesFor(account).Contains(role))
             throw new NotAllowedException("An account belongs to an organisation or to the authority for good: make another.");
         var before = Described(account);
         (account.Role, account.Area) = (role, role == ActorRole.Analyst ? area : null);
+        if (Described(account) == before)
+            return;
         await ChangeAsync(account, actor, new AuditStep("Role changed", Before: before, After: Described(account)),
             () => accounts.UpdateSecurityStampAsync(account), cancel);
     }

@@ -31,6 +31,21 @@ internal static class PeopleTexts
 
     public static Label RemoveFactor { get; } = new("Poista toinen tunniste", "Ta bort andra steget", "Remove second factor");
 
+    public static Label ChangeRole { get; } = new("Vaihda rooli", "Byt roll", "Change role");
+
+    public static Label RoleHint { get; } = new(
+        "Tunnuksen istunnot päättyvät, ja muutos merkitään tapahtumalokiin. Organisaation tunnusta ei voi muuttaa viranomaisen tunnukseksi eikä päinvastoin: tee uusi tunnus.",
+        "Kontots sessioner avslutas och ändringen antecknas i händelseloggen. Ett konto för en organisation kan inte bli myndighetens eller tvärtom: skapa ett nytt konto.",
+        "The account's sessions end, and the change is entered in the audit trail. An organisation's account cannot become the authority's or the other way round: make another.");
+
+    public static Label AreaHint { get; } = new(
+        "Koskee vain analyytikkoa; muut roolit toimivat koko maassa.", "Gäller bara analytiker; de andra rollerna arbetar i hela landet.",
+        "For an analyst only; the other roles work in the whole country.");
+
+    public static Label AreaUnknown { get; } = new("Valitse alue luettelosta.", "Välj ett område i listan.", "Choose an area of the list.");
+
+    public static Label RoleChanged { get; } = new("Rooli on tallennettu.", "Rollen har sparats.", "The role has been saved.");
+
     public static Label Waiting { get; } = new("Odottaa salasanaa", "Väntar på lösenord", "Waiting for a password");
 
     public static Label Invited { get; } = new(
