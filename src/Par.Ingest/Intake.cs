@@ -31,10 +31,11 @@ public sealed class Intake(
     /// of that side and round is the same submission: nothing changes. One that cannot be read, or holds identifying content, is rejected at once and not stored.
     /// </summary>
     /// <exception cref="FileTooLargeException">The file is larger than submissions may be; nothing of it is kept.</exception>
-    /// <exception cref="NotAllowedException">The actor does not deliver for the file's organisation; nothing is registered.</exception>
+    /// <exception cref="NotAllowedException">The actor delivers for nobody, or not for the file's organisation; nothing is registered.</exception>
     /// <exception cref="DeliveryIdUsedException">The sender used the delivery's id for another file; nothing is registered.</exception>
     public async Task<Submission> ReceiveAsync(string fileName, Stream content, Delivery delivery, CancellationToken cancel = default)
     {
+        delivery.From.MustDeliver();
         using var file = await turns.TakeInAsync(content, cancel);
         return (await receiving.RunAsync(fileName, file.Content, delivery, cancel)).Submission;
     }
@@ -45,6 +46,7 @@ public sealed class Intake(
     /// </summary>
     public async Task<Submission> TakeAsync(string fileName, Stream content, Delivery delivery, CancellationToken cancel = default)
     {
+        delivery.From.MustDeliver();
         var bytes = await FileInMemory.BytesAsync(content, cancel);
         var (submission, read) = await receiving.RunAsync(fileName, bytes, delivery, cancel);
         return await GoOnAsync(submission, () => Task.FromResult(read), cancel);
@@ -54,9 +56,10 @@ public sealed class Intake(
     /// Says what screening would find if the file were delivered now, with the register and the calendar as they are. Nothing is stored, not even that it was asked.
     /// </summary>
     /// <exception cref="FileTooLargeException">The file is larger than submissions may be.</exception>
-    /// <exception cref="NotAllowedException">The actor does not deliver for the file's organisation.</exception>
+    /// <exception cref="NotAllowedException">The actor delivers for nobody, or not for the file's organisation.</exception>
     public async Task<ScreeningReport> PreviewAsync(string fileName, Stream content, Actor from, CancellationToken cancel = default)
     {
+        from.MustDeliver();
         using var file = await turns.TakeInAsync(content, cancel);
         return await screening.PreviewAsync(fileName, receiving.Preview(fileName, file.Content, from, cancel), cancel);
     }
@@ -113,6 +116,7 @@ public sealed class Intake(
     /// <exception cref="NotAllowedException">The actor neither sent it nor may deliver for its organisation.</exception>
     public async Task<Submission> WithdrawAsync(long key, Actor actor, CancellationToken cancel = default)
     {
+        actor.MustDeliver();
         await using var context = await contexts.CreateDbContextAsync(cancel);
         await using var write = await context.BeginWriteAsync(cancel);
         var submission = await context.Submissions.SingleAsync(row => row.Key == key, cancel);

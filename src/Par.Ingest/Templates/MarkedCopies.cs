@@ -18,6 +18,7 @@ public sealed class MarkedCopies(IDbContextFactory<ParContext> contexts, FileSto
     /// <exception cref="NotAllowedException">The actor does not deliver for the submission's organisation.</exception>
     public async Task<bool> WriteAsync(long submissionKey, Language language, Actor actor, Stream stream, CancellationToken cancel = default)
     {
+        actor.MustDeliver();
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var submission = await context.Submissions.AsNoTracking().FirstOrDefaultAsync(row => row.Key == submissionKey, cancel);
         if (submission is null)

@@ -79,6 +79,21 @@ public sealed record Actor(
         ? MayDeliverFor(submission.ParId, submission.Side)
         : submission.ReceivedFrom == Name || (submission.ParId.Length > 0 && submission.ParId == ParId) || Role == ActorRole.System;
 
+    /// <summary>Throws unless the actor delivers for somebody: what asks no more than that cannot tell yet whose data it will be.</summary>
+    /// <exception cref="NotAllowedException">The actor is the ministry's or an administrator, an organisation account without an organisation, or a key that names none.</exception>
+    public void MustDeliver()
+    {
+        var delivers = Role switch
+        {
+            ActorRole.Organisation or ActorRole.OrganisationLead => ParId is not null && (DeliversFor is null || DeliversFor.Count > 0),
+            ActorRole.Supplier => DeliversFor is { Count: > 0 },
+            ActorRole.Analyst or ActorRole.Approver or ActorRole.System => true,
+            _ => false,
+        };
+        if (!delivers)
+            throw new NotAllowedException($"{Name} ({Role}) delivers for nobody.");
+    }
+
     /// <summary>The sides of its own organisation that the actor delivers; none for who belongs to no organisation.</summary>
     public IReadOnlyList<Side> OwnSides => ParId is { } own ? [.. Sides.All.Where(side => MayDeliverFor(own, side))] : [];
 

@@ -24,8 +24,10 @@ public sealed class ReleasePreview(IDbContextFactory<ParContext> contexts, Publi
     /// <param name="actor">Who asks.</param>
     /// <param name="what">What is shown of it, for the audit trail.</param>
     /// <param name="cancel">Cancels.</param>
+    /// <exception cref="NotAllowedException">The actor neither prepares or approves releases nor is of the ministry.</exception>
     public async Task<PublishedRelease?> ReadAsync(long key, Actor actor, string what, CancellationToken cancel = default)
     {
+        actor.MustBe(ActorRole.Analyst, ActorRole.Ministry);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var release = await context.Releases.AsNoTracking().FirstOrDefaultAsync(row => row.Key == key, cancel);
         if (release is not { State: ReleaseState.Built or ReleaseState.InReview or ReleaseState.Scheduled } || !await MaySeeAsync(context, release, actor, cancel))
@@ -45,8 +47,10 @@ public sealed class ReleasePreview(IDbContextFactory<ParContext> contexts, Publi
     }
 
     /// <summary>The releases that the actor may see before their hour, now.</summary>
+    /// <exception cref="NotAllowedException">As for <see cref="ReadAsync"/>.</exception>
     public async Task<IReadOnlyList<Release>> ListAsync(Actor actor, CancellationToken cancel = default)
     {
+        actor.MustBe(ActorRole.Analyst, ActorRole.Ministry);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var releases = await context.Releases.AsNoTracking()
             .Where(release => release.State == ReleaseState.Built || release.State == ReleaseState.InReview || release.State == ReleaseState.Scheduled)
