@@ -78,7 +78,7 @@ public sealed class PublicationHourTests : IAsyncLifetime
     [Fact]
     public async Task Figures_that_somebody_began_to_read_before_the_hour_do_not_come_back_after_it()
     {
-        var (clock, slow) = (new HourPortal.MovedClock(HourPortal.Hour.AddSeconds(-1)), new SlowReading());
+        var (clock, slow) = (new SetClock(HourPortal.Hour.AddSeconds(-1)), new SlowReading());
         await using var portal = new HourPortal(Copy("slow"), clock) { Between = [slow] };
         await portal.BringUpAsync();
         // As a restart or another server leaves it: the figures are to be read anew, and the reading has begun when the hour strikes.
@@ -102,7 +102,7 @@ public sealed class PublicationHourTests : IAsyncLifetime
         using var site = new TcpListener(IPAddress.Loopback, 0);
         site.Start();
         var address = new Uri($"http://127.0.0.1:{((IPEndPoint)site.LocalEndpoint).Port}");
-        await using var portal = new HourPortal(Copy("mute"), new HourPortal.MovedClock(HourPortal.Hour)) { CheckAddress = address };
+        await using var portal = new HourPortal(Copy("mute"), new SetClock(HourPortal.Hour)) { CheckAddress = address };
         await portal.BringUpAsync();
         var first = portal.RunJobAsync();
         using var asked = await site.AcceptTcpClientAsync(Cancel);
