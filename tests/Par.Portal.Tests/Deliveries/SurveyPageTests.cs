@@ -23,7 +23,7 @@ public sealed class SurveyPageTests
 
         Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
         var page = await analyst.PageAsync(saved.Headers.Location!.PathAndQuery());
-        Assert.Equal("Kyselyvastaus on tallennettu versiona 1.", page.QuerySelector("[role=status]")?.TextContent);
+        Assert.Equal("Kyselyvastaus on tallennettu versiona 1.", page.QuerySelector("main [role=status]")?.TextContent);
         await using var context = await portal.ContextAsync();
         var submission = await context.Submissions.SingleAsync(row => row.ParId == "P0001", Cancel);
         Assert.Equal((SubmissionState.Loaded, SubmissionSource.Survey, 9), (submission.State, submission.Source, submission.ClientCount));

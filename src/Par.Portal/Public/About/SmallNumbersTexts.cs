@@ -115,9 +115,9 @@ internal static class SmallNumbersTexts
 
     public static IReadOnlyList<Label> PromiseTexts { get; } =
     [
-        new("Salattua pientä lukua ei voi laskea siitä, mitä portaalissa on julkaistu: ei yhdestä taulukosta eikä taulukoita, alueita ja julkaisun versioita yhdistämällä. Tämä tarkistetaan ennen jokaista julkaisua.",
-            "Ett sekretessbelagt litet tal kan inte räknas ut ur det som har publicerats i portalen: inte ur en tabell och inte genom att kombinera tabeller, områden och versioner av en publicering. Det kontrolleras före varje publicering.",
-            "A withheld small number cannot be worked out from what is published in the portal: not from one table, and not by combining tables, areas and versions of a release. This is checked before every release."),
+        new("Salattua pientä lukua ei voi laskea siitä, mitä portaalissa on julkaistu: ei yhdestä taulukosta eikä saman julkaisun taulukoita ja alueita yhdistämällä. Tämä tarkistetaan ennen jokaista julkaisua.",
+            "Ett sekretessbelagt litet tal kan inte räknas ut ur det som har publicerats i portalen: inte ur en tabell och inte genom att kombinera tabeller och områden i samma publicering. Det kontrolleras före varje publicering.",
+            "A withheld small number cannot be worked out from what is published in the portal: not from one table, and not by combining tables and areas of the same release. This is checked before every release."),
         new("Salatulle pienelle luvulle jää aina vähintään {0} mahdollista arvoa.", "För ett sekretessbelagt litet tal återstår alltid minst {0} möjliga värden.", "At least {0} possible values always remain for a withheld small number."),
         new("Näytettyjä lukuja ei ole pyöristetty eikä muutettu. Koko maan yhteismäärät näytetään aina.", "De tal som visas är inte avrundade eller ändrade. Totalantalen för hela landet visas alltid.",
             "The numbers that are shown are neither rounded nor changed. The totals of the whole country are always shown."),
