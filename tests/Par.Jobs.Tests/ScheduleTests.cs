@@ -42,7 +42,7 @@ public sealed class ScheduleTests
     public async Task The_hour_of_a_release_does_not_wait_for_the_workers_of_other_jobs()
     {
         await using var installation = await TestInstallation.PreparedAsync();
-        await ScheduledReleaseAsync(installation, DateTime.UtcNow.AddMinutes(-1));
+        await ScheduledReleaseAsync(installation, installation.Get<TimeProvider>().GetUtcNow().UtcDateTime.AddMinutes(-1));
         var jobs = installation.Get<IBackgroundJobClient>();
         for (var number = 0; number < 20; number++)
             jobs.Enqueue(() => BusyJob.Run());

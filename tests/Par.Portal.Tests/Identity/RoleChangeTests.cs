@@ -100,7 +100,7 @@ public sealed class RoleChangeTests
         await admin.PostFormAsync(address, new() { ["Role"] = "OrganisationLead" });
         var changed = await FindAsync(portal, "worker");
         await portal.InScopeAsync<AccountsContext, int>(context => context.Users.Where(user => user.UserName == "worker")
-            .ExecuteUpdateAsync(set => set.SetProperty(user => user.DisabledAt, DateTime.UtcNow), Cancel));
+            .ExecuteUpdateAsync(set => set.SetProperty(user => user.DisabledAt, TimeProvider.System.GetUtcNow().UtcDateTime), Cancel));
 
         Assert.Equal(["Organisation", "OrganisationLead"], offered);
         Assert.Equal((ActorRole.OrganisationLead, "P0179", (Side?)Side.Ent), (changed.Role, changed.ParId, changed.Side));

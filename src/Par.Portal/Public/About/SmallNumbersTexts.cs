@@ -118,7 +118,9 @@ internal static class SmallNumbersTexts
         new("Salattua pientä lukua ei voi laskea siitä, mitä portaalissa on julkaistu: ei yhdestä taulukosta eikä saman julkaisun taulukoita ja alueita yhdistämällä. Tämä tarkistetaan ennen jokaista julkaisua.",
             "Ett sekretessbelagt litet tal kan inte räknas ut ur det som har publicerats i portalen: inte ur en tabell och inte genom att kombinera tabeller och områden i samma publicering. Det kontrolleras före varje publicering.",
             "A withheld small number cannot be worked out from what is published in the portal: not from one table, and not by combining tables and areas of the same release. This is checked before every release."),
-        new("Salatulle pienelle luvulle jää aina vähintään {0} mahdollista arvoa.", "För ett sekretessbelagt litet tal återstår alltid minst {0} möjliga värden.", "At least {0} possible values always remain for a withheld small number."),
+        new("Sille, joka vertaa summia toisiinsa yksi kerrallaan, jää salatulle pienelle luvulle vähintään {0} mahdollista arvoa.",
+            "För den som jämför summorna med varandra en i taget återstår minst {0} möjliga värden för ett sekretessbelagt litet tal.",
+            "Whoever compares the sums with each other one at a time is left with at least {0} possible values for a withheld small number."),
         new("Näytettyjä lukuja ei ole pyöristetty eikä muutettu. Koko maan yhteismäärät näytetään aina.", "De tal som visas är inte avrundade eller ändrade. Totalantalen för hela landet visas alltid.",
             "The numbers that are shown are neither rounded nor changed. The totals of the whole country are always shown."),
     ];
@@ -127,8 +129,13 @@ internal static class SmallNumbersTexts
 
     public static IReadOnlyList<Label> NoPromiseTexts { get; } =
     [
-        new("Salatusta luvusta voi arvata, että se on pieni. Sitä, mikä luku se on, ei voi päätellä.", "Man kan gissa att ett sekretessbelagt tal är litet. Vilket tal det är går inte att sluta sig till.",
-            "One may guess that a withheld number is small. Which number it is cannot be concluded."),
+        new("Salatusta luvusta voi arvata, että se on pieni.", "Man kan gissa att ett sekretessbelagt tal är litet.", "One may guess that a withheld number is small."),
+        new("Ohjelma, joka käyttää kaikkia summia yhtä aikaa, voi rajata salatun luvun pienempään joukkoon. Tätä ei vielä tarkisteta koko maan taulukoista.",
+            "Ett program som använder alla summor samtidigt kan begränsa ett sekretessbelagt tal till färre värden. Det kontrolleras inte ännu för hela landets tabeller.",
+            "A program that uses all sums at once may narrow a withheld number down to fewer values. This is not yet checked for the tables of the whole country."),
+        new("Kun julkaisu korjataan, uutta versiota ei vielä verrata aiempaan: niiden ero voi kertoa jotakin siitä, mitä korjattiin.",
+            "När en publicering rättas jämförs den nya versionen inte ännu med den tidigare: skillnaden kan berätta något om det som rättades.",
+            "When a release is corrected, the new version is not yet compared with the earlier one: their difference may tell something of what was corrected."),
         new("Se, joka tuntee nuoren tai on töissä toiminnassa, tietää enemmän kuin taulukot kertovat.", "Den som känner en ung person eller arbetar i verksamheten vet mer än vad tabellerna berättar.",
             "Whoever knows a young person or works in the service knows more than the tables tell."),
         new("Jos organisaatio julkaisee lukujaan itse, emme tiedä siitä emmekä voi ottaa sitä huomioon.", "Om en organisation själv publicerar sina siffror känner vi inte till det och kan inte beakta det.",
@@ -139,8 +146,8 @@ internal static class SmallNumbersTexts
 
     public static IReadOnlyList<Label> NeedTexts { get; } =
     [
-        new("Katso maakunnan tai koko maan lukua tai karkeampaa luokitusta: niissä salattuja lukuja on vähän. Salattuja lukuja ei anneta pyynnöstäkään tämän portaalin kautta.",
-            "Se på landskapets eller hela landets tal eller på en grövre klassificering: där är få tal sekretessbelagda. Sekretessbelagda tal lämnas inte ut genom den här portalen, inte heller på begäran.",
-            "Look at the number of the region or the whole country, or at a coarser breakdown: few numbers are withheld there. Withheld numbers are not given out through this portal on request either."),
+        new("Katso maakunnan tai koko maan lukua tai karkeampaa luokitusta: niissä salattuja lukuja on vähemmän. Salattuja lukuja ei anneta pyynnöstäkään tämän portaalin kautta.",
+            "Se på landskapets eller hela landets tal eller på en grövre klassificering: där är färre tal sekretessbelagda. Sekretessbelagda tal lämnas inte ut genom den här portalen, inte heller på begäran.",
+            "Look at the number of the region or the whole country, or at a coarser breakdown: fewer numbers are withheld there. Withheld numbers are not given out through this portal on request either."),
     ];
 }
