@@ -70,7 +70,9 @@ internal sealed class Lane(string folder, LanePlan plan, int seed)
         await services.GetRequiredService<OrganisationRegister>().SaveAsync(country.Organisations, Actor.System("test"), cancel: cancel);
         if (plan.KillsPortal)
             victim = new PortalVictim(folder, country);
-        var places = country.Deliveries(SampleRange.Default).Where(delivery => delivery is { Revision: 1, Flaw: SampleFlaw.None })
+        // Answers of the survey come from the authority's page: sent as a file they are rejected, however clean.
+        var places = country.Deliveries(SampleRange.Default)
+            .Where(delivery => delivery is { Revision: 1, Flaw: SampleFlaw.None, Source: not SubmissionSource.Survey })
             .GroupBy(delivery => delivery.ParId).Select((own, index) => (Sender: index % Senders, Own: own)).ToLookup(place => place.Sender, place => place.Own);
         var mix = plan.KillsPortal ? DeliveryMaker.Mix.Readable : DeliveryMaker.Mix.All;
         for (var number = 0; number < Senders; number++)

@@ -306,8 +306,8 @@ public sealed class SeasonTests(Chromium chromium)
             Assert.NotEqual(0L, portal.Scalar<long>("select count(*) from audit_entry where actor = $who and what = $what and happened_at >= '2027'", ("$who", who), ("$what", what)));
         Assert.Equal(1L, portal.Scalar<long>(
             "select count(*) from audit_entry where actor = 'approver' and what = 'Authenticator enrolled' and happened_at >= '2027-02-22' and happened_at < '2027-02-23'"));
-        Assert.Equal("password and code", portal.Scalar<string>(
-            "select why from audit_entry where actor = 'approver' and what = 'Signed in' order by sequence desc limit 1"));
+        Assert.Equal("method=password and code", portal.Scalar<string>(
+            "select value_after from audit_entry where actor = 'approver' and what = 'Signed in' order by sequence desc limit 1"));
         Assert.NotEqual(0L, portal.Scalar<long>("select count(*) from audit_entry where actor = 'outreach' and subject_kind = 'submission' and happened_at >= '2027'"));
 
         var page = await portal.SignedInAsync("admin");

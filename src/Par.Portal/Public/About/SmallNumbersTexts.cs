@@ -120,7 +120,7 @@ internal static class SmallNumbersTexts
             "A withheld small number cannot be worked out from what is published in the portal: not from one table, and not by combining tables and areas of the same release. This is checked before every release."),
         new("Sille, joka vertaa summia toisiinsa yksi kerrallaan, jää salatulle pienelle luvulle vähintään {0} mahdollista arvoa.",
             "För den som jämför summorna med varandra en i taget återstår minst {0} möjliga värden för ett sekretessbelagt litet tal.",
-            "Whoever compares the sums with each other one at a time is left with at least {0} possible values for a withheld small number."),
+            "At least {0} possible values of a withheld small number remain for whoever compares the sums with each other one at a time."),
         new("Näytettyjä lukuja ei ole pyöristetty eikä muutettu. Koko maan yhteismäärät näytetään aina.", "De tal som visas är inte avrundade eller ändrade. Totalantalen för hela landet visas alltid.",
             "The numbers that are shown are neither rounded nor changed. The totals of the whole country are always shown."),
     ];
