@@ -5,4 +5,8 @@ namespace Par.Portal.Public.Figures;
 /// <param name="Words">Why there is no number, for those who hear the page; null when there is one.</param>
 /// <param name="Name">What it is.</param>
 /// <param name="Company">What stands beside it: comparison, interval, year.</param>
-public sealed record KeyFigure(string Number, string? Words, string Name, IReadOnlyList<string> Company);
+public sealed record KeyFigure(string Number, string? Words, string Name, IReadOnlyList<string> Company)
+{
+    /// <summary>True when a withheld number stands in it, so that the symbol must be explained.</summary>
+    public bool HasHidden => Company.Append(Number).Any(text => text.Contains(CellText.HiddenSymbol, StringComparison.Ordinal));
+}
