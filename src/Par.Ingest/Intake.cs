@@ -4,6 +4,7 @@ using Par.Ingest.Loading;
 using Par.Ingest.Screening;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
+using Par.Warehouse.Collection.Review;
 using Par.Warehouse.Places;
 using Par.Warehouse.Storage;
 
@@ -19,7 +20,8 @@ namespace Par.Ingest;
 public sealed class Intake(
     IDbContextFactory<ParContext> contexts, FileStore files, VariableCatalogue catalogue, Gazetteer gazetteer, TimeProvider clock)
 {
-    private readonly Receiving receiving = new(contexts, files, catalogue, clock);
+    private readonly ReviewArea area = new(gazetteer);
+    private readonly Receiving receiving = new(contexts, files, catalogue, new ReviewArea(gazetteer), clock);
     private readonly ScreeningStep screening = new(contexts, gazetteer, clock);
     private readonly LoadingStep loading = new(contexts, gazetteer, clock);
     private readonly Setbacks setbacks = new(contexts, clock);
@@ -61,7 +63,7 @@ public sealed class Intake(
     {
         from.MustDeliver();
         using var file = await turns.TakeInAsync(content, cancel);
-        return await screening.PreviewAsync(fileName, receiving.Preview(fileName, file.Content, from, cancel), cancel);
+        return await screening.PreviewAsync(fileName, await receiving.PreviewAsync(fileName, file.Content, from, cancel), cancel);
     }
 
     /// <summary>
@@ -113,14 +115,14 @@ public sealed class Intake(
     /// Takes a submission back on its sender's wish before its facts are loaded. One that is further, or that never came so far, stays as it is: the answer
     /// says where it is.
     /// </summary>
-    /// <exception cref="NotAllowedException">The actor neither sent it nor may deliver for its organisation.</exception>
+    /// <exception cref="NotAllowedException">The actor neither sent it nor may deliver for its organisation, or it lies outside the actor's area.</exception>
     public async Task<Submission> WithdrawAsync(long key, Actor actor, CancellationToken cancel = default)
     {
         actor.MustDeliver();
         await using var context = await contexts.CreateDbContextAsync(cancel);
         await using var write = await context.BeginWriteAsync(cancel);
         var submission = await context.Submissions.SingleAsync(row => row.Key == key, cancel);
-        if (!actor.MayDeliverFor(submission))
+        if (!await area.MayDeliverForAsync(context, submission, actor, cancel))
             throw new NotAllowedException($"{actor.Name} may not withdraw a submission of {submission.ParId} {submission.Side.Code()}.");
         if (!submission.State.IsUnfinishedIntake())
             return submission;

@@ -254,6 +254,20 @@ public sealed class IntakeTests
     }
 
     [Fact]
+    public async Task An_analyst_of_another_area_withdraws_looks_through_and_delivers_nothing()
+    {
+        await using var installation = await TestInstallation.CreateAsync();
+        var received = await installation.ReceiveAsync(TwoClients());
+        var (own, elsewhere) = (new Actor("own", ActorRole.Analyst, Area: "4"), new Actor("elsewhere", ActorRole.Analyst, Area: "1"));
+
+        await Assert.ThrowsAsync<NotAllowedException>(() => installation.Intake.WithdrawAsync(received.Key, elsewhere, Cancel));
+        await Assert.ThrowsAsync<ForeignDeliveryException>(() => installation.Intake.PreviewAsync("data.json", new MemoryStream(Corrected().ToFile()), elsewhere, Cancel));
+        await Assert.ThrowsAsync<ForeignDeliveryException>(() => installation.Intake.ReceiveAsync("data.json", new MemoryStream(Corrected().ToFile()), new Delivery(elsewhere), Cancel));
+
+        Assert.Equal(SubmissionState.Withdrawn, (await installation.Intake.WithdrawAsync(received.Key, own, Cancel)).State);
+    }
+
+    [Fact]
     public async Task An_organisation_cannot_deliver_for_another()
     {
         await using var installation = await TestInstallation.CreateAsync();

@@ -6,6 +6,7 @@ using Par.Ingest.Survey;
 using Par.Warehouse.Audit;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
+using Par.Warehouse.Collection.Review;
 using Par.Warehouse.Storage;
 
 namespace Par.Ingest.Loading;
@@ -19,7 +20,8 @@ internal sealed record Reception(Submission Submission, ReadOutcome Read);
 /// First step. The file is read in memory and looked through for identifying content before anything of it touches the disk: only a file that can be read
 /// and holds none is kept, under its content hash, and becomes a received submission. Of any other nothing stays but its hash and its findings.
 /// </summary>
-internal sealed class Receiving(IDbContextFactory<ParContext> contexts, FileStore files, VariableCatalogue catalogue, TimeProvider clock)
+internal sealed class Receiving(
+    IDbContextFactory<ParContext> contexts, FileStore files, VariableCatalogue catalogue, ReviewArea area, TimeProvider clock)
 {
     private static readonly Actor Job = Actor.System("intake");
 
@@ -29,7 +31,7 @@ internal sealed class Receiving(IDbContextFactory<ParContext> contexts, FileStor
             throw new ArgumentException("The id of the delivery holds what identifies a person.", nameof(delivery));
         var file = new DeliveredFile(NameOnly(fileName), content, Convert.ToHexStringLower(SHA256.HashData(content)));
         var (read, obstacles) = Read(file, cancel);
-        MustDeliverFor(read.Header, delivery.From);
+        await MustDeliverForAsync(read.Header, delivery.From, cancel);
         if (obstacles.Count == 0)
             await KeepAsync(file, cancel);
 
@@ -47,16 +49,19 @@ internal sealed class Receiving(IDbContextFactory<ParContext> contexts, FileStor
     }
 
     /// <summary>Reads a file as on delivery and keeps nothing.</summary>
-    public ReadOutcome Preview(string fileName, byte[] content, Actor from, CancellationToken cancel)
+    public async Task<ReadOutcome> PreviewAsync(string fileName, byte[] content, Actor from, CancellationToken cancel)
     {
         var (read, _) = Read(new DeliveredFile(NameOnly(fileName), content, ""), cancel);
-        MustDeliverFor(read.Header, from);
+        await MustDeliverForAsync(read.Header, from, cancel);
         return read;
     }
 
-    private static void MustDeliverFor(SubmissionHeader? header, Actor from)
+    private async Task MustDeliverForAsync(SubmissionHeader? header, Actor from, CancellationToken cancel)
     {
-        if (header is not null && !from.MayDeliverFor(header.ParId, header.Side))
+        if (header is null)
+            return;
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        if (!await area.MayDeliverForAsync(context, header.ParId, header.Side, from, cancel))
             throw new ForeignDeliveryException(from, new DeliveryRight(header.ParId, header.Side));
     }
 

@@ -3,6 +3,7 @@ using Par.Ingest.Formats;
 using Par.Ingest.Loading;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
+using Par.Warehouse.Collection.Review;
 using Par.Warehouse.Storage;
 
 namespace Par.Ingest.Templates;
@@ -11,20 +12,20 @@ namespace Par.Ingest.Templates;
 /// Makes the template workbook of an organisation: its registered details, what it last told of itself, and the unit codes that it uses as drop-down lists.
 /// What belongs to one round (funding, averages, the free text) is left for the new round to tell.
 /// </summary>
-public sealed class PrefilledTemplates(IDbContextFactory<ParContext> contexts, FileStore files, VariableCatalogue catalogue)
+public sealed class PrefilledTemplates(IDbContextFactory<ParContext> contexts, FileStore files, VariableCatalogue catalogue, ReviewArea area)
 {
     private const int MostUnits = 200;
     private const string FormulaStarts = "=+-@\uff1d\uff0b\uff0d\uff20";
 
     /// <summary>Writes the template; the stream stays open. Without an earlier submission it holds the registered details only.</summary>
-    /// <exception cref="NotAllowedException">The actor does not deliver for the organisation.</exception>
+    /// <exception cref="NotAllowedException">The actor does not deliver for the organisation, or it lies outside the actor's area.</exception>
     /// <exception cref="KeyNotFoundException">There is no catalogue for the round's year.</exception>
     public async Task WriteAsync(string parId, Side side, Round round, Language language, Actor actor, Stream stream, CancellationToken cancel = default)
     {
-        if (!actor.MayDeliverFor(parId, side))
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        if (!await area.MayDeliverForAsync(context, parId, side, actor, cancel))
             throw new NotAllowedException($"{actor.Name} may not fetch a template of {parId}.");
         var year = catalogue[round.Year];
-        await using var context = await contexts.CreateDbContextAsync(cancel);
         var organisation = await context.Organisations.AsNoTracking().FirstOrDefaultAsync(row => row.ParId == parId && row.Side == side, cancel)
             ?? new Organisation { ParId = parId, Side = side, Name = "", BusinessId = "", HomeMunicipality = "", ExpectedFrom = round.Year };
         var earlier = await EarlierAsync(context, parId, side, cancel);

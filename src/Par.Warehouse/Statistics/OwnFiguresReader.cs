@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Par.Warehouse.Collection;
+using Par.Warehouse.Collection.Review;
 using Par.Warehouse.Storage;
 
 namespace Par.Warehouse.Statistics;
 
-/// <summary>Counts an organisation's own figures. An organisation account gets its own organisation's only.</summary>
-public sealed class OwnFiguresReader(IDbContextFactory<ParContext> contexts)
+/// <summary>Counts an organisation's own figures. An organisation account gets its own organisation's only, an analyst of an area those of that area.</summary>
+public sealed class OwnFiguresReader(IDbContextFactory<ParContext> contexts, ReviewArea area)
 {
     private static readonly SubmissionState[] WithFacts = [SubmissionState.Loaded, SubmissionState.Approved, SubmissionState.Returned];
 
@@ -13,8 +14,8 @@ public sealed class OwnFiguresReader(IDbContextFactory<ParContext> contexts)
     /// <exception cref="NotAllowedException">The actor may not see the organisation.</exception>
     public async Task<IReadOnlyList<int>> YearsAsync(string parId, Side side, Actor actor, CancellationToken cancel = default)
     {
-        MayBeSeenBy(actor, parId, side);
         await using var context = await contexts.CreateDbContextAsync(cancel);
+        await MustSeeAsync(context, actor, parId, side, roundKey: null, cancel);
         var rounds = await context.Submissions
             .Where(row => row.ParId == parId && row.Side == side && WithFacts.Contains(row.State))
             .Select(row => row.RoundKey).Distinct().ToListAsync(cancel);
@@ -25,9 +26,9 @@ public sealed class OwnFiguresReader(IDbContextFactory<ParContext> contexts)
     /// <exception cref="NotAllowedException">The actor may not see the organisation.</exception>
     public async Task<OwnFigures?> ReadAsync(string parId, Side side, int year, Actor actor, CancellationToken cancel = default)
     {
-        MayBeSeenBy(actor, parId, side);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var round = new Round(year, RoundKind.January).Key;
+        await MustSeeAsync(context, actor, parId, side, round, cancel);
         var submission = await context.Submissions.AsNoTracking()
             .Where(row => row.ParId == parId && row.Side == side && row.RoundKey == round && WithFacts.Contains(row.State))
             .OrderByDescending(row => row.Revision).FirstOrDefaultAsync(cancel);
@@ -58,10 +59,12 @@ public sealed class OwnFiguresReader(IDbContextFactory<ParContext> contexts)
         return new OwnFigures(submission, clients, answers, personYears.Count, personYears.Sum(), home);
     }
 
-    private static void MayBeSeenBy(Actor actor, string parId, Side side)
+    private async Task MustSeeAsync(ParContext context, Actor actor, string parId, Side side, int? roundKey, CancellationToken cancel)
     {
         actor.MustBe(ActorRole.Analyst, ActorRole.Organisation);
         if (actor.Role.Includes(ActorRole.Organisation) && !actor.MayDeliverFor(parId, side))
             throw new NotAllowedException($"{actor.Name} may see their own figures only.");
+        if (!await area.SeesAsync(context, parId, side, roundKey, actor, cancel))
+            throw new NotAllowedException($"{actor.Name} may see the figures of area {actor.Area} only.");
     }
 }

@@ -4,6 +4,7 @@ using Par.Ingest.Templates;
 using Par.Ingest.Tests.Loading;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
+using Par.Warehouse.Collection.Review;
 
 namespace Par.Ingest.Tests.Templates;
 
@@ -72,6 +73,20 @@ public sealed class PrefilledTemplatesTests
     }
 
     [Fact]
+    public async Task An_analyst_of_another_area_gets_neither_template_nor_marked_copy()
+    {
+        await using var installation = await TestInstallation.CreateAsync();
+        var submission = await installation.DeliverCleanAsync(TestSubmission.Ent().Client("A1").Period("A1", "2025-01-10"));
+        var (own, elsewhere) = (new Actor("own", ActorRole.Analyst, Area: "4"), new Actor("elsewhere", ActorRole.Analyst, Area: "1"));
+
+        await TemplatesOf(installation).WriteAsync("P0179", Side.Ent, NextMay, Language.Fi, own, Stream.Null, Cancel);
+        Assert.True(await CopiesOf(installation).WriteAsync(submission.Key, Language.Fi, own, Stream.Null, Cancel));
+
+        await Assert.ThrowsAsync<NotAllowedException>(() => TemplatesOf(installation).WriteAsync("P0179", Side.Ent, NextMay, Language.Fi, elsewhere, Stream.Null, Cancel));
+        await Assert.ThrowsAsync<NotAllowedException>(() => CopiesOf(installation).WriteAsync(submission.Key, Language.Fi, elsewhere, Stream.Null, Cancel));
+    }
+
+    [Fact]
     public async Task The_marked_copy_of_a_rejected_submission_lists_its_findings()
     {
         await using var installation = await TestInstallation.CreateAsync();
@@ -105,9 +120,9 @@ public sealed class PrefilledTemplatesTests
 
     private static SubmissionDocument Read(byte[] content) => SubmissionReader.Read(new MemoryStream(content), "pohja.xlsx", World.Catalogue, Cancel).Document!;
 
-    private static PrefilledTemplates TemplatesOf(TestInstallation installation) => new(installation.Contexts, installation.Files, World.Catalogue);
+    private static PrefilledTemplates TemplatesOf(TestInstallation installation) => new(installation.Contexts, installation.Files, World.Catalogue, new ReviewArea(World.Gazetteer));
 
-    private static MarkedCopies CopiesOf(TestInstallation installation) => new(installation.Contexts, installation.Files, World.Catalogue);
+    private static MarkedCopies CopiesOf(TestInstallation installation) => new(installation.Contexts, installation.Files, World.Catalogue, new ReviewArea(World.Gazetteer));
 
     private static async Task<byte[]> TemplateAsync(TestInstallation installation, Round round)
     {

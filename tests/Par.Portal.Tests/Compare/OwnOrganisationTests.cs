@@ -55,4 +55,20 @@ public sealed class OwnOrganisationTests
         await Assert.ThrowsAsync<NotAllowedException>(() =>
             reader.ReadAsync("P0256", Side.Ent, 2025, new Actor("okm", ActorRole.Ministry), TestContext.Current.CancellationToken));
     }
+
+    [Fact]
+    public async Task The_reader_itself_refuses_an_analyst_of_another_area()
+    {
+        await using var portal = await TestPortal.StartAsync();
+        await portal.LoadedAsync("P0256", "Kinnulan kunta", clients: 7);
+        var reader = portal.Services.GetRequiredService<OwnFiguresReader>();
+        var (own, elsewhere) = (new Actor("own", ActorRole.Analyst, Area: "4"), new Actor("elsewhere", ActorRole.Analyst, Area: "1"));
+
+        var figures = await reader.ReadAsync("P0256", Side.Ent, 2025, own, TestContext.Current.CancellationToken);
+
+        Assert.NotNull(figures);
+        Assert.Equal([2025], await reader.YearsAsync("P0256", Side.Ent, own, TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<NotAllowedException>(() => reader.ReadAsync("P0256", Side.Ent, 2025, elsewhere, TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<NotAllowedException>(() => reader.YearsAsync("P0256", Side.Ent, elsewhere, TestContext.Current.CancellationToken));
+    }
 }

@@ -25,15 +25,22 @@ public sealed class ReviewArea(Gazetteer gazetteer)
         return isSeen ? found : null;
     }
 
-    /// <summary>True when the actor reviews the organisation in the round.</summary>
-    internal async Task<bool> SeesAsync(ParContext context, string parId, Side side, int roundKey, Actor actor, CancellationToken cancel)
+    /// <summary>True when the actor is held to no area, or the organisation lies in it.</summary>
+    /// <param name="context">The database.</param>
+    /// <param name="parId">The organisation.</param>
+    /// <param name="side">Its side.</param>
+    /// <param name="roundKey">Round whose delivery tells the home municipality of one that is not registered; null for its newest.</param>
+    /// <param name="actor">Who asks. What the role may do is asked elsewhere.</param>
+    /// <param name="cancel">Cancels.</param>
+    internal async Task<bool> SeesAsync(ParContext context, string parId, Side side, int? roundKey, Actor actor, CancellationToken cancel)
     {
         if (actor.Area is null)
             return true;
         var delivered = await (
             from submission in context.Submissions
             join version in context.DimOrganisations on submission.OrganisationKey equals version.OrganisationKey
-            where submission.ParId == parId && submission.Side == side && submission.RoundKey == roundKey && WithFacts.Contains(submission.State)
+            where submission.ParId == parId && submission.Side == side && (roundKey == null || submission.RoundKey == roundKey) && WithFacts.Contains(submission.State)
+            orderby submission.RoundKey descending
             select version.HomeMunicipality).FirstOrDefaultAsync(cancel);
         var registered = await context.Organisations.Where(row => row.ParId == parId && row.Side == side)
             .Select(row => row.HomeMunicipality).FirstOrDefaultAsync(cancel);
