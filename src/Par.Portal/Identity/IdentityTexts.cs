@@ -132,6 +132,22 @@ internal static class IdentityTexts
         "Identifieringstjänsten {0} svarar inte just nu. Försök igen om en stund eller logga in med lösenord.",
         "The identification service {0} does not answer just now. Try again in a moment, or sign in with your password.");
 
+    public static Label JoinTitle { get; } = new("Liitä tunnistus tunnukseen", "Koppla identifieringen till kontot", "Join the identification to the account");
+
+    public static Label JoinLead { get; } = new(
+        "Liittämisen jälkeen palvelun {0} tunnistus avaa tämän tunnuksen. Liitä vain oma tunnistuksesi omaan tunnukseesi. Jos et itse pyytänyt tätä, älä liitä.",
+        "Efter kopplingen öppnar identifieringen med {0} det här kontot. Koppla bara din egen identifiering till ditt eget konto. Om du inte själv bad om detta ska du inte koppla.",
+        "Once joined, identification with {0} opens this account. Join only your own identification to your own account. If you did not ask for this yourself, do not join.");
+
+    public static Label JoinButton { get; } = new("Liitä", "Koppla", "Join");
+
+    public static Label JoinNot { get; } = new("Älä liitä", "Koppla inte", "Do not join");
+
+    public static Label JoinOver { get; } = new(
+        "Liitettävää tunnistusta ei ole: siitä on liian kauan, linkki on käytetty, tai tunnuksesta on kirjauduttu ulos. Aloita alusta.",
+        "Det finns ingen identifiering att koppla: det har gått för lång tid, länken har använts eller kontot har loggats ut. Börja om.",
+        "There is no identification to join: it is too long ago, the link has been used, or the account has signed out. Start again.");
+
     public static Label ToWork { get; } = new("Jatka työhön", "Fortsätt till arbetet", "Go on to your work");
 
     public static Label MyAccount { get; } = new("Oma tunnus", "Mitt konto", "My account");

@@ -149,6 +149,9 @@ public static class Slug
     /// <summary>What a release withholds.</summary>
     public static Label Protection { get; } = new("suojaus", "skydd", "protection");
 
+    /// <summary>Joining an identity of the provider to an account.</summary>
+    public static Label Join { get; } = new("liita", "koppla", "join");
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Label> All { get; } =
     [
@@ -160,7 +163,7 @@ public static class Slug
         Missing,
         ReleaseDesk, Texts, Preview,
         MyAccount, SecondFactor, ForgottenPassword, ConfirmAddress, Accounts, IdentityProvider,
-        SmallNumbers, Protection,
+        SmallNumbers, Protection, Join,
     ];
 
     /// <summary>

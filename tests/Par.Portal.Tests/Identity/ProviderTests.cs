@@ -17,6 +17,8 @@ public sealed class ProviderTests
 
     private const string Unreachable = "/fi/kirjaudu?provider=unreachable";
 
+    private const string Join = "/fi/kirjaudu/tunnistus/liita";
+
     private static readonly Actor Admin = new("admin", ActorRole.Administrator);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -34,7 +36,56 @@ public sealed class ProviderTests
         Assert.Equal("/fi/raportit", await GoAsync(again, "/fi/kirjaudu/tunnistus"));
 
         Assert.Equal(HttpStatusCode.OK, (await again.GetAsync("/fi/raportit", Cancel)).StatusCode);
-        Assert.Equal(Refused, await GoAsync(portal.Visitor(), $"/fi/kirjaudu/tunnistus?token={token}", () => provider.Person = new("person-2")));
+        Assert.Equal(Join, await GoAsync(portal.Visitor(), $"/fi/kirjaudu/tunnistus?token={token}", () => provider.Person = new("person-2")));
+        Assert.Equal(1, await LoginsAsync(portal));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_link_that_somebody_follows_joins_nothing_before_they_press_the_button_of_our_own_page(bool own)
+    {
+        await using var provider = await LocalProvider.StartAsync();
+        await using var portal = await StartAsync(provider);
+        provider.Person = new("person-1", "person@agency.example", IsVerified: true);
+        var visitor = own ? await portal.SignedInAsync(ActorRole.Ministry) : portal.Visitor();
+        var start = own ? "/fi/kirjaudu/tunnistus?own=1" : $"/fi/kirjaudu/tunnistus?token={await InvitedAsync(portal, "holder")}";
+
+        var back = await visitor.GetAsync(await AskAsync(visitor, start), Cancel);
+        var step = await visitor.GetAsync(back.Headers.Location, Cancel);
+        var page = await visitor.PageAsync(Join);
+        var forged = await visitor.PostAsync(Join, new FormUrlEncodedContent(new Dictionary<string, string> { ["_handler"] = "join" }), Cancel);
+
+        Assert.Equal(Join, step.Headers.Location?.PathAndQuery());
+        Assert.Contains("person@agency.example", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, forged.StatusCode);
+        Assert.Equal(0, await LoginsAsync(portal));
+
+        var joined = await visitor.SendFormAsync(Join, page.QuerySelector("main form")!, []);
+
+        Assert.Equal("/fi/raportit", joined.Headers.Location?.PathAndQuery());
+        Assert.Equal(1, await LoginsAsync(portal));
+        Assert.Equal("/fi/raportit", await GoAsync(portal.Visitor(), "/fi/kirjaudu/tunnistus"));
+    }
+
+    [Fact]
+    public async Task Joining_from_ones_own_page_is_over_once_somebody_else_sits_there()
+    {
+        await using var provider = await LocalProvider.StartAsync();
+        await using var portal = await StartAsync(provider);
+        provider.Person = new("person-1");
+        var visitor = await portal.SignedInAsync(ActorRole.Ministry);
+        var back = await visitor.GetAsync(await AskAsync(visitor, "/fi/kirjaudu/tunnistus?own=1"), Cancel);
+        await visitor.GetAsync(back.Headers.Location, Cancel);
+        var form = (await visitor.PageAsync(Join)).QuerySelector("main form")!;
+        await portal.AddAccountAsync("another", ActorRole.Ministry);
+        await visitor.PostFormAsync("/fi/kirjaudu", new() { ["UserName"] = "another", ["Password"] = TestPortal.Password });
+
+        await visitor.SendFormAsync(Join, form, []);
+        var page = await visitor.PageAsync(Join);
+
+        Assert.Null(page.QuerySelector("main form"));
+        Assert.Equal(0, await LoginsAsync(portal));
     }
 
     [Fact]
@@ -241,6 +292,8 @@ public sealed class ProviderTests
                 new NewAccount(name, role, isOrganisation ? "P0179" : null, isOrganisation ? Side.Ent : null, Email: email), Admin, Cancel)).Token!;
         });
 
+    private static Task<int> LoginsAsync(TestPortal portal) => portal.InScopeAsync<AccountsContext, int>(context => context.UserLogins.CountAsync(Cancel));
+
     /// <summary>Goes to the provider and comes back with its answer: the address that the provider sends the browser to.</summary>
     private static async Task<string> AskAsync(HttpClient visitor, string start)
     {
@@ -252,13 +305,19 @@ public sealed class ProviderTests
         return answer.Headers.Location!.PathAndQuery;
     }
 
-    /// <summary>The whole way to the provider and back; gives where it ends.</summary>
+    /// <summary>The whole way to the provider and back, the button for joining pressed where there is one; gives where it ends.</summary>
     private static async Task<string?> GoAsync(HttpClient visitor, string start, Action? before = null)
     {
         before?.Invoke();
         var step = await visitor.GetAsync(await AskAsync(visitor, start), Cancel);
         if (step.Headers.Location!.PathAndQuery() == "/fi/kirjaudu/tunnistus/vahvista")
             step = await visitor.GetAsync(step.Headers.Location, Cancel);
+        if (step.Headers.Location!.PathAndQuery() == Join)
+        {
+            if ((await visitor.PageAsync(Join)).QuerySelector("main form") is not { } form)
+                return Join;
+            step = await visitor.SendFormAsync(Join, form, []);
+        }
         return step.Headers.Location?.PathAndQuery();
     }
 }

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.WebUtilities;
-using Par.Portal.Identity.Accounts;
 using Par.Portal.Identity.Sessions;
 using Par.Portal.Shell;
 using Par.Warehouse.Catalogue;
@@ -14,14 +13,10 @@ internal static class ProviderEndpoints
     /// <summary>What the sign-in page is told of the provider.</summary>
     public const string OutcomeQuery = "provider";
 
-    private const string TokenItem = "par:join-token";
-    private const string OwnItem = "par:join-own";
-    private const string ReturnItem = "par:return";
-
-    /// <summary>Where the way begins.</summary>
-    public static string Start(Language language, string? returnUrl = null, string? token = null)
+    /// <summary>Where the way begins. Following it changes nothing here: what <paramref name="token"/> and <paramref name="own"/> ask for is done by a form at its end.</summary>
+    public static string Start(Language language, string? returnUrl = null, string? token = null, bool own = false)
     {
-        var query = new Dictionary<string, string?> { ["returnUrl"] = returnUrl, ["token"] = token };
+        var query = new Dictionary<string, string?> { ["returnUrl"] = returnUrl, ["token"] = token, ["own"] = own ? "1" : null };
         return QueryHelpers.AddQueryString(Address.Of(language, Slug.SignIn, Slug.IdentityProvider), query);
     }
 
@@ -36,8 +31,7 @@ internal static class ProviderEndpoints
             var back = Address.Of(language, Slug.SignIn, Slug.IdentityProvider, Slug.Confirm);
             app.MapGet(start, (HttpContext http, string? returnUrl, string? token, string? own) => GoAsync(http, language, back, returnUrl, token, own is not null))
                 .AllowAnonymous().RequireRateLimiting(IdentitySetup.SignInLimit);
-            app.MapGet(back, (HttpContext http, ProvidedSignIn signIn, UserManager<Account> accounts, AccountSignIn session) =>
-                ReturnAsync(http, language, signIn, accounts, session)).AllowAnonymous().RequireRateLimiting(IdentitySetup.SignInLimit);
+            app.MapGet(back, (HttpContext http, ProvidedSignIn signIn, AccountSignIn session) => ReturnAsync(http, language, signIn, session)).AllowAnonymous().RequireRateLimiting(IdentitySetup.SignInLimit);
         }
     }
 
@@ -48,14 +42,19 @@ internal static class ProviderEndpoints
         return QueryHelpers.AddQueryString(Address.Of(language, Slug.SignIn), query);
     }
 
+    /// <summary>Where somebody goes on to who has signed in, must still take a second step, or was refused.</summary>
+    public static string After(SignInResult result, AccountSignIn session, string? returnUrl, Language language)
+    {
+        if (result.RequiresTwoFactor)
+            return Address.Of(language, Slug.SignIn, Slug.Confirm);
+        return result.Succeeded
+            ? LocalAddress.Or(returnUrl, WorkAreas.StartOf(session.SignedIn!.Role, language))
+            : SignInPage(language, ProviderOutcome.Refused);
+    }
+
     private static async Task<IResult> GoAsync(HttpContext http, Language language, string back, string? returnUrl, string? token, bool own)
     {
-        var properties = new AuthenticationProperties { RedirectUri = back };
-        properties.Items[ReturnItem] = returnUrl;
-        if (token is not null)
-            properties.Items[TokenItem] = token;
-        if (own && AccountClaims.ActorOf(http.User) is { } actor)
-            properties.Items[OwnItem] = actor.Name;
+        var properties = ProviderAnswer.Ask(back, token, own ? AccountClaims.ActorOf(http.User)?.Name : null, returnUrl);
         try
         {
             await http.ChallengeAsync(OidcSetup.Scheme, properties);
@@ -70,27 +69,13 @@ internal static class ProviderEndpoints
         }
     }
 
-    private static async Task<IResult> ReturnAsync(
-        HttpContext http, Language language, ProvidedSignIn signIn, UserManager<Account> accounts, AccountSignIn session)
+    private static async Task<IResult> ReturnAsync(HttpContext http, Language language, ProvidedSignIn signIn, AccountSignIn session)
     {
-        var answer = await http.AuthenticateAsync(IdentityConstants.ExternalScheme);
-        await http.SignOutAsync(IdentityConstants.ExternalScheme);
-        if (ProvidedIdentity.Read(answer.Properties) is not { } who)
-            return Refused(language);
-        // Joined from one's own page: only while the same account is still the one that is signed in.
-        var wanted = Item(OwnItem);
-        var own = wanted is not null && AccountClaims.ActorOf(http.User)?.Name == wanted ? await accounts.FindByNameAsync(wanted) : null;
-        if (wanted is not null && own is null)
-            return Refused(language);
-        var result = await signIn.SignInAsync(who, Item(TokenItem), own, http.RequestAborted);
-        if (result.RequiresTwoFactor)
-            return Results.LocalRedirect(Address.Of(language, Slug.SignIn, Slug.Confirm));
-        return result.Succeeded
-            ? Results.LocalRedirect(LocalAddress.Or(Item(ReturnItem), WorkAreas.StartOf(session.SignedIn!.Role, language)))
-            : Refused(language);
-
-        string? Item(string name) => answer.Properties!.Items.TryGetValue(name, out var value) ? value : null;
+        var answer = await ProviderAnswer.ReadAsync(http);
+        if (answer is { IsToJoin: true })
+            return Results.LocalRedirect(Address.Of(language, Slug.SignIn, Slug.IdentityProvider, Slug.Join));
+        await ProviderAnswer.ForgetAsync(http);
+        var result = answer is null ? SignInResult.Failed : await signIn.SignInAsync(answer.Who, token: null, own: null, http.RequestAborted);
+        return Results.LocalRedirect(After(result, session, answer?.ReturnUrl, language));
     }
-
-    private static IResult Refused(Language language) => Results.LocalRedirect(SignInPage(language, ProviderOutcome.Refused));
 }
