@@ -36,7 +36,7 @@ app.MapApi();
 app.MapDeliveries();
 app.MapReleases();
 app.MapJobDashboard();
-await app.RunAsync();
+await app.RunListeningAsync();
 
 /// <summary>The portal's entry point; visible so that tests can start the real host.</summary>
 public partial class Program;

@@ -37,6 +37,7 @@ internal sealed class StartUp(
         var console = ConsoleProgress.ForError();
         try
         {
+            await ListeningAsync(stoppingToken);
             var installation = await BringUpAsync(new Both(readiness, console), stoppingToken);
             console.Finish();
             readiness.SetReady();
@@ -57,6 +58,14 @@ internal sealed class StartUp(
             Environment.ExitCode = 1;
             lifetime.StopApplication();
         }
+    }
+
+    /// <summary>A start that finds its address taken, often by the installation's own portal, changes nothing.</summary>
+    private async Task ListeningAsync(CancellationToken cancel)
+    {
+        var listens = new TaskCompletionSource();
+        await using var started = lifetime.ApplicationStarted.Register(listens.SetResult);
+        await listens.Task.WaitAsync(cancel);
     }
 
     private async Task<Installation> BringUpAsync(IProgress<StageProgress> progress, CancellationToken cancel)
