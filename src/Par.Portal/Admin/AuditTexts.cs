@@ -95,6 +95,7 @@ internal static class AuditTexts
         AuditTrail.OfAccount => new("tunnus", "konto", "account"),
         AuditTrail.OfOrganisation => new("organisaatio", "organisation", "organisation"),
         AuditTrail.OfApiKey => new("rajapinnan avain", "gränssnittsnyckel", "API key"),
+        AuditTrail.OfInstallation => new("asennus", "installation", "installation"),
         AuditRetention.OfTrail => new("tapahtumaloki", "händelselogg", "audit trail"),
         _ => new(kind, kind, kind),
     };

@@ -1,15 +1,24 @@
 using Hangfire;
 using Hangfire.Dashboard;
+using Microsoft.EntityFrameworkCore;
 using Par.Portal.Identity;
+using Par.Warehouse.Audit;
 using Par.Warehouse.Collection;
+using Par.Warehouse.Storage;
 
 namespace Par.Portal.Admin;
 
-/// <summary>Hangfire's dashboard: what runs, what failed and why. For administrators only, checked by our policy and once more by Hangfire itself.</summary>
+/// <summary>
+/// Hangfire's dashboard: what runs, what failed and why. For administrators only, checked by our policy and once more by Hangfire itself. It shows and commands nothing:
+/// what failed is tried again by itself, and a job that somebody deletes or starts past the audit trail would be nobody's step. That it was opened is in the trail.
+/// </summary>
 internal static class JobDashboard
 {
     /// <summary>Its address.</summary>
     public const string Path = "/hallinta/tyot";
+
+    /// <summary>What the audit trail says of a look, at most once an hour for each administrator.</summary>
+    public const string Opened = "Job dashboard opened";
 
     // The dashboard's own pages have inline styles and scripts; nothing from other hosts is needed.
     private const string ContentPolicy =
@@ -26,6 +35,8 @@ internal static class JobDashboard
         app.MapHangfireDashboard(Path, new DashboardOptions
         {
             Authorization = [new AdministratorsOnly()],
+            AsyncAuthorization = [new ToldInTheTrail()],
+            IsReadOnlyFunc = _ => true,
             DashboardTitle = "Par",
             DisplayStorageConnectionString = false,
             AppPath = "/",
@@ -36,5 +47,19 @@ internal static class JobDashboard
     {
         public bool Authorize(DashboardContext context) =>
             AccountClaims.ActorOf(context.GetHttpContext().User) is { Role: ActorRole.Administrator };
+    }
+
+    private sealed class ToldInTheTrail : IDashboardAsyncAuthorizationFilter
+    {
+        public async Task<bool> AuthorizeAsync(DashboardContext context)
+        {
+            var http = context.GetHttpContext();
+            if (AccountClaims.ActorOf(http.User) is not { Role: ActorRole.Administrator } actor)
+                return false;
+            var now = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
+            await http.RequestServices.GetRequiredService<IDbContextFactory<ParContext>>()
+                .TellLookAsync(AuditTrail.OfInstallation, "jobs", actor, Opened, now, http.RequestAborted);
+            return true;
+        }
     }
 }

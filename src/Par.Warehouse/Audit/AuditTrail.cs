@@ -31,6 +31,9 @@ public static class AuditTrail
     /// <summary>Subject kind of a key of the machine interface.</summary>
     public const string OfApiKey = "api-key";
 
+    /// <summary>Subject kind of what belongs to the installation as a whole, as its jobs.</summary>
+    public const string OfInstallation = "installation";
+
     /// <summary>
     /// Adds the next entry of a subject to the context; it is written with the context's other changes. Two writers that append to one subject at once
     /// collide on the running number, and one of them fails and may try again.

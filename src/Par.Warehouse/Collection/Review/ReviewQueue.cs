@@ -55,7 +55,7 @@ public sealed class ReviewQueue(
         await using var context = await contexts.CreateDbContextAsync(cancel);
         if (await area.FindAsync(context, key, actor, cancel) is not { } submission)
             return null;
-        await SawAsync(key, actor, cancel);
+        await contexts.TellLookAsync(AuditTrail.OfSubmission, SubmissionSteps.Subject(key), actor, Saw, clock.GetUtcNow().UtcDateTime, cancel);
         var (parId, side) = (submission.ParId, submission.Side);
         var revisions = await context.Submissions.AsNoTracking()
             .Where(row => row.ParId == parId && row.Side == side && row.RoundKey == submission.RoundKey)
@@ -77,29 +77,5 @@ public sealed class ReviewQueue(
             IsOwnData = rules.KeepsHandsApart && await ReviewDesk.IsOwnDataAsync(context, submission, actor, cancel),
             Endorsers = ReviewDesk.Endorsers(decisions.OrderBy(row => row.Number)), NeedsEndorsement = rules.NeedsEndorsement,
         };
-    }
-
-    /// <summary>Written before anything is shown: what cannot be told is not shown.</summary>
-    private async Task SawAsync(long key, Actor actor, CancellationToken cancel)
-    {
-        var now = clock.GetUtcNow().UtcDateTime;
-        var (subject, since) = (SubmissionSteps.Subject(key), now.AddHours(-1));
-        for (var isLastTry = false; ; isLastTry = true)
-        {
-            await using var context = await contexts.CreateDbContextAsync(cancel);
-            if (await context.AuditEntries.AnyAsync(entry => entry.SubjectKind == AuditTrail.OfSubmission && entry.Subject == subject
-                && entry.Actor == actor.Name && entry.What == Saw && entry.At > since, cancel))
-                return;
-            await context.AuditAsync(AuditTrail.OfSubmission, subject, actor.Name, Saw, "", now, cancel);
-            try
-            {
-                await context.SaveChangesAsync(cancel);
-                return;
-            }
-            catch (DbUpdateException) when (!isLastTry)
-            {
-                // Somebody else appended to the subject at the same moment: the number was taken, and the next one is not.
-            }
-        }
     }
 }
