@@ -21,6 +21,7 @@ builder.AddReview();
 builder.AddSubmit();
 builder.AddApi();
 builder.AddDeliveries();
+builder.AddReleases();
 
 var app = builder.Build();
 app.UseShell();

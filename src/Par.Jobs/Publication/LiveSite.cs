@@ -1,10 +1,10 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Par.Jobs.Publication.Reading;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
 using Par.Warehouse.Releases;
-using Par.Warehouse.Statistics;
 using Par.Warehouse.Storage;
 
 namespace Par.Jobs.Publication;
@@ -13,12 +13,11 @@ namespace Par.Jobs.Publication;
 /// Reads the live site after a publication as anybody would, and holds every cell of its files against the stored release: what was approved is what is shown,
 /// no more and no less.
 /// </summary>
-public sealed class LiveSite(IDbContextFactory<ParContext> contexts, VariableCatalogue catalogue, SiteAddress address, TimeProvider clock)
+public sealed class LiveSite(IDbContextFactory<ParContext> contexts, PublishedReader reader, VariableCatalogue catalogue, SiteAddress address, TimeProvider clock)
 {
     /// <summary>A site that does not show the release is read so many times, a minute apart; then a person has to look.</summary>
     public const int MostTries = 5;
 
-    private const int MostTold = 20;
     private static readonly TimeSpan New = TimeSpan.FromDays(2);
 
     private readonly SemaphoreSlim oneAtATime = new(1, 1);
@@ -59,15 +58,16 @@ public sealed class LiveSite(IDbContextFactory<ParContext> contexts, VariableCat
 
     private async Task<LiveCheck> CheckAsync(Release release, int number, Uri site, CancellationToken cancel)
     {
-        var reading = new Reading();
+        var reading = new SiteReading();
         using var client = new HttpClient { BaseAddress = site, Timeout = TimeSpan.FromMinutes(2) };
         try
         {
             await ReadPagesAsync(client, release, reading, cancel);
-            foreach (var table in catalogue[release.Year].Tables.Where(table => table.Side == release.Side))
-                await ReadTableAsync(client, release, table, reading, cancel);
+            var figures = await reader.ReadAsync(cancel);
+            if (figures.Find(release.Side, release.Year) is { } stored && stored.Release.Key == release.Key)
+                await new SiteAudit(client, catalogue[release.Year], figures, reading).ReadAsync(stored, cancel);
         }
-        catch (Exception problem) when (problem is HttpRequestException or IOException or JsonException || (problem is TaskCanceledException && !cancel.IsCancellationRequested))
+        catch (Exception problem) when (problem is HttpRequestException or IOException or JsonException or FormatException or InvalidDataException || (problem is TaskCanceledException && !cancel.IsCancellationRequested))
         {
             reading.Tell($"The site could not be read: {problem.Message}");
         }
@@ -83,7 +83,7 @@ public sealed class LiveSite(IDbContextFactory<ParContext> contexts, VariableCat
     }
 
     /// <summary>The list of releases and the address without a version lead to this version.</summary>
-    private static async Task ReadPagesAsync(HttpClient client, Release release, Reading reading, CancellationToken cancel)
+    private static async Task ReadPagesAsync(HttpClient client, Release release, SiteReading reading, CancellationToken cancel)
     {
         var side = release.Side.Code().ToLowerInvariant();
         var version = FormattableString.Invariant($"/en/releases/{side}/{release.Year}/v{release.Version}");
@@ -91,47 +91,14 @@ public sealed class LiveSite(IDbContextFactory<ParContext> contexts, VariableCat
         await MustSayAsync(client, FormattableString.Invariant($"/en/releases/{side}/{release.Year}"), $"<link rel=\"canonical\" href=\"{version}\"", reading, cancel);
     }
 
-    private static async Task MustSayAsync(HttpClient client, string path, string words, Reading reading, CancellationToken cancel)
+    private static async Task MustSayAsync(HttpClient client, string path, string words, SiteReading reading, CancellationToken cancel)
     {
         var text = await GetAsync(client, path, reading, cancel);
         if (text is not null && !text.Contains(words, StringComparison.Ordinal))
             reading.Tell($"{path} does not lead to {words}.");
     }
 
-    private async Task ReadTableAsync(HttpClient client, Release release, StatisticTable table, Reading reading, CancellationToken cancel)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancel);
-        var stored = await context.PublishedCells.AsNoTracking().Where(cell => cell.ReleaseKey == release.Key && cell.TableId == table.Id)
-            .ToDictionaryAsync(cell => (cell.Place, cell.Category, cell.Gender, cell.Age), cancel);
-        if (stored.Count == 0)
-            return;
-        var path = FormattableString.Invariant($"/en/releases/{release.Side.Code().ToLowerInvariant()}/{release.Year}/v{release.Version}/data/{table.Id}.json");
-        if (await GetAsync(client, path, reading, cancel) is not { } text)
-            return;
-        using var file = JsonDocument.Parse(text);
-        foreach (var shown in file.RootElement.GetProperty("cells").EnumerateArray())
-        {
-            var key = (Field("place"), Field("category"), Field("gender"), Field("age"));
-            reading.Cell();
-            if (!stored.Remove(key, out var cell))
-                reading.Tell($"{path}: {key} is shown and is not in the release.");
-            else if (Differs(cell, shown.GetProperty("obs_value"), Field("obs_status")))
-                reading.Tell($"{path}: {key} is not shown as it was approved.");
-
-            string Field(string name) => shown.GetProperty(name).GetString() ?? "";
-        }
-        foreach (var missing in stored.Keys)
-            reading.Tell($"{path}: {missing} is in the release and is not shown.");
-    }
-
-    // Files round person-years to one decimal.
-    private static bool Differs(PublishedCell cell, JsonElement value, string status) =>
-        !string.Equals(status.Replace("_", "", StringComparison.Ordinal), cell.Status.ToString(), StringComparison.OrdinalIgnoreCase)
-        || (cell.Value is { } stored
-            ? value.ValueKind != JsonValueKind.Number || Math.Abs(value.GetDouble() - stored) > 0.0501
-            : value.ValueKind != JsonValueKind.Null);
-
-    private static async Task<string?> GetAsync(HttpClient client, string path, Reading reading, CancellationToken cancel)
+    private static async Task<string?> GetAsync(HttpClient client, string path, SiteReading reading, CancellationToken cancel)
     {
         reading.Address();
         using var answer = await client.GetAsync(new Uri(path, UriKind.Relative), cancel);
@@ -139,28 +106,5 @@ public sealed class LiveSite(IDbContextFactory<ParContext> contexts, VariableCat
             return await answer.Content.ReadAsStringAsync(cancel);
         reading.Tell($"{path} answers {(int)answer.StatusCode}.");
         return null;
-    }
-
-    /// <summary>What has been read, and what was wrong with it.</summary>
-    private sealed class Reading
-    {
-        public int Addresses { get; private set; }
-
-        public int Cells { get; private set; }
-
-        public int Problems { get; private set; }
-
-        public List<string> Told { get; } = [];
-
-        public void Address() => Addresses++;
-
-        public void Cell() => Cells++;
-
-        public void Tell(string problem)
-        {
-            Problems++;
-            if (Told.Count < MostTold)
-                Told.Add(problem);
-        }
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Par.Portal.Public.Downloads;
 using Par.Portal.Public.Places;
 using Par.Portal.Public.Releases;
+using Par.Portal.Releases;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Places;
 using Par.Warehouse.Releases;
@@ -17,8 +18,9 @@ internal static class PublicSetup
         builder.Services.TryAddSingleton(_ => CatalogueFiles.Load(CatalogueFiles.DefaultFolder));
         builder.Services.TryAddSingleton(_ => Gazetteer.Load(Gazetteer.DefaultFolder));
         builder.Services.AddSingleton<ReleaseMemory>();
+        builder.Services.AddScoped<StagedFigures>();
         builder.Services.AddScoped(services => new PublishedView(
-            services.GetRequiredService<PublishedShelf>().Current,
+            services.GetRequiredService<StagedFigures>().Figures ?? services.GetRequiredService<PublishedShelf>().Current,
             services.GetRequiredService<VariableCatalogue>(),
             services.GetRequiredService<Gazetteer>()));
     }

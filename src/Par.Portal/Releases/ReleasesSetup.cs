@@ -8,6 +8,7 @@ using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
 using Par.Warehouse.Places;
 using Par.Warehouse.Releases;
+using Par.Warehouse.Releases.Checks;
 using Par.Warehouse.Releases.Comparing;
 
 namespace Par.Portal.Releases;
@@ -17,6 +18,14 @@ internal static class ReleasesSetup
 {
     private static readonly string[] Headings =
         ["table", "place", "place_name", "category", "category_name", "gender", "age", "change", "before", "before_status", "now", "now_status", "difference"];
+
+    /// <summary>Registers what reads the files of a release back before it is approved.</summary>
+    public static void AddReleases(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<Rehearsal>();
+        builder.Services.AddSingleton<IStartupFilter>(services => services.GetRequiredService<Rehearsal>());
+        builder.Services.AddSingleton(services => new FilesReadBack(services.GetRequiredService<Rehearsal>().ReadBackAsync));
+    }
 
     /// <summary>Maps a comparison as a file: <c>/fi/julkaisutyo/ENT/2025/1/vertailu.csv</c> with the query of the page holds every change that is chosen there.</summary>
     public static void MapReleases(this WebApplication app)

@@ -18,9 +18,11 @@ internal static class ReleasePortal
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public static async Task<(TestPortal Portal, Release Release)> BuiltAsync()
+    public static async Task<(TestPortal Portal, Release Release)> BuiltAsync(Action<TestPortal>? prepare = null)
     {
-        var portal = await TestPortal.StartAsync();
+        var portal = new TestPortal();
+        prepare?.Invoke(portal);
+        await portal.BringUpAsync();
         var key = await portal.LoadedAsync("P0179", "Jyväskylän kaupunki", clients: 30);
         await using (var context = await portal.ContextAsync())
         {

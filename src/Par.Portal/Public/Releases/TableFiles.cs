@@ -50,6 +50,8 @@ internal static class TableFiles
                 return Results.Stream(body => WriteCsvAsync(version, table, language, body, http.RequestAborted), "text/csv; charset=utf-8", name);
             case ".json":
                 return Results.Stream(body => WriteJsonAsync(version, table, language, body, http.RequestAborted), "application/json; charset=utf-8", name);
+            case ".parquet":
+                return Results.Stream(body => WriteParquetAsync(version, table, language, body, http.RequestAborted), "application/vnd.apache.parquet", name);
             default:
                 return Results.NotFound();
         }
@@ -92,6 +94,18 @@ internal static class TableFiles
         writer.WriteEndArray();
         writer.WriteEndObject();
         await writer.FlushAsync(cancel);
+    }
+
+    private static async Task WriteParquetAsync(VersionView version, StatisticTable table, Language language, Stream body, CancellationToken cancel)
+    {
+        var about = new Dictionary<string, string>
+        {
+            ["title"] = table.Title.In(language), ["description"] = table.Description.In(language), ["source"] = SourceTexts.Release(language, version.Release),
+            ["state"] = VersionName.StateOf(language, version.Release), ["synthetic"] = version.Release.IsSynthetic ? "true" : "false", ["licence"] = ShellTexts.Licence.In(language),
+        };
+        var records = Records(version, table, language)
+            .Select(record => (record.Texts, record.Value.Length > 0 ? double.Parse(record.Value, CultureInfo.InvariantCulture) : (double?)null, record.Status)).ToList();
+        await body.WriteAsync(await ParquetWriting.WriteAsync(Headings[..^2], records, about, cancel), cancel);
     }
 
     private static IEnumerable<(IReadOnlyList<string> Texts, string Value, string Status)> Records(VersionView version, StatisticTable table, Language language)

@@ -37,6 +37,9 @@ public enum ReleaseCheckCode
     /// <summary>No small count can be computed or narrowed down from the stored figures.</summary>
     DisclosureAuditFailing,
 
+    /// <summary>The files and pages that readers get show the stored figures, and of what is withheld nothing.</summary>
+    FilesDiffer,
+
     /// <summary>The stored figures add up, and no part exceeds its total.</summary>
     SumsDoNotClose,
 

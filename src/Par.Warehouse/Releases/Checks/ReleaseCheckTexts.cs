@@ -15,6 +15,7 @@ internal static class ReleaseCheckTexts
         ReleaseCheckCode.MissingUnexplained => new("Puuttuvat selitetty", "Saknade förklarade", "Missing ones explained"),
         ReleaseCheckCode.StoredCellsDiffer => new("Luvut vastaavat aineistoa", "Siffrorna motsvarar materialet", "Figures match the facts"),
         ReleaseCheckCode.DisclosureAuditFailing => new("Tietosuoja pitää", "Sekretesskyddet håller", "Disclosure control holds"),
+        ReleaseCheckCode.FilesDiffer => new("Tiedostot luettu", "Filerna är lästa", "Files read back"),
         ReleaseCheckCode.SumsDoNotClose => new("Summat täsmäävät", "Summorna stämmer", "Sums close"),
         ReleaseCheckCode.QualityTextMissing => new("Laatuseloste kolmella kielellä", "Kvalitetsbeskrivning på tre språk", "Quality description in three languages"),
         ReleaseCheckCode.CorrectionTextMissing => new("Korjauksen kuvaus kolmella kielellä", "Rättelsen beskriven på tre språk", "Correction described in three languages"),
@@ -51,6 +52,9 @@ internal static class ReleaseCheckTexts
         ReleaseCheckCode.DisclosureAuditFailing => new(
             "{0} pientä lukua voi päätellä julkaistavista luvuista{1}.", "{0} små tal kan härledas ur siffrorna{1}.",
             "{0} small counts can be worked out from the figures{1}."),
+        ReleaseCheckCode.FilesDiffer => new(
+            "Ladattavat tiedostot tai sivut poikkeavat {0} kohdassa tallennetuista luvuista{1}.", "Filerna eller sidorna avviker på {0} ställen från de lagrade siffrorna{1}.",
+            "Files or pages differ from the stored figures in {0} places{1}."),
         ReleaseCheckCode.SumsDoNotClose => new("{0} summaa ei täsmää{1}.", "{0} summor stämmer inte{1}.", "{0} sums do not close{1}."),
         ReleaseCheckCode.QualityTextMissing => new("Laatuseloste puuttuu{1}.", "Kvalitetsbeskrivningen saknas{1}.", "The quality description is missing{1}."),
         ReleaseCheckCode.CorrectionTextMissing => new(
@@ -92,6 +96,8 @@ internal static class ReleaseCheckTexts
         ReleaseCheckCode.DisclosureAuditFailing => new(
             "Älä julkaise. Muodosta julkaisu uudelleen; jos virhe toistuu, ilmoita ylläpitäjälle.", "Publicera inte. Bygg på nytt; om felet återkommer, meddela administratören.",
             "Do not publish. Build it again; if it comes back, tell the administrator."),
+        ReleaseCheckCode.FilesDiffer => new(
+            "Älä julkaise. Ilmoita ylläpitäjälle.", "Publicera inte. Meddela administratören.", "Do not publish. Tell the administrator."),
         ReleaseCheckCode.SumsDoNotClose => new(
             "Muodosta julkaisu uudelleen. Jos virhe toistuu, ilmoita ylläpitäjälle.", "Bygg publiceringen på nytt. Om felet återkommer, meddela administratören.",
             "Build it again. If it comes back, tell the administrator."),

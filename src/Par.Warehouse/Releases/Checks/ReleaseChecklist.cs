@@ -12,7 +12,8 @@ namespace Par.Warehouse.Releases.Checks;
 /// done before a transaction; the transaction makes sure that the findings are about the figures that it lets go on.
 /// </summary>
 public sealed class ReleaseChecklist(
-    IDbContextFactory<ParContext> contexts, PublishedReader reader, SeasonState season, VariableCatalogue catalogue, Gazetteer gazetteer, TimeProvider clock)
+    IDbContextFactory<ParContext> contexts, PublishedReader reader, SeasonState season, VariableCatalogue catalogue, Gazetteer gazetteer, TimeProvider clock,
+    FilesReadBack? files = null)
 {
     private static readonly Actor Checker = Actor.System("release");
 
@@ -55,6 +56,7 @@ public sealed class ReleaseChecklist(
         return newest = new StoredFindings(release.Key, release.BuiltAt, release.BasisHash,
         [
             .. StoredAudit.Run(stored, counted, year, cancel),
+            .. files is null ? [] : (ReleaseCheck[])[ReleaseCheck.Of(ReleaseCheckCode.FilesDiffer, await files.Read(stored, cancel))],
             ReleaseCheck.Of(ReleaseCheckCode.SumsDoNotClose, open),
             .. YearOnYear.Checks(stored, lastYear is null ? null : await reader.ReadAsync(lastYear, cancel), year, gazetteer),
         ]);

@@ -1,0 +1,61 @@
+using System.Globalization;
+using Par.Warehouse.Catalogue;
+using Par.Warehouse.Collection;
+using Par.Warehouse.Places;
+using Par.Warehouse.Releases;
+using Par.Warehouse.Statistics;
+
+namespace Par.Jobs.Publication.Reading;
+
+/// <summary>
+/// What the files under the figures of a place must hold, worked out from the stored cells anew. A share of a withheld number, or of a withheld total, must be withheld.
+/// </summary>
+internal sealed class FigureExpectation(PublishedStatistics figures, PlaceId place)
+{
+    /// <summary>The figures that have files.</summary>
+    public static IReadOnlyList<string> Ids { get; } = ["trend", "ent-referral", "ent-placement", "ent-ages", "ty-referral", "ty-placement", "ty-ages"];
+
+    /// <summary>The cell behind a line; null when no figure has such a line.</summary>
+    public Cell? Of(string figure, string row, string measure)
+    {
+        var side = figure.StartsWith("ty-", StringComparison.Ordinal) || measure == "trainees-under-29" ? Side.Ty : Side.Ent;
+        if (figure == "trend")
+            return int.TryParse(row, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? measure switch
+            {
+                "reached" => At(side, year, "ent-reached", place),
+                "trainees-under-29" => At(side, year, "ty-trainees", place, age: "U29"),
+                _ => null,
+            } : null;
+        if (figures.NewestYear(side) is not { } newest)
+            return null;
+        if (figure.EndsWith("-ages", StringComparison.Ordinal))
+            return (measure, row) switch
+            {
+                ("total", "women") => At(side, newest, Clients(side), place, gender: "2"),
+                ("total", "men") => At(side, newest, Clients(side), place, gender: "1"),
+                ("total", _) => At(side, newest, Clients(side), place, age: row),
+                ("women", _) => At(side, newest, Clients(side), place, gender: "2", age: row),
+                ("men", _) => At(side, newest, Clients(side), place, gender: "1", age: row),
+                _ => null,
+            };
+        return measure switch
+        {
+            "count" => At(side, newest, figure, place, row),
+            "share" => PerCent(At(side, newest, figure, place, row), At(side, newest, figure, place)),
+            "share-country" => PerCent(At(side, newest, figure, PlaceId.Country, row), At(side, newest, figure, PlaceId.Country)),
+            _ => null,
+        };
+    }
+
+    private Cell At(Side side, int year, string table, PlaceId at, string category = "T", string gender = "T", string age = "T") =>
+        figures.Cell(side, year, table, new CellAddress(at, category, gender, age));
+
+    private static Cell PerCent(Cell part, Cell whole)
+    {
+        if (part.Status == CellStatus.Suppressed || whole.Status == CellStatus.Suppressed)
+            return Cell.Suppressed;
+        return part.Value is { } some && whole.Value is { } all ? all == 0 ? Cell.NotApplicable : Cell.Of(100 * some / all) : Cell.Missing;
+    }
+
+    private static string Clients(Side side) => side == Side.Ent ? "ent-reached" : "ty-trainees";
+}

@@ -1,0 +1,98 @@
+using System.IO.Compression;
+using System.Text;
+using System.Xml.Linq;
+using MiniExcelLibs;
+
+namespace Par.Jobs.Publication.Reading;
+
+/// <summary>A line of a figure's file.</summary>
+/// <param name="Row">Code of the row: a year, a category, an age group.</param>
+/// <param name="Measure">Code of the column.</param>
+/// <param name="Value">The number; null when there is none.</param>
+/// <param name="Status">The status.</param>
+/// <param name="Look">What is written for value and status.</param>
+internal sealed record SeenFigure(string Row, string Measure, double? Value, string Status, string Look);
+
+/// <summary>Reads the files under a figure, CSV and workbook, from their bytes.</summary>
+internal static class FigureReading
+{
+    private static readonly string[] Columns =
+        ["place", "place_name", "row", "row_name", "measure", "measure_name", "unit", "obs_value", "obs_status", "source", "note"];
+
+    /// <summary>What a workbook may consist of; anything else (pivot caches, comments, drawings, links, macros) is told of.</summary>
+    private static readonly string[] Parts = ["[Content_Types].xml", "_rels/", "docProps/", "xl/workbook.xml", "xl/_rels/", "xl/styles.xml", "xl/sharedStrings.xml", "xl/theme/", "xl/worksheets/", Drawings];
+
+    /// <summary>The program that writes workbooks gives each sheet a drawing; there must be nothing on it.</summary>
+    private const string Drawings = "xl/drawings/";
+
+    /// <summary>A CSV file.</summary>
+    public static (IReadOnlyList<SeenFigure> Lines, IReadOnlyList<string> Oddities) Csv(byte[] file)
+    {
+        var (lines, odd) = (new List<SeenFigure>(), new List<string>());
+        foreach (var (number, record) in CsvRecords.Read(new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(file)).Index())
+        {
+            if (record.Count != Columns.Length || (number == 0 && !record.Select(field => field.Text).SequenceEqual(Columns)))
+                odd.Add($"record {number} has other columns");
+            else if (number > 0)
+                lines.Add(new SeenFigure(record[2].Text, record[4].Text, record[7].Text.Length == 0 ? null : TableReading.Number(record[7].Text), record[8].Text,
+                    $"{record[7].Written},{record[8].Written}"));
+        }
+        return (lines, odd);
+    }
+
+    /// <summary>A workbook: its second sheet, and everything that the file holds besides.</summary>
+    public static (IReadOnlyList<SeenFigure> Lines, IReadOnlyList<string> Oddities) Workbook(byte[] file)
+    {
+        using var stream = new MemoryStream(file);
+        var odd = Oddities(file).ToList();
+        var sheets = stream.GetSheetNames();
+        if (sheets.Count != 2)
+            return ([], [.. odd, $"{sheets.Count} sheets"]);
+        var records = stream.Query(useHeaderRow: false, sheetName: sheets[1]).Cast<IDictionary<string, object?>>().Select(record => record.Values.ToList()).ToList();
+        if (records.Count == 0 || !records[0].Select(heading => heading as string ?? "").SequenceEqual(Columns))
+            return ([], [.. odd, "other columns"]);
+        return ([.. records.Skip(1).Select(record => new SeenFigure(record[2] as string ?? "", record[4] as string ?? "", record[7] as double?, record[8] as string ?? "",
+            record[7] is double ? "number" : $"{record[7]?.GetType().Name}:{record[7]}"))], odd);
+    }
+
+    private static IEnumerable<string> Oddities(byte[] file)
+    {
+        using var zip = new ZipArchive(new MemoryStream(file));
+        foreach (var entry in zip.Entries)
+        {
+            if (!Parts.Any(part => entry.FullName == part || (part.EndsWith('/') && entry.FullName.StartsWith(part, StringComparison.Ordinal))))
+                yield return $"part {entry.FullName}";
+            if (!entry.FullName.EndsWith(".xml", StringComparison.Ordinal) && !entry.FullName.EndsWith(".rels", StringComparison.Ordinal))
+                continue;
+            XDocument part;
+            using (var content = entry.Open())
+                part = XDocument.Load(content);
+            if (entry.FullName.StartsWith(Drawings, StringComparison.Ordinal) && part.Root is { HasElements: true })
+                yield return $"part {entry.FullName}";
+            foreach (var element in part.Descendants())
+            {
+                var isHidden = element.Attribute("hidden")?.Value is "1" or "true" || element.Attribute("state")?.Value is "hidden" or "veryHidden";
+                if (isHidden || element.Name.LocalName is "definedName" or "legacyDrawing" or "pivotCaches" or "externalReferences" or "f" or "extLst"
+                    or "conditionalFormatting" or "dataValidations" or "hyperlinks" or "customProperties")
+                    yield return $"{entry.FullName}: {element.Name.LocalName}";
+            }
+            foreach (var look in WithheldLooks(part))
+                yield return $"{entry.FullName}: a withheld value is written as {look}";
+        }
+    }
+
+    /// <summary>How the value cells beside the status "suppressed" are written, when in more than one way.</summary>
+    private static IEnumerable<string> WithheldLooks(XDocument sheet)
+    {
+        var looks = new HashSet<string>();
+        foreach (var row in sheet.Descendants().Where(element => element.Name.LocalName == "row"))
+        {
+            var cells = row.Elements().ToDictionary(cell => new string([.. (cell.Attribute("r")?.Value ?? "").Where(char.IsLetter)]));
+            if (cells.TryGetValue("I", out var status) && status.Value == "suppressed")
+                looks.Add(cells.TryGetValue("H", out var value)
+                    ? string.Join(' ', value.Attributes().Where(attribute => attribute.Name.LocalName != "r").Select(attribute => $"{attribute.Name.LocalName}={attribute.Value}").Append(value.Value))
+                    : "no cell");
+        }
+        return looks.Count > 1 ? looks : [];
+    }
+}

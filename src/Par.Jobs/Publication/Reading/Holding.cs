@@ -1,0 +1,70 @@
+using Par.Warehouse.Releases;
+using Par.Warehouse.Statistics;
+
+namespace Par.Jobs.Publication.Reading;
+
+/// <summary>Holds what was read against the stored cells: nothing more, nothing less, and all that is withheld written alike.</summary>
+internal static class Holding
+{
+    // Files round person-years, shares and rates to one decimal.
+    private const double HalfADecimal = 0.0501;
+
+    /// <summary>A whole table in one file.</summary>
+    public static void Table(string path, PublishedTable stored, SeenTable seen, SiteReading reading)
+    {
+        var cells = stored.Cells.ToDictionary(cell => (cell.Key.Place.ToString(), cell.Key.Category, cell.Key.Gender, cell.Key.Age), cell => cell.Value);
+        foreach (var odd in seen.Oddities)
+            reading.Tell($"{path}: {odd}.");
+        reading.Compared(seen.Cells.Count);
+        foreach (var shown in seen.Cells)
+        {
+            if (!cells.Remove(shown.Address, out var cell))
+                reading.Tell($"{path}: {shown.Address} is shown and is not in the release, or twice.");
+            else if (Differs(cell, shown.Value, shown.Status))
+                reading.Tell($"{path}: {shown.Address} is not shown as it was approved.");
+        }
+        foreach (var missing in cells.Keys)
+            reading.Tell($"{path}: {missing} is in the release and is not shown.");
+        Alike(path, seen.Cells.Where(cell => cell.Status == SuppressedWord).Select(cell => cell.Look), reading);
+    }
+
+    /// <summary>The page of a table and place: the same cells in the same order as in the file in the same language.</summary>
+    public static void Page(string path, string place, SeenTable file, IReadOnlyList<TablePageReading.Row> rows, SiteReading reading)
+    {
+        var cells = file.Cells.Where(cell => cell.Place == place).ToList();
+        reading.Compared(rows.Count);
+        if (rows.Count != cells.Count)
+            reading.Tell($"{path}: {rows.Count} rows for {cells.Count} cells.");
+        foreach (var (row, cell) in rows.Zip(cells))
+            if (row.Names != cell.Names || row.Value is null != cell.Value is null || Math.Abs((row.Value ?? 0) - (cell.Value ?? 0)) > HalfADecimal)
+                reading.Tell($"{path}: {cell.Address} is not on the page as in the file.");
+        Alike(path, rows.Zip(cells).Where(pair => pair.Second.Status == SuppressedWord).Select(pair => pair.First.Look), reading);
+    }
+
+    /// <summary>A file under a figure. Each line is a stored cell, or derived from stored cells that are all shown.</summary>
+    public static void Figure(
+        string path, Func<string, string, Cell?> expected, (IReadOnlyList<SeenFigure> Lines, IReadOnlyList<string> Oddities) seen, SiteReading reading)
+    {
+        foreach (var odd in seen.Oddities)
+            reading.Tell($"{path}: {odd}.");
+        reading.Compared(seen.Lines.Count);
+        foreach (var line in seen.Lines)
+            if (expected(line.Row, line.Measure) is not { } cell)
+                reading.Tell($"{path}: {line.Row} {line.Measure} is not known.");
+            else if (Differs(cell, line.Value, line.Status))
+                reading.Tell($"{path}: {line.Row} {line.Measure} is not what the stored cells give.");
+        Alike(path, seen.Lines.Where(line => line.Status == SuppressedWord).Select(line => line.Look), reading);
+    }
+
+    private const string SuppressedWord = "suppressed";
+
+    private static void Alike(string path, IEnumerable<string> looks, SiteReading reading)
+    {
+        if (looks.Distinct(StringComparer.Ordinal).Take(2).ToList() is [var one, var other])
+            reading.Tell($"{path}: withheld cells are written in different ways: {one} and {other}.");
+    }
+
+    private static bool Differs(Cell cell, double? value, string status) =>
+        !string.Equals(status.Replace("_", "", StringComparison.Ordinal), cell.Status.ToString(), StringComparison.OrdinalIgnoreCase)
+        || (cell.Value is { } stored ? value is not { } shown || Math.Abs(shown - stored) > HalfADecimal : value is not null);
+}

@@ -1,0 +1,112 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Par.Jobs;
+using Par.Jobs.Progress;
+using Par.Jobs.Queue;
+using Par.Jobs.Sample;
+using Par.Portal.Tests.Attack;
+using Par.Portal.Tests.SignedIn;
+using Par.Warehouse.Catalogue;
+using Par.Warehouse.Collection;
+using Par.Warehouse.Releases;
+using Par.Warehouse.Storage;
+
+[assembly: AssemblyFixture(typeof(AttackedPortal))]
+
+namespace Par.Portal.Tests.Attack;
+
+/// <summary>
+/// The portal with the small sample country, loaded by the ordinary way, and a correction of its newest outreach release: five clients of one organisation
+/// were not reached after all. Made when the first attack asks for it; what can be taken over HTTP is taken once and shared.
+/// <c>PAR_E2E_SMALL</c> names a folder with the loaded small country to begin with a copy of, while developing.
+/// </summary>
+public sealed class AttackedPortal : IAsyncDisposable
+{
+    private static readonly Actor Sample = Actor.System("sample");
+
+    private readonly Lazy<Task<(Loot Loot, IReadOnlyDictionary<Issue, Truth> Truths)>> taken;
+    private TestPortal? portal;
+
+    public AttackedPortal() => taken = new(TakeAsync);
+
+    /// <summary>What an outsider has.</summary>
+    internal async Task<Loot> LootAsync() => (await taken.Value).Loot;
+
+    /// <summary>The numbers behind a version, to judge claims by.</summary>
+    internal async Task<Truth> TruthAsync(Issue issue) => (await taken.Value).Truths[issue];
+
+    internal async Task<string> TimeAsync()
+    {
+        var text = "";
+        foreach (var side in Sides.All)
+        {
+            var clock = System.Diagnostics.Stopwatch.StartNew();
+            var stored = portal!.Services.GetRequiredService<PublishedShelf>().Current.Newest(side)!;
+            var found = await portal.Services.GetRequiredService<Par.Portal.Releases.Rehearsal>().ReadBackAsync(stored, CancellationToken.None);
+            text += $"read back {side} in {clock.ElapsedMilliseconds} ms: {found.Count} {string.Join(" / ", found.Take(5))}\n";
+        }
+        return text;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (portal is not null)
+            await portal.DisposeAsync();
+    }
+
+    private async Task<(Loot, IReadOnlyDictionary<Issue, Truth>)> TakeAsync()
+    {
+        var cancel = CancellationToken.None;
+        portal = new TestPortal().With("PAR_SAMPLE", "small").With("Installation:Kind", "Sample");
+        if (Environment.GetEnvironmentVariable("PAR_E2E_SMALL") is { } loaded)
+            File.Copy(Path.Combine(loaded, "par.db"), Path.Combine(portal.Folder, "par.db"));
+        await portal.BringUpAsync();
+        await portal.Services.PrepareDatabaseAsync(cancel);
+        var installation = await portal.Services.GetRequiredService<FirstStart>().EnsureAsync(new StartRequest(InstallationKind.Sample, Small: true), cancel);
+        await portal.Services.GetRequiredService<SampleLoad>().RunAsync(installation, new Silence(), cancel);
+        var truths = new Dictionary<Issue, Truth>();
+        var contexts = portal.Services.GetRequiredService<IDbContextFactory<ParContext>>();
+        await using (var context = await contexts.CreateDbContextAsync(cancel))
+            foreach (var release in await context.Releases.AsNoTracking().Where(release => release.State == ReleaseState.Published).ToListAsync(cancel))
+                truths[IssueOf(release)] = await Truth.ReadAsync(context, IssueOf(release), cancel);
+        var newest = truths.Keys.Where(issue => issue.Side == "ent").MaxBy(issue => issue.Year);
+        await CorrectAsync(contexts, newest.Year, cancel);
+        await using (var context = await contexts.CreateDbContextAsync(cancel))
+            truths[newest with { Version = 2 }] = await Truth.ReadAsync(context, newest with { Version = 2 }, cancel);
+        await portal.Services.GetRequiredService<ReadShelfJob>().RunAsync(cancel);
+        using var visitor = portal.CreateClient();
+        return (await new Crawl(visitor).RunAsync(cancel), truths);
+    }
+
+    /// <summary>Says of the first five reached clients of the organisation with the most that they were not, and publishes the second version.</summary>
+    private async Task CorrectAsync(IDbContextFactory<ParContext> contexts, int year, CancellationToken cancel)
+    {
+        var round = new Round(year, RoundKind.January).Key;
+        await using (var context = await contexts.CreateDbContextAsync(cancel))
+        {
+            var senders = context.Submissions.Where(row => row.Side == Side.Ent && row.RoundKey == round && row.State == SubmissionState.Approved).Select(row => row.Key);
+            var biggest = await context.FactClients.Where(row => senders.Contains(row.SubmissionKey)).GroupBy(row => row.SubmissionKey)
+                .OrderByDescending(group => group.Count()).ThenBy(group => group.Key).Select(group => group.Key).FirstAsync(cancel);
+            var gone = await context.FactClients.Where(row => row.SubmissionKey == biggest && row.Reached).OrderBy(row => row.ClientNumber).Select(row => row.ClientNumber).Take(5).ToListAsync(cancel);
+            Assert.Equal(5, gone.Count);
+            await context.FactClients.Where(row => row.SubmissionKey == biggest && gone.Contains(row.ClientNumber))
+                .ExecuteUpdateAsync(row => row.SetProperty(client => client.Reached, false).SetProperty(client => client.Ended, false), cancel);
+            await context.Submissions.Where(row => row.Key == biggest).ExecuteUpdateAsync(row => row.SetProperty(sent => sent.ContentHash, new string('c', 64)), cancel);
+        }
+        var built = await portal!.Services.GetRequiredService<ReleaseBuilder>().BuildAsync(Side.Ent, year, Sample, null, cancel);
+        Assert.Equal(2, built.Version);
+        var texts = Enum.GetValues<Language>().ToDictionary(language => language, language => "Five clients were not reached.");
+        foreach (var kind in new[] { ReleaseTextKind.Quality, ReleaseTextKind.Correction })
+            await portal.Services.GetRequiredService<ReleaseTexts>().SaveAsync(built.Key, kind, texts, Sample, cancel);
+        await portal.Services.GetRequiredService<ReleasePublisher>().PublishAtOnceAsync(built.Key, Sample, cancel: cancel);
+    }
+
+    private static Issue IssueOf(Release release) => new(release.Side == Side.Ent ? "ent" : "ty", release.Year, release.Version);
+
+    private sealed class Silence : IProgress<StageProgress>
+    {
+        public void Report(StageProgress value)
+        {
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+
+namespace Par.Portal.Tests.Attack;
+
+/// <summary>
+/// Takes everything that can be reached from the front page in English by following links, downloads included, with feeds and site maps. Pages of municipalities in
+/// which nothing happens are passed over: they are all alike.
+/// </summary>
+internal sealed partial class Crawl(HttpClient visitor)
+{
+    private static readonly string[] Starts = ["/en", "/en/releases", "/en/releases.atom", "/en/releases.rss", "/sitemap.xml", "/robots.txt"];
+
+    private readonly ConcurrentDictionary<string, LootFile> found = [];
+    private readonly ConcurrentDictionary<string, bool> seen = [];
+
+    /// <summary>Takes it all.</summary>
+    public async Task<Loot> RunAsync(CancellationToken cancel)
+    {
+        // The same cells as CSV: of the newest versions alone they are taken in the other forms too.
+        await FollowAsync(Starts, path => !InPlace().IsMatch(path) && !path.EndsWith(".json", StringComparison.Ordinal) && !path.EndsWith(".parquet", StringComparison.Ordinal), cancel);
+        var tables = new Loot(new Dictionary<string, LootFile>(found));
+        var busy = tables.Issues.SelectMany(issue => tables.Tables(issue).SelectMany(table => tables.Rows(issue, table)))
+            .Where(row => row.Value is not 0).Select(row => row.Spot.Place).ToHashSet();
+        var places = found.Values.Where(file => file.Path is "/en/municipalities" or "/en/regions" or "/en/organisations").SelectMany(file => Links(file.Text))
+            .Where(path => InPlace().Match(path) is { Success: true } match && (match.Groups[1].Value != "municipalities" || busy.Contains("KU" + match.Groups[2].Value))).ToList();
+        await FollowAsync(places, path => !InPlace().IsMatch(path) || seen.ContainsKey(path) || path.Contains("/data/", StringComparison.Ordinal), cancel);
+        var newest = tables.Newest("ent");
+        await FollowAsync(from issue in new[] { newest, tables.Newest("ty") } from table in tables.Tables(issue) from form in new[] { ".json", ".parquet" }
+            select Path.ChangeExtension(Loot.PathOf(issue, table), form), path => false, cancel);
+        await FollowAsync(from place in busy where !place.StartsWith("AVI", StringComparison.Ordinal)
+            from table in new[] { "ent-reached", "ent-referral" } select $"/en/releases/{newest}/{table}?place={place}", path => false, cancel);
+        return new Loot(new Dictionary<string, LootFile>(found));
+    }
+
+    private async Task FollowAsync(IEnumerable<string> starts, Func<string, bool> follow, CancellationToken cancel)
+    {
+        var waiting = starts.Where(path => seen.TryAdd(path, true)).ToList();
+        while (waiting.Count > 0)
+        {
+            var next = new ConcurrentBag<string>();
+            await Parallel.ForEachAsync(waiting, new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = cancel }, async (path, stop) =>
+            {
+                using var answer = await visitor.GetAsync(new Uri(path, UriKind.Relative), stop);
+                if (!answer.IsSuccessStatusCode)
+                    return;
+                var file = new LootFile(path, await answer.Content.ReadAsByteArrayAsync(stop), answer.Headers.ETag?.ToString(), answer.Content.Headers.LastModified?.ToString("O"));
+                found[path] = file;
+                if (answer.Content.Headers.ContentType?.MediaType == "text/html")
+                    foreach (var link in Links(file.Text))
+                        next.Add(link);
+            });
+            waiting = [.. next.Where(follow).Where(path => seen.TryAdd(path, true))];
+        }
+    }
+
+    private static IEnumerable<string> Links(string html) => Href().Matches(html).Select(match => System.Net.WebUtility.HtmlDecode(match.Groups[1].Value))
+        .Where(path => path == "/en" || path.StartsWith("/en/", StringComparison.Ordinal)).Select(path => path.Split('#')[0]).Distinct();
+
+    [GeneratedRegex("href=\"([^\"]+)\"")]
+    private static partial Regex Href();
+
+    [GeneratedRegex("^/en/(municipalities|regions|organisations)/([^/]+)")]
+    private static partial Regex InPlace();
+}

@@ -1,0 +1,122 @@
+namespace Par.Portal.Tests.Attack;
+
+/// <summary>Builds the model of a version from its files: one number for each spot, one for each total however many tables repeat it, and every sum of places, genders, ages, categories and subjects.</summary>
+internal static class ModelOf
+{
+    private static readonly string[] Levels = ["SSS", "AVI", "MK", "KU", "ORG"];
+
+    /// <summary>Builds it.</summary>
+    /// <param name="loot">The files.</param>
+    /// <param name="issue">The version.</param>
+    /// <param name="known">Numbers that the attacker has from elsewhere.</param>
+    /// <param name="tables">Only these tables; all when not given.</param>
+    public static Model Build(Loot loot, Issue issue, IReadOnlyDictionary<Spot, double>? known = null, IReadOnlySet<string>? tables = null)
+    {
+        var (model, structure) = (new Model(), new PublicStructure(issue));
+        var chosen = structure.Tables.Where(table => tables?.Contains(table.Id) != false && loot.Files.ContainsKey(Loot.PathOf(issue, table.Id))).Select(table => table.Id).ToList();
+        var rows = chosen.SelectMany(table => loot.Rows(issue, table)).ToList();
+        // Of a place whose total is withheld nothing is told, so a withheld number there may be zero.
+        var dark = rows.Where(row => row.IsWithheld && row.Spot is { Category: "T", Gender: "T", Age: "T" }).Select(row => (structure.MarginOf(row.Spot.Table), row.Spot.Place)).ToHashSet();
+        Spot Own(Spot spot) => spot.Category == "T" ? spot with { Table = structure.MarginOf(spot.Table) } : spot;
+        foreach (var row in rows)
+        {
+            var spot = Own(row.Spot);
+            var isTotal = spot is { Category: "T", Gender: "T", Age: "T" };
+            var low = isTotal || !dark.Contains((structure.MarginOf(spot.Table), spot.Place)) ? 1 : 0;
+            model.Add(spot, row.Value ?? (known is not null && known.TryGetValue(row.Spot, out var told) ? told : null), row.IsWithheld ? low : 0);
+        }
+        var spots = rows.Select(row => Own(row.Spot)).Distinct().ToList();
+        AddPlaces(model, spots);
+        AddSlices(model, spots, structure);
+        foreach (var table in chosen)
+            AddCategories(model, spots.Where(spot => spot.Table == table), table, structure);
+        AddSubjects(model, spots, structure);
+        return model;
+    }
+
+    private static void AddPlaces(Model model, List<Spot> spots)
+    {
+        var everywhere = spots.GroupBy(spot => spot.Table).ToDictionary(group => group.Key, group => group.Select(spot => spot.Place).Distinct().ToLookup(LevelOf));
+        foreach (var group in spots.GroupBy(spot => spot with { Place = "" }))
+        {
+            var at = group.ToDictionary(spot => spot.Place, spot => model.Find(spot)!.Value);
+            var byLevel = group.Select(spot => spot.Place).ToLookup(LevelOf);
+            foreach (var wide in Levels[..^1])
+                foreach (var narrow in Levels.SkipWhile(level => level != wide).Skip(1).Where(level => wide == "SSS" || level != "ORG"))
+                {
+                    var parts = byLevel[narrow].ToList();
+                    if (parts.Count == 0 || parts.Count != everywhere[group.Key.Table][narrow].Count())
+                        continue;
+                    foreach (var whole in byLevel[wide])
+                    {
+                        var inside = parts.Where(part => (narrow == "ORG" ? "SSS" : PublicStructure.AreaOf(part, wide)) == whole).ToList();
+                        var outsideAvi = narrow == "AVI" ? byLevel["MK"].Where(place => place == "MK99") : [];
+                        if (wide == "AVI" && narrow == "MK" && byLevel["MK"].Any(place => place != "MK99" && PublicStructure.AreaOf(place, "AVI") is null))
+                            continue;
+                        model.AddSum(at[whole], inside.Concat(outsideAvi).Select(place => at[place]), isAll: true);
+                    }
+                }
+        }
+    }
+
+    private static void AddSlices(Model model, List<Spot> spots, PublicStructure structure)
+    {
+        foreach (var group in spots.GroupBy(spot => spot with { Gender = "", Age = "" }))
+        {
+            var at = group.ToDictionary(spot => (spot.Gender, spot.Age), spot => model.Find(spot)!.Value);
+            foreach (var age in at.Keys.Select(key => key.Age).Distinct())
+                if (at.TryGetValue(("T", age), out var whole) && at.TryGetValue(("1", age), out var men) && at.TryGetValue(("2", age), out var women))
+                    model.AddSum(whole, [men, women], isAll: false);
+            foreach (var gender in at.Keys.Select(key => key.Gender).Distinct())
+            {
+                var groups = structure.Ages.Where(age => at.ContainsKey((gender, age.Age))).ToList();
+                if (at.TryGetValue((gender, "T"), out var everybody) && groups.Count == structure.Ages.Count)
+                    model.AddSum(everybody, groups.Select(age => at[(gender, age.Age)]), isAll: false);
+                if (!at.TryGetValue((gender, "U29"), out var young))
+                    continue;
+                if (at.TryGetValue((gender, "T"), out var all))
+                    model.AddSum(all, [young], isAll: false);
+                if (groups.Count == structure.Ages.Count)
+                    model.AddSum(young, groups.Where(age => age.IsYoung).Select(age => at[(gender, age.Age)]), isAll: true);
+            }
+        }
+    }
+
+    private static void AddCategories(Model model, IEnumerable<Spot> spots, string table, PublicStructure structure)
+    {
+        if (structure.CategoriesOf(table, out var several, out var everybodyAnswers) is not { } children)
+            return;
+        var margin = structure.MarginOf(table);
+        foreach (var group in spots.Where(spot => spot.Category != "T").GroupBy(spot => spot with { Category = "" }))
+        {
+            var at = group.ToDictionary(spot => spot.Category, spot => model.Find(spot)!.Value);
+            if (model.Find(group.Key with { Table = margin, Category = "T" }) is not { } everybody)
+                continue;
+            foreach (var family in children)
+            {
+                if (!family.All(at.ContainsKey) || (family.Key is { } named && !at.ContainsKey(named)))
+                    continue;
+                var whole = family.Key is { } parent ? at[parent] : everybody;
+                if (!several)
+                    model.AddSum(whole, family.Select(category => at[category]), isAll: family.Key is not null || everybodyAnswers);
+                else
+                    foreach (var category in family)
+                        model.AddSum(whole, [at[category]], isAll: false);
+            }
+            if (several)
+                foreach (var category in at.Values)
+                    model.AddSum(everybody, [category], isAll: false);
+        }
+    }
+
+    /// <summary>Contacted and not reached, reached and not ended.</summary>
+    private static void AddSubjects(Model model, List<Spot> spots, PublicStructure structure)
+    {
+        foreach (var (wider, narrower) in structure.Nested.Zip(structure.Nested.Skip(1)))
+            foreach (var spot in spots.Where(spot => spot.Table == narrower && spot.Category == "T"))
+                if (model.Find(spot with { Table = wider }) is { } whole)
+                    model.AddSum(whole, [model.Find(spot)!.Value], isAll: false);
+    }
+
+    private static string LevelOf(string place) => Levels.First(level => place.StartsWith(level, StringComparison.Ordinal));
+}

@@ -1,0 +1,156 @@
+using Microsoft.EntityFrameworkCore;
+using Par.Warehouse.Catalogue;
+using Par.Warehouse.Collection;
+using Par.Warehouse.Places;
+using Par.Warehouse.Statistics;
+using Par.Warehouse.Storage;
+
+namespace Par.Portal.Tests.Attack;
+
+/// <summary>
+/// The numbers behind a version, counted client by client from the facts. No attack sees them: they only tell whether what an attack claims is so. Beside the published
+/// places there are pairs, <c>ORGP0179@KU179</c>: the clients of an organisation who live in a municipality.
+/// </summary>
+internal sealed class Truth
+{
+    /// <summary>The smallest count that may be known.</summary>
+    private const int Threshold = 5;
+
+    /// <summary>A range narrower than this places a count too well.</summary>
+    private const int Width = 3;
+
+    private readonly Dictionary<Spot, int> counts = [];
+
+    /// <summary>The count.</summary>
+    public int Of(Spot spot) => counts.GetValueOrDefault(spot);
+
+    /// <summary>A count that identifies.</summary>
+    public static bool IsSmall(int count) => count is > 0 and < Threshold;
+
+    /// <summary>Counts what is approved now.</summary>
+    public static async Task<Truth> ReadAsync(ParContext context, Issue issue, CancellationToken cancel)
+    {
+        var truth = new Truth();
+        var (year, places) = (SignedIn.TestPortal.Catalogue[issue.Year], SignedIn.TestPortal.Places);
+        var side = issue.Side == "ent" ? Side.Ent : Side.Ty;
+        var round = new Round(issue.Year, RoundKind.January).Key;
+        var senders = await context.Submissions.AsNoTracking().Where(row => row.Side == side && row.RoundKey == round && row.State == SubmissionState.Approved)
+            .ToDictionaryAsync(row => row.Key, row => row.ParId, cancel);
+        var homes = await context.DimMunicipalities.AsNoTracking().ToDictionaryAsync(row => row.MunicipalityKey, row => row.CurrentCode, cancel);
+        var answers = (await context.FactClientAnswers.AsNoTracking().Where(row => senders.Keys.Contains(row.SubmissionKey)).ToListAsync(cancel))
+            .ToLookup(row => (row.SubmissionKey, row.ClientNumber), row => row.CodeKey);
+        var tables = year.Tables.Where(table => table.Side == side && table is { CountsPeople: true, Subject: not Subject.Workers }).ToList();
+        foreach (var client in await context.FactClients.AsNoTracking().Where(row => senders.Keys.Contains(row.SubmissionKey)).ToListAsync(cancel))
+        {
+            var home = homes.GetValueOrDefault(client.MunicipalityKey) is { } code && places.FindCurrent(code) is not null ? code : "999";
+            var organisation = PlaceId.Organisation(senders[client.SubmissionKey]).ToString();
+            List<string> at = ["SSS", "MK" + places.RegionOf(home), "KU" + home, organisation, $"{organisation}@KU{home}"];
+            if (places.AviOf(home) is { } avi)
+                at.Add("AVI" + avi);
+            foreach (var table in tables)
+            {
+                if (table.Subject == Subject.Reached && side == Side.Ent && !client.Reached)
+                    continue;
+                if (table.Subject == Subject.Ended && !(client is { Reached: true, Ended: true }))
+                    continue;
+                var categories = Categories(year, side, table, client.LanguageKey, [.. answers[(client.SubmissionKey, client.ClientNumber)]]).Prepend("T").ToList();
+                List<string> genders = client.GenderKey is 1 or 2 ? ["T", client.GenderKey == 1 ? "1" : "2"] : ["T"];
+                List<string> ages = ["T"];
+                if (year.AgeGroups.FirstOrDefault(group => group.Number == client.AgeGroupKey && group.Sides.Contains(side)) is { } group)
+                {
+                    ages.Add(group.Concept);
+                    if (group.To <= 28)
+                        ages.Add("U29");
+                }
+                truth.Count(table.Id, at, categories, genders, ages);
+            }
+        }
+        await truth.CountWorkersAsync(context, issue, senders, cancel);
+        return truth;
+    }
+
+    /// <summary>Workers count where their organisation is at home.</summary>
+    private async Task CountWorkersAsync(ParContext context, Issue issue, Dictionary<long, string> senders, CancellationToken cancel)
+    {
+        var (side, round) = (issue.Side == "ent" ? Side.Ent : Side.Ty, new Round(issue.Year, RoundKind.January).Key);
+        var homes = (await context.DimOrganisations.AsNoTracking()
+            .Where(version => version.Side == side && version.ValidFromRound <= round && (version.ValidToRound == null || version.ValidToRound >= round)).ToListAsync(cancel))
+            .GroupBy(version => version.ParId).ToDictionary(group => group.Key, group => group.MaxBy(version => version.ValidFromRound)!.HomeMunicipality);
+        foreach (var worker in await context.FactWorkers.AsNoTracking().Where(row => senders.Keys.Contains(row.SubmissionKey)).ToListAsync(cancel))
+        {
+            var home = SignedIn.TestPortal.Places.CurrentCode(homes[senders[worker.SubmissionKey]]) ?? "999";
+            Count($"{issue.Side}-workers", ["SSS", "AVI" + SignedIn.TestPortal.Places.AviOf(home), "MK" + SignedIn.TestPortal.Places.RegionOf(home),
+                PlaceId.Organisation(senders[worker.SubmissionKey]).ToString()], ["T"], ["T"], ["T"]);
+        }
+    }
+
+    /// <summary>What of the claims is true and should not be known. <paramref name="wrong"/> gets those that are not true.</summary>
+    public IEnumerable<Claim> Leaks(IEnumerable<Claim> claims, ICollection<Claim>? wrong = null)
+    {
+        foreach (var claim in claims)
+        {
+            var (isTrue, isLeak) = Weigh(claim);
+            if (!isTrue)
+                wrong?.Add(claim);
+            else if (isLeak)
+                yield return claim;
+        }
+    }
+
+    private (bool IsTrue, bool IsLeak) Weigh(Claim claim)
+    {
+        switch (claim)
+        {
+            case Guessed guessed when !Holds(guessed):
+                return (false, false);
+            case Valued valued:
+                var value = valued.Of.Sum(part => part.Sign * Of(part.Spot));
+                var isTrue = value >= valued.Low - 1e-9 && value <= valued.High + 1e-9;
+                return (isTrue, isTrue && IsSmall(value) && Math.Floor(valued.High) - Math.Ceiling(valued.Low) < Width);
+            case Ordered ordered:
+                var falls = ordered.Falling.Zip(ordered.Falling.Skip(1)).All(pair => Of(pair.First) >= Of(pair.Second));
+                return (falls, falls && ordered.Falling.Select(Of).Distinct().Count() > 1);
+            case SetApart apart:
+                var (these, those) = (apart.These.Count(spot => IsSmall(Of(spot))), apart.Those.Count(spot => IsSmall(Of(spot))));
+                var tells = (these == apart.These.Count && those < apart.Those.Count) || (these == 0 && those > 0);
+                return (tells, tells);
+            default:
+                throw new ArgumentException("This kind of claim cannot be weighed.", nameof(claim));
+        }
+    }
+
+    /// <summary>True when what the attacker supposes is so: who is counted by the organisations lives in the areas, and the other way round. Else a right number is luck.</summary>
+    private bool Holds(Guessed guess) =>
+        guess.Organisations.All(place => Of(guess.Shape with { Place = place }) == guess.Areas.Sum(area => Of(guess.Shape with { Place = $"{place}@{area}" })))
+        && (guess.IsRest || guess.Areas.All(area => Of(guess.Shape with { Place = area }) == guess.Organisations.Sum(place => Of(guess.Shape with { Place = $"{place}@{area}" }))));
+
+    /// <summary>Concepts of the answers and of every group above them.</summary>
+    private static HashSet<string> Categories(CatalogueYear year, Side side, StatisticTable table, int language, IReadOnlyList<int> answers)
+    {
+        var found = new HashSet<string>();
+        if (table.VariableConcept is not { } concept || year.FindConcept(concept, side) is not { } variable)
+            return found;
+        var list = year.CodesOf(variable);
+        var codes = concept == "language"
+            ? list.Codes.Where(code => language > 0 && code.Number == language).ToList()
+            : [.. list.Codes.Where(code => answers.Any(answer => answer / 1000 % 1000 == variable.Number && answer % 1000 == code.Number))];
+        if (codes.Count == 0 && !table.MultipleAnswers)
+            codes.AddRange(list.Codes.Where(code => code.Kind == CodeKind.NoInformation).Take(1));
+        foreach (var code in codes)
+        {
+            found.Add(code.Concept);
+            for (var group = code.Group; group is not null; group = list.Groups.Single(entry => entry.Concept == group).Parent)
+                found.Add(group);
+        }
+        return found;
+    }
+
+    private void Count(string table, List<string> places, List<string> categories, List<string> genders, List<string> ages)
+    {
+        foreach (var place in places)
+            foreach (var category in categories)
+                foreach (var gender in genders)
+                    foreach (var age in ages)
+                        System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(counts, new Spot(table, place, category, gender, age), out _)++;
+    }
+}
