@@ -6,9 +6,9 @@ namespace Par.Portal.Tests.Attack;
 /// </summary>
 internal static class Areas
 {
-    public static IReadOnlyList<Claim> Run(Loot loot, Issue issue)
+    public static Findings Run(Loot loot, Issue issue)
     {
-        var claims = new List<Claim>();
+        var (claims, examined) = (new List<Claim>(), 0);
         foreach (var (areas, organisations) in Groups(loot, issue))
             foreach (var table in new PublicStructure(issue).Tables)
             {
@@ -18,6 +18,7 @@ internal static class Areas
                     var terms = group.Select(row => (row.Spot, Sign: areas.Contains(row.Spot.Place) ? 1 : -1, row)).ToList();
                     if (terms.Count != areas.Count + organisations.Count)
                         continue;
+                    examined++;
                     var rest = terms.Sum(term => term.Sign * (term.row.Value ?? 0));
                     if (terms.Where(term => term.row.IsWithheld).ToList() is [var unknown])
                         claims.Add(new Guessed(issue, "organisations against their municipalities", [(unknown.Spot, 1)], -unknown.Sign * rest, group.Key, areas, organisations, IsRest: false));
@@ -25,7 +26,7 @@ internal static class Areas
                         claims.Add(new Guessed(issue, "what municipalities have besides their organisations", [.. terms.Select(term => (term.Spot, term.Sign))], rest, group.Key, areas, organisations, IsRest: true));
                 }
             }
-        return claims;
+        return new Findings(claims, "groups", examined);
     }
 
     /// <summary>Municipalities and organisations that hang together by where the organisations work.</summary>

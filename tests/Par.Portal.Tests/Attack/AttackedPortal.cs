@@ -32,21 +32,20 @@ public sealed class AttackedPortal : IAsyncDisposable
     /// <summary>What an outsider has.</summary>
     internal async Task<Loot> LootAsync() => (await taken.Value).Loot;
 
-    /// <summary>The numbers behind a version, to judge claims by.</summary>
-    internal async Task<Truth> TruthAsync(Issue issue) => (await taken.Value).Truths[issue];
-
-    internal async Task<string> TimeAsync()
+    /// <summary>What of the claims is true and should not be known.</summary>
+    internal async Task<IReadOnlyList<Claim>> LeaksAsync(Findings findings)
     {
-        var text = "";
-        foreach (var side in Sides.All)
-        {
-            var clock = System.Diagnostics.Stopwatch.StartNew();
-            var stored = portal!.Services.GetRequiredService<PublishedShelf>().Current.Newest(side)!;
-            var found = await portal.Services.GetRequiredService<Par.Portal.Releases.Rehearsal>().ReadBackAsync(stored, CancellationToken.None);
-            text += $"read back {side} in {clock.ElapsedMilliseconds} ms: {found.Count} {string.Join(" / ", found.Take(5))}\n";
-        }
-        return text;
+        var leaks = new List<Claim>();
+        foreach (var group in findings.Claims.GroupBy(claim => claim.Issue))
+            leaks.AddRange((await TruthAsync(group.Key)).Leaks(group));
+        return leaks;
     }
+
+    /// <summary>The numbers behind all versions.</summary>
+    internal async Task<IReadOnlyDictionary<Issue, Truth>> TruthsAsync() => (await taken.Value).Truths;
+
+    /// <summary>The numbers behind a version, to judge claims by and to plant leaks.</summary>
+    internal async Task<Truth> TruthAsync(Issue issue) => (await taken.Value).Truths[issue];
 
     public async ValueTask DisposeAsync()
     {
@@ -78,20 +77,21 @@ public sealed class AttackedPortal : IAsyncDisposable
         return (await new Crawl(visitor).RunAsync(cancel), truths);
     }
 
-    /// <summary>Says of the first five reached clients of the organisation with the most that they were not, and publishes the second version.</summary>
+    /// <summary>Says of the first five reached clients of a middling organisation that they were not, and publishes the second version.</summary>
     private async Task CorrectAsync(IDbContextFactory<ParContext> contexts, int year, CancellationToken cancel)
     {
         var round = new Round(year, RoundKind.January).Key;
         await using (var context = await contexts.CreateDbContextAsync(cancel))
         {
             var senders = context.Submissions.Where(row => row.Side == Side.Ent && row.RoundKey == round && row.State == SubmissionState.Approved).Select(row => row.Key);
-            var biggest = await context.FactClients.Where(row => senders.Contains(row.SubmissionKey)).GroupBy(row => row.SubmissionKey)
-                .OrderByDescending(group => group.Count()).ThenBy(group => group.Key).Select(group => group.Key).FirstAsync(cancel);
-            var gone = await context.FactClients.Where(row => row.SubmissionKey == biggest && row.Reached).OrderBy(row => row.ClientNumber).Select(row => row.ClientNumber).Take(5).ToListAsync(cancel);
+            var bySize = await context.FactClients.Where(row => senders.Contains(row.SubmissionKey) && row.Reached).GroupBy(row => row.SubmissionKey)
+                .OrderBy(group => group.Count()).ThenBy(group => group.Key).Select(group => group.Key).ToListAsync(cancel);
+            var corrected = bySize[bySize.Count / 2];
+            var gone = await context.FactClients.Where(row => row.SubmissionKey == corrected && row.Reached).OrderBy(row => row.ClientNumber).Select(row => row.ClientNumber).Take(5).ToListAsync(cancel);
             Assert.Equal(5, gone.Count);
-            await context.FactClients.Where(row => row.SubmissionKey == biggest && gone.Contains(row.ClientNumber))
+            await context.FactClients.Where(row => row.SubmissionKey == corrected && gone.Contains(row.ClientNumber))
                 .ExecuteUpdateAsync(row => row.SetProperty(client => client.Reached, false).SetProperty(client => client.Ended, false), cancel);
-            await context.Submissions.Where(row => row.Key == biggest).ExecuteUpdateAsync(row => row.SetProperty(sent => sent.ContentHash, new string('c', 64)), cancel);
+            await context.Submissions.Where(row => row.Key == corrected).ExecuteUpdateAsync(row => row.SetProperty(sent => sent.ContentHash, new string('c', 64)), cancel);
         }
         var built = await portal!.Services.GetRequiredService<ReleaseBuilder>().BuildAsync(Side.Ent, year, Sample, null, cancel);
         Assert.Equal(2, built.Version);

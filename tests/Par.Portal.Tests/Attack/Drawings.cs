@@ -13,11 +13,18 @@ internal static partial class Drawings
     private const double RightPadding = 66;
     private static readonly string[] SeriesColours = ["#2A6EBB", "#E86317"];
 
-    public static IReadOnlyList<Claim> Run(Loot loot) => [.. Charts(loot).SelectMany(chart => chart.Id == "trend" ? Lines(loot, chart) : Bars(loot, chart))];
+    public static Findings Run(Loot loot) => Run(loot, loot.Files.Values);
 
-    private static IEnumerable<Chart> Charts(Loot loot)
+    /// <summary>The same for some of the files only.</summary>
+    public static Findings Run(Loot loot, IEnumerable<LootFile> files)
     {
-        foreach (var file in loot.Files.Values)
+        var tally = new Tally();
+        return tally.Of(Charts(loot, files).SelectMany(chart => chart.Id == "trend" ? Lines(loot, chart, tally) : Bars(loot, chart, tally)));
+    }
+
+    private static IEnumerable<Chart> Charts(Loot loot, IEnumerable<LootFile> files)
+    {
+        foreach (var file in files)
         {
             if (FilePath().Match(file.Path) is { Success: true } match && loot.Files.ContainsKey(Path.ChangeExtension(file.Path, ".csv")))
                 yield return new Chart(match.Groups["id"].Value, FigureFiles.PlaceOf(match.Groups["kind"].Value, match.Groups["code"].Value), FigureFiles.Lines(loot.Files[Path.ChangeExtension(file.Path, ".csv")].Text), XElement.Parse(file.Text[file.Text.IndexOf("<svg", StringComparison.Ordinal)..]));
@@ -28,7 +35,7 @@ internal static partial class Drawings
         }
     }
 
-    private static IEnumerable<Claim> Bars(Loot loot, Chart chart)
+    private static IEnumerable<Claim> Bars(Loot loot, Chart chart, Tally tally)
     {
         var issue = loot.Newest(chart.Id.Split('-')[0]);
         var rows = chart.Lines.Select(line => line.Row).Distinct().ToList();
@@ -36,6 +43,7 @@ internal static partial class Drawings
             yield break;
         double? Shown(int row, string measure) => chart.Lines.First(line => line.Row == rows[row] && line.Measure == measure).Value;
         Spot SpotOf(int row) => new(chart.Id, chart.Place, rows[row]);
+        tally.Look("rows of bars", rows.Index().Count(row => Shown(row.Index, "share") is null));
         foreach (var (row, number) in chart.Said(rows, "Share"))
             if (Shown(row, "share") is null)
                 yield return Rates.Of(issue, "the description of a drawing", SpotOf(row), number, 0.05, total / 100);
@@ -74,7 +82,7 @@ internal static partial class Drawings
     }
 
     /// <summary>Dots and lines over the years: one that stands at a year whose number is withheld.</summary>
-    private static IEnumerable<Claim> Lines(Loot loot, Chart chart)
+    private static IEnumerable<Claim> Lines(Loot loot, Chart chart, Tally tally)
     {
         var measures = chart.Lines.Select(line => line.Measure).Distinct().ToList();
         var years = chart.Lines.Select(line => line.Row).Distinct().ToList();
@@ -84,6 +92,7 @@ internal static partial class Drawings
         var (zero, top) = (labels.MinBy(label => PlainText.Number(label.Value))!, labels.MaxBy(label => PlainText.Number(label.Value))!);
         var unit = (Number(zero, "y") - Number(top, "y")) / PlainText.Number(top.Value)!.Value;
         var (left, bottom, right) = chart.Floor();
+        tally.Look("years of lines", chart.Lines.Count(line => line.Value is null));
         foreach (var (x, y, colour) in chart.Points())
         {
             var series = Array.IndexOf(SeriesColours, colour);

@@ -32,6 +32,19 @@ internal sealed class Elimination
             Insert(terms, Mod(right), work, waiting);
     }
 
+    private Elimination(Elimination other) => (positionOf, columnAt, pivots, rights) =
+        (other.positionOf, other.columnAt, [.. other.pivots], [.. other.rights]);
+
+    /// <summary>The same for somebody who knows some of the unknowns.</summary>
+    public Elimination Knowing(IEnumerable<(int Column, long Value)> known)
+    {
+        var more = new Elimination(this);
+        var (work, waiting) = (new long[columnAt.Length], new SortedSet<int>());
+        foreach (var (column, value) in known)
+            more.Insert([(column, 1)], Mod(value), work, waiting);
+        return more;
+    }
+
     /// <summary>The unknowns that have one value only, with it.</summary>
     public IEnumerable<(int Column, long Value)> Determined()
     {

@@ -20,6 +20,18 @@ internal static partial class FigureFiles
     /// <summary>The written form of the place of a page.</summary>
     public static string PlaceOf(string kind, string code) => kind switch { "municipalities" => "KU", "regions" => "MK", "organisations" => "ORG", _ => "SSS" } + code;
 
+    /// <summary>The page of a place.</summary>
+    public static string PageOf(string place) => place switch
+    {
+        "SSS" => "/en",
+        ['K', 'U', .. var code] => "/en/municipalities/" + code,
+        ['M', 'K', .. var code] => "/en/regions/" + code,
+        _ => "/en/organisations/" + place[3..],
+    };
+
+    /// <summary>The CSV file under a figure.</summary>
+    public static string PathOf(string place, string id) => $"{PageOf(place)}/data/{id}.csv";
+
     /// <summary>The lines of a file.</summary>
     public static IReadOnlyList<FigureLine> Lines(string text) => [.. text.Split("\r\n").Skip(1).Where(line => line.Length > 0).Select(Loot.Fields).Select(fields => new FigureLine(
         fields[2], fields[3], fields[4], fields[7].Length == 0 ? null : double.Parse(fields[7], CultureInfo.InvariantCulture), fields[8]))];

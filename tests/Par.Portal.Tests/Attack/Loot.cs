@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -24,13 +26,18 @@ internal sealed record LootRow(Spot Spot, double? Value, string Status, string W
 /// <summary>Everything that somebody outside can take from the portal. Planting changes a copy.</summary>
 internal sealed partial class Loot(IReadOnlyDictionary<string, LootFile> files)
 {
-    private readonly Dictionary<(Issue, string), IReadOnlyList<LootRow>> tables = [];
+    // What is read of an answer is kept with its bytes, which never change: copies share it.
+    private static readonly ConditionalWeakTable<byte[], IReadOnlyList<LootRow>> ReadRows = [];
+    private static readonly ConditionalWeakTable<byte[], Dictionary<Spot, LootRow>> ReadSpots = [];
+
+    private readonly ConcurrentDictionary<Issue, Lazy<Model>> models = [];
+    private IReadOnlyList<Issue>? issues;
 
     /// <summary>The answers by their address.</summary>
     public IReadOnlyDictionary<string, LootFile> Files => files;
 
     /// <summary>The versions of which there are tables, oldest first.</summary>
-    public IReadOnlyList<Issue> Issues => [.. files.Keys.Select(path => TablePath().Match(path)).Where(match => match.Success).Select(IssueOf).Distinct()
+    public IReadOnlyList<Issue> Issues => issues ??= [.. files.Keys.Select(path => TablePath().Match(path)).Where(match => match.Success).Select(IssueOf).Distinct()
         .OrderBy(issue => issue.Side).ThenBy(issue => issue.Year).ThenBy(issue => issue.Version)];
 
     /// <summary>The newest version of a side.</summary>
@@ -41,14 +48,15 @@ internal sealed partial class Loot(IReadOnlyDictionary<string, LootFile> files)
         files.Keys.Select(path => TablePath().Match(path)).Where(match => match.Success && IssueOf(match) == issue).Select(match => match.Groups["table"].Value);
 
     /// <summary>The lines of a table.</summary>
-    public IReadOnlyList<LootRow> Rows(Issue issue, string table)
-    {
-        lock (tables)
-            return tables.TryGetValue((issue, table), out var rows) ? rows : tables[(issue, table)] = Read(files[PathOf(issue, table)].Text);
-    }
+    public IReadOnlyList<LootRow> Rows(Issue issue, string table) => ReadRows.GetValue(files[PathOf(issue, table)].Bytes, bytes => Read(Encoding.UTF8.GetString(bytes)));
 
     /// <summary>The line of a spot.</summary>
-    public LootRow? Row(Issue issue, Spot spot) => Rows(issue, spot.Table).FirstOrDefault(row => row.Spot == spot);
+    public LootRow? Row(Issue issue, Spot spot) => files.TryGetValue(PathOf(issue, spot.Table), out var file)
+        ? ReadSpots.GetValue(file.Bytes, _ => Rows(issue, spot.Table).DistinctBy(row => row.Spot).ToDictionary(row => row.Spot)).GetValueOrDefault(spot)
+        : null;
+
+    /// <summary>The sums between the numbers of a version.</summary>
+    public Model SumsOf(Issue issue) => models.GetOrAdd(issue, asked => new Lazy<Model>(() => ModelOf.Build(this, asked))).Value;
 
     /// <summary>Address of the CSV file of a table.</summary>
     public static string PathOf(Issue issue, string table) => $"/en/releases/{issue}/data/{table}.csv";
@@ -63,8 +71,14 @@ internal sealed partial class Loot(IReadOnlyDictionary<string, LootFile> files)
     }
 
     /// <summary>A copy in which a withheld cell of a table is shown.</summary>
-    public Loot Showing(Issue issue, Spot spot, double value) => With(PathOf(issue, spot.Table), text => string.Join("\r\n", text.Split("\r\n").Select(line =>
-        Fields(line) is { Count: 14 } fields && SpotOf(fields) == spot ? line.Replace(",,suppressed", string.Create(CultureInfo.InvariantCulture, $",{value},value"), StringComparison.Ordinal) : line)));
+    public Loot Showing(Issue issue, Spot spot, double value) => Writing(issue, spot, line =>
+        line.Replace(",,suppressed", string.Create(CultureInfo.InvariantCulture, $",{value},value"), StringComparison.Ordinal));
+
+    /// <summary>A copy in which a shown cell of a table is withheld.</summary>
+    public Loot Hiding(Issue issue, Spot spot) => Writing(issue, spot, line => ShownEnd().Replace(line, ",,suppressed"));
+
+    private Loot Writing(Issue issue, Spot spot, Func<string, string> change) => With(PathOf(issue, spot.Table), text => string.Join("\r\n", text.Split("\r\n").Select(line =>
+        line.Contains(spot.Place, StringComparison.Ordinal) && Fields(line) is { Count: 14 } fields && SpotOf(fields) == spot ? change(line) : line)));
 
     /// <summary>The fields of a line of CSV.</summary>
     public static IReadOnlyList<string> Fields(string line)
@@ -104,4 +118,7 @@ internal sealed partial class Loot(IReadOnlyDictionary<string, LootFile> files)
 
     [GeneratedRegex("^/en/releases/(?<side>ent|ty)/(?<year>\\d+)/v(?<version>\\d+)/data/(?<table>[a-z-]+)\\.csv$")]
     private static partial Regex TablePath();
+
+    [GeneratedRegex(",[\\d.]+,value$")]
+    private static partial Regex ShownEnd();
 }

@@ -8,22 +8,20 @@ internal static class ModelOf
     /// <summary>Builds it.</summary>
     /// <param name="loot">The files.</param>
     /// <param name="issue">The version.</param>
-    /// <param name="known">Numbers that the attacker has from elsewhere.</param>
-    /// <param name="tables">Only these tables; all when not given.</param>
-    public static Model Build(Loot loot, Issue issue, IReadOnlyDictionary<Spot, double>? known = null, IReadOnlySet<string>? tables = null)
+    public static Model Build(Loot loot, Issue issue)
     {
-        var (model, structure) = (new Model(), new PublicStructure(issue));
-        var chosen = structure.Tables.Where(table => tables?.Contains(table.Id) != false && loot.Files.ContainsKey(Loot.PathOf(issue, table.Id))).Select(table => table.Id).ToList();
+        var (model, structure) = (new Model(issue), new PublicStructure(issue));
+        var chosen = structure.Tables.Where(table => loot.Files.ContainsKey(Loot.PathOf(issue, table.Id))).Select(table => table.Id).ToList();
         var rows = chosen.SelectMany(table => loot.Rows(issue, table)).ToList();
         // Of a place whose total is withheld nothing is told, so a withheld number there may be zero.
         var dark = rows.Where(row => row.IsWithheld && row.Spot is { Category: "T", Gender: "T", Age: "T" }).Select(row => (structure.MarginOf(row.Spot.Table), row.Spot.Place)).ToHashSet();
-        Spot Own(Spot spot) => spot.Category == "T" ? spot with { Table = structure.MarginOf(spot.Table) } : spot;
+        Spot Own(Spot spot) => structure.Own(spot);
         foreach (var row in rows)
         {
             var spot = Own(row.Spot);
             var isTotal = spot is { Category: "T", Gender: "T", Age: "T" };
             var low = isTotal || !dark.Contains((structure.MarginOf(spot.Table), spot.Place)) ? 1 : 0;
-            model.Add(spot, row.Value ?? (known is not null && known.TryGetValue(row.Spot, out var told) ? told : null), row.IsWithheld ? low : 0);
+            model.Add(spot, row.Value, row.IsWithheld ? low : 0);
         }
         var spots = rows.Select(row => Own(row.Spot)).Distinct().ToList();
         AddPlaces(model, spots);
@@ -37,23 +35,23 @@ internal static class ModelOf
     private static void AddPlaces(Model model, List<Spot> spots)
     {
         var everywhere = spots.GroupBy(spot => spot.Table).ToDictionary(group => group.Key, group => group.Select(spot => spot.Place).Distinct().ToLookup(LevelOf));
+        // Regions that lie in no area, as those of unknown or foreign homes, are no part of one but are part of the country beside the areas.
+        var isDivided = everywhere.Values.SelectMany(levels => levels["MK"]).Distinct().Any(place => place != "MK99" && PublicStructure.AreaOf(place, "AVI") is null);
         foreach (var group in spots.GroupBy(spot => spot with { Place = "" }))
         {
             var at = group.ToDictionary(spot => spot.Place, spot => model.Find(spot)!.Value);
-            var byLevel = group.Select(spot => spot.Place).ToLookup(LevelOf);
+            var byLevel = at.Keys.ToLookup(LevelOf);
             foreach (var wide in Levels[..^1])
                 foreach (var narrow in Levels.SkipWhile(level => level != wide).Skip(1).Where(level => wide == "SSS" || level != "ORG"))
                 {
                     var parts = byLevel[narrow].ToList();
-                    if (parts.Count == 0 || parts.Count != everywhere[group.Key.Table][narrow].Count())
+                    if (parts.Count == 0 || parts.Count != everywhere[group.Key.Table][narrow].Count() || (wide == "AVI" && narrow == "MK" && isDivided))
                         continue;
+                    var inside = parts.ToLookup(part => narrow == "ORG" ? "SSS" : PublicStructure.AreaOf(part, wide));
                     foreach (var whole in byLevel[wide])
                     {
-                        var inside = parts.Where(part => (narrow == "ORG" ? "SSS" : PublicStructure.AreaOf(part, wide)) == whole).ToList();
                         var outsideAvi = narrow == "AVI" ? byLevel["MK"].Where(place => place == "MK99") : [];
-                        if (wide == "AVI" && narrow == "MK" && byLevel["MK"].Any(place => place != "MK99" && PublicStructure.AreaOf(place, "AVI") is null))
-                            continue;
-                        model.AddSum(at[whole], inside.Concat(outsideAvi).Select(place => at[place]), isAll: true);
+                        model.AddSum(at[whole], inside[whole].Concat(outsideAvi).Select(place => at[place]), isAll: true);
                     }
                 }
         }

@@ -9,18 +9,25 @@ namespace Par.Portal.Tests.Attack;
 /// </summary>
 internal static partial class Peers
 {
-    public static IReadOnlyList<Claim> Run(Loot loot) => [.. CountryShares(loot), .. RegionLines(loot)];
+    public static Findings Run(Loot loot)
+    {
+        var tally = new Tally();
+        return tally.Of([.. CountryShares(loot, tally), .. KeyFigures(loot, tally)]);
+    }
 
-    private static IEnumerable<Claim> CountryShares(Loot loot)
+    private static IEnumerable<Claim> CountryShares(Loot loot, Tally tally)
     {
         foreach (var (issue, id, _, lines) in FigureFiles.Of(loot))
             foreach (var line in lines.Where(line => line is { Measure: "share-country", Value: not null }))
+            {
+                tally.Look("shares of the country");
                 if (loot.Row(issue, new Spot(id, "SSS", line.Row)) is { IsWithheld: true } && loot.Row(issue, new Spot(id, "SSS"))?.Value is { } total)
                     yield return Rates.Of(issue, "the country's share beside a place", new Spot(id, "SSS", line.Row), line.Value!.Value, 0.05, total / 100);
+            }
     }
 
     /// <summary>Under the key figures of municipalities and organisations: <c>Region Keski-Suomi: 23.1</c>.</summary>
-    private static IEnumerable<Claim> RegionLines(Loot loot)
+    private static IEnumerable<Claim> KeyFigures(Loot loot, Tally tally)
     {
         foreach (var page in loot.Files.Values)
         {
@@ -40,6 +47,7 @@ internal static partial class Peers
                     var place = isOwn ? FigureFiles.PlaceOf(match.Groups["kind"].Value, match.Groups["code"].Value) : text.StartsWith("whole country", StringComparison.Ordinal) ? "SSS" : RegionNamed(loot, text);
                     if (place is null || (isOwn ? First() : Last()).Match(text) is not { Success: true } number)
                         continue;
+                    tally.Look("key figures");
                     var spot = new Spot(table, place, Age: side == "ty" && match.Groups["kind"].Value != "organisations" ? "U29" : "T");
                     var factor = match.Groups["kind"].Value == "organisations"
                         ? loot.Row(issue, new Spot($"{side}-person-years", place))?.Value

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Par.Portal.Tests.SignedIn;
 using Par.Warehouse.Catalogue;
@@ -14,27 +15,37 @@ namespace Par.Portal.Tests.Attack;
 internal sealed partial class PublicStructure(Issue issue)
 {
     private static readonly Gazetteer Places = TestPortal.Places;
+    private static readonly ConcurrentDictionary<(string Place, string Level), string?> AreasOfPlaces = [];
 
+    private readonly Dictionary<string, string> margins = [];
     private readonly CatalogueYear year = TestPortal.Catalogue[issue.Year];
 
     private Side Side => issue.Side == "ent" ? Side.Ent : Side.Ty;
 
     /// <summary>The tables that count people.</summary>
-    public IReadOnlyList<StatisticTable> Tables => [.. year.Tables.Where(table => table.Side == Side && table.CountsPeople)];
+    public IReadOnlyList<StatisticTable> Tables { get; } =
+        [.. TestPortal.Catalogue[issue.Year].Tables.Where(table => table.Side == (issue.Side == "ent" ? Side.Ent : Side.Ty) && table.CountsPeople)];
 
     /// <summary>The table in whose totals the totals of a table stand too: the first of the same subject.</summary>
     public string MarginOf(string table)
     {
+        if (margins.TryGetValue(table, out var margin))
+            return margin;
         var subject = SubjectOf(Tables.First(known => known.Id == table));
-        return Tables.First(known => SubjectOf(known) == subject).Id;
+        return margins[table] = Tables.First(known => SubjectOf(known) == subject).Id;
     }
+
+    /// <summary>A spot under the name that all tables share.</summary>
+    public Spot Own(Spot spot) => spot.Category == "T" ? spot with { Table = MarginOf(spot.Table) } : spot;
 
     /// <summary>Tables whose totals hold those of the next: contacted, reached, ended.</summary>
     public IReadOnlyList<string> Nested => [.. new[] { Subject.Clients, Subject.Reached, Subject.Ended }
         .Select(subject => Tables.FirstOrDefault(table => SubjectOf(table) == subject)?.Id).OfType<string>().Distinct()];
 
     /// <summary>The area of a level in which a place lies; null when it is not known to.</summary>
-    public static string? AreaOf(string place, string level)
+    public static string? AreaOf(string place, string level) => AreasOfPlaces.GetOrAdd((place, level), asked => Found(asked.Place, asked.Level));
+
+    private static string? Found(string place, string level)
     {
         if (level == "SSS")
             return "SSS";

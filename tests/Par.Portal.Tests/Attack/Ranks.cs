@@ -5,9 +5,13 @@ namespace Par.Portal.Tests.Attack;
 /// </summary>
 internal static class Ranks
 {
-    public static IReadOnlyList<Claim> Run(Loot loot) => [.. Figures(loot), .. Tables(loot)];
+    public static Findings Run(Loot loot)
+    {
+        var tally = new Tally();
+        return tally.Of([.. Figures(loot, tally), .. Tables(loot, tally)]);
+    }
 
-    private static IEnumerable<Claim> Figures(Loot loot)
+    private static IEnumerable<Claim> Figures(Loot loot, Tally tally)
     {
         foreach (var (issue, id, place, lines) in FigureFiles.Of(loot))
         {
@@ -18,10 +22,13 @@ internal static class Ranks
             var (answers, last) = (rows.Where(row => !IsLast(row)).ToList(), rows.Where(IsLast).ToList());
             foreach (var part in new[] { answers, last })
             {
-                foreach (var (index, row) in part.Index())
-                    if (row.Value is null && part.Skip(index + 1).FirstOrDefault(other => other.Value is not null) is { } below)
+                foreach (var (index, row) in part.Index().Where(entry => entry.Item.Value is null))
+                {
+                    tally.Look("rows of figures");
+                    if (part.Skip(index + 1).FirstOrDefault(other => other.Value is not null) is { } below)
                         yield return new Ordered(issue, "a withheld row above a shown one", [.. part.Take(index).Where(other => other.Value is not null).TakeLast(1).Append(row).Append(below)
                             .Select(line => new Spot(id, place, line.Row))]);
+                }
                 var hidden = part.Where(row => row.Value is null).Select(row => row.Row).ToList();
                 if (!hidden.SequenceEqual(hidden.OrderBy(order.IndexOf)))
                     yield return new Ordered(issue, "withheld rows in another order than the list", [.. hidden.Select(row => new Spot(id, place, row))]);
@@ -30,7 +37,7 @@ internal static class Ranks
     }
 
     /// <summary>Every place's block of a table has its rows in the same order; one that has not tells something.</summary>
-    private static IEnumerable<Claim> Tables(Loot loot)
+    private static IEnumerable<Claim> Tables(Loot loot, Tally tally)
     {
         foreach (var issue in loot.Issues)
             foreach (var table in new PublicStructure(issue).Tables)
@@ -38,8 +45,12 @@ internal static class Ranks
                 var blocks = loot.Rows(issue, table.Id).GroupBy(row => row.Spot.Place).Select(block => (
                     block.Key, Rows: block.ToList(), Order: string.Join('/', block.Select(row => $"{row.Spot.Category} {row.Spot.Gender} {row.Spot.Age}")))).ToList();
                 var bySize = blocks.GroupBy(block => block.Rows.Count).ToDictionary(group => group.Key, group => group.GroupBy(block => block.Order).MaxBy(same => same.Count())!.Key);
-                foreach (var block in blocks.Where(block => block.Order != bySize[block.Rows.Count]))
-                    yield return new Ordered(issue, "rows in another order than at other places", [.. block.Rows.Where(row => row.IsWithheld).Select(row => row.Spot)]);
+                foreach (var block in blocks)
+                {
+                    tally.Look("blocks of tables");
+                    if (block.Order != bySize[block.Rows.Count])
+                        yield return new Ordered(issue, "rows in another order than at other places", [.. block.Rows.Where(row => row.IsWithheld).Select(row => row.Spot)]);
+                }
             }
     }
 

@@ -6,31 +6,42 @@ namespace Par.Portal.Tests.Attack;
 /// <summary>Shares times totals and rates times population: a number that is withheld while something is shown that was made of it.</summary>
 internal static partial class Rates
 {
-    public static IReadOnlyList<Claim> Run(Loot loot) => [.. Shares(loot), .. PerThousand(loot)];
+    public static Findings Run(Loot loot)
+    {
+        var tally = new Tally();
+        return tally.Of([.. Shares(loot, tally), .. PerThousand(loot, tally)]);
+    }
 
     /// <summary>The files under figures: a share beside a count that is withheld.</summary>
-    private static IEnumerable<Claim> Shares(Loot loot)
+    private static IEnumerable<Claim> Shares(Loot loot, Tally tally)
     {
         foreach (var (issue, id, place, rows) in FigureFiles.Of(loot))
             foreach (var row in rows.GroupBy(line => line.Row))
             {
                 var count = row.FirstOrDefault(line => line.Measure == "count");
                 var share = row.FirstOrDefault(line => line.Measure == "share");
-                if (share?.Value is { } percent && count is not { Value: not null } && loot.Row(issue, new Spot(id, place))?.Value is { } total)
+                if (share is null || count is { Value: not null } || loot.Row(issue, new Spot(id, place))?.Value is not { } total)
+                    continue;
+                tally.Look("shares");
+                if (share.Value is { } percent)
                     yield return Of(issue, "a share and its total", new Spot(id, place, row.Key), percent, 0.05, total / 100);
             }
     }
 
     /// <summary>The lists of places: a rate beside a number that is withheld.</summary>
-    private static IEnumerable<Claim> PerThousand(Loot loot)
+    private static IEnumerable<Claim> PerThousand(Loot loot, Tally tally)
     {
         var issue = loot.Newest("ent");
+        var structure = new PublicStructure(issue);
         foreach (var page in loot.Files.Values.Where(file => file.Path is "/en/municipalities" or "/en/regions" || file.Path.StartsWith("/en/regions/", StringComparison.Ordinal)))
             foreach (Match row in PlaceRow().Matches(page.Text))
             {
                 var place = (row.Groups["kind"].Value == "regions" ? "MK" : "KU") + row.Groups["code"].Value;
                 var numbers = Cell().Matches(row.Groups["cells"].Value).Select(cell => PlainText.Number(cell.Groups[1].Value)).ToList();
-                if (numbers is [null, { } rate, ..] && new PublicStructure(issue).PopulationOf(place) is { } population)
+                if (numbers is not [null, ..] || structure.PopulationOf(place) is not { } population)
+                    continue;
+                tally.Look("rates");
+                if (numbers is [_, { } rate, ..])
                     yield return Of(issue, "a rate and the population", new Spot("ent-reached", place), rate, 0.05, population / 1000);
             }
     }

