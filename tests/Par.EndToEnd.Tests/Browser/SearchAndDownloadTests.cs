@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
 using MiniExcelLibs;
 using Par.EndToEnd.Tests.Recount;
@@ -24,10 +25,10 @@ public sealed class SearchAndDownloadTests(SampleCountryPortal country, Chromium
         await TabToAsync("e => e.id === 'q'");
         await page.Keyboard.TypeAsync("jyväskylä");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/fi/haku?q=*");
+        await page.ArrivesAtAsync(new Regex("/fi/haku[?]q="));
         await TabToAsync("e => e.tagName === 'A' && e.closest('main') !== null && e.textContent.trim() === 'Jyväskylä'");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/fi/kunnat/179");
+        await page.ArrivesAtAsync(new Regex("/fi/kunnat/179$"));
 
         Assert.Equal("Jyväskylä", (await page.Locator("h1").InnerTextAsync()).Trim());
         await page.CloseAsync();

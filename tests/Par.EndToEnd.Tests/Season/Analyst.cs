@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using Par.EndToEnd.Tests.Browser;
 
 namespace Par.EndToEnd.Tests.Season;
 
@@ -110,7 +111,7 @@ internal sealed class Analyst(IPage page)
     private async Task<string> NoticeAsync()
     {
         var notice = page.Locator("p.notice[role=status]");
-        await page.WaitForURLAsync(new Regex(@"[?&]decided=\w+"));
+        await page.ArrivesAtAsync(new Regex(@"[?&]decided=\w+"));
         return await notice.InnerTextAsync();
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using Par.EndToEnd.Tests.Browser;
 
 namespace Par.EndToEnd.Tests.Season;
 
@@ -68,7 +69,7 @@ internal sealed class ReleaseWork(IPage page)
     public async Task StepAsync(string step)
     {
         await Steps.GetByRole(AriaRole.Button, new() { Name = step, Exact = true }).ClickAsync();
-        await page.WaitForURLAsync(new Regex("[?]done="));
+        await page.ArrivesAtAsync(new Regex("[?]done="));
     }
 
     /// <summary>Presses the button of a step that is refused.</summary>
