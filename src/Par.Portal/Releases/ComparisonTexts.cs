@@ -45,6 +45,8 @@ internal static class ComparisonTexts
 
     public static Label First { get; } = new("Näytetään {0} ensimmäistä, yhteensä {1}.", "De {0} första av {1} visas.", "The first {0} of {1} are shown.");
 
+    public static Label InTables { get; } = new("sama luku {0} taulukossa", "samma tal i {0} tabeller", "the same number in {0} tables");
+
     public static Label Csv { get; } = new("Kaikki CSV-tiedostona", "Alla som CSV", "All as CSV");
 
     public static Label Place { get; } = new("Alue tai organisaatio", "Område eller organisation", "Area or organisation");

@@ -80,6 +80,19 @@ public sealed class ReleaseComparisonTests
     }
 
     [Fact]
+    public void A_total_that_several_tables_show_is_one_number_and_their_categories_are_not()
+    {
+        var home = Country with { Category = "home" };
+        var before = Release(1, ("ent-referral", Country, Cell.Of(100)), ("ent-education", Country, Cell.Of(100)), ("ent-contacted", Country, Cell.Of(100)), ("ent-referral", home, Cell.Of(7)), ("ent-education", home, Cell.Of(7)));
+        var now = Release(2, ("ent-referral", Country, Cell.Of(120)), ("ent-education", Country, Cell.Of(120)), ("ent-contacted", Country, Cell.Of(120)), ("ent-referral", home, Cell.Of(9)), ("ent-education", home, Cell.Of(9)));
+        var comparison = ReleaseComparison.Between(before, now, null, SmallWarehouse.Catalogue[SmallWarehouse.Year]);
+
+        var once = comparison.Once(new ChangeFilter().Of(comparison)).Select(number => $"{number.Change.TableId} {number.Change.Address.Category} {number.Tables}");
+
+        Assert.Equal(["ent-contacted T 1", "ent-education T 2", "ent-education home 1", "ent-referral home 1"], once);
+    }
+
+    [Fact]
     public void Places_categories_and_names_that_come_go_or_change_are_told()
     {
         var before = Release(1, ("t", Country with { Category = "old" }, Cell.Of(10)), ("t", Uusimaa, Cell.Of(10)));

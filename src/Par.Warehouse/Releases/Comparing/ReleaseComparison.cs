@@ -17,13 +17,13 @@ public sealed record Renamed(string Code, Label Before, Label Now);
 public sealed class ReleaseComparison
 {
     private readonly Dictionary<string, string> organisations;
-    private readonly Dictionary<string, ChangeUnit> units;
+    private readonly Dictionary<string, Subject> subjects;
 
     private ReleaseComparison(PublishedRelease before, PublishedRelease now, CatalogueYear? catalogueBefore, CatalogueYear? catalogueNow)
     {
         (Before, Now) = (before.Release, now.Release);
-        units = (catalogueNow?.Tables ?? []).Concat(catalogueBefore?.Tables ?? []).DistinctBy(table => table.Id)
-            .ToDictionary(table => table.Id, table => ChangeUnits.Of(table.Subject), StringComparer.Ordinal);
+        subjects = (catalogueNow?.Tables ?? []).Concat(catalogueBefore?.Tables ?? []).DistinctBy(table => table.Id)
+            .ToDictionary(table => table.Id, table => table.Subject, StringComparer.Ordinal);
         organisations = before.Organisations.Concat(now.Organisations).GroupBy(organisation => organisation.ParId)
             .ToDictionary(group => group.Key, group => group.Last().Name, StringComparer.Ordinal);
     }
@@ -53,7 +53,19 @@ public sealed class ReleaseComparison
     public string? OrganisationName(string parId) => organisations.GetValueOrDefault(parId);
 
     /// <summary>What the numbers of a table count; people when neither catalogue knows it.</summary>
-    public ChangeUnit UnitOf(string table) => units.GetValueOrDefault(table);
+    public ChangeUnit UnitOf(string table) => subjects.TryGetValue(table, out var subject) ? ChangeUnits.Of(subject) : ChangeUnit.People;
+
+    /// <summary>
+    /// Changes in their order, each number once: the total of a place, gender and age stands in every table that counts the same, and has moved there by the same.
+    /// The first stands for all, with how many tables show it.
+    /// </summary>
+    public IEnumerable<(CellChange Change, int Tables)> Once(IEnumerable<CellChange> changes) =>
+        changes.GroupBy(NumberOf).Select(same => (same.First(), same.Count()));
+
+    private (Subject? Total, string? Table, CellAddress Address, Cell Before, Cell Now) NumberOf(CellChange change) =>
+        change.Address.Category == "T" && subjects.TryGetValue(change.TableId, out var subject)
+            ? (subject, null, change.Address, change.Before, change.Now)
+            : (null, change.TableId, change.Address, change.Before, change.Now);
 
     /// <summary>Compares.</summary>
     /// <param name="before">The earlier figures.</param>
