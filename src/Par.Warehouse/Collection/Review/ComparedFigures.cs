@@ -20,16 +20,39 @@ internal sealed class FigureSet
     public decimal? this[string figure] => values.TryGetValue(figure, out var value) ? value : null;
 }
 
+/// <summary>How a figure of an organisation has changed since a year before.</summary>
+/// <param name="ParId">The organisation.</param>
+/// <param name="Size">Its clients then.</param>
+/// <param name="Log">Logarithm of the change.</param>
+internal sealed record FigureChange(string ParId, decimal Size, double Log);
+
 /// <summary>The figures of all organisations of a side in one round and in the same round a year before, of the submissions that count.</summary>
 internal sealed class ComparedFigures
 {
     private static readonly SubmissionState[] WithFacts = [SubmissionState.Loaded, SubmissionState.Approved, SubmissionState.Returned];
+
+    private readonly Dictionary<string, List<FigureChange>> changes = new(StringComparer.Ordinal);
 
     private ComparedFigures(Dictionary<string, FigureSet> now, Dictionary<string, FigureSet> before) => (Now, Before) = (now, before);
 
     public IReadOnlyDictionary<string, FigureSet> Now { get; }
 
     public IReadOnlyDictionary<string, FigureSet> Before { get; }
+
+    /// <summary>How the figure has changed in each organisation that has it in both rounds. Worked out once: each organisation is held against all others.</summary>
+    public IReadOnlyList<FigureChange> ChangesOf(string figure)
+    {
+        if (!changes.TryGetValue(figure, out var known))
+            changes[figure] = known =
+            [
+                .. from own in Now
+                   where Before.ContainsKey(own.Key)
+                   let before = Before[own.Key]
+                   where own.Value[figure] > 0 && before[figure] > 0
+                   select new FigureChange(own.Key, before[FigureName.Clients] ?? 0, Math.Log((double)(own.Value[figure]!.Value / before[figure]!.Value))),
+            ];
+        return known;
+    }
 
     /// <summary>Reads these figures, or all of them.</summary>
     public static async Task<ComparedFigures> ReadAsync(

@@ -74,13 +74,7 @@ internal sealed record FigureCheck(double Limit, double LeastSpread, int LeastOt
     }
 
     private static List<double> ChangesOf(string figure, string parId, ComparedFigures all, Func<decimal, bool> isOfSize) =>
-    [
-        .. from other in all.Now
-           where other.Key != parId && all.Before.ContainsKey(other.Key)
-           let before = all.Before[other.Key]
-           where isOfSize(before[FigureName.Clients] ?? 0) && other.Value[figure] > 0 && before[figure] > 0
-           select Math.Log((double)(other.Value[figure]!.Value / before[figure]!.Value)),
-    ];
+        [.. all.ChangesOf(figure).Where(other => other.ParId != parId && isOfSize(other.Size)).Select(other => other.Log)];
 
     // Of person-years at least one, which is one worker who came or went.
     private static bool IsWorthAsking(string figure, decimal now, decimal before) => IsPeople(figure) || Math.Abs(now - before) >= 1;

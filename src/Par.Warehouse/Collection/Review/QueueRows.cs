@@ -27,7 +27,7 @@ internal sealed class QueueRows
             decisions = decided.ToLookup(row => row.SubmissionKey),
             comments = said.ToLookup(row => row.ParId),
             lastYear = await context.Submissions.Where(row => row.Side == side && row.RoundKey == before && WithFacts.Contains(row.State))
-                .ToDictionaryAsync(row => row.ParId, row => row.ClientCount, StringComparer.Ordinal, cancel),
+                .Select(row => new { row.ParId, row.ClientCount }).ToDictionaryAsync(row => row.ParId, row => row.ClientCount, StringComparer.Ordinal, cancel),
         };
     }
 
