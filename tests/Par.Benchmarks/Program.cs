@@ -1,7 +1,7 @@
 using Par.Benchmarks;
 
 // Prints every figure beside its floor, both from this run. Absolute times say something of this machine only; the ratios are the result.
-var wanted = args.Length == 0 ? ["ingest", "release", "serving", "deliveries"] : args;
+var wanted = args.Length == 0 ? ["ingest", "release", "serving", "review", "deliveries"] : args;
 foreach (var suite in wanted)
 {
     IReadOnlyList<string> lines = suite switch
@@ -9,8 +9,9 @@ foreach (var suite in wanted)
         "ingest" => await IngestBenchmark.RunAsync(repetitions: 5),
         "release" => await ReleaseBenchmark.RunAsync(repetitions: 3),
         "serving" => await ServingBenchmark.RunAsync(repetitions: 5),
+        "review" => await ReviewBenchmark.RunAsync(repetitions: 25),
         "deliveries" => await DeliveriesBenchmark.RunAsync(),
-        _ => ["Unknown suite '" + suite + "': expected ingest, release, serving or deliveries."],
+        _ => ["Unknown suite '" + suite + "': expected ingest, release, serving, review or deliveries."],
     };
     foreach (var line in lines)
         Console.WriteLine(line);

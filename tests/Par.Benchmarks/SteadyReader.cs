@@ -18,7 +18,9 @@ internal sealed partial class SteadyReader(HttpClient client, IReadOnlyList<stri
         var password = (await File.ReadAllLinesAsync(Path.Combine(portal.Folder, "demo-accounts.txt"))).Select(line => line.Split('\t'))
             .First(parts => parts[0] == account)[1];
         var page = await client.GetStringAsync("/fi/kirjaudu");
-        var fields = Hidden().Matches(page).ToDictionary(match => match.Groups["name"].Value, match => WebUtility.HtmlDecode(match.Groups["value"].Value));
+        // Of the form with a password: the page has others beside it.
+        var form = page[..page.IndexOf("</form>", page.IndexOf("name=\"Password\"", StringComparison.Ordinal), StringComparison.Ordinal)];
+        var fields = Hidden().Matches(form[form.LastIndexOf("<form", StringComparison.Ordinal)..]).ToDictionary(match => match.Groups["name"].Value, match => WebUtility.HtmlDecode(match.Groups["value"].Value));
         (fields["UserName"], fields["Password"]) = (account, password);
         using var answer = await client.PostAsync("/fi/kirjaudu", new FormUrlEncodedContent(fields));
         return answer.StatusCode == HttpStatusCode.Redirect ? client : throw new InvalidOperationException($"Signing in was answered {answer.StatusCode}.");

@@ -22,18 +22,21 @@ internal sealed record Figure(string Name, double Median, long Rows, string Unit
 internal static class Stopwatches
 {
     /// <summary>Median time of <paramref name="repetitions"/> after one that is not counted.</summary>
-    public static async Task<double> MedianAsync(int repetitions, Func<Task> work)
+    public static async Task<double> MedianAsync(int repetitions, Func<Task> work) => (await MediansAsync(repetitions, work))[0];
+
+    /// <summary>The same of several things in turn, so that whatever else the machine does meanwhile falls on all of them alike.</summary>
+    public static async Task<double[]> MediansAsync(int repetitions, params Func<Task>[] works)
     {
-        await work();
-        var times = new List<double>();
-        for (var i = 0; i < repetitions; i++)
-        {
-            GC.Collect();
-            var watch = Stopwatch.StartNew();
-            await work();
-            times.Add(watch.Elapsed.TotalSeconds);
-        }
-        times.Sort();
-        return times[times.Count / 2];
+        var times = Array.ConvertAll(works, _ => new List<double>());
+        for (var i = 0; i <= repetitions; i++)
+            foreach (var (work, own) in works.Zip(times))
+            {
+                GC.Collect();
+                var watch = Stopwatch.StartNew();
+                await work();
+                if (i > 0)
+                    own.Add(watch.Elapsed.TotalSeconds);
+            }
+        return Array.ConvertAll(times, own => own.Order().ElementAt(own.Count / 2));
     }
 }

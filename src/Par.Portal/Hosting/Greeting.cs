@@ -8,17 +8,18 @@ namespace Par.Portal.Hosting;
 /// <summary>What the console says once the portal is ready: the address, and how to sign in where that is not known yet.</summary>
 internal sealed class Greeting(IServiceProvider services, IServer server, DataFolder folder)
 {
-    /// <summary>Makes the demonstration accounts of a sample, or the one-time link of an installation without an administrator, and prints all.</summary>
-    public async Task SayAsync(Installation installation, CancellationToken cancel)
+    /// <summary>Makes the demonstration accounts of a sample, or the one-time link of an installation without an administrator, and prints them.</summary>
+    public async Task SayAccountsAsync(Installation installation, CancellationToken cancel)
     {
-        var address = Address();
         await using var scope = services.CreateAsyncScope();
         if (installation.IsSample)
             await SayAccountsAsync(scope.ServiceProvider.GetRequiredService<DemoAccounts>(), cancel);
         else
-            await SayLinkAsync(scope.ServiceProvider.GetRequiredService<FirstAdministrator>(), address, cancel);
-        Console.WriteLine($"Par is ready: {address}");
+            await SayLinkAsync(scope.ServiceProvider.GetRequiredService<FirstAdministrator>(), Address(), cancel);
     }
+
+    /// <summary>Prints the address.</summary>
+    public void SayReady() => Console.WriteLine($"Par is ready: {Address()}");
 
     private async Task SayAccountsAsync(DemoAccounts accounts, CancellationToken cancel)
     {

@@ -40,8 +40,10 @@ internal sealed class StartUp(
             await ListeningAsync(stoppingToken);
             var installation = await BringUpAsync(new Both(readiness, console), stoppingToken);
             console.Finish();
+            // Whoever waits for readiness may sign in: the accounts are there.
+            await greeting.SayAccountsAsync(installation, stoppingToken);
             readiness.SetReady();
-            await greeting.SayAsync(installation, stoppingToken);
+            greeting.SayReady();
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
