@@ -41,17 +41,25 @@ internal sealed partial class Crawl(HttpClient visitor)
             var next = new ConcurrentBag<string>();
             await Parallel.ForEachAsync(waiting, new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = cancel }, async (path, stop) =>
             {
-                using var answer = await visitor.GetAsync(new Uri(path, UriKind.Relative), stop);
-                if (!answer.IsSuccessStatusCode)
+                if (await TakeAsync(visitor, path, stop) is not var (file, isPage))
                     return;
-                var file = new LootFile(path, await answer.Content.ReadAsByteArrayAsync(stop), answer.Headers.ETag?.ToString(), answer.Content.Headers.LastModified?.ToString("O"));
                 found[path] = file;
-                if (answer.Content.Headers.ContentType?.MediaType == "text/html")
+                if (isPage)
                     foreach (var link in Links(file.Text))
                         next.Add(link);
             });
             waiting = [.. next.Where(follow).Where(path => seen.TryAdd(path, true))];
         }
+    }
+
+    /// <summary>Takes one answer; null when there is none.</summary>
+    public static async Task<(LootFile File, bool IsPage)?> TakeAsync(HttpClient visitor, string path, CancellationToken cancel)
+    {
+        using var answer = await visitor.GetAsync(new Uri(path, UriKind.Relative), cancel);
+        return answer.IsSuccessStatusCode
+            ? (new LootFile(path, await answer.Content.ReadAsByteArrayAsync(cancel), answer.Headers.ETag?.ToString(), answer.Content.Headers.LastModified?.ToString("O")),
+                answer.Content.Headers.ContentType?.MediaType == "text/html")
+            : null;
     }
 
     private static IEnumerable<string> Links(string html) => Href().Matches(html).Select(match => System.Net.WebUtility.HtmlDecode(match.Groups[1].Value))

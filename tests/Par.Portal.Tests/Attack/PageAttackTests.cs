@@ -70,6 +70,31 @@ public sealed class PageAttackTests(AttackedPortal portal)
     }
 
     [Fact]
+    public async Task Withheld_rows_of_a_table_that_stand_by_their_size_are_found()
+    {
+        var loot = await portal.LootAsync();
+        var issue = loot.Newest("ent");
+        var truth = await portal.TruthAsync(issue);
+        // A place where the list's order is not that of the sizes by chance.
+        var (place, bySize) = loot.Rows(issue, "ent-referral").GroupBy(row => row.Spot.Place)
+            .Select(block => (Block: block, BySize: block.Where(row => row.IsWithheld).OrderByDescending(row => truth.Of(row.Spot)).ToList()))
+            .First(entry => entry.Block.Key.StartsWith("KU", StringComparison.Ordinal) && !entry.BySize.SequenceEqual(entry.Block.Where(row => row.IsWithheld)));
+        var planted = loot.With(Loot.PathOf(issue, "ent-referral"), text =>
+        {
+            var lines = text.Split("\r\n");
+            var block = Array.FindIndex(lines, line => line.Contains($",{place.Key},", StringComparison.Ordinal));
+            var rows = place.Select((row, index) => (row.Spot, Line: lines[block + index])).ToDictionary(row => row.Spot, row => row.Line);
+            foreach (var (index, row) in place.Index().Where(entry => entry.Item.IsWithheld).Select((entry, rank) => (entry.Index, bySize[rank])))
+                lines[block + index] = rows[row.Spot];
+            return string.Join("\r\n", lines);
+        });
+
+        var leaks = await portal.LeaksAsync(Ranks.Run(planted));
+
+        Assert.Contains(leaks, leak => leak is Ordered ordered && ordered.Falling.SequenceEqual(bySize.Select(row => row.Spot)));
+    }
+
+    [Fact]
     public async Task Comparisons_with_peers_tell_no_withheld_number() =>
         Assert.Empty(Peers.Run(await portal.LootAsync()).Looking("shares of the country", 100).Looking("key figures", 100).Claims);
 

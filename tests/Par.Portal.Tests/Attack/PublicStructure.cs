@@ -78,6 +78,20 @@ internal sealed partial class PublicStructure(Issue issue)
         return [.. list.Groups.Select(group => group.Concept), .. list.Codes.Select(code => code.Concept)];
     }
 
+    /// <summary>The number of a table's variable, and under which widest group each of its codes is counted.</summary>
+    public (int Number, IReadOnlyDictionary<int, string> Widest) VariableOf(string table)
+    {
+        var variable = year.FindConcept(Tables.First(known => known.Id == table).VariableConcept!, Side)!;
+        var list = year.CodesOf(variable);
+        return (variable.Number, list.Codes.ToDictionary(code => code.Number, code =>
+        {
+            var widest = code.Concept;
+            for (var group = code.Group; group is not null; group = list.Groups.Single(entry => entry.Concept == group).Parent)
+                widest = group;
+            return widest;
+        }));
+    }
+
     /// <summary>Age groups, and whether they are under 29.</summary>
     public IReadOnlyList<(string Age, bool IsYoung)> Ages => [.. year.AgeGroups.Where(group => group.Sides.Contains(Side)).Select(group => (group.Concept, group.To <= 28))];
 

@@ -35,8 +35,11 @@ internal static partial class Sizes
             foreach (var level in rows.GroupBy(row => PlaceKind().Match(row.Spot.Place).Value))
             {
                 tally.Look("levels");
-                var missing = (from place in level.Select(row => row.Spot.Place).Distinct()
-                               from shape in level.Select(row => row.Spot with { Place = "" }).Distinct()
+                var (places, shapes) = (level.Select(row => row.Spot.Place).Distinct().ToList(), level.Select(row => row.Spot with { Place = "" }).Distinct().ToList());
+                if (level.Count() == places.Count * shapes.Count)
+                    continue;
+                var missing = (from place in places
+                               from shape in shapes
                                select shape with { Place = place } into spot
                                where !there.Contains(spot)
                                select spot).ToList();
