@@ -11,7 +11,7 @@ public sealed partial class DrawingAttackTests(AttackedPortal portal)
     [Fact]
     public async Task Drawings_tell_no_withheld_number()
     {
-        Assert.Empty(Drawings.Run(await portal.LootAsync()).Looking("rows of bars", 500).Looking("years of lines", 50).Claims);
+        Assert.Empty(Drawings.Run(await portal.LootAsync()).Looking("rows of bars", 500).Looking("years of lines", 50).Looking("labels of lines", 10).Claims);
     }
 
     [Theory]
@@ -71,6 +71,25 @@ public sealed partial class DrawingAttackTests(AttackedPortal portal)
         Assert.Fail("There is no drawing to plant a leak in.");
     }
 
+    [Fact]
+    public async Task A_label_of_a_line_whose_newest_number_is_withheld_is_found()
+    {
+        var loot = await portal.LootAsync();
+        var issue = loot.Newest("ent");
+        foreach (var file in loot.Files.Values.Where(file => file.Path.EndsWith("/data/trend.svg", StringComparison.Ordinal) && file.Path != "/en/data/trend.svg"))
+        {
+            var spot = new Spot("ent-reached", FigureFiles.PlaceOf(file.Path.Split('/')[2], file.Path.Split('/')[3]));
+            var count = (await portal.TruthAsync(issue)).Of(spot);
+            if (loot.Row(issue, spot) is not { IsWithheld: true } || !EndLabel().IsMatch(file.Text))
+                continue;
+            var planted = loot.With(file.Path, text => EndLabel().Replace(text, match => match.Groups[1].Value + count.ToString(CultureInfo.InvariantCulture) + "<", 1));
+
+            Assert.Contains(Drawings.Run(planted, [planted.Files[file.Path]]).Claims, claim => claim is Valued { How: "the label of a line", Of: [var one] } valued && one.Spot == spot && valued.Low == count);
+            return;
+        }
+        Assert.Fail("There is no drawing to plant a leak in.");
+    }
+
     private async Task FoundAsync(string where, Func<string, int, int, int, double, string> plant, bool anyRow = false)
     {
         var (loot, truths) = (await portal.LootAsync(), await portal.TruthsAsync());
@@ -125,6 +144,9 @@ public sealed partial class DrawingAttackTests(AttackedPortal portal)
 
     [GeneratedRegex("y=\"(?<y>[\\d.]+)\"[^>]*text-anchor=\"end\">(?<n>[1-9]\\d{0,2})</text>")]
     private static partial Regex TopLabel();
+
+    [GeneratedRegex("(>Outreach )[^<]+<")]
+    private static partial Regex EndLabel();
 
     [GeneratedRegex("stroke=\"#A7ABAF\"[^>]*d=\"M(?<x>[\\d.]+) (?<y>[\\d.]+)L")]
     private static partial Regex FloorLine();

@@ -93,6 +93,8 @@ internal static partial class Drawings
         var unit = (Number(zero, "y") - Number(top, "y")) / PlainText.Number(top.Value)!.Value;
         var (left, bottom, right) = chart.Floor();
         tally.Look("years of lines", chart.Lines.Count(line => line.Value is null));
+        foreach (var claim in EndLabels(loot, chart, tally))
+            yield return claim;
         foreach (var (x, y, colour) in chart.Points())
         {
             var series = Array.IndexOf(SeriesColours, colour);
@@ -100,11 +102,32 @@ internal static partial class Drawings
             if (series < 0 || series >= measures.Count || Math.Abs(at - Math.Round(at)) > 0.02)
                 continue;
             var line = chart.Lines.First(line => line.Row == years[(int)Math.Round(at)] && line.Measure == measures[series]);
-            var side = line.Measure == "reached" ? "ent" : "ty";
-            if (line.Value is null && loot.Issues.LastOrDefault(issue => issue.Side == side && issue.Year == int.Parse(line.Row, CultureInfo.InvariantCulture)) is { Side: not null } issue)
-                yield return new Valued(issue, "a point of a line", new Spot(side == "ent" ? "ent-reached" : "ty-trainees", chart.Place, Age: side == "ty" ? "U29" : "T"),
+            if (line.Value is null && SpotOf(loot, chart, line) is var (issue, spot))
+                yield return new Valued(issue, "a point of a line", spot,
                     Math.Ceiling(((bottom - y) / unit) - 0.3), Math.Floor(((bottom - y) / unit) + 0.3));
         }
+    }
+
+    /// <summary>The labels at the ends of lines: one with a number for a series whose newest is withheld.</summary>
+    private static IEnumerable<Claim> EndLabels(Loot loot, Chart chart, Tally tally)
+    {
+        var right = chart.Floor().Right;
+        foreach (var last in chart.Lines.GroupBy(line => line.Measure).Select(series => series.Last()).Where(last => last.Value is null))
+            foreach (var label in chart.Shapes("text").Where(text => Number(text, "x") > right && text.Value.StartsWith(last.Measure == "reached" ? "Outreach " : "Workshops ", StringComparison.Ordinal)))
+            {
+                tally.Look("labels of lines");
+                if (PlainText.Number(label.Value.Split(' ')[^1]) is { } number && SpotOf(loot, chart, last) is var (issue, spot))
+                    yield return new Valued(issue, "the label of a line", spot, number, number);
+            }
+    }
+
+    /// <summary>The number of a year in a trend; null when its version is not there.</summary>
+    private static (Issue Issue, Spot Spot)? SpotOf(Loot loot, Chart chart, FigureLine line)
+    {
+        var side = line.Measure == "reached" ? "ent" : "ty";
+        return loot.Issues.LastOrDefault(issue => issue.Side == side && issue.Year == int.Parse(line.Row, CultureInfo.InvariantCulture)) is { Side: not null } issue
+            ? (issue, new Spot(side == "ent" ? "ent-reached" : "ty-trainees", chart.Place, Age: side == "ty" ? "U29" : "T"))
+            : null;
     }
 
     private static IEnumerable<double> Told(XElement shape) => shape.Attributes().Where(attribute => attribute.Name.LocalName is "title" or "alt" || attribute.Name.LocalName.StartsWith("aria-", StringComparison.Ordinal)
