@@ -1,8 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Par.Jobs.Publication.Reading;
-using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
 using Par.Warehouse.Releases;
 using Par.Warehouse.Storage;
@@ -13,7 +11,7 @@ namespace Par.Jobs.Publication;
 /// Reads the live site after a publication as anybody would, and holds every cell of its files against the stored release: what was approved is what is shown,
 /// no more and no less.
 /// </summary>
-public sealed class LiveSite(IDbContextFactory<ParContext> contexts, PublishedReader reader, VariableCatalogue catalogue, SiteAddress address, TimeProvider clock)
+public sealed class LiveSite(IDbContextFactory<ParContext> contexts, PublishedReader reader, SiteAddress address, TimeProvider clock, SiteFiles? files = null)
 {
     /// <summary>A site that does not show the release is read so many times, a minute apart; then a person has to look.</summary>
     public const int MostTries = 5;
@@ -24,18 +22,18 @@ public sealed class LiveSite(IDbContextFactory<ParContext> contexts, PublishedRe
 
     /// <summary>
     /// Reads the site for each release that came out in the last two days and has not been seen on it. What is found is kept (<see cref="LiveCheck"/>). Does nothing where
-    /// no address of the site is known, and while somebody else reads: a site that is slow to answer is not read by more and more.
+    /// no address of the site is known or nobody can read its files, and while somebody else reads: a site that is slow to answer is not read by more and more.
     /// </summary>
     /// <returns>The checks made.</returns>
     public async Task<IReadOnlyList<LiveCheck>> CheckAsync(CancellationToken cancel = default)
     {
-        if (address.ToRead is not { } site || !await oneAtATime.WaitAsync(TimeSpan.Zero, cancel))
+        if (address.ToRead is not { } site || files is null || !await oneAtATime.WaitAsync(TimeSpan.Zero, cancel))
             return [];
         try
         {
             var made = new List<LiveCheck>();
             foreach (var (release, tries) in await WaitingAsync(cancel))
-                made.Add(await CheckAsync(release, tries + 1, site, cancel));
+                made.Add(await CheckAsync(release, tries + 1, site, files, cancel));
             return made;
         }
         finally
@@ -56,7 +54,7 @@ public sealed class LiveSite(IDbContextFactory<ParContext> contexts, PublishedRe
             .Select(release => (release, checks[release.Key].Count()))];
     }
 
-    private async Task<LiveCheck> CheckAsync(Release release, int number, Uri site, CancellationToken cancel)
+    private async Task<LiveCheck> CheckAsync(Release release, int number, Uri site, SiteFiles files, CancellationToken cancel)
     {
         var reading = new SiteReading();
         using var client = new HttpClient { BaseAddress = site, Timeout = TimeSpan.FromMinutes(2) };
@@ -65,7 +63,7 @@ public sealed class LiveSite(IDbContextFactory<ParContext> contexts, PublishedRe
             await ReadPagesAsync(client, release, reading, cancel);
             var figures = await reader.ReadAsync(cancel);
             if (figures.Find(release.Side, release.Year) is { } stored && stored.Release.Key == release.Key)
-                await new SiteAudit(client, catalogue[release.Year], figures, reading).ReadAsync(stored, cancel);
+                await files.ReadAsync(client, figures, stored, reading, cancel);
         }
         catch (Exception problem) when (problem is HttpRequestException or IOException or JsonException or FormatException or InvalidDataException || (problem is TaskCanceledException && !cancel.IsCancellationRequested))
         {

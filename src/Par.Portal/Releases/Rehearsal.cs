@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.Features;
-using Par.Jobs.Publication.Reading;
+using Par.Jobs.Publication;
+using Par.Portal.Releases.Reading;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Releases;
 

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text;
+using Par.Jobs.Publication;
 using Par.Portal.Identity;
 using Par.Portal.Public.Downloads;
 using Par.Portal.Public.Figures;
+using Par.Portal.Releases.Reading;
 using Par.Portal.Shell;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
@@ -19,12 +21,14 @@ internal static class ReleasesSetup
     private static readonly string[] Headings =
         ["table", "place", "place_name", "category", "category_name", "gender", "age", "change", "before", "before_status", "now", "now_status", "difference"];
 
-    /// <summary>Registers what reads the files of a release back before it is approved.</summary>
+    /// <summary>Registers what reads the files of a release back before it is approved and after it is public.</summary>
     public static void AddReleases(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<Rehearsal>();
         builder.Services.AddSingleton<IStartupFilter>(services => services.GetRequiredService<Rehearsal>());
         builder.Services.AddSingleton(services => new FilesReadBack(services.GetRequiredService<Rehearsal>().ReadBackAsync));
+        builder.Services.AddSingleton(services => new SiteFiles((site, figures, stored, reading, cancel) =>
+            new SiteAudit(site, services.GetRequiredService<VariableCatalogue>()[stored.Release.Year], figures, reading).ReadAsync(stored, cancel)));
     }
 
     /// <summary>Maps a comparison as a file: <c>/fi/julkaisutyo/ENT/2025/1/vertailu.csv</c> with the query of the page holds every change that is chosen there.</summary>

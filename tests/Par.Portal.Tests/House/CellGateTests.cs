@@ -21,8 +21,8 @@ public sealed class CellGateTests
         ["Par.Warehouse.Releases.ReleaseContent"] = "stores cells",
         ["Par.Warehouse.Releases.Checks.StoredAudit"] = "holds stored cells against the facts",
         ["Par.Warehouse.Releases.Checks.SumCheck"] = "asks whether stored cells add up; tells addresses only",
-        ["Par.Jobs.Publication.Reading.Holding"] = "holds the bytes of files against stored cells",
-        ["Par.Jobs.Publication.Reading.FigureExpectation"] = "works out anew what a file must hold",
+        ["Par.Portal.Releases.Reading.Holding"] = "holds the bytes of files against stored cells",
+        ["Par.Portal.Releases.Reading.FigureExpectation"] = "works out anew what a file must hold",
         ["Par.Portal.Public.Figures.CellText"] = "writes a cell as text and for files",
         ["Par.Portal.Charts.BarChart"] = "draws a mark where there is a number",
         ["Par.Portal.Charts.LineChart"] = "draws a mark where there is a number",
@@ -44,6 +44,7 @@ public sealed class CellGateTests
     {
         ["Par.Portal.Public.About.SmallNumbersExample"] = "an invented example",
         ["Par.Portal.Public.PublishedView"] = "population, which is no cell of a release",
+        ["Par.Portal.Releases.Reading.FigureExpectation"] = "works out anew what a file must hold; nothing shows it",
         ["Par.Portal.Review.KeyFigureRow"] = "an organisation's own figures, for itself and its reviewer",
         ["Par.Portal.Compare.Comparison"] = "an organisation's own figures, for itself",
     };

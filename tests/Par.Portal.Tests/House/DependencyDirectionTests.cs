@@ -22,9 +22,9 @@ public sealed partial class DependencyDirectionTests
     }
 
     [Theory]
-    [InlineData("Par.Warehouse", "Microsoft.AspNetCore|Hangfire|MiniExcel|CsvHelper\\.Excel|ScottPlot|Playwright")]
+    [InlineData("Par.Warehouse", "Microsoft.AspNetCore|Hangfire|MiniExcel|Parquet|CsvHelper\\.Excel|ScottPlot|Playwright")]
     [InlineData("Par.Ingest", "Microsoft.AspNetCore|Hangfire|ScottPlot|Playwright")]
-    [InlineData("Par.Jobs", "MiniExcel|ScottPlot|Playwright")]
+    [InlineData("Par.Jobs", "MiniExcel|Parquet|ScottPlot|Playwright")]
     public void A_room_does_not_know_what_must_never_be_there(string room, string forbidden)
     {
         var referred = Assembly.Load(room).GetReferencedAssemblies().Select(name => name.Name!);

@@ -1,9 +1,10 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
-using Par.Jobs.Publication.Reading;
+using Par.Jobs.Publication;
 using Par.Portal.Public.Downloads;
 using Par.Portal.Releases;
+using Par.Portal.Releases.Reading;
 using Par.Portal.Tests.Public;
 using Par.Warehouse.Collection;
 using Par.Warehouse.Places;

@@ -4,7 +4,7 @@ using System.Text.Json;
 using Parquet;
 using Parquet.Schema;
 
-namespace Par.Jobs.Publication.Reading;
+namespace Par.Portal.Releases.Reading;
 
 /// <summary>Reads the files of a whole table from their bytes, knowing nothing of what wrote them but the names of the columns.</summary>
 internal static class TableReading

@@ -1,7 +1,8 @@
+using Par.Jobs.Publication;
 using Par.Warehouse.Releases;
 using Par.Warehouse.Statistics;
 
-namespace Par.Jobs.Publication.Reading;
+namespace Par.Portal.Releases.Reading;
 
 /// <summary>Holds what was read against the stored cells: nothing more, nothing less, and all that is withheld written alike.</summary>
 internal static class Holding

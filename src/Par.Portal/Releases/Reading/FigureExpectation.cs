@@ -5,7 +5,7 @@ using Par.Warehouse.Places;
 using Par.Warehouse.Releases;
 using Par.Warehouse.Statistics;
 
-namespace Par.Jobs.Publication.Reading;
+namespace Par.Portal.Releases.Reading;
 
 /// <summary>
 /// What the files under the figures of a place must hold, worked out from the stored cells anew. A share of a withheld number, or of a withheld total, must be withheld.

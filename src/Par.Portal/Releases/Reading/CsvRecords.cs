@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Par.Jobs.Publication.Reading;
+namespace Par.Portal.Releases.Reading;
 
 /// <summary>Reads RFC 4180 as any program would: fields with their text, and the text as it was written.</summary>
 internal static class CsvRecords

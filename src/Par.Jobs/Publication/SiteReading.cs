@@ -1,4 +1,4 @@
-namespace Par.Jobs.Publication.Reading;
+namespace Par.Jobs.Publication;
 
 /// <summary>What has been read of a site, and what was wrong with it.</summary>
 public sealed class SiteReading

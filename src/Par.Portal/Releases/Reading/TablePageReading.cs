@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 
-namespace Par.Jobs.Publication.Reading;
+namespace Par.Portal.Releases.Reading;
 
 /// <summary>Reads the table on a page of one table and place from its markup.</summary>
 internal static partial class TablePageReading

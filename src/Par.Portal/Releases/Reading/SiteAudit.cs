@@ -1,12 +1,13 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Par.Jobs.Publication;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Places;
 using Par.Warehouse.Releases;
 using Par.Warehouse.Statistics;
 
-namespace Par.Jobs.Publication.Reading;
+namespace Par.Portal.Releases.Reading;
 
 /// <summary>
 /// Reads every file of a release from a site as anybody would, with parsers of its own, and holds the bytes against the stored cells: what is shown is what was approved,
@@ -16,7 +17,7 @@ namespace Par.Jobs.Publication.Reading;
 /// All tables are read whole in each form, every form in another language and another table in others. The pages of tables and the files under figures show the same cells by
 /// place: those of the country are read, the figures of every region, and of the other places one in <see cref="OneIn"/>, of each table and each version other ones.
 /// </remarks>
-public sealed class SiteAudit(HttpClient site, CatalogueYear year, PublishedStatistics figures, SiteReading reading)
+internal sealed class SiteAudit(HttpClient site, CatalogueYear year, PublishedStatistics figures, SiteReading reading)
 {
     /// <summary>One municipality or organisation in so many is read by itself.</summary>
     public const int OneIn = 20;

@@ -3,7 +3,7 @@ using System.Text;
 using System.Xml.Linq;
 using MiniExcelLibs;
 
-namespace Par.Jobs.Publication.Reading;
+namespace Par.Portal.Releases.Reading;
 
 /// <summary>A line of a figure's file.</summary>
 /// <param name="Row">Code of the row: a year, a category, an age group.</param>

@@ -1,4 +1,4 @@
-namespace Par.Jobs.Publication.Reading;
+namespace Par.Portal.Releases.Reading;
 
 /// <summary>A cell of a table as it stands in a file or on a page.</summary>
 /// <param name="Place">Place in its written form.</param>
