@@ -43,6 +43,12 @@ internal sealed record Ordered(Issue Issue, string How, IReadOnlyList<Spot> Fall
     public override string ToString() => $"{Issue} {string.Join(" ≥ ", Falling)} ({How})";
 }
 
+/// <summary>An answer says something that the same answer in English does not say: told in one of them by mistake.</summary>
+internal sealed record Different(Issue Issue, string Path, string Said) : Claim(Issue, "the same in another language")
+{
+    public override string ToString() => $"{Path}: {Said} ({How})";
+}
+
 /// <summary>These withheld numbers are written in another way than those, so that a reader can tell the small ones from their protectors.</summary>
 internal sealed record SetApart(Issue Issue, string How, IReadOnlyList<Spot> These, IReadOnlyList<Spot> Those) : Claim(Issue, How)
 {

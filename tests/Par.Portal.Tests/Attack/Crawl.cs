@@ -5,7 +5,7 @@ namespace Par.Portal.Tests.Attack;
 
 /// <summary>
 /// Takes everything that can be reached from the front page in English by following links, downloads included, with feeds and site maps. Pages of municipalities in
-/// which nothing happens are passed over: they are all alike.
+/// which nothing happens are passed over: they are all alike. Of each kind of page two are taken in the other languages, with the files under them.
 /// </summary>
 internal sealed partial class Crawl(HttpClient visitor)
 {
@@ -30,10 +30,13 @@ internal sealed partial class Crawl(HttpClient visitor)
             select Path.ChangeExtension(Loot.PathOf(issue, table), form), path => false, cancel);
         await FollowAsync(from place in busy where !place.StartsWith("AVI", StringComparison.Ordinal)
             from table in new[] { "ent-reached", "ent-referral" } select $"/en/releases/{newest}/{table}?place={place}", path => false, cancel);
+        var kinds = found.Keys.Where(path => path.StartsWith("/en", StringComparison.Ordinal)).Order(StringComparer.Ordinal).GroupBy(path => Code().Replace(path, ""))
+            .SelectMany(kind => new[] { kind.First(), kind.Last() }).ToList();
+        await FollowAsync(kinds.SelectMany(path => Tongues.SwitchesOf(found[path])), path => path.Contains("/tiedot/", StringComparison.Ordinal) || path.Contains("/data/", StringComparison.Ordinal), cancel, Tongues.Others);
         return new Loot(new Dictionary<string, LootFile>(found));
     }
 
-    private async Task FollowAsync(IEnumerable<string> starts, Func<string, bool> follow, CancellationToken cancel)
+    private async Task FollowAsync(IEnumerable<string> starts, Func<string, bool> follow, CancellationToken cancel, params string[] languages)
     {
         var waiting = starts.Where(path => seen.TryAdd(path, true)).ToList();
         while (waiting.Count > 0)
@@ -45,7 +48,7 @@ internal sealed partial class Crawl(HttpClient visitor)
                     return;
                 found[path] = file;
                 if (isPage)
-                    foreach (var link in Links(file.Text))
+                    foreach (var link in Links(file.Text, languages))
                         next.Add(link);
             });
             waiting = [.. next.Where(follow).Where(path => seen.TryAdd(path, true))];
@@ -62,11 +65,14 @@ internal sealed partial class Crawl(HttpClient visitor)
             : null;
     }
 
-    private static IEnumerable<string> Links(string html) => Href().Matches(html).Select(match => System.Net.WebUtility.HtmlDecode(match.Groups[1].Value))
-        .Where(path => path == "/en" || path.StartsWith("/en/", StringComparison.Ordinal)).Select(path => path.Split('#')[0]).Distinct();
+    private static IEnumerable<string> Links(string html, params string[] languages) => Href().Matches(html).Select(match => System.Net.WebUtility.HtmlDecode(match.Groups[1].Value))
+        .Where(path => path.Split('/') is ["", var language, ..] && (languages is [] ? language == "en" : languages.Contains(language))).Select(path => path.Split('#')[0]).Distinct();
 
     [GeneratedRegex("href=\"([^\"]+)\"")]
     private static partial Regex Href();
+
+    [GeneratedRegex("P?\\d+")]
+    private static partial Regex Code();
 
     [GeneratedRegex("^/en/(municipalities|regions|organisations)/([^/]+)")]
     private static partial Regex InPlace();

@@ -50,10 +50,10 @@ public sealed partial class DrawingAttackTests(AttackedPortal portal)
     public async Task A_dot_at_a_withheld_year_is_found()
     {
         var (loot, truths) = (await portal.LootAsync(), await portal.TruthsAsync());
-        foreach (var file in loot.Files.Values.Where(file => file.Path.EndsWith("/data/trend.svg", StringComparison.Ordinal)))
+        foreach (var file in loot.Files.Values.Where(file => IsTrend(file.Path, ".svg")))
         {
             var lines = FigureFiles.Lines(loot.Files[Path.ChangeExtension(file.Path, ".csv")].Text);
-            if (lines is not [{ Measure: "reached", Value: null }, ..] || file.Path == "/en/data/trend.svg" || ZeroLabel().Match(file.Text) is not { Success: true } zero || TopLabel().Matches(file.Text) is not [.., var top])
+            if (lines is not [{ Measure: "reached", Value: null }, ..] || ZeroLabel().Match(file.Text) is not { Success: true } zero || TopLabel().Matches(file.Text) is not [.., var top])
                 continue;
             var issue = loot.Issues.Last(issue => issue.Side == "ent" && issue.Year == int.Parse(lines[0].Row, CultureInfo.InvariantCulture));
             var place = FigureFiles.PlaceOf(file.Path.Split('/')[2], file.Path.Split('/')[3]);
@@ -76,7 +76,7 @@ public sealed partial class DrawingAttackTests(AttackedPortal portal)
     {
         var loot = await portal.LootAsync();
         var issue = loot.Newest("ent");
-        foreach (var file in loot.Files.Values.Where(file => file.Path.EndsWith("/data/trend.svg", StringComparison.Ordinal) && file.Path != "/en/data/trend.svg"))
+        foreach (var file in loot.Files.Values.Where(file => IsTrend(file.Path, ".svg")))
         {
             var spot = new Spot("ent-reached", FigureFiles.PlaceOf(file.Path.Split('/')[2], file.Path.Split('/')[3]));
             var count = (await portal.TruthAsync(issue)).Of(spot);
@@ -89,6 +89,29 @@ public sealed partial class DrawingAttackTests(AttackedPortal portal)
         }
         Assert.Fail("There is no drawing to plant a leak in.");
     }
+
+    [Fact]
+    public async Task Axes_of_trends_end_by_what_is_shown() => Assert.Empty(Axes.Run(await portal.LootAsync()).Looking("ends of axes", 30).Claims);
+
+    [Fact]
+    public async Task An_axis_that_is_as_long_as_a_withheld_number_wants_is_found()
+    {
+        var loot = await portal.LootAsync();
+        // A trend all of whose numbers are withheld; its drawing ends where the largest of them put it.
+        var (path, largest) = loot.Files.Values.Where(file => IsTrend(file.Path, ".csv") && loot.Files.ContainsKey(Path.ChangeExtension(file.Path, ".svg")))
+            .Select(file => (file.Path, Largest: FigureFiles.Lines(file.Text).Where(line => line.Measure == "reached").Select(line => line.Value ?? 0).DefaultIfEmpty().Max()))
+            .MaxBy(entry => entry.Largest);
+        var planted = loot.With(path, text => ShownNumber().Replace(text, ",,suppressed,"));
+        var place = FigureFiles.PlaceOf(path.Split('/')[2], path.Split('/')[3]);
+
+        var claims = Axes.Run(planted).Claims;
+
+        Assert.Contains(claims, claim => claim is Valued { Of: [var one] } valued && one.Spot == new Spot("ent-reached", place) && valued.Low <= largest && largest <= valued.High && valued.Low > 4);
+    }
+
+    /// <summary>The trend of a place, not of the country.</summary>
+    private static bool IsTrend(string path, string form) =>
+        path.StartsWith("/en/", StringComparison.Ordinal) && path.EndsWith("/data/trend" + form, StringComparison.Ordinal) && path != "/en/data/trend" + form;
 
     private async Task FoundAsync(string where, Func<string, int, int, int, double, string> plant, bool anyRow = false)
     {
@@ -144,6 +167,9 @@ public sealed partial class DrawingAttackTests(AttackedPortal portal)
 
     [GeneratedRegex("y=\"(?<y>[\\d.]+)\"[^>]*text-anchor=\"end\">(?<n>[1-9]\\d{0,2})</text>")]
     private static partial Regex TopLabel();
+
+    [GeneratedRegex(",[\\d.]+,value,")]
+    private static partial Regex ShownNumber();
 
     [GeneratedRegex("(>Outreach )[^<]+<")]
     private static partial Regex EndLabel();

@@ -22,7 +22,8 @@ internal static partial class Drawings
         return tally.Of(Charts(loot, files).SelectMany(chart => chart.Id == "trend" ? Lines(loot, chart, tally) : Bars(loot, chart, tally)));
     }
 
-    private static IEnumerable<Chart> Charts(Loot loot, IEnumerable<LootFile> files)
+    /// <summary>The drawings of some files.</summary>
+    internal static IEnumerable<Chart> Charts(Loot loot, IEnumerable<LootFile> files)
     {
         foreach (var file in files)
         {
@@ -86,11 +87,8 @@ internal static partial class Drawings
     {
         var measures = chart.Lines.Select(line => line.Measure).Distinct().ToList();
         var years = chart.Lines.Select(line => line.Row).Distinct().ToList();
-        var labels = chart.Shapes("text").Where(text => text.Attribute("text-anchor")?.Value == "end" && PlainText.Number(text.Value) is < 1900).ToList();
-        if (labels.Count < 2 || years.Count < 2)
+        if (years.Count < 2 || chart.Unit() is not { } unit)
             yield break;
-        var (zero, top) = (labels.MinBy(label => PlainText.Number(label.Value))!, labels.MaxBy(label => PlainText.Number(label.Value))!);
-        var unit = (Number(zero, "y") - Number(top, "y")) / PlainText.Number(top.Value)!.Value;
         var (left, bottom, right) = chart.Floor();
         tally.Look("years of lines", chart.Lines.Count(line => line.Value is null));
         foreach (var claim in EndLabels(loot, chart, tally))
@@ -122,7 +120,7 @@ internal static partial class Drawings
     }
 
     /// <summary>The number of a year in a trend; null when its version is not there.</summary>
-    private static (Issue Issue, Spot Spot)? SpotOf(Loot loot, Chart chart, FigureLine line)
+    internal static (Issue Issue, Spot Spot)? SpotOf(Loot loot, Chart chart, FigureLine line)
     {
         var side = line.Measure == "reached" ? "ent" : "ty";
         return loot.Issues.LastOrDefault(issue => issue.Side == side && issue.Year == int.Parse(line.Row, CultureInfo.InvariantCulture)) is { Side: not null } issue
@@ -136,7 +134,8 @@ internal static partial class Drawings
 
     private static double Number(XElement shape, string attribute) => double.Parse(shape.Attribute(attribute)?.Value ?? "-1", CultureInfo.InvariantCulture);
 
-    private sealed record Chart(string Id, string Place, IReadOnlyList<FigureLine> Lines, XElement Svg)
+    /// <summary>A drawing, with the lines of the file beside it.</summary>
+    internal sealed record Chart(string Id, string Place, IReadOnlyList<FigureLine> Lines, XElement Svg)
     {
         public double Width => double.Parse(Svg.Attribute("viewBox")!.Value.Split(' ')[2], CultureInfo.InvariantCulture);
 
@@ -144,6 +143,16 @@ internal static partial class Drawings
 
         /// <summary>A file draws within a group; a page does not.</summary>
         private IEnumerable<XElement> Body => (Svg.Elements().FirstOrDefault(element => element.Name.LocalName == "g") ?? Svg).Elements();
+
+        /// <summary>How far apart two numbers lie of which one is one more, from the labels of an axis upwards; null when it has none.</summary>
+        public double? Unit()
+        {
+            var labels = Shapes("text").Where(text => text.Attribute("text-anchor")?.Value == "end" && PlainText.Number(text.Value) is < 1900).ToList();
+            if (labels.Count < 2)
+                return null;
+            var (zero, top) = (labels.MinBy(label => PlainText.Number(label.Value))!, labels.MaxBy(label => PlainText.Number(label.Value))!);
+            return (Number(zero, "y") - Number(top, "y")) / PlainText.Number(top.Value);
+        }
 
         /// <summary>The line that bars stand on: its place and its length.</summary>
         public (double X, double Bottom) Axis() => Strokes().Where(stroke => stroke.Width == 1 && stroke.Points.Count == 2 && Math.Abs(stroke.Points[0].X - stroke.Points[1].X) < 0.1)

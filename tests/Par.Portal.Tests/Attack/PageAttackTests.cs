@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Par.Portal.Tests.Attack;
 
 /// <summary>Attacks on what is made of the tables: shares, rates, order, comparisons, sentences.</summary>
-public sealed class PageAttackTests(AttackedPortal portal)
+public sealed partial class PageAttackTests(AttackedPortal portal)
 {
     [Fact]
     public async Task Shares_and_rates_tell_no_withheld_number() => Assert.Empty(Rates.Run(await portal.LootAsync()).Looking("shares", 100).Looking("rates", 20).Claims);
@@ -41,7 +42,7 @@ public sealed class PageAttackTests(AttackedPortal portal)
     }
 
     [Fact]
-    public async Task The_order_of_rows_tells_nothing() => Assert.Empty(Ranks.Run(await portal.LootAsync()).Looking("rows of figures", 100).Looking("blocks of tables", 1000).Claims);
+    public async Task The_order_of_rows_tells_nothing() => Assert.Empty(Ranks.Run(await portal.LootAsync()).Looking("rows of figures", 100).Looking("blocks of tables", 1000).Looking("lists of places", 100).Claims);
 
     [Fact]
     public async Task A_withheld_row_that_stands_where_its_size_puts_it_is_found()
@@ -92,6 +93,30 @@ public sealed class PageAttackTests(AttackedPortal portal)
         var leaks = await portal.LeaksAsync(Ranks.Run(planted));
 
         Assert.Contains(leaks, leak => leak is Ordered ordered && ordered.Falling.SequenceEqual(bySize.Select(row => row.Spot)));
+    }
+
+    [Fact]
+    public async Task A_list_of_places_by_their_size_is_found()
+    {
+        var loot = await portal.LootAsync();
+        var issue = loot.Newest("ent");
+        var truth = await portal.TruthAsync(issue);
+        foreach (var page in loot.Files.Values.Where(file => file.Path.StartsWith("/en/regions/", StringComparison.Ordinal) && !file.Path.Contains("/data/", StringComparison.Ordinal)))
+        {
+            var rows = ListRow().Matches(page.Text).Select(row => (row.Value, Spot: new Spot("ent-reached", "KU" + row.Groups[1].Value))).ToList();
+            var bySize = rows.OrderByDescending(row => truth.Of(row.Spot)).ToList();
+            var withheld = bySize.Select(row => row.Spot).Where(spot => loot.Row(issue, spot) is { IsWithheld: true }).ToList();
+            if (withheld.Select(truth.Of).Distinct().Count() < 2 || bySize.SequenceEqual(rows))
+                continue;
+            var turn = 0;
+            var planted = loot.With(page.Path, text => ListRow().Replace(text, _ => bySize[turn++].Value));
+
+            var leaks = await portal.LeaksAsync(Ranks.Run(planted));
+
+            Assert.Contains(leaks, leak => leak is Ordered ordered && ordered.Falling.SequenceEqual(withheld));
+            return;
+        }
+        Assert.Fail("There is no list to plant a leak in.");
     }
 
     [Fact]
@@ -177,4 +202,7 @@ public sealed class PageAttackTests(AttackedPortal portal)
         lines[index] = lines[index].Replace(before, after, StringComparison.Ordinal);
         return string.Join("\r\n", lines);
     }
+
+    [GeneratedRegex("<tr>\\s*<th scope=\"row\"><a href=\"/en/municipalities/(\\d+)\">.*?</tr>", RegexOptions.Singleline)]
+    private static partial Regex ListRow();
 }

@@ -1,14 +1,19 @@
+using System.Globalization;
+using System.Net;
+using System.Text.RegularExpressions;
+
 namespace Par.Portal.Tests.Attack;
 
 /// <summary>
-/// Order. Withheld rows that stand elsewhere than where the list of categories puts them, between shown rows or in another order, stand there because of their size.
+/// Order. Withheld rows that stand elsewhere than where the list of categories puts them, between shown rows or in another order, stand there because of their size; so do
+/// places that stand elsewhere than where the alphabet puts them.
 /// </summary>
-internal static class Ranks
+internal static partial class Ranks
 {
     public static Findings Run(Loot loot)
     {
         var tally = new Tally();
-        return tally.Of([.. Figures(loot, tally), .. Tables(loot, tally)]);
+        return tally.Of([.. Figures(loot, tally), .. Tables(loot, tally), .. Lists(loot, tally)]);
     }
 
     private static IEnumerable<Claim> Figures(Loot loot, Tally tally)
@@ -53,6 +58,33 @@ internal static class Ranks
                 }
             }
     }
+
+    /// <summary>Lists of places on pages: rows of tables, lists and choices, each kind of place by its name.</summary>
+    private static IEnumerable<Claim> Lists(Loot loot, Tally tally)
+    {
+        var issue = loot.Newest("ent");
+        var alphabet = StringComparer.Create(CultureInfo.GetCultureInfo("en-GB"), ignoreCase: true);
+        foreach (var page in loot.Files.Values.Where(file => file.Path.StartsWith("/en", StringComparison.Ordinal) && !file.Path.Contains("/data/", StringComparison.Ordinal)))
+            foreach (Match list in List().Matches(page.Text))
+                foreach (var kind in Entry().Matches(list.Value).Select(PlaceOf).GroupBy(entry => entry.Place[..2]).Where(kind => kind.Skip(1).Any()))
+                {
+                    tally.Look("lists of places");
+                    var names = kind.Select(entry => entry.Name).ToList();
+                    if (names.Zip(names.Skip(1)).All(pair => alphabet.Compare(pair.First, pair.Second) <= 0))
+                        continue;
+                    var withheld = kind.Select(entry => new Spot("ent-reached", entry.Place)).Where(spot => loot.Row(issue, spot) is { IsWithheld: true }).ToList();
+                    yield return new Ordered(issue, $"a list of places on {page.Path} in another order than the alphabet", withheld);
+                }
+    }
+
+    private static (string Place, string Name) PlaceOf(Match entry) =>
+        (entry.Groups["place"].Success ? entry.Groups["place"].Value : FigureFiles.PlaceOf(entry.Groups["kind"].Value, entry.Groups["code"].Value), WebUtility.HtmlDecode(entry.Groups["name"].Value).Trim());
+
+    [GeneratedRegex("<(ul|tbody|select)\\b[^>]*>.*?</\\1>", RegexOptions.Singleline)]
+    private static partial Regex List();
+
+    [GeneratedRegex("<(?:li|th)\\b[^>]*>\\s*<a href=\"/en/(?<kind>municipalities|regions|organisations)/(?<code>[^\"/]+)\"[^>]*>(?<name>[^<]*)</a>|<option value=\"(?<place>(?:KU|MK|AVI|ORG)[^\"]*)\"[^>]*>(?<name>[^<]*)<")]
+    private static partial Regex Entry();
 
     private static bool IsLast(FigureLine line) => line.Row is "other" or "no-information" or "other-placement";
 }

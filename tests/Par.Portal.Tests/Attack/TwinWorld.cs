@@ -49,12 +49,12 @@ internal sealed class TwinWorld(AttackedPortal portal, Loot loot, Issue issue, T
         return null;
     }
 
-    /// <summary>Everything about the places whose numbers are others, all tables, and one in four of all other answers.</summary>
+    /// <summary>Everything about the places whose numbers are others, all tables, what was taken in other languages, and one in four of all other answers.</summary>
     private IEnumerable<string> Chosen(IReadOnlyList<Spot> changed)
     {
         var pages = changed.Select(spot => FigureFiles.PageOf(spot.Place)).ToHashSet();
         return loot.Files.Keys.Order(StringComparer.Ordinal).Index().Where(entry => entry.Index % 4 == 0 || pages.Any(page => entry.Item.StartsWith(page, StringComparison.Ordinal))
-            || entry.Item.StartsWith($"/en/releases/{issue}/data/", StringComparison.Ordinal)).Select(entry => entry.Item);
+            || entry.Item.StartsWith($"/en/releases/{issue}/data/", StringComparison.Ordinal) || !entry.Item.StartsWith("/en", StringComparison.Ordinal)).Select(entry => entry.Item);
     }
 
     private async Task<IEnumerable<(Swapped, Swapped)>> PairsAsync(ParContext context)
