@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Par.Jobs.Publication;
 using Par.Portal.Releases.Reading;
 using Par.Warehouse.Catalogue;
+using Par.Warehouse.Collection;
 using Par.Warehouse.Releases;
 
 namespace Par.Portal.Releases;
@@ -44,7 +45,7 @@ internal sealed class Rehearsal(IServiceScopeFactory scopes, IHttpContextFactory
     private PublishedStatistics With(PublishedRelease stored)
     {
         var current = shelf.Current;
-        var others = Par.Warehouse.Collection.Sides.All.SelectMany(side => current.Years(side).Select(year => current.Find(side, year)!))
+        var others = Sides.All.SelectMany(side => current.Years(side).Select(year => current.Find(side, year)!))
             .Where(release => (release.Release.Side, release.Release.Year) != (stored.Release.Side, stored.Release.Year));
         return new PublishedStatistics([.. others, stored],
             [.. current.Versions.Where(version => version.Release.Key != stored.Release.Key), new PublicVersion(stored.Release, [])]);

@@ -2,6 +2,8 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using Par.Jobs.Publication;
+using Par.Portal.Public.Releases;
+using Par.Portal.Shell;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Places;
 using Par.Warehouse.Releases;
@@ -21,13 +23,6 @@ internal sealed class SiteAudit(HttpClient site, CatalogueYear year, PublishedSt
 {
     /// <summary>One municipality or organisation in so many is read by itself.</summary>
     public const int OneIn = 20;
-
-    private static readonly (string Code, string Releases, string Data, string Municipalities, string Regions, string Organisations)[] Languages =
-    [
-        ("fi", "julkaisut", "tiedot", "kunnat", "maakunnat", "organisaatiot"),
-        ("sv", "publiceringar", "data", "kommuner", "landskap", "organisationer"),
-        ("en", "releases", "data", "municipalities", "regions", "organisations"),
-    ];
 
     /// <summary>Reads the files and pages of a release that is among the figures.</summary>
     public async Task ReadAsync(PublishedRelease stored, CancellationToken cancel)
@@ -54,38 +49,30 @@ internal sealed class SiteAudit(HttpClient site, CatalogueYear year, PublishedSt
             Hold(PathIn(number + 2) + ".json", () => file = TableReading.Json(json));
         if (file is null)
             return;
-        var (language, version) = Version(number + 2, stored.Release);
+        var language = LanguageAt(number + 2);
         var byPlace = file.Cells.ToLookup(cell => cell.Place);
         foreach (var place in cells.Cells.Select(cell => cell.Key.Place).Distinct().OrderBy(place => place.Level).ThenBy(place => place.Code, StringComparer.Ordinal).Index()
             .Where(place => place.Item.Level == PlaceLevel.Country || (place.Index + number) % OneIn == Turn(stored.Release)).Select(place => place.Item))
         {
-            var path = $"{version}/{cells.Id}?place={Uri.EscapeDataString(place.ToString())}";
+            var path = $"{VersionView.Address(language, stored.Release)}/{cells.Id}?place={Uri.EscapeDataString(place.ToString())}";
             if (await GetAsync(path, cancel) is { } page)
-                Read(path, () => Holding.Page(path, [.. byPlace[place.ToString()]], TablePageReading.Read(Encoding.UTF8.GetString(page), language.Code == "en"), reading));
+                Read(path, () => Holding.Page(path, [.. byPlace[place.ToString()]], TablePageReading.Read(Encoding.UTF8.GetString(page), language == Language.En), reading));
         }
 
-        string PathIn(int turn) => Version(turn, stored.Release) is var (language, version) ? $"{version}/{language.Data}/{cells.Id}" : "";
+        string PathIn(int turn) => LanguageAt(turn) is var one ? $"{VersionView.Address(one, stored.Release)}/{Slug.Data.In(one)}/{cells.Id}" : "";
         void Hold(string path, Func<SeenTable> read) => Read(path, () => Holding.Table(path, cells, read(), reading));
     }
 
     /// <summary>A figure that has no file has nothing published for the place.</summary>
     private async Task ReadFiguresAsync(PlaceId place, int number, CancellationToken cancel)
     {
-        var language = Languages[number % Languages.Length];
-        var page = place.Level switch
-        {
-            PlaceLevel.Country => $"/{language.Code}",
-            PlaceLevel.Region => $"/{language.Code}/{language.Regions}/{place.Code}",
-            PlaceLevel.Municipality => $"/{language.Code}/{language.Municipalities}/{place.Code}",
-            PlaceLevel.Organisation => $"/{language.Code}/{language.Organisations}/{place.Code}",
-            _ => null,
-        };
-        if (page is null)
+        var language = LanguageAt(number);
+        if (Address.Of(language, place)?.TrimEnd('/') is not { } page)
             return;
         var expected = new FigureExpectation(figures, place);
         foreach (var id in FigureExpectation.Ids)
         {
-            var path = $"{page}/{language.Data}/{id}";
+            var path = $"{page}/{Slug.Data.In(language)}/{id}";
             if (await GetAsync(path + ".csv", cancel, mayMiss: true) is { } csv)
                 Read(path + ".csv", () => Holding.Figure(path + ".csv", (row, measure) => expected.Of(id, row, measure), FigureReading.Csv(csv), reading));
             if (await GetAsync(path + ".xlsx", cancel, mayMiss: true) is { } workbook)
@@ -99,12 +86,8 @@ internal sealed class SiteAudit(HttpClient site, CatalogueYear year, PublishedSt
 
     private static int Turn(Release release) => (release.Year + release.Version) % OneIn;
 
-    private static ((string Code, string Releases, string Data, string Municipalities, string Regions, string Organisations) Language, string Version) Version(int turn, Release release)
-    {
-        var language = Languages[turn % Languages.Length];
-        return (language, FormattableString.Invariant(
-            $"/{language.Code}/{language.Releases}/{(release.Side == Warehouse.Collection.Side.Ent ? "ent" : "ty")}/{release.Year}/v{release.Version}"));
-    }
+    /// <summary>Each turn another language.</summary>
+    private static Language LanguageAt(int turn) => Languages.All[turn % Languages.All.Count];
 
     private void Read(string path, Action read)
     {
