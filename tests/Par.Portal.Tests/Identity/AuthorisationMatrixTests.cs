@@ -123,7 +123,7 @@ public sealed class AuthorisationMatrixTests
             .Where(endpoint => endpoint.Page is { } page && page.Namespace?.StartsWith("Par.Portal.Public", StringComparison.Ordinal) != true)
             .Select(endpoint => endpoint.Route).Where(route => route.StartsWith("fi/", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 
-        Assert.Equal(["fi/aseta-salasana", "fi/ensimmainen-yllapitaja", "fi/kirjaudu", "fi/kirjaudu/vahvista", "fi/unohtunut-salasana", "fi/vahvista-osoite"], open);
+        Assert.Equal(["fi/aseta-salasana", "fi/ensimmainen-yllapitaja", "fi/kirjaudu", "fi/kirjaudu/tunnistus/liita", "fi/kirjaudu/vahvista", "fi/unohtunut-salasana", "fi/vahvista-osoite"], open);
     }
 
     [Fact]
