@@ -11,7 +11,8 @@ foreach (var suite in wanted)
         "serving" => await ServingBenchmark.RunAsync(repetitions: 5),
         "review" => await ReviewBenchmark.RunAsync(repetitions: 25),
         "deliveries" => await DeliveriesBenchmark.RunAsync(),
-        _ => ["Unknown suite '" + suite + "': expected ingest, release, serving, review or deliveries."],
+        _ when suite.StartsWith("disclosure=", StringComparison.Ordinal) => await DisclosureBenchmark.RunAsync(suite["disclosure=".Length..]),
+        _ => ["Unknown suite '" + suite + "': expected ingest, release, serving, review, deliveries or disclosure=FOLDER,YEARS,SIDES."],
     };
     foreach (var line in lines)
         Console.WriteLine(line);

@@ -15,5 +15,5 @@ public sealed class ReleaseJob(ReleaseBuilder builder)
     [DisableConcurrentExecution("release-{0}-{1}", OneAtATimeSeconds)]
     [JobDisplayName("Build release {0} {1}")]
     public Task BuildAsync(Side side, int year, Actor actor, CancellationToken cancel) =>
-        builder.BuildAsync(side, year, actor, progress: null, cancel);
+        builder.BuildAsync(side, year, actor, progress: null, cancel: cancel);
 }

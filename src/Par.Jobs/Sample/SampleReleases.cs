@@ -2,6 +2,7 @@ using Par.Ingest.Sample;
 using Par.Jobs.Progress;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
+using Par.Warehouse.Disclosure;
 using Par.Warehouse.Releases;
 
 namespace Par.Jobs.Sample;
@@ -24,7 +25,7 @@ public sealed class SampleReleases(ReleaseBuilder builder, ReleaseTexts texts, R
             wanted, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancel },
             async (release, stop) =>
             {
-                var built = await builder.BuildAsync(release.Side, release.Year, Sample, progress: null, stop);
+                var built = await builder.BuildAsync(release.Side, release.Year, Sample, progress: null, RangeAuditing.SingleSums, stop);
                 if (!built.State.IsPublic())
                     await texts.SaveAsync(built.Key, ReleaseTextKind.Quality, SampleReleaseTexts.QualityOf(release.Year), Sample, stop);
                 await publisher.PublishAtOnceAsync(built.Key, Sample, cancel: stop);

@@ -58,6 +58,7 @@ internal static class TableFile
         GroupLevels = row.AnyOf("groups", Levels).ToHashSet(),
         CrossEverywhere = row.AnyOf("cross", Crosses).Aggregate(Cross.None, (all, one) => all | one),
         CrossWideAreas = row.AnyOf("cross_wide", Crosses).Aggregate(Cross.None, (all, one) => all | one),
+        CrossWidestAreas = row.AnyOf("cross_widest", Crosses).Aggregate(Cross.None, (all, one) => all | one),
         CountsPeople = row.OneOf("people", YesNo),
         Title = row.Label("title"),
         Unit = row.Label("unit"),

@@ -2,12 +2,13 @@ namespace Par.Warehouse.Disclosure;
 
 /// <summary>
 /// Asks in which range a reader can place each small cell who bounds every cell of a sum by the bounds of the others, again and again, and knows that
-/// a withheld cell is at least 1. <see cref="ExactAudit"/> knows no bounds: three ones that add up to three are free for it and plain to a reader.
+/// a withheld cell is at least 1. <see cref="RankAudit"/> knows no bounds: three ones that add up to three are free for it and plain to a reader.
 /// </summary>
 public sealed class BoundsAudit
 {
     private readonly CellSystem system;
     private readonly Func<int, bool> isWithheld;
+    private readonly Func<int, bool> isComputable;
     private readonly long[] low;
     private readonly long[] high;
     private readonly int[] lowBy;
@@ -19,14 +20,15 @@ public sealed class BoundsAudit
     /// <summary>Bounds every cell.</summary>
     /// <param name="system">Cells and sums.</param>
     /// <param name="isWithheld">Which cells are withheld.</param>
-    public BoundsAudit(CellSystem system, Func<int, bool> isWithheld)
+    /// <param name="isComputable">Cells that are not published and that the reader has computed by other means.</param>
+    public BoundsAudit(CellSystem system, Func<int, bool> isWithheld, Func<int, bool>? isComputable = null)
     {
-        (this.system, this.isWithheld) = (system, isWithheld);
+        (this.system, this.isWithheld, this.isComputable) = (system, isWithheld, isComputable ?? (_ => false));
         (low, high, lowBy, highBy) = (new long[system.Count], new long[system.Count], new int[system.Count], new int[system.Count]);
         isWaiting = new bool[system.Lines.Count];
         Array.Fill(lowBy, -1);
         Array.Fill(highBy, -1);
-        var most = 2L * Enumerable.Range(0, system.Count).Max(system.Value);
+        var most = 2L * Enumerable.Range(0, system.Count).Select(system.Value).DefaultIfEmpty(1).Max();
         for (var cell = 0; cell < system.Count; cell++)
             (low[cell], high[cell]) = !IsUnknown(cell) ? (system.Value(cell), system.Value(cell)) : (isWithheld(cell) ? 1 : 0, most);
         for (var number = 0; number < system.Lines.Count; number++)
@@ -46,11 +48,10 @@ public sealed class BoundsAudit
     }
 
     /// <summary>The least and the most that a cell may be.</summary>
-    public (long Low, long High) RangeOf(int cell) => (low[cell], high[cell]);
+    public (long Low, long High) RangeOf(int cell) => (low[system.Joined(cell)], high[system.Joined(cell)]);
 
-    /// <summary>Small cells that are not published and whose range is narrower than <paramref name="width"/>.</summary>
-    public IEnumerable<int> NarrowerThan(int width, DisclosureRule rule) =>
-        Enumerable.Range(0, system.Count).Where(cell => IsUnknown(cell) && rule.IsSmall(system.Value(cell)) && high[cell] - low[cell] < width);
+    /// <summary>How far apart these are.</summary>
+    public long WidthOf(int cell) => RangeOf(cell) is var (least, greatest) ? greatest - least : 0;
 
     /// <summary>
     /// The sums that bound a cell: first those that bound it directly, then those that bound the cells beside it, and so on. Withholding a cell of them widens it.
@@ -69,7 +70,7 @@ public sealed class BoundsAudit
                 }
     }
 
-    private bool IsUnknown(int cell) => isWithheld(cell) || system.Role(cell) == CellRole.Virtual;
+    private bool IsUnknown(int cell) => (isWithheld(cell) || system.Role(cell) == CellRole.Virtual) && !isComputable(cell);
 
     private void Wait(int number)
     {

@@ -6,7 +6,7 @@ public enum CellRole : byte
     /// <summary>Published unless the rule withholds it.</summary>
     Publishable,
 
-    /// <summary>Always published: the country's totals.</summary>
+    /// <summary>Always published: the country's totals, and what an earlier version has told already.</summary>
     Fixed,
 
     /// <summary>Never published, but a reader can think of it: total − yes of a multiple answer, or a municipality outside one organisation.</summary>
@@ -19,20 +19,22 @@ public enum CellRole : byte
 /// </summary>
 /// <param name="Left">The total, or one side of a balance.</param>
 /// <param name="Right">The parts, or the other side.</param>
-/// <param name="IsBreakdown">
-/// True when the parts are a breakdown of the total by a variable: a withheld total then has all its parts withheld, because published
-/// parts would bound it.
-/// </param>
-public sealed record SumLine(int[] Left, int[] Right, bool IsBreakdown)
+/// <param name="Block">The part of the system that the sum belongs to: the highest block of its cells.</param>
+public sealed record SumLine(int[] Left, int[] Right, int Block = 0)
 {
     /// <summary>All cells of the line.</summary>
     public IEnumerable<int> Cells => Left.Concat(Right);
 }
 
 /// <summary>
-/// The persons' counts of a release as one system: cells with their values, and every sum between them. What shares people shares a cell, so a
-/// figure that stands in several tables has one status everywhere. Only cells greater than zero take part.
+/// The persons' counts of a release as one system: cells with their values, and every sum between them. Cells that count the same people are one
+/// cell: when a sum has one part only, total and part are joined, so a figure that stands in several tables has one status everywhere.
+/// Only cells greater than zero take part.
 /// </summary>
+/// <remarks>
+/// A system has blocks: block 0 holds the cells that all tables share, the totals, and each further block one table. A sum holds cells of one block and of
+/// block 0, so that a table can be looked at with the totals alone.
+/// </remarks>
 public sealed class CellSystem
 {
     /// <summary>From this cost on a cell is a total that tables share: it is withheld only when no cell of the table itself can help.</summary>
@@ -41,53 +43,157 @@ public sealed class CellSystem
     private readonly List<int> values = [];
     private readonly List<CellRole> roles = [];
     private readonly List<long> costs = [];
-    private readonly List<SumLine> lines = [];
+    private readonly List<int> blocks = [];
+    private readonly List<WithholdingReason> sensitive = [];
+    private readonly List<int> joined = [];
+    private readonly List<(int[] Left, int[] Right)> sums = [];
+    private SumLine[]? lines;
 
     /// <summary>Number of cells.</summary>
     public int Count => values.Count;
 
-    /// <summary>The sums.</summary>
-    public IReadOnlyList<SumLine> Lines => lines;
+    /// <summary>Number of blocks: the shared one and one for each table.</summary>
+    public int Blocks { get; private set; } = 1;
+
+    /// <summary>The sums between the joined cells, each once, without those that join two cells.</summary>
+    public IReadOnlyList<SumLine> Lines => lines ??= [.. JoinLines()];
 
     /// <summary>Value of a cell.</summary>
     public int Value(int cell) => values[cell];
 
-    /// <summary>Role of a cell.</summary>
-    public CellRole Role(int cell) => roles[cell];
+    /// <summary>Role of a cell. Of joined cells the strictest: fixed before publishable before virtual.</summary>
+    public CellRole Role(int cell) => roles[Joined(cell)];
 
     /// <summary>What withholding the cell costs its readers. Of several possible cells the rule takes the cheapest.</summary>
-    public long Cost(int cell) => costs[cell];
+    public long Cost(int cell) => costs[Joined(cell)];
+
+    /// <summary>The block of a cell; of joined cells the lowest.</summary>
+    public int Block(int cell) => blocks[Joined(cell)];
+
+    /// <summary>The cell that stands for all cells that count the same people.</summary>
+    public int Joined(int cell)
+    {
+        while (joined[cell] != cell)
+            cell = joined[cell] = joined[joined[cell]];
+        return cell;
+    }
+
+    /// <summary>Why the cell is withheld whatever stands beside it, or <see cref="WithholdingReason.None"/>.</summary>
+    public WithholdingReason Sensitive(int cell) => sensitive[Joined(cell)];
+
+    /// <summary>Begins a block; the cells that are added from now on belong to it.</summary>
+    /// <returns>Its number.</returns>
+    public int BeginBlock() => Blocks++;
 
     /// <summary>Adds a cell and returns its number.</summary>
     /// <param name="value">The count, greater than zero.</param>
     /// <param name="role">How it may be treated.</param>
     /// <param name="cost">Cost of withholding it; the value itself when not given.</param>
+    /// <param name="block">The block, the newest one when not given.</param>
     /// <exception cref="ArgumentOutOfRangeException">The value is zero or negative.</exception>
-    public int Add(int value, CellRole role = CellRole.Publishable, long? cost = null)
+    public int Add(int value, CellRole role = CellRole.Publishable, long? cost = null, int? block = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
         values.Add(value);
         roles.Add(role);
         costs.Add(cost ?? value);
+        blocks.Add(block ?? Blocks - 1);
+        sensitive.Add(WithholdingReason.None);
+        joined.Add(values.Count - 1);
         return values.Count - 1;
+    }
+
+    /// <summary>Marks a cell as withheld whatever its value, for a reason that its size alone does not tell.</summary>
+    public void MarkSensitive(int cell, WithholdingReason reason)
+    {
+        cell = Joined(cell);
+        if (sensitive[cell] == WithholdingReason.None)
+            sensitive[cell] = reason;
     }
 
     /// <summary>Adds <c>total = Σ parts</c>.</summary>
     /// <exception cref="ArgumentException">The values do not add up.</exception>
-    public void AddSum(int total, IEnumerable<int> parts, bool isBreakdown = false) => AddBalance([total], parts, isBreakdown);
+    public void AddSum(int total, IEnumerable<int> parts) => AddBalance([total], parts);
 
     /// <summary>Adds <c>Σ left = Σ right</c>.</summary>
     /// <exception cref="ArgumentException">The values do not add up.</exception>
-    public void AddBalance(IEnumerable<int> left, IEnumerable<int> right, bool isBreakdown = false)
+    public void AddBalance(IEnumerable<int> left, IEnumerable<int> right)
     {
-        var line = new SumLine([.. left], [.. right], isBreakdown);
+        int[] one = [.. left], other = [.. right];
         long difference = 0;
-        foreach (var cell in line.Left)
+        foreach (var cell in one)
             difference += values[cell];
-        foreach (var cell in line.Right)
+        foreach (var cell in other)
             difference -= values[cell];
         if (difference != 0)
             throw new ArgumentException($"A sum does not close: the sides differ by {difference}.", nameof(right));
-        lines.Add(line);
+        lines = null;
+        if (one.Length == 1 && other.Length == 1)
+            Join(one[0], other[0]);
+        else
+            sums.Add((one, other));
+    }
+
+    private void Join(int first, int second)
+    {
+        var (stays, goes) = (Joined(first), Joined(second));
+        if (stays == goes)
+            return;
+        if (goes < stays)
+            (stays, goes) = (goes, stays);
+        joined[goes] = stays;
+        roles[stays] = Strictest(roles[stays], roles[goes]);
+        costs[stays] += costs[goes];
+        blocks[stays] = Math.Min(blocks[stays], blocks[goes]);
+        if (sensitive[stays] == WithholdingReason.None)
+            sensitive[stays] = sensitive[goes];
+    }
+
+    private static CellRole Strictest(CellRole first, CellRole second) =>
+        first == CellRole.Fixed || second == CellRole.Fixed ? CellRole.Fixed
+        : first == CellRole.Publishable || second == CellRole.Publishable ? CellRole.Publishable : CellRole.Virtual;
+
+    /// <summary>The sums with joined cells: what stands on both sides is taken away, and a sum that then joins two more cells does so, until none does.</summary>
+    private IEnumerable<SumLine> JoinLines()
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var kept = new List<(int[] Left, int[] Right)>();
+        bool again;
+        do
+        {
+            again = false;
+            kept.Clear();
+            seen.Clear();
+            foreach (var (left, right) in sums)
+            {
+                var (one, other) = Cancel(left, right);
+                if (one.Length == 1 && other.Length == 1)
+                {
+                    Join(one[0], other[0]);
+                    again = true;
+                }
+                else if (one.Length + other.Length > 0 && seen.Add($"{string.Join(' ', one)}={string.Join(' ', other)}"))
+                {
+                    kept.Add((one, other));
+                }
+            }
+        }
+        while (again);
+        return kept.Select(line => new SumLine(line.Left, line.Right, line.Left.Concat(line.Right).Max(Block)));
+    }
+
+    private (int[] Left, int[] Right) Cancel(int[] left, int[] right)
+    {
+        int[] one = [.. left.Select(Joined)], other = [.. right.Select(Joined)];
+        var both = one.Intersect(other).ToList();
+        if (both.Count == 0)
+            return (one, other);
+        var (first, second) = (one.ToList(), other.ToList());
+        foreach (var cell in both)
+        {
+            first.Remove(cell);
+            second.Remove(cell);
+        }
+        return ([.. first], [.. second]);
     }
 }

@@ -2,17 +2,33 @@ using Par.Warehouse.Catalogue;
 
 namespace Par.Warehouse.Disclosure;
 
-/// <summary>The numbers of the interim rule.</summary>
+/// <summary>The numbers of the rule.</summary>
 /// <param name="Threshold">A count of 1 … threshold − 1 persons is withheld. Zeros are public.</param>
-/// <param name="Spread">
-/// How far the withheld cells of one sum must exceed their number. Each of them is at least 1 (zeros are public), so this is the width of
-/// the range in which a reader of that one sum can place any of them.
+/// <param name="Width">
+/// How far apart the least and the greatest figure must be that a reader can think of for a cell to protect: setting <c>disclosure-width</c>. Each withheld cell is at least 1,
+/// since zeros are public.
 /// </param>
-public sealed record DisclosureRule(int Threshold = 5, int Spread = 3)
+/// <param name="Programmes">
+/// True when ranges are also asked of linear programming over all sums: setting <c>disclosure-programmes</c> is 1. Otherwise of exact computation and of bounding one sum by another.
+/// </param>
+/// <param name="Margin">How many times the width is asked of a range that single sums bound: a margin for what all sums together may narrow, where programmes are not asked.</param>
+public sealed record DisclosureRule(int Threshold = 5, int Width = 3, bool Programmes = false, int Margin = 1)
 {
-    /// <summary>The rule of a catalogue year: setting <c>disclosure-threshold</c>, 5 when the year does not say.</summary>
-    public static DisclosureRule Of(CatalogueYear year) => new((int)year.Thresholds.GetValueOrDefault("disclosure-threshold", 5));
+    /// <summary>The rule of a catalogue year: settings <c>disclosure-threshold</c>, <c>disclosure-width</c> and <c>disclosure-programmes</c>; 5, 3 and 1 when the year does not say.</summary>
+    public static DisclosureRule Of(CatalogueYear year) => new(
+        (int)year.Thresholds.GetValueOrDefault("disclosure-threshold", 5), (int)year.Thresholds.GetValueOrDefault("disclosure-width", 3),
+        year.Thresholds.GetValueOrDefault("disclosure-programmes", 1) > 0);
 
     /// <summary>True for a count that identifies: small, and not zero.</summary>
     public bool IsSmall(int value) => value > 0 && value < Threshold;
+}
+
+/// <summary>How closely ranges are audited while a release is protected.</summary>
+public enum RangeAuditing
+{
+    /// <summary>As the catalogue of the year says: by default with linear programming over all sums at once, which takes minutes for the whole country.</summary>
+    AsTheYearSays,
+
+    /// <summary>By exact computation and by bounding one sum by another only, which takes seconds: for trials, and for the sample country's own releases at the first start.</summary>
+    SingleSums,
 }

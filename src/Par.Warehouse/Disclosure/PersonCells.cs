@@ -11,6 +11,7 @@ internal sealed class PersonCells
 
     private readonly CellSystem system;
     private readonly int[] ids;
+    private readonly int block;
 
     /// <summary>Adds the published cells of <paramref name="cube"/> that are not zero.</summary>
     /// <param name="system">The system.</param>
@@ -20,6 +21,7 @@ internal sealed class PersonCells
     public PersonCells(CellSystem system, Cube cube, PersonCells? margin, long weight)
     {
         (this.system, Cube, Margin) = (system, cube, margin);
+        block = margin is null ? 0 : system.BeginBlock();
         ids = new int[cube.Size];
         Array.Fill(ids, None);
         foreach (var (place, category, slice) in Addresses())
@@ -27,7 +29,7 @@ internal sealed class PersonCells
             {
                 var isCountryTotal = margin is null && place == 0 && slice == 0;
                 var cost = (margin is null && slice == 0 ? WeightOfEverybody * weight : weight) * count * WeightOf(cube.Places.Places[place].Level);
-                ids[cube.At(place, category, slice)] = system.Add(count, isCountryTotal ? CellRole.Fixed : CellRole.Publishable, cost);
+                ids[cube.At(place, category, slice)] = system.Add(count, isCountryTotal ? CellRole.Fixed : CellRole.Publishable, cost, block);
             }
     }
 
@@ -42,6 +44,10 @@ internal sealed class PersonCells
     public int[] FindAll(IEnumerable<(int Place, int Category, int Slice)> addresses) =>
         [.. addresses.Select(address => Find(address.Place, address.Category, address.Slice)).OfType<int>()];
 
+    /// <summary>The totals that a cell of a place and combination lies below: everybody at the place, and everybody of the combination.</summary>
+    public IEnumerable<int> TotalsOf(int place, int slice) =>
+        new[] { (Margin ?? this).Find(place, 0, 0), Margin is null ? null : MarginOf(place, slice) }.OfType<int>();
+
     /// <summary>Adds every sum within the cube, and those with the totals of its subject.</summary>
     public void AddSums(DisclosureRule rule)
     {
@@ -54,12 +60,12 @@ internal sealed class PersonCells
     /// <summary>
     /// Adds <c>total = Σ parts + rest</c>. The rest is a virtual cell: never published, and unknown to readers as long as it may be.
     /// </summary>
-    public void AddWithRest(int? total, int[] parts, bool isBreakdown)
+    public void AddWithRest(int? total, int[] parts)
     {
         if (total is not { } whole || parts.Length == 0)
             return;
         var rest = system.Value(whole) - parts.Sum(system.Value);
-        system.AddSum(whole, rest > 0 ? [.. parts, system.Add(rest, CellRole.Virtual)] : parts, isBreakdown);
+        system.AddSum(whole, rest > 0 ? [.. parts, system.Add(rest, CellRole.Virtual, block: block)] : parts);
     }
 
     private void AddPlaceSums()
@@ -68,7 +74,14 @@ internal sealed class PersonCells
             for (var slice = 0; slice < Cube.Slices.Count; slice++)
                 foreach (var (total, parts) in Cube.Places.Sums(Cube.LevelsOf(category, slice)))
                     if (Find(total, category, slice) is { } whole)
-                        system.AddSum(whole, FindAll(parts.Select(part => (part, category, slice))));
+                    {
+                        var published = FindAll(parts.Select(part => (part, category, slice)));
+                        // Åland stands in for an AVI area, and is a region: what the table does not publish of it is the rest.
+                        if (parts.All(part => Cube.IsPublished(part, category, slice)))
+                            system.AddSum(whole, published);
+                        else
+                            AddWithRest(whole, published);
+                    }
     }
 
     private void AddSliceSums()
@@ -76,9 +89,9 @@ internal sealed class PersonCells
         var sums = Cube.Slices.Sums().ToList();
         for (var place = 0; place < Cube.Places.Places.Count; place++)
             for (var category = 0; category < Cube.Categories.Published; category++)
-                foreach (var (total, parts, isPartition) in sums)
+                foreach (var (total, parts) in sums)
                     if (parts.All(slice => Cube.IsPublished(place, category, slice)))
-                        AddWithRest(Find(place, category, total), FindAll(parts.Select(slice => (place, category, slice))), isPartition);
+                        AddWithRest(Find(place, category, total), FindAll(parts.Select(slice => (place, category, slice))));
     }
 
     private void AddCategorySums()
@@ -91,11 +104,11 @@ internal sealed class PersonCells
             foreach (var (total, parts) in Cube.Categories.Sums)
                 if (parts.Where(part => part < Cube.Categories.Published).All(part => Cube.IsPublished(place, part, slice)))
                     foreach (var together in Cube.Categories.MultipleAnswers ? parts.Select(part => new[] { part }) : [parts])
-                        AddWithRest(total is { } group ? Find(place, group, slice) : everybody, FindAll(together.Select(part => (place, part, slice))), true);
+                        AddWithRest(total is { } group ? Find(place, group, slice) : everybody, FindAll(together.Select(part => (place, part, slice))));
             if (Cube.Categories.MultipleAnswers)
                 for (var category = 0; category < Cube.Categories.Published; category++)
                     if (Find(place, category, slice) is { } yes)
-                        AddWithRest(everybody, [yes], true);
+                        AddWithRest(everybody, [yes]);
         }
     }
 

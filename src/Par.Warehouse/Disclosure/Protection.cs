@@ -1,31 +1,39 @@
 namespace Par.Warehouse.Disclosure;
 
-/// <summary>Which cells of a <see cref="CellSystem"/> are withheld, and what the protection found.</summary>
+/// <summary>Which cells of a <see cref="CellSystem"/> are withheld and why, and what the protection found.</summary>
 public sealed class Protection
 {
-    private readonly bool[] withheld;
+    private readonly CellSystem system;
+    private readonly WithholdingReason[] reasons;
 
-    internal Protection(bool[] withheld, int primary, int audits, IReadOnlyList<int> residual)
+    internal Protection(CellSystem system, WithholdingReason[] reasons, int searches, IReadOnlyList<int> residual, IReadOnlyList<int>? narrow)
     {
-        this.withheld = withheld;
-        Primary = primary;
-        Secondary = withheld.Count(cell => cell) - primary;
-        Audits = audits;
+        (this.system, this.reasons) = (system, reasons);
+        Secondary = reasons.Count(reason => reason == WithholdingReason.Secondary);
+        Primary = reasons.Count(reason => reason != WithholdingReason.None) - Secondary;
+        Searches = searches;
         Residual = residual;
+        Narrow = narrow;
     }
 
     /// <summary>True when the cell is withheld.</summary>
-    public bool IsWithheld(int cell) => withheld[cell];
+    public bool IsWithheld(int cell) => ReasonOf(cell) != WithholdingReason.None;
 
-    /// <summary>Number of cells withheld because they are small.</summary>
+    /// <summary>Why the cell is withheld. Not for readers of the release: see <see cref="WithholdingReason"/>.</summary>
+    public WithholdingReason ReasonOf(int cell) => reasons[system.Joined(cell)];
+
+    /// <summary>Number of cells withheld for what they tell themselves.</summary>
     public int Primary { get; }
 
     /// <summary>Number of cells withheld to protect others.</summary>
     public int Secondary { get; }
 
-    /// <summary>Number of exact audits that were run until none found a computable cell.</summary>
-    public int Audits { get; }
+    /// <summary>Number of searches that the pattern took: more than one when linear programming narrowed cells down.</summary>
+    public int Searches { get; }
 
-    /// <summary>Cells that a reader could still compute or narrow down, because only fixed cells are left beside them. Empty is the goal.</summary>
+    /// <summary>Cells that a reader could still compute, or bound by single sums, because only fixed cells are left beside them. Nothing may be published then.</summary>
     public IReadOnlyList<int> Residual { get; }
+
+    /// <summary>Cells that linear programming over all sums still places in too narrow a range; null when it was not asked. For a person to decide about.</summary>
+    public IReadOnlyList<int>? Narrow { get; }
 }

@@ -1,170 +1,149 @@
 namespace Par.Warehouse.Disclosure;
 
+/// <summary>How far a protection is.</summary>
+/// <param name="Stage">What is being done.</param>
+/// <param name="Done">Steps done.</param>
+/// <param name="Steps">Steps of the stage, as far as known.</param>
+public sealed record ProtectionProgress(ProtectionStage Stage, int Done, int Steps);
+
+/// <summary>The stages of a protection.</summary>
+public enum ProtectionStage
+{
+    /// <summary>Secondary suppression, block by block.</summary>
+    Suppressing,
+
+    /// <summary>Withholding near cells that can be computed or bounded.</summary>
+    Bounding,
+
+    /// <summary>Proving ranges by linear programming.</summary>
+    Proving,
+
+    /// <summary>Widening the ranges that are left.</summary>
+    Widening,
+}
+
 /// <summary>
-/// Withholds the small counts of a system and enough of their neighbours. The same system always gives the same pattern.
+/// Withholds the sensitive cells of a system and as few others as keep them unknown. The same system always gives the same pattern.
 /// </summary>
 /// <remarks>
-/// 1. Every publishable cell of 1 … threshold − 1 is withheld; virtual cells of that size must stay unknown as well.
-/// 2. In every sum with something to protect there are at least two unknown cells, on both sides or with room to spare
-///    (<see cref="DisclosureRule.Spread"/>); otherwise the cheapest further cell is withheld, until nothing changes.
-/// 3. <see cref="ExactAudit"/> looks at all sums together; for each small cell that can still be computed, one of the cells that it is
-///    computed from is withheld, and step 2 is repeated.
+/// 1. Primary: cells of 1 … threshold − 1, and cells that are sensitive for another reason. Virtual cells of that size must stay unknown as well.
+/// 2. Secondary: <see cref="PatternSearch"/> publishes the others, the most wanted first, as long as none of the first can be computed or bounded too closely.
+/// 3. <see cref="RankAudit"/> asks what can be computed, <see cref="BoundsAudit"/> what a reader can bound who has computed all that; near each such cell the cheapest one is
+///    withheld, until they find nothing.
+/// 4. When the rule asks for it, <see cref="RangeAudit"/> asks linear programming. The search is made again with more room for the cells that it narrows down, and the last of them are
+///    widened by <see cref="RangeRepair"/>.
 /// </remarks>
 public sealed class Protector
 {
+    private const int MostSearches = 6;
+
+    /// <summary>So few cells are not worth another search.</summary>
+    private const int Few = 40;
+
+    /// <summary>Widening one by one takes a second or more each in a whole country.</summary>
+    private const int MostWidened = 120;
+
+    /// <summary>How much wider a cell must be for a reader of single sums, each time that linear programming finds it narrow.</summary>
+    private const int Margin = 3;
+
+    private const int NearSums = 12;
+
     private readonly CellSystem system;
     private readonly DisclosureRule rule;
-    private readonly bool[] withheld;
-    private readonly int[][] linesOf;
-    private readonly Queue<int> waiting;
-    private readonly bool[] isWaiting;
-    private readonly List<int> newlyWithheld = [];
+    private readonly IProgress<ProtectionProgress>? progress;
+    private readonly CancellationToken cancellation;
+    private readonly Neighbourhoods neighbourhoods;
     private readonly SortedSet<int> residual = [];
-    private int primary;
-    private int audits;
+    private Pattern pattern;
+    private List<int>? narrow;
+    private int searches;
 
-    private Protector(CellSystem system, DisclosureRule rule)
+    private Protector(CellSystem system, DisclosureRule rule, IProgress<ProtectionProgress>? progress, CancellationToken cancellation)
     {
-        this.system = system;
-        this.rule = rule;
-        withheld = new bool[system.Count];
-        isWaiting = new bool[system.Lines.Count];
-        waiting = new Queue<int>();
-        linesOf = IndexLines(system);
+        (this.system, this.rule, this.progress, this.cancellation) = (system, rule, progress, cancellation);
+        pattern = new Pattern(system, rule);
+        neighbourhoods = new Neighbourhoods(system);
     }
 
     /// <summary>Protects <paramref name="system"/>.</summary>
-    public static Protection Protect(CellSystem system, DisclosureRule rule, CancellationToken cancellation = default) =>
-        new Protector(system, rule).Run(cancellation);
-
-    private Protection Run(CancellationToken cancellation)
+    /// <param name="system">Cells and sums.</param>
+    /// <param name="rule">What is sensitive, and how wide a range must stay.</param>
+    /// <param name="progress">Told how far the work is.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static Protection Protect(
+        CellSystem system, DisclosureRule rule, IProgress<ProtectionProgress>? progress = null, CancellationToken cancellation = default)
     {
-        for (var line = 0; line < system.Lines.Count; line++)
-            Wait(line);
-        for (var cell = 0; cell < system.Count; cell++)
-            if (rule.IsSmall(system.Value(cell)) && Withhold(cell))
-                primary++;
-        ApplyLineRule();
-        var audit = new ExactAudit(system.Lines, system.Count, IsUnknown);
-        newlyWithheld.Clear();
-        while (Repair(audit))
+        var protector = new Protector(system, rule, progress, cancellation);
+        protector.Run();
+        return new Protection(system, protector.pattern.Reasons, protector.searches, [.. protector.residual], protector.narrow);
+    }
+
+    private void Run()
+    {
+        int[] width = new int[system.Count];
+        Array.Fill(width, rule.Margin * rule.Width);
+        for (searches = 1; ; searches++)
         {
-            cancellation.ThrowIfCancellationRequested();
-            ApplyLineRule();
-            audit.Withhold(newlyWithheld);
-            newlyWithheld.Clear();
-        }
-        return new Protection(withheld, primary, audits, [.. residual]);
-    }
-
-    private bool IsUnknown(int cell) => withheld[cell] || system.Role(cell) == CellRole.Virtual;
-
-    private bool MustStayUnknown(int cell) => withheld[cell] || (system.Role(cell) == CellRole.Virtual && rule.IsSmall(system.Value(cell)));
-
-    private bool CanWithhold(int cell) => !withheld[cell] && system.Role(cell) == CellRole.Publishable;
-
-    private bool Withhold(int cell)
-    {
-        if (!CanWithhold(cell))
-            return false;
-        withheld[cell] = true;
-        newlyWithheld.Add(cell);
-        foreach (var line in linesOf[cell])
-            Wait(line);
-        return true;
-    }
-
-    private void Wait(int line)
-    {
-        if (isWaiting[line])
-            return;
-        isWaiting[line] = true;
-        waiting.Enqueue(line);
-    }
-
-    private void ApplyLineRule()
-    {
-        while (waiting.TryDequeue(out var number))
-        {
-            isWaiting[number] = false;
-            var line = system.Lines[number];
-            if (line.IsBreakdown && withheld[line.Left[0]])
-                foreach (var part in line.Right)
-                    Withhold(part);
-            while (!IsSafe(line))
-                if (Cheapest(line.Cells) is not { } cell)
-                {
-                    residual.UnionWith(line.Cells.Where(MustStayUnknown));
-                    break;
-                }
-                else
-                {
-                    Withhold(cell);
-                }
+            var rounds = 0;
+            pattern = new Pattern(system, rule);
+            residual.Clear();
+            residual.UnionWith(pattern.Cells.Where(cell => system.Role(cell) == CellRole.Fixed && rule.IsSmall(system.Value(cell))));
+            new PatternSearch(pattern, width, cancellation).Run(done => Report(ProtectionStage.Suppressing, done, system.Blocks));
+            while (WidenBounded(rounds))
+                rounds++;
+            if (!rule.Programmes)
+                return;
+            var ranges = new RangeAudit(system, neighbourhoods, pattern.IsWithheld);
+            var open = Open.ToList();
+            narrow = ranges.Narrow(open, rule.Width, left => Report(ProtectionStage.Proving, open.Count - left, open.Count), cancellation);
+            if (narrow.Count <= Few || searches == MostSearches)
+            {
+                var repair = new RangeRepair(pattern, ranges, neighbourhoods, rule.Width, cancellation);
+                narrow = repair.Widen(narrow, MostWidened, left => Report(ProtectionStage.Widening, narrow.Count - left, narrow.Count));
+                return;
+            }
+            foreach (var cell in narrow)
+                width[cell] *= Margin;
         }
     }
 
-    /// <summary>True when this sum alone neither gives a protected cell nor places it in too narrow a range.</summary>
-    private bool IsSafe(SumLine line)
+    private void Report(ProtectionStage stage, int done, int steps) => progress?.Report(new ProtectionProgress(stage, done, steps));
+
+    /// <summary>Cells to protect that have not been given up.</summary>
+    private IEnumerable<int> Open => pattern.Cells.Where(cell => pattern.MustStayUnknown(cell) && !residual.Contains(cell));
+
+    private (List<int> Cells, BoundsAudit Bounds) ComputableOrBounded()
     {
-        var left = Unknown(line.Left);
-        var right = Unknown(line.Right);
-        if (!left.Sensitive && !right.Sensitive)
-            return true;
-        if (left.Count > 0 && right.Count > 0)
-            return true;
-        var (count, sum, _) = left.Count > 0 ? left : right;
-        return count >= 2 && sum >= count + rule.Spread;
+        var computable = RankAudit.Determined(system, pattern.IsUnknown, cancellation).ToHashSet();
+        var bounds = new BoundsAudit(system, pattern.IsWithheld, computable.Contains);
+        return ([.. Open.Where(cell => computable.Contains(cell) || bounds.WidthOf(cell) < rule.Width)], bounds);
     }
 
-    private (int Count, long Sum, bool Sensitive) Unknown(int[] cells)
+    /// <summary>Withholds the cheapest cell of the sums that bound each cell found, or else of those nearest to it. A cell that has none left is given up: it is residual.</summary>
+    /// <returns>True when something was found.</returns>
+    private bool WidenBounded(int rounds)
     {
-        var (count, sum, sensitive) = (0, 0L, false);
-        foreach (var cell in cells)
-            if (IsUnknown(cell))
-                (count, sum, sensitive) = (count + 1, sum + system.Value(cell), sensitive || MustStayUnknown(cell));
-        return (count, sum, sensitive);
-    }
-
-    private int? Cheapest(IEnumerable<int> cells)
-    {
-        int? cheapest = null;
-        foreach (var cell in cells)
-            if (CanWithhold(cell) && (cheapest is null || system.Cost(cell) < system.Cost(cheapest.Value)))
-                cheapest = cell;
-        return cheapest;
-    }
-
-    /// <summary>
-    /// Withholds, for each small cell that can still be computed, the cheapest of the cells that it is computed from. False when there was none. A
-    /// computable cell that is not small betrays nobody and is left as it is.
-    /// </summary>
-    private bool Repair(ExactAudit audit)
-    {
-        audits++;
-        var determined = audit.Determined().Where(cell => rule.IsSmall(system.Value(cell)) && !residual.Contains(cell)).ToList();
-        foreach (var (cell, from) in determined.Select(cell => (cell, audit.ComputationOf(cell))).ToList())
+        cancellation.ThrowIfCancellationRequested();
+        var (narrow, bounds) = ComputableOrBounded();
+        Report(ProtectionStage.Bounding, rounds, narrow.Count);
+        var added = new HashSet<int>();
+        foreach (var cell in narrow)
         {
-            if (from.Any(other => withheld[other]))
+            var near = bounds.BoundedBy(cell).Concat(NearLines(cell)).Take(NearSums).ToList();
+            if (near.Any(line => line.Cells.Any(added.Contains)))
                 continue;
-            if (Cheapest(from) is { } cheapest)
-                Withhold(cheapest);
+            if ((Cheapest(near) ?? Cheapest(NearLines(cell).Take(20 * NearSums))) is { } cheapest && pattern.Withhold(cheapest, WithholdingReason.Secondary))
+                added.Add(cheapest);
             else
                 residual.Add(cell);
         }
-        return determined.Count > 0;
+        return narrow.Count > 0;
     }
 
-    private static int[][] IndexLines(CellSystem system)
-    {
-        var counts = new int[system.Count];
-        foreach (var line in system.Lines)
-            foreach (var cell in line.Cells)
-                counts[cell]++;
-        var index = Array.ConvertAll(counts, count => new int[count]);
-        for (var number = 0; number < system.Lines.Count; number++)
-            foreach (var cell in system.Lines[number].Cells)
-                index[cell][--counts[cell]] = number;
-        return index;
-    }
+    private IEnumerable<SumLine> NearLines(int cell) =>
+        neighbourhoods.Around(cell, 4 * NearSums, pattern.IsUnknown).SelectMany(neighbourhoods.LinesOf).Distinct().Select(number => system.Lines[number]);
+
+    private int? Cheapest(IEnumerable<SumLine> lines) =>
+        lines.SelectMany(line => line.Cells).Where(pattern.CanWithhold).Select(other => (int?)other).MinBy(other => (system.Cost(other!.Value), other.Value));
 }

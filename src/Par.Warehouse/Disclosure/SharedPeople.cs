@@ -69,7 +69,7 @@ internal sealed class SharedPeople(CellSystem system, PersonCells cells, Disclos
             int[] within = [.. others.Where(other => placesOf[other].Count == 1).Select(id)];
             var rest = system.Value(id(place)) - within.Sum(system.Value);
             if (within.Length > 0 && (rest == 0 || rule.IsSmall(rest)))
-                cells.AddWithRest(id(place), within, isBreakdown: false);
+                cells.AddWithRest(id(place), within);
         }
     }
 

@@ -42,12 +42,12 @@ public sealed class PersonTables
     /// <param name="year">The catalogue of the year, with its tables.</param>
     /// <param name="places">Places of the release.</param>
     /// <param name="people">Who is counted.</param>
+    /// <param name="rule">How it is protected.</param>
     /// <param name="cancellation">Stops the work.</param>
-    public static PersonTables Build(CatalogueYear year, PlaceAxis places, People people, CancellationToken cancellation = default)
+    public static PersonTables Build(CatalogueYear year, PlaceAxis places, People people, DisclosureRule rule, CancellationToken cancellation = default)
     {
         var tables = Count(year, places, people, cancellation);
-        var rule = DisclosureRule.Of(year);
-        tables.Protection = BoundsRepair.Widen(tables.system, rule, Protector.Protect(tables.system, rule, cancellation), cancellation);
+        tables.Protection = Protector.Protect(tables.system, rule, cancellation: cancellation);
         return tables;
     }
 
@@ -80,10 +80,10 @@ public sealed class PersonTables
     private IEnumerable<(CellAddress Address, PersonCells Cells, int Place, int Category, int Slice)> CountsOf(StatisticTable table)
     {
         var margin = totals[SubjectOf(table)];
-        var slices = new SliceAxis(ages, table.CrossEverywhere, table.CrossWideAreas);
+        var slices = new SliceAxis(ages, table);
         for (var place = 0; place < places.Places.Count; place++)
             for (var slice = 0; slice < slices.Count; slice++)
-                if (IsPublished(table, places.Places[place].Level, slices[slice].Everywhere))
+                if (IsPublished(table, places.Places[place].Level, slices[slice].Narrowest))
                     yield return (new CellAddress(places.Places[place], Total, slices[slice].Gender, slices[slice].Age),
                         margin, place, 0, margin.Cube.Slices.Find(slices[slice].Gender, slices[slice].Age)!.Value);
         if (!breakdowns.TryGetValue(table.Id, out var cells))
@@ -101,7 +101,7 @@ public sealed class PersonTables
         foreach (var tablesOfSubject in Tables.GroupBy(SubjectOf))
         {
             var levels = tablesOfSubject.SelectMany(LevelsOf).ToHashSet();
-            var slices = new SliceAxis(ages, Union(tablesOfSubject, table => table.CrossEverywhere), Union(tablesOfSubject, table => table.CrossWideAreas));
+            var slices = new SliceAxis(ages, tablesOfSubject);
             var cube = new Cube(places, new CategoryAxis(null, false), slices, levels, levels, people.Of(tablesOfSubject.Key));
             totals[tablesOfSubject.Key] = new PersonCells(system, cube, null, WeightOf(tablesOfSubject.Key));
         }
@@ -115,7 +115,7 @@ public sealed class PersonTables
                 var variable = year.FindConcept(concept, people.Side)
                     ?? throw new InvalidOperationException($"Table {table.Id}: the catalogue of {year.Year} has no variable {concept}.");
                 var categories = new CategoryAxis(year.CodesOf(variable), table.MultipleAnswers);
-                var slices = new SliceAxis(ages, table.CrossEverywhere, table.CrossWideAreas);
+                var slices = new SliceAxis(ages, table);
                 var leaves = people.Of(SubjectOf(table), variable.Number, table.MultipleAnswers);
                 var cube = new Cube(places, categories, slices, table.DetailLevels, table.GroupLevels, leaves);
                 breakdowns[table.Id] = new PersonCells(system, cube, totals[SubjectOf(table)], 1);
@@ -132,16 +132,16 @@ public sealed class PersonTables
             for (var slice = 0; slice < all.Cube.Slices.Count; slice++)
                 if (all.Cube.Slices[slice] is var (gender, age, _) && some.Cube.Slices.Find(gender, age) is { } other
                     && all.Find(place, 0, slice) is { } whole && some.Find(place, 0, other) is { } part)
-                    all.AddWithRest(whole, [part], isBreakdown: false);
+                    all.AddWithRest(whole, [part]);
     }
 
-    /// <summary>Of a place whose total is withheld nothing is told, zeros included: they would say who the few are not.</summary>
+    /// <summary>Below a total that is withheld, of the place or of its combination of gender and age, no zero is told: it would say what the few are not.</summary>
     private Cell CellAt(PersonCells cells, int place, int category, int slice) =>
-        IsWithheld((cells.Margin ?? cells).Find(place, 0, 0)) || IsWithheld(cells.Find(place, category, slice))
-            ? Cell.Suppressed
-            : Cell.Of(cells.Cube[place, category, slice]);
+        cells.Find(place, category, slice) is { } cell
+            ? IsWithheld(cell) ? Cell.Suppressed : Cell.Of(cells.Cube[place, category, slice])
+            : cells.TotalsOf(place, slice).Any(IsWithheld) ? Cell.Suppressed : Cell.Of(0);
 
-    private bool IsWithheld(int? cell) => cell is { } number && Protection.IsWithheld(number);
+    private bool IsWithheld(int cell) => Protection.IsWithheld(cell);
 
     private Subject SubjectOf(StatisticTable table) =>
         table.Subject == Subject.Reached && people.Side == Side.Ty ? Subject.Clients : table.Subject;
@@ -154,11 +154,8 @@ public sealed class PersonTables
         _ => 4 * CellSystem.CostOfTotals,
     };
 
-    private static bool IsPublished(StatisticTable table, PlaceLevel level, bool everywhere) =>
-        LevelsOf(table).Contains(level) && (everywhere || level <= PlaceLevel.Region);
+    private static bool IsPublished(StatisticTable table, PlaceLevel level, PlaceLevel narrowest) =>
+        LevelsOf(table).Contains(level) && level <= narrowest;
 
     private static IEnumerable<PlaceLevel> LevelsOf(StatisticTable table) => table.DetailLevels.Union(table.GroupLevels);
-
-    private static Cross Union(IEnumerable<StatisticTable> tables, Func<StatisticTable, Cross> cross) =>
-        tables.Aggregate(Cross.None, (all, table) => all | cross(table));
 }

@@ -84,6 +84,11 @@ public sealed class Release
     /// <summary>When it became public, UTC.</summary>
     public DateTime? PublishedAt { get; set; }
 
+    /// <summary>
+    /// How many counts linear programming over all sums still places in a range narrower than the rule asks, when the release was built; null when it was not asked.
+    /// </summary>
+    public int? NarrowRanges { get; set; }
+
     /// <summary>True when the figures are preliminary: a final version is to follow.</summary>
     public bool IsPreliminary { get; set; }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
+using Par.Warehouse.Disclosure;
 using Par.Warehouse.Places;
 using Par.Warehouse.Storage;
 
@@ -22,11 +23,18 @@ public sealed class ReleaseBuilder(IDbContextFactory<ParContext> contexts, Varia
     /// Builds, or goes on with, the release of what is approved now. A release that is built and not yet handed over is built anew in its place when the basis has
     /// changed; after a publication a changed basis makes the next version. Nothing of it is public before <see cref="ReleasePublisher"/>.
     /// </summary>
+    /// <param name="side">Side.</param>
+    /// <param name="year">Statistic year.</param>
+    /// <param name="actor">Who builds.</param>
+    /// <param name="progress">Told after every table.</param>
+    /// <param name="audit">How ranges are audited while the figures are protected.</param>
+    /// <param name="cancel">Stops the work; what is stored stays.</param>
     /// <returns>The release; the newest one as it is, when it was built from the same basis.</returns>
     /// <exception cref="NotAllowedException">The actor is neither a national analyst nor an approver.</exception>
     /// <exception cref="ReleaseException">Nothing is approved for the side and year, or the basis has changed and the release is in review or scheduled.</exception>
     public async Task<Release> BuildAsync(
-        Side side, int year, Actor actor, IProgress<ReleaseProgress>? progress = null, CancellationToken cancel = default)
+        Side side, int year, Actor actor, IProgress<ReleaseProgress>? progress = null,
+        RangeAuditing audit = RangeAuditing.AsTheYearSays, CancellationToken cancel = default)
     {
         actor.MustPrepareReleases();
         await using var context = await contexts.CreateDbContextAsync(cancel);
@@ -39,7 +47,7 @@ public sealed class ReleaseBuilder(IDbContextFactory<ParContext> contexts, Varia
 
         var tables = catalogue[year].Tables.Where(table => table.Side == side).ToList();
         var stored = await StoredTablesAsync(context, release, cancel);
-        var content = await ReleaseContent.BuildAsync(context, basis, catalogue[year], gazetteer, cancel);
+        var content = await ReleaseContent.BuildAsync(context, basis, catalogue[year], gazetteer, audit, cancel);
         foreach (var (number, table) in tables.Index())
         {
             if (!stored.Contains(table.Id))
@@ -97,7 +105,7 @@ public sealed class ReleaseBuilder(IDbContextFactory<ParContext> contexts, Varia
         await context.PublishedOrganisations.Where(organisation => organisation.ReleaseKey == release.Key).ExecuteDeleteAsync(cancel);
         await context.ReleaseAcknowledgements.Where(row => row.ReleaseKey == release.Key).ExecuteDeleteAsync(cancel);
         if (release.State == ReleaseState.Built)
-            await context.StepAsync(release, ReleaseState.Draft, actor, at, "The basis has changed.", () => (release.BasisHash, release.BuiltAt) = (hash, null), cancel);
+            await context.StepAsync(release, ReleaseState.Draft, actor, at, "The basis has changed.", () => (release.BasisHash, release.BuiltAt, release.NarrowRanges) = (hash, null, null), cancel);
         release.BasisHash = hash;
     }
 
@@ -109,7 +117,7 @@ public sealed class ReleaseBuilder(IDbContextFactory<ParContext> contexts, Varia
     {
         await using var write = await context.BeginWriteAsync(cancel);
         await context.InsertRowsAsync(content.Organisations(release.Key), cancel);
-        await context.StepAsync(release, ReleaseState.Built, actor, at, change: () => release.BuiltAt = at, cancel: cancel);
+        await context.StepAsync(release, ReleaseState.Built, actor, at, change: () => (release.BuiltAt, release.NarrowRanges) = (at, content.Persons.Protection.Narrow?.Count), cancel: cancel);
         await context.SaveChangesAsync(cancel);
         await write.CommitAsync(cancel);
     }

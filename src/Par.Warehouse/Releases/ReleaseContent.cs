@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Par.Warehouse.Catalogue;
+using Par.Warehouse.Disclosure;
 using Par.Warehouse.Places;
 using Par.Warehouse.Statistics;
 using Par.Warehouse.Storage;
@@ -25,9 +26,13 @@ internal sealed class ReleaseContent
 
     /// <summary>Aggregates and protects.</summary>
     /// <exception cref="InvalidOperationException">The rule could not protect every small count: nothing of it may be published.</exception>
-    public static async Task<ReleaseContent> BuildAsync(ParContext context, ReleaseBasis basis, CatalogueYear year, Gazetteer gazetteer, CancellationToken cancel)
+    public static async Task<ReleaseContent> BuildAsync(
+        ParContext context, ReleaseBasis basis, CatalogueYear year, Gazetteer gazetteer, RangeAuditing audit, CancellationToken cancel)
     {
-        var content = await ReadAsync(context, basis, year, gazetteer, PersonTables.Build, cancel);
+        var rule = DisclosureRule.Of(year);
+        if (audit == RangeAuditing.SingleSums)
+            rule = rule with { Programmes = false, Margin = 2 };
+        var content = await ReadAsync(context, basis, year, gazetteer, (of, places, people, stop) => PersonTables.Build(of, places, people, rule, stop), cancel);
         if (content.persons.Protection.Residual.Count > 0)
             throw new InvalidOperationException(
                 $"{content.persons.Protection.Residual.Count} small counts of {basis.Side} {basis.Year} cannot be protected beside the country's totals.");

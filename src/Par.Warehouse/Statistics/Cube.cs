@@ -57,7 +57,7 @@ public sealed class Cube
     public bool IsPublished(PlaceLevel level, int category, int slice) =>
         category < Categories.Published
         && (detailLevels.Contains(level) || (groupLevels.Contains(level) && !Categories.IsDetail[category]))
-        && (Slices[slice].Everywhere || level <= PlaceLevel.Region);
+        && level <= Slices[slice].Narrowest;
 
     /// <summary>The levels at which the category and combination are published.</summary>
     public IReadOnlySet<PlaceLevel> LevelsOf(int category, int slice) =>

@@ -1,4 +1,5 @@
 using Par.Warehouse.Catalogue;
+using Par.Warehouse.Places;
 
 namespace Par.Warehouse.Statistics;
 
@@ -9,29 +10,38 @@ public sealed class SliceAxis
     private const string Under29 = "U29";
     private const int LastAgeOfYouth = 28;
 
-    private readonly List<(string Gender, string Age, bool Everywhere)> slices = [];
+    private readonly List<(string Gender, string Age, PlaceLevel Narrowest)> slices = [];
     private readonly Dictionary<(string Gender, string Age), int> numbers;
     private readonly IReadOnlyList<AgeGroup> ages;
     private readonly Dictionary<(byte, byte), int[]> membership = [];
 
-    /// <summary>Lays out the crosses of one or more tables: those published everywhere, and those for wide areas only.</summary>
-    public SliceAxis(IReadOnlyList<AgeGroup> ages, Cross everywhere, Cross wideAreas)
+    /// <summary>Lays out the crosses of a table.</summary>
+    public SliceAxis(IReadOnlyList<AgeGroup> ages, StatisticTable table)
+        : this(ages, [table])
+    {
+    }
+
+    /// <summary>Lays out the crosses of several tables together.</summary>
+    public SliceAxis(IReadOnlyList<AgeGroup> ages, IEnumerable<StatisticTable> tables)
     {
         this.ages = ages;
+        var (everywhere, wide, widest) = (Cross.None, Cross.None, Cross.None);
+        foreach (var table in tables)
+            (everywhere, wide, widest) = (everywhere | table.CrossEverywhere, wide | table.CrossWideAreas, widest | table.CrossWidestAreas);
         string[] genders = [Total, "1", "2"];
         string[] ageCodes = [Total, Under29, .. ages.Select(group => group.Concept)];
         foreach (var gender in genders)
             foreach (var age in ageCodes)
-                if (IsIn(everywhere | wideAreas, gender, age))
-                    slices.Add((gender, age, IsIn(everywhere, gender, age)));
+                if (IsIn(everywhere | wide | widest, gender, age))
+                    slices.Add((gender, age, IsIn(everywhere, gender, age) ? PlaceLevel.Organisation : IsIn(wide, gender, age) ? PlaceLevel.Region : PlaceLevel.AviArea));
         numbers = slices.Index().ToDictionary(entry => (entry.Item.Gender, entry.Item.Age), entry => entry.Index);
     }
 
     /// <summary>Number of combinations.</summary>
     public int Count => slices.Count;
 
-    /// <summary>Gender and age of a combination, and whether it is published at the narrow levels too.</summary>
-    public (string Gender, string Age, bool Everywhere) this[int slice] => slices[slice];
+    /// <summary>Gender and age of a combination, and the narrowest level at which it is published.</summary>
+    public (string Gender, string Age, PlaceLevel Narrowest) this[int slice] => slices[slice];
 
     /// <summary>Number of a combination, or null when the table does not have it.</summary>
     public int? Find(string gender, string age) => numbers.TryGetValue((gender, age), out var slice) ? slice : null;
@@ -46,23 +56,23 @@ public sealed class SliceAxis
 
     /// <summary>
     /// Sums: everybody and the genders; everybody and the age groups; everybody and those under 29; those under 29 and the young age groups. What the
-    /// parts leave (other gender, not known, 29 and over) is not published. <c>IsPartition</c> is false for "under 29", which is a part by itself.
+    /// parts leave (other gender, not known, 29 and over) is not published.
     /// </summary>
-    public IEnumerable<(int Total, int[] Parts, bool IsPartition)> Sums()
+    public IEnumerable<(int Total, int[] Parts)> Sums()
     {
         foreach (var age in slices.Select(slice => slice.Age).Distinct())
             if (Find(Total, age) is { } everybody && Numbers(["1", "2"], [age]) is { Length: > 0 } genders)
-                yield return (everybody, genders, true);
+                yield return (everybody, genders);
         foreach (var gender in slices.Select(slice => slice.Gender).Distinct())
         {
             var everybody = Find(gender, Total);
             var young = Find(gender, Under29);
             if (everybody is { } total && Numbers([gender], ages.Select(group => group.Concept)) is { Length: > 0 } groups)
-                yield return (total, groups, true);
+                yield return (total, groups);
             if (everybody is { } all && young is { } under)
-                yield return (all, [under], false);
+                yield return (all, [under]);
             if (young is { } youth && Numbers([gender], ages.Where(IsYoung).Select(group => group.Concept)) is { Length: > 0 } youngGroups)
-                yield return (youth, youngGroups, false);
+                yield return (youth, youngGroups);
         }
     }
 
@@ -79,7 +89,7 @@ public sealed class SliceAxis
         _ => (cross & Cross.GenderAndAge) != 0,
     };
 
-    private bool Holds((string Gender, string Age, bool) slice, byte gender, byte ageGroup) =>
+    private bool Holds((string Gender, string Age, PlaceLevel) slice, byte gender, byte ageGroup) =>
         (slice.Gender == Total || (slice.Gender == "1" && gender == 1) || (slice.Gender == "2" && gender == 2))
         && (slice.Age == Total || ages.FirstOrDefault(group => group.Number == ageGroup) is { } group
             && (slice.Age == group.Concept || (slice.Age == Under29 && IsYoung(group))));

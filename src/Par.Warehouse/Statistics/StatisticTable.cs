@@ -88,6 +88,9 @@ public sealed record StatisticTable
     /// <summary>Crosses published for country, AVI area and region only.</summary>
     public required Cross CrossWideAreas { get; init; }
 
+    /// <summary>Crosses published for country and AVI area only.</summary>
+    public Cross CrossWidestAreas { get; init; }
+
     /// <summary>True when its cells count people and are protected; false for person-years, euros and numbers of organisations.</summary>
     public required bool CountsPeople { get; init; }
 

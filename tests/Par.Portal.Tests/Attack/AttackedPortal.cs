@@ -118,7 +118,7 @@ public sealed class AttackedPortal : IAsyncDisposable
     /// <summary>Builds the second version of what the facts say now.</summary>
     internal static async Task<Release> BuildCorrectionAsync(TestPortal portal, int year, CancellationToken cancel)
     {
-        var built = await portal.Services.GetRequiredService<ReleaseBuilder>().BuildAsync(Side.Ent, year, Sample, null, cancel);
+        var built = await portal.Services.GetRequiredService<ReleaseBuilder>().BuildAsync(Side.Ent, year, Sample, null, cancel: cancel);
         Assert.Equal(2, built.Version);
         return built;
     }

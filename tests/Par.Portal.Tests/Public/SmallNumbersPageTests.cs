@@ -27,7 +27,7 @@ public sealed class SmallNumbersPageTests(PublicPortal fixture) : IClassFixture<
         Assert.Equal([Counted[row][column]], PossibleAt(SmallNumbersExample.Small, row, column));
         var possible = PossibleAt(SmallNumbersExample.Withheld, row, column);
         Assert.Equal(SmallNumbersExample.Range, (possible.Min(), possible.Max()));
-        Assert.True(possible.Count > rule.Spread);
+        Assert.True(possible.Count > rule.Width);
         Assert.All(Enumerable.Range(0, Counted.Count).SelectMany(_ => Enumerable.Range(0, Counted[0].Count), (one, other) => (one, other)), cell =>
             Assert.True(!rule.IsSmall(Counted[cell.one][cell.other]) || SmallNumbersExample.Withheld.Contains(cell)));
     }

@@ -29,7 +29,7 @@ internal static class ReleasePortal
             (await context.Submissions.SingleAsync(submission => submission.Key == key, Cancel)).State = SubmissionState.Approved;
             await context.SaveChangesAsync(Cancel);
         }
-        return (portal, await portal.Get<ReleaseBuilder>().BuildAsync(Side.Ent, 2025, Analyst, null, Cancel));
+        return (portal, await portal.Get<ReleaseBuilder>().BuildAsync(Side.Ent, 2025, Analyst, null, cancel: Cancel));
     }
 
     /// <summary>Texts written and warnings answered for.</summary>
@@ -56,7 +56,7 @@ internal static class ReleasePortal
             (await context.Submissions.SingleAsync(submission => submission.Key == key, Cancel)).State = SubmissionState.Approved;
             await context.SaveChangesAsync(Cancel);
         }
-        var release = await portal.Get<ReleaseBuilder>().BuildAsync(Side.Ent, 2024, Analyst, null, Cancel);
+        var release = await portal.Get<ReleaseBuilder>().BuildAsync(Side.Ent, 2024, Analyst, null, cancel: Cancel);
         await portal.HandOverAsync(release);
         await portal.Get<ReleaseDesk>().ApproveAsync(release.Key, new DateTime(2030, 3, 20, 7, 0, 0, DateTimeKind.Utc), new Actor("aarne", ActorRole.Approver), "", Cancel);
         await using (var context = await portal.ContextAsync())

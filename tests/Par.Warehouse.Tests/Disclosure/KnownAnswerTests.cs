@@ -13,7 +13,7 @@ public sealed class KnownAnswerTests
         var system = new CellSystem();
         var cells = Table(system, new[,] { { 2, 10, 90, 80 }, { 11, 12, 85, 95 }, { 70, 75, 88, 99 }, { 60, 65, 77, 98 } });
 
-        var protection = Protector.Protect(system, Rule, TestContext.Current.CancellationToken);
+        var protection = Protector.Protect(system, Rule, cancellation: TestContext.Current.CancellationToken);
 
         Assert.Equal([cells[0, 0], cells[0, 1], cells[1, 0], cells[1, 1]], Withheld(system, protection));
         Assert.Empty(protection.Residual);
@@ -25,7 +25,7 @@ public sealed class KnownAnswerTests
         var system = new CellSystem();
         var cells = Table(system, new[,] { { 4, 4, 90, 80 }, { 4, 4, 85, 95 }, { 70, 75, 88, 99 }, { 60, 65, 77, 98 } });
 
-        var protection = Protector.Protect(system, Rule, TestContext.Current.CancellationToken);
+        var protection = Protector.Protect(system, Rule, cancellation: TestContext.Current.CancellationToken);
 
         Assert.Equal(0, protection.Secondary);
         Assert.All(LinearAttack.Run(system, protection, Rule, 100), range => Assert.Equal((1, 7), (range.Low, range.High)));
@@ -42,7 +42,7 @@ public sealed class KnownAnswerTests
         system.AddSum(system.Add(62, CellRole.Fixed), [shared, .. places]);
         system.AddSum(system.Add(51, CellRole.Fixed), [shared, .. organisations]);
 
-        var protection = Protector.Protect(system, Rule, TestContext.Current.CancellationToken);
+        var protection = Protector.Protect(system, Rule, cancellation: TestContext.Current.CancellationToken);
 
         Assert.Equal([shared, places[0], organisations[0]], Withheld(system, protection));
     }
@@ -58,7 +58,7 @@ public sealed class KnownAnswerTests
         system.AddSum(municipality, [organisation, outside]);
         system.AddSum(system.Add(100, CellRole.Fixed), [municipality, neighbour]);
 
-        var protection = Protector.Protect(system, Rule, TestContext.Current.CancellationToken);
+        var protection = Protector.Protect(system, Rule, cancellation: TestContext.Current.CancellationToken);
 
         Assert.Equal([organisation], Withheld(system, protection));
         Assert.DoesNotContain(outside, DenseElimination.Determined(system, cell => protection.IsWithheld(cell) || cell == outside));
@@ -84,7 +84,7 @@ public sealed class KnownAnswerTests
         int[] ones = [system.Add(1), system.Add(1), system.Add(1)];
         system.AddSum(system.Add(3, CellRole.Fixed), ones);
 
-        var protection = Protector.Protect(system, Rule, TestContext.Current.CancellationToken);
+        var protection = Protector.Protect(system, Rule, cancellation: TestContext.Current.CancellationToken);
 
         Assert.All(LinearAttack.Run(system, protection, Rule, 3), range => Assert.Equal(0, range.Width));
         Assert.All(ones, cell => Assert.Equal((1L, 1L), new BoundsAudit(system, protection.IsWithheld).RangeOf(cell)));

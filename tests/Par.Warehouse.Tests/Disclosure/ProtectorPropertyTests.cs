@@ -37,8 +37,32 @@ public sealed class ProtectorPropertyTests
             int[] right = [.. line.Right.Where(cell => protection.IsWithheld(cell) || system.Role(cell) == CellRole.Virtual)];
             int[] unknown = [.. left, .. right];
             return residual || !unknown.Any(protection.IsWithheld) || (left.Length > 0 && right.Length > 0)
-                || (unknown.Length > 1 && unknown.Sum(system.Value) >= unknown.Length + Rule.Spread);
+                || (unknown.Length > 1 && unknown.Sum(system.Value) >= unknown.Length + Rule.Width);
         }));
+
+    [Fact]
+    public void No_small_count_is_narrowed_down_with_linear_programming() =>
+        Prop.ForAll(Shapes, shape =>
+        {
+            var system = Make(shape);
+            var protection = Protector.Protect(system, Rule with { Programmes = true });
+            return LinearAttack.Run(system, protection, Rule, Rule.Width).All(range => range.Width >= Rule.Width || protection.Residual.Contains(range.Cell) || protection.Narrow!.Contains(range.Cell));
+        }).Check(Runs);
+
+    [Fact]
+    public void What_stays_narrow_has_hardly_anything_left_around_it_to_withhold() =>
+        Prop.ForAll(Shapes, shape =>
+        {
+            var system = Make(shape);
+            var protection = Protector.Protect(system, Rule with { Programmes = true });
+            return protection.Narrow!.Count == 0
+                || Enumerable.Range(0, system.Count).Count(cell => system.Joined(cell) == cell && system.Role(cell) == CellRole.Publishable && !protection.IsWithheld(cell)) <= system.Count / 4;
+        }).Check(Runs);
+
+    [Fact]
+    public void What_is_given_up_has_nothing_left_beside_it_to_withhold() =>
+        Check((system, protection) => protection.Residual.All(cell => system.Lines.Where(line => line.Cells.Contains(cell))
+            .All(line => line.Cells.All(other => protection.IsWithheld(other) || system.Role(other) != CellRole.Publishable))));
 
     [Fact]
     public void The_same_system_gives_the_same_pattern() =>

@@ -14,7 +14,7 @@ public sealed class ProtectorTests
         int[] parts = [system.Add(3), system.Add(7), system.Add(50)];
         system.AddSum(total, parts);
 
-        var protection = Protector.Protect(system, Rule, TestContext.Current.CancellationToken);
+        var protection = Protector.Protect(system, Rule, cancellation: TestContext.Current.CancellationToken);
 
         Assert.Equal([true, true, false], parts.Select(protection.IsWithheld));
         Assert.False(protection.IsWithheld(total));
@@ -28,7 +28,7 @@ public sealed class ProtectorTests
         var total = system.Add(11, CellRole.Fixed);
         system.AddSum(total, parts);
 
-        Assert.True(Protector.Protect(system, Rule, TestContext.Current.CancellationToken).IsWithheld(parts[2]));
+        Assert.True(Protector.Protect(system, Rule, cancellation: TestContext.Current.CancellationToken).IsWithheld(parts[2]));
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class ProtectorTests
         var (organisation, municipality) = (system.Add(4), system.Add(4));
         system.AddSum(municipality, [organisation]);
 
-        var protection = Protector.Protect(system, Rule, TestContext.Current.CancellationToken);
+        var protection = Protector.Protect(system, Rule, cancellation: TestContext.Current.CancellationToken);
 
         Assert.True(protection.IsWithheld(organisation) && protection.IsWithheld(municipality));
     }
@@ -60,7 +60,7 @@ public sealed class ProtectorTests
             system.AddSum(system.Add(column.Sum(system.Value), CellRole.Fixed), column);
         }
 
-        var protection = Protector.Protect(system, Rule, TestContext.Current.CancellationToken);
+        var protection = Protector.Protect(system, Rule, cancellation: TestContext.Current.CancellationToken);
 
         Assert.True(protection.IsWithheld(cells[0, 0]));
         Assert.Empty(protection.Residual);
@@ -74,6 +74,6 @@ public sealed class ProtectorTests
         var part = system.Add(2);
         system.AddSum(system.Add(2, CellRole.Fixed), [part]);
 
-        Assert.Contains(part, Protector.Protect(system, Rule, TestContext.Current.CancellationToken).Residual);
+        Assert.Contains(part, Protector.Protect(system, Rule, cancellation: TestContext.Current.CancellationToken).Residual);
     }
 }

@@ -52,13 +52,13 @@ public static class RandomSystem
         if (total is { } whole)
         {
             if (present.Length > 0)
-                system.AddSum(whole, present, isBreakdown: true);
+                system.AddSum(whole, present);
             var grouped = cells.Take(categories / 2).OfType<int>().ToArray();
             if (grouped.Length > 1)
             {
                 var group = system.Add(grouped.Sum(system.Value));
-                system.AddSum(group, grouped, isBreakdown: true);
-                system.AddSum(whole, [group, .. cells.Skip(categories / 2).OfType<int>()], isBreakdown: true);
+                system.AddSum(group, grouped);
+                system.AddSum(whole, [group, .. cells.Skip(categories / 2).OfType<int>()]);
             }
         }
         return [.. cells, total];

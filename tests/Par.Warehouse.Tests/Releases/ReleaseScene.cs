@@ -63,7 +63,7 @@ public sealed class ReleaseScene : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await Warehouse.DisposeAsync();
 
-    public Task<Release> BuildAsync(Actor? actor = null) => Builder.BuildAsync(Side.Ent, SmallWarehouse.Year, actor ?? Analyst, null, Cancel);
+    public Task<Release> BuildAsync(Actor? actor = null) => Builder.BuildAsync(Side.Ent, SmallWarehouse.Year, actor ?? Analyst, null, cancel: Cancel);
 
     /// <summary>A built release with nothing left on its checklist.</summary>
     public async Task<Release> ReadyAsync()

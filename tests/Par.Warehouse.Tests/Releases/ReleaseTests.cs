@@ -79,7 +79,7 @@ public sealed class ReleaseTests
         var builder = Builder(warehouse);
         var first = await PublishAsync(warehouse);
 
-        var again = await builder.BuildAsync(Side.Ent, SmallWarehouse.Year, Analyst, null, cancel);
+        var again = await builder.BuildAsync(Side.Ent, SmallWarehouse.Year, Analyst, null, cancel: cancel);
         await using (var context = warehouse.Database.Context())
         {
             (await context.Submissions.SingleAsync(submission => submission.Key == 2, cancel)).State = SubmissionState.Returned;
@@ -103,13 +103,13 @@ public sealed class ReleaseTests
         using var kill = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         var stop = new InlineProgress(progress => { if (progress.Stored == 3) kill.Cancel(); });
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-            Builder(warehouse).BuildAsync(Side.Ent, SmallWarehouse.Year, Analyst, stop, kill.Token));
+            Builder(warehouse).BuildAsync(Side.Ent, SmallWarehouse.Year, Analyst, stop, cancel: kill.Token));
 
         await using (var context = warehouse.Database.Context())
             Assert.Equal(3, await context.PublishedCells.Select(cell => cell.TableId).Distinct().CountAsync(cancel));
-        var resumed = await CellsAsync(warehouse, await Builder(warehouse).BuildAsync(Side.Ent, SmallWarehouse.Year, Analyst, null, cancel));
+        var resumed = await CellsAsync(warehouse, await Builder(warehouse).BuildAsync(Side.Ent, SmallWarehouse.Year, Analyst, null, cancel: cancel));
         await using var undisturbed = await SmallWarehouse.CreateAsync(6, cancel);
-        var whole = await CellsAsync(undisturbed, await Builder(undisturbed).BuildAsync(Side.Ent, SmallWarehouse.Year, Analyst, null, cancel));
+        var whole = await CellsAsync(undisturbed, await Builder(undisturbed).BuildAsync(Side.Ent, SmallWarehouse.Year, Analyst, null, cancel: cancel));
 
         Assert.Equal(whole, resumed);
     }

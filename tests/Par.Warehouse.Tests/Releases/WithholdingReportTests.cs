@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
+using Par.Warehouse.Disclosure;
 using Par.Warehouse.Places;
 using Par.Warehouse.Releases;
 using Par.Warehouse.Releases.Withholding;
@@ -118,7 +119,7 @@ public sealed class WithholdingReportTests
             var year = Year.With([.. Year.Tables.Where(table => table.Side == Side.Ent && table.CountsPeople && (table.VariableConcept is null || table.Id == advice.TableId))
                 .Select(table => table.Id == advice.TableId ? change(table) : table)]);
             await new ReleaseBuilder(warehouse.Database.Contexts, new VariableCatalogue([year]), SmallWarehouse.Gazetteer, scene.Clock)
-                .BuildAsync(Side.Ent, SmallWarehouse.Year, ReleaseScene.Analyst, null, Cancel);
+                .BuildAsync(Side.Ent, SmallWarehouse.Year, ReleaseScene.Analyst, null, RangeAuditing.SingleSums, Cancel);
             var cells = (await StoredAsync(warehouse)).Where(cell => cell.TableId != advice.TableId || cell.Category != "T").ToList();
             return new CellTally(cells.Count, cells.Count(cell => cell.Status == CellStatus.Zero), cells.Count(cell => cell.Status == CellStatus.Suppressed));
         }

@@ -58,6 +58,9 @@ public enum ReleaseCheckCode
     /// <summary>About as much is withheld as last year.</summary>
     HighHiddenShare,
 
+    /// <summary>Linear programming over all sums places no small count in a narrow range.</summary>
+    RangesNarrow,
+
     /// <summary>Who delivered last year delivered this year.</summary>
     OrganisationsVanished,
 

@@ -22,6 +22,7 @@ internal static class ReleaseCheckTexts
         ReleaseCheckCode.NewerVersionExists => new("Uusin versio", "Nyaste versionen", "Newest version"),
         ReleaseCheckCode.BigMovements => new("Ei poikkeuksellisia muutoksia", "Inga ovanliga förändringar", "No unusual movements"),
         ReleaseCheckCode.HighHiddenShare => new("Salattujen osuus ennallaan", "Andelen dolda värden oförändrad", "Withheld share as before"),
+        ReleaseCheckCode.RangesNarrow => new("Pienten lukujen vaihteluvälit riittävät", "De små talens intervall är tillräckliga", "Ranges of small counts are wide enough"),
         ReleaseCheckCode.OrganisationsVanished => new("Viime vuoden toimittajat mukana", "Fjolårets leverantörer är med", "Last year's organisations present"),
         ReleaseCheckCode.CoverageBelowLastYear => new("Kattavuus ei ole laskenut", "Täckningen har inte minskat", "Coverage not below last year"),
         ReleaseCheckCode.OutsideOfficeHours => new("Julkaisu arkipäivänä klo 8–10", "Publicering på en vardag kl. 8–10", "Published on a working day, 8–10"),
@@ -67,6 +68,10 @@ internal static class ReleaseCheckTexts
         ReleaseCheckCode.HighHiddenShare => new(
             "Salattujen osuus on suuri tai selvästi suurempi kuin viime vuonna{1}.", "Andelen dolda värden är stor eller klart större än i fjol{1}.",
             "Much is withheld, or clearly more than last year{1}."),
+        ReleaseCheckCode.RangesNarrow => new(
+            "{0} pientä lukua rajautuu kaikista summista yhdessä kapeammalle välille kuin sääntö vaatii{1}.",
+            "{0} små tal kan med alla summor tillsammans avgränsas till ett smalare intervall än regeln kräver{1}.",
+            "{0} small counts can be placed in a narrower range than the rule asks by all sums together{1}."),
         ReleaseCheckCode.OrganisationsVanished => new(
             "{0} viime vuonna mukana ollutta organisaatiota puuttuu{1}.", "{0} organisationer som var med i fjol saknas{1}.",
             "{0} organisations that were there last year are missing{1}."),
@@ -110,6 +115,9 @@ internal static class ReleaseCheckTexts
         ReleaseCheckCode.HighHiddenShare => new(
             "Katso vertailusta, mitkä luvut on salattu, ja kuittaa.", "Se i jämförelsen vilka siffror som dolts, och kvittera.",
             "See in the comparison which figures are withheld, and answer for it."),
+        ReleaseCheckCode.RangesNarrow => new(
+            "Jätä suojaussivun ehdotuksista pois tarkka jaottelu tai kuittaa, miksi riski hyväksytään.", "Lämna bort en fin indelning enligt skyddssidans förslag, eller kvittera varför risken godtas.",
+            "Leave out a fine breakdown that the protection page suggests, or say why the risk is accepted."),
         ReleaseCheckCode.OrganisationsVanished => new(
             "Selvitä, miksi ne puuttuvat, ja kuittaa.", "Ta reda på varför de saknas, och kvittera.", "Find out why they are missing, and answer for it."),
         ReleaseCheckCode.CoverageBelowLastYear => new(

@@ -77,6 +77,7 @@ public sealed class ReleaseChecklist(
                 Yes(ReleaseCheckCode.BasisChanged, basisChanged || (stored is null && release.State != ReleaseState.Draft)),
                 .. SeasonChecks.Of(await season.ReadAsync(context, release.Side, release.Year, Checker, cancel)),
                 .. stored?.Checks ?? [],
+                new ReleaseCheck(ReleaseCheckCode.RangesNarrow, release.NarrowRanges ?? 0, []),
             ];
         checks.AddRange(await TextChecksAsync(context, release, cancel));
         checks.Add(Yes(ReleaseCheckCode.NewerVersionExists, await context.Releases

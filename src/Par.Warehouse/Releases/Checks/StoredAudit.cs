@@ -21,6 +21,7 @@ internal static class StoredAudit
         var disclosed = new List<string>();
         var tables = year.Tables.Where(table => table.Side == stored.Release.Side).ToList();
         var system = counted.Persons.System;
+        _ = system.Lines;
         var (isKnown, nameOf) = (new bool[system.Count], new string?[system.Count]);
         foreach (var table in tables)
         {
@@ -44,8 +45,9 @@ internal static class StoredAudit
                 if (!cells.Contains(address) || (cells[address].Value is { } value && value != count) || cells[address].Status is CellStatus.Missing or CellStatus.NotApplicable)
                     differing.Add(Name(cells.Id, address));
                 found += cells.Contains(address) ? 1 : 0;
-                if (number is not { } cell)
+                if (number is not { } counts)
                     continue;
+                var cell = system.Joined(counts);
                 nameOf[cell] ??= Name(cells.Id, address);
                 isKnown[cell] |= cells[address].IsShown;
             }
@@ -59,12 +61,15 @@ internal static class StoredAudit
     {
         if (system.Count == 0)
             return [];
-        bool IsWithheld(int cell) => system.Role(cell) != CellRole.Virtual && !isKnown(cell);
+        bool IsWithheld(int cell) => system.Role(cell) != CellRole.Virtual && !isKnown(system.Joined(cell));
         var shown = Enumerable.Range(0, system.Count).Where(cell => system.Role(cell) != CellRole.Virtual && isKnown(cell) && rule.IsSmall(system.Value(cell)) && system.Role(cell) != CellRole.Fixed);
-        var exact = new ExactAudit(system.Lines, system.Count, cell => IsWithheld(cell) || system.Role(cell) == CellRole.Virtual).Determined()
-            .Where(cell => rule.IsSmall(system.Value(cell)));
-        var narrow = new BoundsAudit(system, IsWithheld).NarrowerThan(rule.Spread, rule);
-        return shown.Concat(exact).Concat(narrow).Distinct().Order();
+        bool IsUnknown(int cell) => IsWithheld(cell) || system.Role(cell) == CellRole.Virtual;
+        var computable = RankAudit.Determined(system, IsUnknown).ToHashSet();
+        var bounds = new BoundsAudit(system, IsWithheld, computable.Contains);
+        var narrow = Enumerable.Range(0, system.Count).Where(cell => system.Joined(cell) == cell && IsUnknown(cell)
+            && (rule.IsSmall(system.Value(cell)) || system.Sensitive(cell) != WithholdingReason.None)
+            && (computable.Contains(cell) || bounds.WidthOf(cell) < rule.Width));
+        return shown.Concat(narrow).Distinct().Order();
     }
 
     private static string Name(string table, CellAddress address) => $"{table} {address.Place} {address.Category} {address.Gender} {address.Age}";

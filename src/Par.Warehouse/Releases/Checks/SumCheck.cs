@@ -70,8 +70,8 @@ public sealed class SumCheck
     /// <summary>Genders and ages leave out those of another gender or of unknown age: they are no more than the total.</summary>
     private void LookAtSlices(StatisticTable table, PublishedTable stored, IEnumerable<string> categories)
     {
-        var slices = new SliceAxis([.. year.AgeGroups.Where(group => group.Sides.Contains(table.Side))], table.CrossEverywhere, table.CrossWideAreas);
-        foreach (var (total, parts, _) in slices.Sums().ToList())
+        var slices = new SliceAxis([.. year.AgeGroups.Where(group => group.Sides.Contains(table.Side))], table);
+        foreach (var (total, parts) in slices.Sums().ToList())
             foreach (var category in categories)
                 foreach (var place in places.Places)
                 {

@@ -90,7 +90,7 @@ public sealed record Advice(AdviceKind Kind, string TableId, PlaceLevel? Level, 
     };
 
     private static StatisticTable Crossed(StatisticTable table, Func<Cross, Cross> change) =>
-        table with { CrossEverywhere = change(table.CrossEverywhere), CrossWideAreas = change(table.CrossWideAreas) };
+        table with { CrossEverywhere = change(table.CrossEverywhere), CrossWideAreas = change(table.CrossWideAreas), CrossWidestAreas = change(table.CrossWidestAreas) };
 
     private static Cross WithoutAge(Cross cross) => (cross & Cross.GenderAndAge) == 0 ? cross & ~Cross.Age : (cross & ~(Cross.GenderAndAge | Cross.Age)) | Cross.Gender;
 

@@ -45,7 +45,7 @@ internal sealed class Trial(ParContext context, VariableCatalogue catalogue, Gaz
         var year = TablesOf(catalogue[basis.Year], basis.Side, tableId, change);
         try
         {
-            var content = await ReleaseContent.BuildAsync(context, basis, year, gazetteer, cancel);
+            var content = await ReleaseContent.BuildAsync(context, basis, year, gazetteer, RangeAuditing.SingleSums, cancel);
             return year.Tables.SelectMany(table => content.Persons.CellsOf(table).Where(cell => table.VariableConcept is null || cell.Key.Category != "T")
                 .Select(cell => ((table.Id, cell.Key), cell.Value))).ToDictionary();
         }

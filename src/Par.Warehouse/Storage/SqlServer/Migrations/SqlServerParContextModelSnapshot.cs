@@ -848,6 +848,10 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                         .HasColumnType("bit")
                         .HasColumnName("is_synthetic");
 
+                    b.Property<int?>("NarrowRanges")
+                        .HasColumnType("int")
+                        .HasColumnName("narrow_ranges");
+
                     b.Property<DateTime?>("PublishAt")
                         .HasColumnType("datetime2")
                         .HasColumnName("publish_at");

@@ -843,6 +843,10 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_synthetic");
 
+                    b.Property<int?>("NarrowRanges")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("narrow_ranges");
+
                     b.Property<DateTime?>("PublishAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("publish_at");

@@ -1,0 +1,58 @@
+namespace Par.Warehouse.Disclosure;
+
+/// <summary>Which cells of a system are withheld, while the pattern is being made.</summary>
+internal sealed class Pattern
+{
+    private readonly DisclosureRule rule;
+    private readonly int[] cells;
+
+    /// <summary>Withholds the cells that identify by themselves.</summary>
+    public Pattern(CellSystem system, DisclosureRule rule)
+    {
+        (System, this.rule) = (system, rule);
+        _ = system.Lines;
+        cells = [.. Enumerable.Range(0, system.Count).Where(cell => system.Joined(cell) == cell)];
+        Reasons = new WithholdingReason[system.Count];
+        foreach (var cell in cells)
+            if (system.Sensitive(cell) is not WithholdingReason.None and var reason)
+                Withhold(cell, reason);
+            else if (rule.IsSmall(system.Value(cell)))
+                Withhold(cell, WithholdingReason.Small);
+    }
+
+    /// <summary>The cells and sums.</summary>
+    public CellSystem System { get; }
+
+    /// <summary>Reason by cell; only joined cells have one.</summary>
+    public WithholdingReason[] Reasons { get; }
+
+    /// <summary>The cells that stand for those joined with them, in order.</summary>
+    public IReadOnlyList<int> Cells => cells;
+
+    public bool IsWithheld(int cell) => Reasons[cell] != WithholdingReason.None;
+
+    /// <summary>True for a cell whose figure a reader does not find in the release.</summary>
+    public bool IsUnknown(int cell) => IsWithheld(cell) || System.Role(cell) == CellRole.Virtual;
+
+    /// <summary>True for a cell that nobody may compute or narrow down.</summary>
+    public bool MustStayUnknown(int cell) => IsUnknown(cell) && (rule.IsSmall(System.Value(cell)) || System.Sensitive(cell) != WithholdingReason.None);
+
+    public bool CanWithhold(int cell) => !IsWithheld(cell) && System.Role(cell) == CellRole.Publishable;
+
+    /// <summary>Withholds a cell if it can be.</summary>
+    /// <returns>True when it was not withheld before.</returns>
+    public bool Withhold(int cell, WithholdingReason reason)
+    {
+        if (!CanWithhold(cell))
+            return false;
+        Reasons[cell] = reason;
+        return true;
+    }
+
+    /// <summary>Shows a cell that was withheld for others.</summary>
+    public void Release(int cell)
+    {
+        if (Reasons[cell] == WithholdingReason.Secondary)
+            Reasons[cell] = WithholdingReason.None;
+    }
+}

@@ -1,0 +1,134 @@
+namespace Par.Warehouse.Disclosure;
+
+/// <summary>
+/// Secondary suppression: the cells that may be published are taken in a fixed order, the most wanted first, and each is published as long as no protected cell can
+/// then be computed or narrowed down. So nothing that is withheld could be published alone in addition, when its turn came.
+/// </summary>
+/// <remarks>
+/// The totals, block 0, come first and then every table with what the totals leave open. Exactness is kept block by block: a table publishes nothing that tells of
+/// withheld totals alone, so what it gives it gives by itself, and the totals know what the tables say of them whatever is published. A cell that is withheld because it would narrow
+/// another must not be computable either; when a block shows that it was, the block is begun again with the cell protected.
+/// </remarks>
+internal sealed class PatternSearch
+{
+    private const int MostAttempts = 8;
+
+    private readonly CellSystem system;
+    private readonly Pattern pattern;
+    private readonly Bounds bounds;
+    private readonly ILookup<int, int> cells;
+    private readonly ILookup<int, SumLine> lines;
+    private readonly SumSolver[] tables;
+    private readonly List<SparseColumn> relations;
+    private readonly CancellationToken cancellation;
+
+    /// <summary>Lays out the search.</summary>
+    /// <param name="pattern">The cells that are withheld already.</param>
+    /// <param name="width">By cell, how far apart the ends of its range must be for a reader who bounds one sum by another.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public PatternSearch(Pattern pattern, int[] width, CancellationToken cancellation)
+    {
+        (this.pattern, system, this.cancellation) = (pattern, pattern.System, cancellation);
+        bounds = new Bounds(system, pattern.MustStayUnknown, width);
+        cells = pattern.Cells.ToLookup(system.Block);
+        lines = system.Lines.ToLookup(line => line.Block);
+        tables = new SumSolver[system.Blocks];
+        Parallel.For(1, system.Blocks, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount }, block =>
+            tables[block] = new SumSolver([.. cells[block], .. cells[0]], lines[block], system.Cost, IsTotal));
+        relations = [.. tables.Skip(1).SelectMany(table => table.SharedRelations())];
+    }
+
+    /// <summary>Decides which cells are withheld.</summary>
+    /// <param name="report">Told after each block how many are done.</param>
+    public void Run(Action<int> report)
+    {
+        foreach (var cell in pattern.Cells.Where(IsFixed))
+            bounds.Publish(cell, system.Value(cell));
+        PublishTotals();
+        report(1);
+        for (var block = 1; block < system.Blocks; block++)
+        {
+            PublishTable(block);
+            report(block + 1);
+        }
+    }
+
+    private bool IsTotal(int cell) => system.Block(cell) == 0;
+
+    private bool IsFixed(int cell) => system.Role(cell) == CellRole.Fixed;
+
+    private bool IsSingleton(int cell) => system.Value(cell) == 1 && system.Role(cell) == CellRole.Publishable;
+
+    private void PublishTotals()
+    {
+        var solver = new SumSolver([.. cells[0]], lines[0], system.Cost, null, relations);
+        var protectedCells = ToProtect(cells[0], solver);
+        // A cell of a table that the totals alone give, whatever the table publishes, is protected here.
+        foreach (var block in Enumerable.Range(1, system.Blocks - 1))
+            foreach (var cell in cells[block].Where(pattern.MustStayUnknown))
+                if (tables[block].ColumnOf(cell) is var column && Array.TrueForAll(column.Rows, IsTotal))
+                    protectedCells.Add((cell, solver.ColumnOf(column)));
+        PublishBlock(0, solver, protectedCells);
+    }
+
+    private void PublishTable(int block)
+    {
+        int[] unknown = [.. cells[0].Where(pattern.IsUnknown)];
+        var solver = new SumSolver([.. cells[block], .. unknown], lines[0].Concat(lines[block]), system.Cost, IsTotal, relations);
+        PublishBlock(block, solver, ToProtect(cells[block].Concat(unknown), solver));
+    }
+
+    private List<(int Cell, SparseColumn Column)> ToProtect(IEnumerable<int> among, SumSolver solver) =>
+        [.. among.Where(pattern.MustStayUnknown).Select(cell => (cell, solver.ColumnOf(cell)))];
+
+    private void PublishBlock(int block, SumSolver solver, List<(int Cell, SparseColumn Column)> toProtect)
+    {
+        List<int> candidates = [.. cells[block].Where(pattern.CanWithhold).OrderByDescending(system.Cost).ThenBy(cell => cell)];
+        var before = bounds.Save();
+        for (var attempt = 1; ; attempt++)
+        {
+            var elimination = new GaussianSuppression(IsSingleton, cell => block > 0 && IsTotal(cell));
+            foreach (var cell in cells[block].Where(IsFixed))
+                if (elimination.Reduce(solver.ColumnOf(cell)) is { IsZero: false } rest)
+                    elimination.Publish(rest);
+            foreach (var (cell, column) in toProtect)
+                if (elimination.Reduce(column) is { IsZero: false } rest)
+                    elimination.Protect(cell, rest);
+            var computed = Publish(candidates, solver, elimination);
+            if (computed.Count == 0 || attempt == MostAttempts)
+                return;
+            toProtect.AddRange(computed.Select(cell => (cell, solver.ColumnOf(cell))));
+            bounds.Restore(before);
+            candidates.ForEach(pattern.Release);
+        }
+    }
+
+    /// <summary>Decides on the candidates in order.</summary>
+    /// <returns>Those that should not be known, but are computable from what was published before them.</returns>
+    private List<int> Publish(List<int> candidates, SumSolver solver, GaussianSuppression elimination)
+    {
+        var computed = new List<int>();
+        foreach (var cell in candidates)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var rest = elimination.Reduce(solver.ColumnOf(cell));
+            if (!rest.IsZero && elimination.GivesAway(rest))
+            {
+                pattern.Withhold(cell, WithholdingReason.Secondary);
+            }
+            else if (!bounds.TryPublish(cell, system.Value(cell)))
+            {
+                pattern.Withhold(cell, WithholdingReason.Secondary);
+                if (rest.IsZero)
+                    computed.Add(cell);
+                else
+                    elimination.Protect(cell, rest);
+            }
+            else if (!rest.IsZero)
+            {
+                elimination.Publish(rest);
+            }
+        }
+        return computed;
+    }
+}

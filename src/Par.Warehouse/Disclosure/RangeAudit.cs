@@ -1,0 +1,113 @@
+namespace Par.Warehouse.Disclosure;
+
+/// <summary>
+/// Asks in which range a reader can place the cells that must stay unknown, who knows every sum at once, linear programming, and that a withheld cell is at least 1
+/// because zeros are public. Proofs come cheapest first: ranges of worlds seen already, then programmes over ever wider neighbourhoods.
+/// </summary>
+/// <remarks>
+/// A range is proved wide by worlds: figures that agree with everything published. A world of one table, with the totals and all else as they are, is a world of the whole, so small
+/// programmes prove most; what they do not is asked of the whole. Ranges of cells that are wide enough are therefore lower bounds. Withholding a further cell only adds
+/// worlds: what was seen stays true. Programmes know no whole numbers: a range is taken from its least to its greatest whole number.
+/// </remarks>
+internal sealed class RangeAudit
+{
+    private const double Tolerance = 1e-5;
+    private const int TableRounds = 24;
+    private const int WholeRounds = 12;
+
+    private readonly CellSystem system;
+    private readonly Neighbourhoods neighbourhoods;
+    private readonly Func<int, bool> isWithheld;
+    private readonly double[] low;
+    private readonly double[] high;
+    private readonly double most;
+
+    /// <summary>Begins with the true figures as the only world.</summary>
+    /// <param name="system">Cells and sums.</param>
+    /// <param name="neighbourhoods">What lies near what in the system.</param>
+    /// <param name="isWithheld">Which cells are withheld; may change from published to withheld while the audit is in use.</param>
+    public RangeAudit(CellSystem system, Neighbourhoods neighbourhoods, Func<int, bool> isWithheld)
+    {
+        (this.system, this.neighbourhoods, this.isWithheld) = (system, neighbourhoods, isWithheld);
+        (low, high) = (new double[system.Count], new double[system.Count]);
+        most = 2.0 * Enumerable.Range(0, system.Count).Select(system.Value).DefaultIfEmpty(1).Max();
+    }
+
+    /// <summary>The least and the most that a cell is known to be possibly, as whole numbers.</summary>
+    public (int Low, int High) RangeOf(int cell) =>
+        (system.Value(cell) + (int)Math.Ceiling(low[cell] - Tolerance), system.Value(cell) + (int)Math.Floor(high[cell] + Tolerance));
+
+    /// <summary>How far the ends of the seen range are apart.</summary>
+    public int WidthOf(int cell) => RangeOf(cell) is var (least, greatest) ? greatest - least : 0;
+
+    /// <summary>True for a cell whose figure a reader does not find in the release.</summary>
+    public bool IsUnknown(int cell) => isWithheld(cell) || system.Role(cell) == CellRole.Virtual;
+
+    /// <summary>The cells whose range no world has shown to be wide, looked for in their own table first, then in the whole.</summary>
+    /// <param name="cells">The cells to prove.</param>
+    /// <param name="width">How far apart the least and the greatest figure must be.</param>
+    /// <param name="report">Told how many cells are left.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public List<int> Narrow(IEnumerable<int> cells, int width, Action<int>? report = null, CancellationToken cancellation = default)
+    {
+        var open = cells.Where(cell => WidthOf(cell) < width).ToLookup(system.Block);
+        var left = open.Sum(block => block.Count());
+        var unknown = Enumerable.Range(0, system.Count).Where(cell => system.Joined(cell) == cell && IsUnknown(cell)).ToLookup(system.Block);
+        Parallel.ForEach(open, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount }, block =>
+        {
+            using var programme = Programme(unknown[block.Key]);
+            SearchTogether(programme, block, width, TableRounds, cancellation);
+            var proved = block.Count(cell => WidthOf(cell) >= width);
+            report?.Invoke(Interlocked.Add(ref left, -proved));
+        });
+        List<int> narrow = [.. open.SelectMany(block => block).Where(cell => WidthOf(cell) < width).Order()];
+        if (narrow.Count == 0)
+            return narrow;
+        using var whole = Programme(unknown.SelectMany(block => block));
+        SearchTogether(whole, narrow, width, WholeRounds, cancellation);
+        narrow.RemoveAll(cell => WidthOf(cell) >= width);
+        report?.Invoke(narrow.Count);
+        return narrow;
+    }
+
+    /// <summary>Takes in a world that was found elsewhere.</summary>
+    public void See(IReadOnlyList<int> cells, double[]? differences)
+    {
+        if (differences is null)
+            return;
+        for (var index = 0; index < cells.Count; index++)
+        {
+            low[cells[index]] = Math.Min(low[cells[index]], differences[index]);
+            high[cells[index]] = Math.Max(high[cells[index]], differences[index]);
+        }
+    }
+
+    /// <summary>A programme in which the cells may differ: a withheld cell is at least 1, one that nobody publishes at least 0.</summary>
+    public WorldProgramme Programme(IEnumerable<int> cells) => new(
+        system, neighbourhoods, cells, cell => (system.Role(cell) == CellRole.Virtual && !isWithheld(cell) ? 0 : 1) - system.Value(cell), most);
+
+    /// <summary>
+    /// Looks for worlds in which as many cells as can be differ by just enough: in each round some are to be more and some less, none by more than it needs, so that there is
+    /// room for the others.
+    /// </summary>
+    private void SearchTogether(WorldProgramme programme, IEnumerable<int> cells, int width, int rounds, CancellationToken cancellation)
+    {
+        int[] targets = [.. cells.Select(cell => programme.Find(cell)!.Value)];
+        var random = new Random(programme.Cells[0]);
+        foreach (var index in targets)
+            programme.Limit(index, width);
+        for (var (round, idle) = (0, 0); round < rounds && idle < 2 && targets.Length > 0; round++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            See(programme.Cells, programme.Maximise(
+                targets.Select(index => (index, random.Next(6) switch { 0 => -1.0, < 3 => 0.0, _ => 1.0 })).Where(entry => entry.Item2 != 0)));
+            int[] left = [.. targets.Where(index => WidthOf(programme.Cells[index]) < width)];
+            foreach (var index in targets.Except(left))
+                programme.Limit(index, most);
+            idle = left.Length > targets.Length * 0.97 ? idle + 1 : 0;
+            targets = left;
+        }
+        foreach (var index in targets)
+            programme.Limit(index, most);
+    }
+}
