@@ -24,9 +24,9 @@ internal static class SmallNumbersTexts
             "Talet är litet, eller så kunde ett litet tal räknas ut ur det. I annan statistik står ofta tre punkter för samma sak.",
             "The number is small, or a small number could be worked out from it. Other statistics often use three dots for the same.")),
         ("0", new("Ei yhtään", "Inga", "None"), new(
-            "Nollat näytetään. Vain jos alueen tai organisaation yhteismäärä on salattu, siitä ei kerrota mitään muutakaan, ei edes nollia.",
-            "Nollor visas. Bara om totalantalet för ett område eller en organisation är sekretessbelagt berättas inte heller något annat om det, inte ens nollorna.",
-            "Zeros are shown. Only when the total of an area or organisation is withheld is nothing else told of it either, not even the zeros.")),
+            "Nollat näytetään. Vain jos paikan tai siellä saman sukupuolen ja iän yhteismäärä on salattu, nollakin salataan: se kertoisi, mitä harvat eivät ole.",
+            "Nollor visas. Bara om totalantalet för platsen, eller där för samma kön och ålder, är sekretessbelagt gäller det också nollan: den skulle säga vad de få inte är.",
+            "Zeros are shown. Only when the total of the place, or of the same gender and age there, is withheld is a zero withheld too: it would tell what the few are not.")),
         ("..", new("Tietoa ei ole", "Uppgift saknas", "Not available"), new(
             "Tietoa ei ole kysytty tai toimitettu, tai sitä ei julkaista näin tarkasti.", "Uppgiften har inte frågats eller lämnats, eller så publiceras den inte så här detaljerat.",
             "It was not asked or not delivered, or is not published in this detail.")),
@@ -52,9 +52,9 @@ internal static class SmallNumbersTexts
         new("Nuorten ja työntekijöiden lukumäärät 1–{0}.", "Antal unga och anställda från 1 till {0}.", "Numbers of young people and workers from 1 to {0}."),
         new("Muut luvut, joista pienen luvun voisi laskea. Ne voivat olla suuriakin.", "Andra tal ur vilka ett litet tal kunde räknas ut. De kan också vara stora.",
             "Other numbers from which a small one could be worked out. They may be large."),
-        new("Kaikki, mitä pienestä alueesta tai organisaatiosta on kerrottavaa, jos jo sen yhteismäärä on salattu.",
-            "Allt som finns att berätta om ett litet område eller en liten organisation, om redan totalantalet är sekretessbelagt.",
-            "All that there is to tell of a small area or organisation when its total is withheld already."),
+        new("Nollat, jos alueen tai organisaation yhteismäärä tai siellä saman sukupuolen ja iän yhteismäärä on salattu. Muita lukuja sieltä voidaan silti näyttää.",
+            "Nollor, om totalantalet för området eller organisationen, eller där för samma kön och ålder, är sekretessbelagt. Andra tal därifrån kan ändå visas.",
+            "Zeros, when the total of the area or organisation, or of the same gender and age there, is withheld. Other numbers of it may be shown all the same."),
         new("Eurot, henkilötyövuodet ja organisaatioiden määrät eivät kerro yksittäisistä nuorista, eikä niitä salata.",
             "Euro, årsverken och antalet organisationer säger inget om enskilda unga och sekretessbeläggs inte.",
             "Euros, person-years and numbers of organisations tell nothing of single young people and are not withheld."),
@@ -89,9 +89,9 @@ internal static class SmallNumbersTexts
         "So one more number is withheld in the row and in the column, and another so that these cannot be worked out either. Now the women of Birchby may be any number from {0} to {1}. The totals are shown and true.");
 
     public static Label Everywhere { get; } = new(
-        "Sama tehdään kaikille julkaisun taulukoille yhdessä: alueille, organisaatioille, sukupuolille, ikäryhmille ja luokille. Ohjelma valitsee salattavat luvut niin, että niitä on mahdollisimman vähän.",
-        "Samma sak görs för alla tabeller i en publicering tillsammans: områden, organisationer, kön, åldersgrupper och klasser. Programmet väljer de tal som sekretessbeläggs så att de blir så få som möjligt.",
-        "The same is done for all tables of a release together: areas, organisations, genders, age groups and categories. The program chooses the numbers to withhold so that they are as few as possible.");
+        "Sama tehdään kaikille julkaisun taulukoille yhdessä: alueille, organisaatioille, sukupuolille, ikäryhmille ja luokille. Ohjelma käy luvut läpi kysytyimmistä alkaen, yhteismäärät ja laajat alueet ensin, ja salaa luvun, jos se paljastaisi jonkin pienen luvun.",
+        "Samma sak görs för alla tabeller i en publicering tillsammans: områden, organisationer, kön, åldersgrupper och klasser. Programmet går igenom talen med de mest efterfrågade först, totalantal och stora områden, och sekretessbelägger ett tal om det skulle avslöja ett litet tal.",
+        "The same is done for all tables of a release together: areas, organisations, genders, age groups and categories. The program goes through the numbers, the most wanted first, totals and wide areas, and withholds a number that would give a small one away.");
 
     public static Label Alike { get; } = new("Miksi kaikki salatut luvut näyttävät samalta", "Varför alla sekretessbelagda tal ser likadana ut", "Why all withheld numbers look the same");
 
@@ -121,6 +121,9 @@ internal static class SmallNumbersTexts
         new("Sille, joka vertaa summia toisiinsa yksi kerrallaan, jää salatulle pienelle luvulle vähintään {0} mahdollista arvoa.",
             "För den som jämför summorna med varandra en i taget återstår minst {0} möjliga värden för ett sekretessbelagt litet tal.",
             "At least {0} possible values of a withheld small number remain for whoever compares the sums with each other one at a time."),
+        new("Kun julkaisu valmistellaan, ohjelma tutkii myös, mitä kaikki summat yhdessä kertovat. Jos jokin pieni luku rajautuu niistä harvempiin arvoihin, ihminen ratkaisee ennen julkaisemista, voidaanko luvut julkaista.",
+            "När en publicering förbereds undersöker programmet också vad alla summor tillsammans berättar. Om de begränsar ett litet tal till färre värden avgör en människa före publiceringen om talen kan publiceras.",
+            "When a release is prepared, the program also looks at what all sums together tell. If they narrow a small number down to fewer values, a person decides before publication whether the numbers can be published."),
         new("Näytettyjä lukuja ei ole pyöristetty eikä muutettu. Koko maan yhteismäärät näytetään aina.", "De tal som visas är inte avrundade eller ändrade. Totalantalen för hela landet visas alltid.",
             "The numbers that are shown are neither rounded nor changed. The totals of the whole country are always shown."),
     ];
@@ -130,12 +133,15 @@ internal static class SmallNumbersTexts
     public static IReadOnlyList<Label> NoPromiseTexts { get; } =
     [
         new("Salatusta luvusta voi arvata, että se on pieni.", "Man kan gissa att ett sekretessbelagt tal är litet.", "One may guess that a withheld number is small."),
-        new("Ohjelma, joka käyttää kaikkia summia yhtä aikaa, voi rajata salatun luvun pienempään joukkoon. Tätä ei vielä tarkisteta koko maan taulukoista.",
-            "Ett program som använder alla summor samtidigt kan begränsa ett sekretessbelagt tal till färre värden. Det kontrolleras inte ännu för hela landets tabeller.",
-            "A program that uses all sums at once may narrow a withheld number down to fewer values. This is not yet checked for the tables of the whole country."),
-        new("Kun julkaisu korjataan, uutta versiota ei vielä verrata aiempaan: niiden ero voi kertoa jotakin siitä, mitä korjattiin.",
-            "När en publicering rättas jämförs den nya versionen inte ännu med den tidigare: skillnaden kan berätta något om det som rättades.",
-            "When a release is corrected, the new version is not yet compared with the earlier one: their difference may tell something of what was corrected."),
+        new("Kaikkien summien tarkistus laskee myös murtoluvuilla. Se, joka etsii vain kokonaislukuja, voi rajata salatun luvun vielä harvempiin arvoihin.",
+            "Kontrollen av alla summor räknar också med bråktal. Den som söker bara heltal kan begränsa ett sekretessbelagt tal till ännu färre värden.",
+            "The check of all sums also counts with fractions. Whoever looks for whole numbers only may narrow a withheld number down further."),
+        new("Esimerkkiaineiston ensimmäisistä julkaisuista on tarkistettu vain, mitä niistä voi laskea ja mitä summat kertovat yksi kerrallaan, ei kaikkia summia yhtä aikaa. Niiden luvut ovat keksittyjä.",
+            "I exempelmaterialets första publiceringar har bara kontrollerats vad som kan räknas ut och vad summorna berättar en i taget, inte alla summor samtidigt. Siffrorna i dem är påhittade.",
+            "In the first releases of the example country all sums at once were not checked, only what can be computed and the sums one at a time. Their figures are invented."),
+        new("Kun julkaisu korjataan, uutta versiota ei verrata aiempaan, kun salattavat luvut valitaan: versioiden ero voi kertoa pieniäkin lukuja siitä, mitä korjattiin.",
+            "När en publicering rättas jämförs den nya versionen inte med den tidigare när de sekretessbelagda talen väljs: skillnaden kan berätta också små tal om det som rättades.",
+            "When a release is corrected, the versions are not compared when the numbers to withhold are chosen: their difference may tell even small numbers of what was corrected."),
         new("Se, joka tuntee nuoren tai on töissä toiminnassa, tietää enemmän kuin taulukot kertovat.", "Den som känner en ung person eller arbetar i verksamheten vet mer än vad tabellerna berättar.",
             "Whoever knows a young person or works in the service knows more than the tables tell."),
         new("Jos organisaatio julkaisee lukujaan itse, emme tiedä siitä emmekä voi ottaa sitä huomioon.", "Om en organisation själv publicerar sina siffror känner vi inte till det och kan inte beakta det.",
