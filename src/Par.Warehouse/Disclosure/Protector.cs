@@ -35,16 +35,15 @@ public enum ProtectionStage
 /// </remarks>
 public sealed class Protector
 {
-    private const int MostSearches = 6;
+    private const int MostSearches = 3;
 
     /// <summary>So few cells are not worth another search.</summary>
     private const int Few = 40;
 
-    /// <summary>Widening one by one takes a second or more each in a whole country.</summary>
-    private const int MostWidened = 120;
-
-    /// <summary>How much wider a cell must be for a reader of single sums, each time that linear programming finds it narrow.</summary>
-    private const int Margin = 3;
+    /// <summary>
+    /// How many times the width is asked of single sums once linear programming has found a cell narrow, and again twice as much. More hides far more than it widens.
+    /// </summary>
+    private const int Room = 3;
 
     private const int NearSums = 12;
 
@@ -100,11 +99,11 @@ public sealed class Protector
             if (narrow.Count <= Few || searches == MostSearches)
             {
                 var repair = new RangeRepair(pattern, ranges, neighbourhoods, rule.Width, cancellation);
-                narrow = repair.Widen(narrow, MostWidened, left => Report(ProtectionStage.Widening, narrow.Count - left, narrow.Count));
+                narrow = repair.Widen(narrow, left => Report(ProtectionStage.Widening, narrow.Count - left, narrow.Count));
                 return;
             }
             foreach (var cell in narrow)
-                width[cell] *= Margin;
+                width[cell] = width[cell] < Room * rule.Width ? Room * rule.Width : 2 * Room * rule.Width;
         }
     }
 

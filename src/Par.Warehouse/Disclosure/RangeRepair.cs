@@ -8,30 +8,30 @@ internal sealed class RangeRepair(Pattern pattern, RangeAudit audit, Neighbourho
 {
     private const int MostTries = 12;
     private const int NearCells = 48;
+    private const int Neighbours = 1_500;
     private readonly CellSystem system = pattern.System;
 
-    /// <summary>Withholds until each of the cells is wide, or so many have been looked at.</summary>
+    /// <summary>Withholds until each of the cells is wide. What is proved with the cells around it, all else as it is, is proved of the whole.</summary>
     /// <param name="narrow">Cells that are not proved wide.</param>
-    /// <param name="most">How many cells to look at.</param>
     /// <param name="report">Told how many cells are left.</param>
     /// <returns>Cells that could not be made wide.</returns>
-    public List<int> Widen(IReadOnlyCollection<int> narrow, int most, Action<int>? report)
+    public List<int> Widen(IReadOnlyCollection<int> narrow, Action<int>? report)
     {
-        using var programme = audit.Programme(pattern.Cells.Where(pattern.IsUnknown));
         var given = new List<int>();
         var left = narrow.Count;
         foreach (var cell in narrow)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (audit.WidthOf(cell) < width && (most-- <= 0 || !Widen(programme, cell)))
+            if (audit.WidthOf(cell) < width && !Widen(cell))
                 given.Add(cell);
             report?.Invoke(--left);
         }
         return [.. given.Where(cell => audit.WidthOf(cell) < width)];
     }
 
-    private bool Widen(WorldProgramme programme, int cell)
+    private bool Widen(int cell)
     {
+        using var programme = audit.Programme(neighbourhoods.Around(cell, Neighbours, pattern.IsUnknown));
         var index = programme.Find(cell)!.Value;
         for (var attempt = 0; attempt < MostTries; attempt++)
         {
