@@ -31,7 +31,7 @@ public enum ProtectionStage
 /// 3. <see cref="RankAudit"/> asks what can be computed, <see cref="BoundsAudit"/> what a reader can bound who has computed all that; near each such cell the cheapest one is
 ///    withheld, until they find nothing.
 /// 4. When the rule asks for it, <see cref="RangeAudit"/> asks linear programming. The search is made again with more room for the cells that it narrows down, and the last of them are
-///    widened by <see cref="RangeRepair"/>.
+///    widened by <see cref="RangeRepair"/>. What has no part in any proof is published after all.
 /// </remarks>
 public sealed class Protector
 {
@@ -100,11 +100,23 @@ public sealed class Protector
             {
                 var repair = new RangeRepair(pattern, ranges, neighbourhoods, rule.Width, cancellation);
                 narrow = repair.Widen(narrow, left => Report(ProtectionStage.Widening, narrow.Count - left, narrow.Count));
+                GiveBack(ranges);
                 return;
             }
             foreach (var cell in narrow)
                 width[cell] = width[cell] < Room * rule.Width ? Room * rule.Width : 2 * Room * rule.Width;
         }
+    }
+
+    /// <summary>
+    /// Publishes what no world needs that proves a range. What is not proved must still not be computable: the audits look once more.
+    /// </summary>
+    private void GiveBack(RangeAudit ranges)
+    {
+        foreach (var cell in pattern.Cells.Where(cell => !ranges.IsMoved(cell) && !pattern.MustStayUnknown(cell)))
+            pattern.Release(cell);
+        for (var rounds = 0; WidenBounded(rounds); rounds++)
+            continue;
     }
 
     private void Report(ProtectionStage stage, int done, int steps) => progress?.Report(new ProtectionProgress(stage, done, steps));

@@ -40,6 +40,9 @@ internal sealed class RangeAudit
     /// <summary>How far the ends of the seen range are apart.</summary>
     public int WidthOf(int cell) => RangeOf(cell) is var (least, greatest) ? greatest - least : 0;
 
+    /// <summary>True when the cell differs in some world that was seen. One that does not has no part in any proof: published, all the proofs still hold.</summary>
+    public bool IsMoved(int cell) => low[cell] < -Tolerance || high[cell] > Tolerance;
+
     /// <summary>True for a cell whose figure a reader does not find in the release.</summary>
     public bool IsUnknown(int cell) => isWithheld(cell) || system.Role(cell) == CellRole.Virtual;
 

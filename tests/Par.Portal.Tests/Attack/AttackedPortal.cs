@@ -9,6 +9,7 @@ using Par.Portal.Tests.Attack;
 using Par.Portal.Tests.SignedIn;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
+using Par.Warehouse.Disclosure;
 using Par.Warehouse.Releases;
 using Par.Warehouse.Storage;
 
@@ -118,7 +119,7 @@ public sealed class AttackedPortal : IAsyncDisposable
     /// <summary>Builds the second version of what the facts say now.</summary>
     internal static async Task<Release> BuildCorrectionAsync(TestPortal portal, int year, CancellationToken cancel)
     {
-        var built = await portal.Services.GetRequiredService<ReleaseBuilder>().BuildAsync(Side.Ent, year, Sample, null, cancel: cancel);
+        var built = await portal.Services.GetRequiredService<ReleaseBuilder>().BuildAsync(Side.Ent, year, Sample, null, RangeAuditing.SingleSums, cancel);
         Assert.Equal(2, built.Version);
         return built;
     }

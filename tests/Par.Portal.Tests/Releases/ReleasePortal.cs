@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Par.Portal.Tests.SignedIn;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
+using Par.Warehouse.Disclosure;
 using Par.Warehouse.Releases;
 using Par.Warehouse.Releases.Checks;
 using Par.Warehouse.Storage;
@@ -29,7 +30,7 @@ internal static class ReleasePortal
             (await context.Submissions.SingleAsync(submission => submission.Key == key, Cancel)).State = SubmissionState.Approved;
             await context.SaveChangesAsync(Cancel);
         }
-        return (portal, await portal.Get<ReleaseBuilder>().BuildAsync(Side.Ent, 2025, Analyst, null, cancel: Cancel));
+        return (portal, await portal.Get<ReleaseBuilder>().BuildAsync(Side.Ent, 2025, Analyst, null, RangeAuditing.SingleSums, Cancel));
     }
 
     /// <summary>Texts written and warnings answered for.</summary>
@@ -56,7 +57,7 @@ internal static class ReleasePortal
             (await context.Submissions.SingleAsync(submission => submission.Key == key, Cancel)).State = SubmissionState.Approved;
             await context.SaveChangesAsync(Cancel);
         }
-        var release = await portal.Get<ReleaseBuilder>().BuildAsync(Side.Ent, 2024, Analyst, null, cancel: Cancel);
+        var release = await portal.Get<ReleaseBuilder>().BuildAsync(Side.Ent, 2024, Analyst, null, RangeAuditing.SingleSums, Cancel);
         await portal.HandOverAsync(release);
         await portal.Get<ReleaseDesk>().ApproveAsync(release.Key, new DateTime(2030, 3, 20, 7, 0, 0, DateTimeKind.Utc), new Actor("aarne", ActorRole.Approver), "", Cancel);
         await using (var context = await portal.ContextAsync())

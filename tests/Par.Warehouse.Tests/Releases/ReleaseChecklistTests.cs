@@ -54,6 +54,33 @@ public sealed class ReleaseChecklistTests
     }
 
     [Fact]
+    public async Task Counts_that_all_sums_together_narrow_down_are_for_a_person_to_answer_for()
+    {
+        await using var scene = await ReleaseScene.CreateAsync();
+        var quick = await scene.BuildAsync();
+        Assert.Null(quick.NarrowRanges);
+        await using (var context = scene.Warehouse.Database.Context())
+            await context.Releases.ExecuteUpdateAsync(row => row.SetProperty(release => release.NarrowRanges, 3), cancel);
+
+        var check = (await scene.Checklist.ReadAsync(quick.Key, ReleaseScene.Analyst, cancel)).Single(check => check.Code == ReleaseCheckCode.RangesNarrow);
+
+        Assert.Equal((ReleaseCheckSeverity.Warn, 3, true), (check.Severity, check.Count, check.HoldsBack));
+        Assert.StartsWith("3 small counts", check.Finding.En, StringComparison.Ordinal);
+        await scene.Desk.AcknowledgeAsync(quick.Key, check.Code, ReleaseScene.Analyst, "Two places, told of long ago.", cancel);
+        Assert.False((await scene.Checklist.ReadAsync(quick.Key, ReleaseScene.Analyst, cancel)).Single(known => known.Code == ReleaseCheckCode.RangesNarrow).HoldsBack);
+    }
+
+    [Fact]
+    public async Task A_build_from_the_desk_asks_linear_programming_and_keeps_what_it_finds()
+    {
+        await using var scene = await ReleaseScene.CreateAsync();
+
+        var release = await scene.Builder.BuildAsync(Side.Ent, SmallWarehouse.Year, ReleaseScene.Analyst, cancel: cancel);
+
+        Assert.NotNull(release.NarrowRanges);
+    }
+
+    [Fact]
     public async Task Unfinished_intake_and_what_waits_for_review_hold_a_release_back()
     {
         await using var scene = await ReleaseScene.CreateAsync();

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
 using Par.Warehouse.Collection.Review;
+using Par.Warehouse.Disclosure;
 using Par.Warehouse.Places;
 using Par.Warehouse.Releases;
 using Par.Warehouse.Releases.Checks;
@@ -63,7 +64,7 @@ public sealed class ReleaseScene : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await Warehouse.DisposeAsync();
 
-    public Task<Release> BuildAsync(Actor? actor = null) => Builder.BuildAsync(Side.Ent, SmallWarehouse.Year, actor ?? Analyst, null, cancel: Cancel);
+    public Task<Release> BuildAsync(Actor? actor = null) => Builder.BuildAsync(Side.Ent, SmallWarehouse.Year, actor ?? Analyst, null, RangeAuditing.SingleSums, Cancel);
 
     /// <summary>A built release with nothing left on its checklist.</summary>
     public async Task<Release> ReadyAsync()

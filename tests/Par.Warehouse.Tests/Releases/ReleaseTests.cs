@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Par.Warehouse.Collection;
+using Par.Warehouse.Disclosure;
 using Par.Warehouse.Places;
 using Par.Warehouse.Releases;
 using Par.Warehouse.Statistics;
@@ -80,7 +81,7 @@ public sealed class ReleaseTests
         var builder = Builder(warehouse);
         var first = await PublishAsync(warehouse);
 
-        var again = await builder.BuildAsync(Side.Ent, SmallWarehouse.Year, Analyst, null, cancel: cancel);
+        var again = await builder.BuildAsync(Side.Ent, SmallWarehouse.Year, Analyst, null, RangeAuditing.SingleSums, cancel);
         await using (var context = warehouse.Database.Context())
         {
             (await context.Submissions.SingleAsync(submission => submission.Key == 2, cancel)).State = SubmissionState.Returned;
@@ -104,13 +105,13 @@ public sealed class ReleaseTests
         using var kill = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         var stop = new InlineProgress(progress => { if (progress.Stored == 3) kill.Cancel(); });
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-            Builder(warehouse).BuildAsync(Side.Ent, SmallWarehouse.Year, Analyst, stop, cancel: kill.Token));
+            Builder(warehouse).BuildAsync(Side.Ent, SmallWarehouse.Year, Analyst, stop, RangeAuditing.SingleSums, kill.Token));
 
         await using (var context = warehouse.Database.Context())
             Assert.Equal(3, await context.PublishedCells.Select(cell => cell.TableId).Distinct().CountAsync(cancel));
-        var resumed = await CellsAsync(warehouse, await Builder(warehouse).BuildAsync(Side.Ent, SmallWarehouse.Year, Analyst, null, cancel: cancel));
+        var resumed = await CellsAsync(warehouse, await Builder(warehouse).BuildAsync(Side.Ent, SmallWarehouse.Year, Analyst, null, RangeAuditing.SingleSums, cancel));
         await using var undisturbed = await SmallWarehouse.CreateAsync(6, cancel);
-        var whole = await CellsAsync(undisturbed, await Builder(undisturbed).BuildAsync(Side.Ent, SmallWarehouse.Year, Analyst, null, cancel: cancel));
+        var whole = await CellsAsync(undisturbed, await Builder(undisturbed).BuildAsync(Side.Ent, SmallWarehouse.Year, Analyst, null, RangeAuditing.SingleSums, cancel));
 
         Assert.Equal(whole, resumed);
     }
