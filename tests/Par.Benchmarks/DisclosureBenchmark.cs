@@ -43,7 +43,7 @@ internal static class DisclosureBenchmark
                     last = step.Stage;
                 });
                 var protection = Protector.Protect(system, rule, report);
-                Console.WriteLine($"  protected {clock.Elapsed.TotalSeconds:0.0} s: {protection.Primary} + {protection.Secondary}, searches {protection.Searches}, residual {protection.Residual.Count}, {GC.GetTotalMemory(false) >> 20} MB, programmes {WorldProgramme.Solved}");
+                Console.WriteLine($"  protected {clock.Elapsed.TotalSeconds:0.0} s: {protection.Primary} + {protection.Secondary}, searches {protection.Searches}, residual {protection.Residual.Count}, narrow {protection.Narrow?.Count}, {GC.GetTotalMemory(false) >> 20} MB, programmes {WorldProgramme.Solved}");
                 bool IsUnknown(int cell) => protection.IsWithheld(cell) || system.Role(cell) == CellRole.Virtual;
                 var exact = RankAudit.Determined(system, IsUnknown);
                 Console.WriteLine($"  rank audit {clock.Elapsed.TotalSeconds:0.0} s: {exact.Count} determined, {exact.Count(cell => rule.IsSmall(system.Value(cell)))} of them small, {exact.Count(protection.IsWithheld)} withheld");

@@ -46,6 +46,7 @@ public sealed class Protector
     private const int Room = 3;
 
     private const int NearSums = 12;
+    private const int GivenNear = 300;
 
     private readonly CellSystem system;
     private readonly DisclosureRule rule;
@@ -109,12 +110,22 @@ public sealed class Protector
     }
 
     /// <summary>
-    /// Publishes what no world needs that proves a range. What is not proved must still not be computable: the audits look once more.
+    /// Publishes what no world needs that proves a range. What is not proved must still not be computable: where it is, what was given back near it is withheld again.
     /// </summary>
     private void GiveBack(RangeAudit ranges)
     {
-        foreach (var cell in pattern.Cells.Where(cell => !ranges.IsMoved(cell) && !pattern.MustStayUnknown(cell)))
+        var given = pattern.Cells.Where(cell => pattern.Reasons[cell] == WithholdingReason.Secondary && !ranges.IsMoved(cell)).ToHashSet();
+        foreach (var cell in given)
             pattern.Release(cell);
+        for (var found = ComputableOrBounded().Cells; found.Count > 0 && given.Count > 0; found = ComputableOrBounded().Cells)
+        {
+            var near = found.SelectMany(cell => neighbourhoods.Around(cell, GivenNear, other => pattern.IsUnknown(other) || given.Contains(other))).Where(given.Contains).Distinct().ToList();
+            if (near.Count == 0)
+                break;
+            given.ExceptWith(near);
+            foreach (var cell in near)
+                pattern.Withhold(cell, WithholdingReason.Secondary);
+        }
         for (var rounds = 0; WidenBounded(rounds); rounds++)
             continue;
     }
