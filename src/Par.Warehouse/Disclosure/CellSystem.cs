@@ -85,6 +85,9 @@ public sealed class CellSystem
     /// <returns>Its number.</returns>
     public int BeginBlock() => Blocks++;
 
+    /// <summary>Says that readers know the cell already: it stays published.</summary>
+    public void Fix(int cell) => roles[Joined(cell)] = CellRole.Fixed;
+
     /// <summary>Adds a cell and returns its number.</summary>
     /// <param name="value">The count, greater than zero.</param>
     /// <param name="role">How it may be treated.</param>

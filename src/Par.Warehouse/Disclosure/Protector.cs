@@ -88,7 +88,7 @@ public sealed class Protector
             var rounds = 0;
             pattern = new Pattern(system, rule);
             residual.Clear();
-            residual.UnionWith(pattern.Cells.Where(cell => system.Role(cell) == CellRole.Fixed && rule.IsSmall(system.Value(cell))));
+            residual.UnionWith(SmallAndTold());
             new PatternSearch(pattern, width, cancellation).Run(done => Report(ProtectionStage.Suppressing, done, system.Blocks));
             while (WidenBounded(rounds))
                 rounds++;
@@ -131,6 +131,10 @@ public sealed class Protector
     }
 
     private void Report(ProtectionStage stage, int done, int steps) => progress?.Report(new ProtectionProgress(stage, done, steps));
+
+    /// <summary>Small cells that are always published because they are the same people as a fixed one.</summary>
+    private IEnumerable<int> SmallAndTold() => Enumerable.Range(0, system.Count)
+        .Where(cell => system.Joined(cell) != cell && system.Role(cell) == CellRole.Fixed && rule.IsSmall(system.Value(cell))).Select(system.Joined).Distinct();
 
     /// <summary>Cells to protect that have not been given up.</summary>
     private IEnumerable<int> Open => pattern.Cells.Where(cell => pattern.MustStayUnknown(cell) && !residual.Contains(cell));

@@ -9,6 +9,7 @@ internal sealed class RangeRepair(Pattern pattern, RangeAudit audit, Neighbourho
     private const int MostTries = 12;
     private const int NearCells = 48;
     private const int Neighbours = 1_500;
+    private const int FarNeighbours = 8_000;
     private readonly CellSystem system = pattern.System;
 
     /// <summary>Withholds until each of the cells is wide. What is proved with the cells around it, all else as it is, is proved of the whole.</summary>
@@ -22,16 +23,16 @@ internal sealed class RangeRepair(Pattern pattern, RangeAudit audit, Neighbourho
         foreach (var cell in narrow)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (audit.WidthOf(cell) < width && !Widen(cell))
+            if (audit.WidthOf(cell) < width && !Widen(cell, Neighbours) && !Widen(cell, FarNeighbours))
                 given.Add(cell);
             report?.Invoke(--left);
         }
         return [.. given.Where(cell => audit.WidthOf(cell) < width)];
     }
 
-    private bool Widen(int cell)
+    private bool Widen(int cell, int size)
     {
-        using var programme = audit.Programme(neighbourhoods.Around(cell, Neighbours, pattern.IsUnknown));
+        using var programme = audit.Programme(neighbourhoods.Around(cell, size, pattern.IsUnknown));
         var index = programme.Find(cell)!.Value;
         for (var attempt = 0; attempt < MostTries; attempt++)
         {

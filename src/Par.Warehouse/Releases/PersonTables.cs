@@ -42,17 +42,18 @@ public sealed class PersonTables
     /// <param name="year">The catalogue of the year, with its tables.</param>
     /// <param name="places">Places of the release.</param>
     /// <param name="people">Who is counted.</param>
+    /// <param name="told">What earlier versions show, with the same count now as then: it cannot be taken back.</param>
     /// <param name="rule">How it is protected.</param>
     /// <param name="cancellation">Stops the work.</param>
-    public static PersonTables Build(CatalogueYear year, PlaceAxis places, People people, DisclosureRule rule, CancellationToken cancellation = default)
+    public static PersonTables Build(CatalogueYear year, PlaceAxis places, People people, IReadOnlySet<ToldCount> told, DisclosureRule rule, CancellationToken cancellation = default)
     {
-        var tables = Count(year, places, people, cancellation);
+        var tables = Count(year, places, people, told, cancellation);
         tables.Protection = Protector.Protect(tables.system, rule, cancellation: cancellation);
         return tables;
     }
 
     /// <summary>Counts, with every sum that readers know, and protects nothing: for an audit of figures that are protected already.</summary>
-    internal static PersonTables Count(CatalogueYear year, PlaceAxis places, People people, CancellationToken cancellation)
+    internal static PersonTables Count(CatalogueYear year, PlaceAxis places, People people, IReadOnlySet<ToldCount> told, CancellationToken cancellation)
     {
         var tables = new PersonTables(year, places, people);
         var rule = DisclosureRule.Of(year);
@@ -66,6 +67,11 @@ public sealed class PersonTables
         tables.AddDifferences(Subject.Clients, Subject.Reached);
         tables.AddDifferences(Subject.Reached, Subject.Ended);
         tables.AddDifferences(Subject.Clients, Subject.Ended);
+        if (told.Count > 0)
+            foreach (var table in tables.Tables)
+                foreach (var (address, count, number) in tables.AuditedOf(table))
+                    if (number is { } cell && told.Contains(new ToldCount(table.Id, address, count)))
+                        tables.system.Fix(cell);
         return tables;
     }
 
@@ -159,3 +165,9 @@ public sealed class PersonTables
 
     private static IEnumerable<PlaceLevel> LevelsOf(StatisticTable table) => table.DetailLevels.Union(table.GroupLevels);
 }
+
+/// <summary>A count that a public version of the year shows.</summary>
+/// <param name="TableId">Table.</param>
+/// <param name="Address">Where it stands.</param>
+/// <param name="Count">The count.</param>
+public readonly record struct ToldCount(string TableId, CellAddress Address, int Count);

@@ -32,10 +32,10 @@ internal sealed class ReleaseContent
         var rule = DisclosureRule.Of(year);
         if (audit == RangeAuditing.SingleSums)
             rule = rule with { Programmes = false, Margin = 2 };
-        var content = await ReadAsync(context, basis, year, gazetteer, (of, places, people, stop) => PersonTables.Build(of, places, people, rule, stop), cancel);
+        var content = await ReadAsync(context, basis, year, gazetteer, (of, places, people, told, stop) => PersonTables.Build(of, places, people, told, rule, stop), cancel);
         if (content.persons.Protection.Residual.Count > 0)
             throw new InvalidOperationException(
-                $"{content.persons.Protection.Residual.Count} small counts of {basis.Side} {basis.Year} cannot be protected beside the country's totals.");
+                $"{content.persons.Protection.Residual.Count} small counts of {basis.Side} {basis.Year} cannot be protected beside the country's totals and what earlier versions show.");
         return content;
     }
 
@@ -45,7 +45,7 @@ internal sealed class ReleaseContent
 
     private static async Task<ReleaseContent> ReadAsync(
         ParContext context, ReleaseBasis basis, CatalogueYear year, Gazetteer gazetteer,
-        Func<CatalogueYear, PlaceAxis, People, CancellationToken, PersonTables> count, CancellationToken cancel)
+        Func<CatalogueYear, PlaceAxis, People, IReadOnlySet<ToldCount>, CancellationToken, PersonTables> count, CancellationToken cancel)
     {
         var municipalities = await context.DimMunicipalities.AsNoTracking()
             .ToDictionaryAsync(municipality => municipality.MunicipalityKey, municipality => municipality.CurrentCode, cancel);
@@ -62,7 +62,18 @@ internal sealed class ReleaseContent
         var codes = lived.Select(key => municipalities[key]).Concat(served.Select(gazetteer.CurrentCode).OfType<string>());
         var places = new PlaceAxis(gazetteer, withAviAreas, basis.Submissions.Select(submission => submission.ParId), codes);
         var people = await new PeopleReader(context, basis, year, places, municipalities).ReadAsync(cancel);
-        return new ReleaseContent(basis, places, count(year, places, people, cancel), new AdministrativeTables(basis, places, personYears, gazetteer.CurrentCode), gazetteer);
+        return new ReleaseContent(basis, places, count(year, places, people, await ToldAsync(context, basis, cancel), cancel), new AdministrativeTables(basis, places, personYears, gazetteer.CurrentCode), gazetteer);
+    }
+
+    /// <summary>What the public versions of the year show, withdrawn ones too: who has read them knows it.</summary>
+    private static async Task<IReadOnlySet<ToldCount>> ToldAsync(ParContext context, ReleaseBasis basis, CancellationToken cancel)
+    {
+        ReleaseState[] known = [ReleaseState.Published, ReleaseState.Superseded, ReleaseState.Withdrawn];
+        var versions = context.Releases.Where(release => release.Side == basis.Side && release.Year == basis.Year && known.Contains(release.State)).Select(release => release.Key);
+        var cells = await context.PublishedCells.AsNoTracking().Where(cell => versions.Contains(cell.ReleaseKey) && cell.Value > 0)
+            .Select(cell => new { cell.TableId, cell.Place, cell.Category, cell.Gender, cell.Age, cell.Value }).ToListAsync(cancel);
+        return cells.Where(cell => cell.Value % 1 == 0)
+            .Select(cell => new ToldCount(cell.TableId, new CellAddress(PlaceId.Parse(cell.Place), cell.Category, cell.Gender, cell.Age), (int)cell.Value!.Value)).ToHashSet();
     }
 
     /// <summary>The cells of a table that counts no people.</summary>

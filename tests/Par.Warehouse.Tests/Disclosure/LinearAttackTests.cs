@@ -59,6 +59,6 @@ public sealed class LinearAttackTests(ITestOutputHelper output)
     private static PersonTables Build(int municipalities, int people, DisclosureRule rule)
     {
         var made = new MadeUpPeople(Gazetteer.Load(Gazetteer.DefaultFolder), municipalities, people, 11);
-        return PersonTables.Build(SmallCatalogue.Year, made.Places, made.People, rule, TestContext.Current.CancellationToken);
+        return PersonTables.Build(SmallCatalogue.Year, made.Places, made.People, new HashSet<ToldCount>(), rule, TestContext.Current.CancellationToken);
     }
 }

@@ -61,7 +61,7 @@ internal static class StoredAudit
     {
         if (system.Count == 0)
             return [];
-        bool IsWithheld(int cell) => system.Role(cell) != CellRole.Virtual && !isKnown(system.Joined(cell));
+        bool IsWithheld(int cell) => system.Role(cell) == CellRole.Publishable && !isKnown(system.Joined(cell));
         var shown = Enumerable.Range(0, system.Count).Where(cell => system.Role(cell) != CellRole.Virtual && isKnown(cell) && rule.IsSmall(system.Value(cell)) && system.Role(cell) != CellRole.Fixed);
         bool IsUnknown(int cell) => IsWithheld(cell) || system.Role(cell) == CellRole.Virtual;
         var computable = RankAudit.Determined(system, IsUnknown).ToHashSet();
