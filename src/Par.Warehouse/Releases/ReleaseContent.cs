@@ -32,20 +32,27 @@ internal sealed class ReleaseContent
         var rule = DisclosureRule.Of(year);
         if (audit == RangeAuditing.SingleSums)
             rule = rule with { Programmes = false, Margin = 2 };
-        var content = await ReadAsync(context, basis, year, gazetteer, (of, places, people, told, stop) => PersonTables.Build(of, places, people, told, rule, stop), cancel);
+        var told = await ToldAsync(context, basis, cancel);
+        var content = await ProtectAsync(told);
+        // A correction must be possible: what it cannot protect beside an earlier version it protects by itself.
+        if (told.Count > 0 && content.persons.Protection.Residual.Count > 0)
+            content = await ProtectAsync(new HashSet<ToldCount>());
         if (content.persons.Protection.Residual.Count > 0)
             throw new InvalidOperationException(
-                $"{content.persons.Protection.Residual.Count} small counts of {basis.Side} {basis.Year} cannot be protected beside the country's totals and what earlier versions show.");
+                $"{content.persons.Protection.Residual.Count} small counts of {basis.Side} {basis.Year} cannot be protected beside the country's totals.");
         return content;
+
+        Task<ReleaseContent> ProtectAsync(IReadOnlySet<ToldCount> known) =>
+            ReadAsync(context, basis, year, gazetteer, (of, places, people, stop) => PersonTables.Build(of, places, people, known, rule, stop), cancel);
     }
 
     /// <summary>Aggregates and protects nothing: for an audit of what is stored.</summary>
     public static Task<ReleaseContent> CountAsync(ParContext context, ReleaseBasis basis, CatalogueYear year, Gazetteer gazetteer, CancellationToken cancel) =>
-        ReadAsync(context, basis, year, gazetteer, PersonTables.Count, cancel);
+        ReadAsync(context, basis, year, gazetteer, (of, places, people, stop) => PersonTables.Count(of, places, people, new HashSet<ToldCount>(), stop), cancel);
 
     private static async Task<ReleaseContent> ReadAsync(
         ParContext context, ReleaseBasis basis, CatalogueYear year, Gazetteer gazetteer,
-        Func<CatalogueYear, PlaceAxis, People, IReadOnlySet<ToldCount>, CancellationToken, PersonTables> count, CancellationToken cancel)
+        Func<CatalogueYear, PlaceAxis, People, CancellationToken, PersonTables> count, CancellationToken cancel)
     {
         var municipalities = await context.DimMunicipalities.AsNoTracking()
             .ToDictionaryAsync(municipality => municipality.MunicipalityKey, municipality => municipality.CurrentCode, cancel);
@@ -62,7 +69,7 @@ internal sealed class ReleaseContent
         var codes = lived.Select(key => municipalities[key]).Concat(served.Select(gazetteer.CurrentCode).OfType<string>());
         var places = new PlaceAxis(gazetteer, withAviAreas, basis.Submissions.Select(submission => submission.ParId), codes);
         var people = await new PeopleReader(context, basis, year, places, municipalities).ReadAsync(cancel);
-        return new ReleaseContent(basis, places, count(year, places, people, await ToldAsync(context, basis, cancel), cancel), new AdministrativeTables(basis, places, personYears, gazetteer.CurrentCode), gazetteer);
+        return new ReleaseContent(basis, places, count(year, places, people, cancel), new AdministrativeTables(basis, places, personYears, gazetteer.CurrentCode), gazetteer);
     }
 
     /// <summary>What the public versions of the year show, withdrawn ones too: who has read them knows it.</summary>
