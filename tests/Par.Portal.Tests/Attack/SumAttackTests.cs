@@ -3,7 +3,7 @@ namespace Par.Portal.Tests.Attack;
 /// <summary>Attacks on the tables alone: single sums, all sums together, bounds.</summary>
 public sealed class SumAttackTests(AttackedPortal portal)
 {
-    private const int ManySums = 50_000;
+    private const int ManySums = 40_000;
 
     [Fact]
     public async Task Every_sum_that_the_attacks_use_holds_for_the_numbers_behind()

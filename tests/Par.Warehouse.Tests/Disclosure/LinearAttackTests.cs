@@ -36,7 +36,7 @@ public sealed class LinearAttackTests(ITestOutputHelper output)
 
         Assert.NotEmpty(narrow);
         var audit = new RangeAudit(system, new Neighbourhoods(system), tables.Protection.IsWithheld);
-        Assert.Subset(audit.Narrow(Enumerable.Range(0, system.Count).Where(MustStayUnknown), Rule.Width).ToHashSet(), narrow.ToHashSet());
+        Assert.Subset(audit.Narrow(Enumerable.Range(0, system.Count).Where(MustStayUnknown), Rule.Width, cancellation: TestContext.Current.CancellationToken).ToHashSet(), narrow.ToHashSet());
     }
 
     [Fact]

@@ -16,10 +16,10 @@ public sealed class PublishedExamplesTests
             [3943, 1012, 1262, 779, 890, 230, 30, 47, 64, 89, 250, 90, 124, 5, 31, 336, 92, 100, 59, 85, 3127, 800, 991, 651, 685], Lines(5, 5));
         int[] hidden = [6, 7, 8, 11, 13, 17, 19, 22, 24];
 
-        Assert.Equal([7], RankAudit.Determined(table.System(), hidden.Contains));
+        Assert.Equal([7], RankAudit.Determined(table.System(), hidden.Contains, TestContext.Current.CancellationToken));
         var withheld = table.Suppress(hidden, zerosArePublic: false);
         Assert.Single(withheld);
-        Assert.Empty(RankAudit.Determined(table.System(), cell => hidden.Contains(cell) || withheld.Contains(cell)));
+        Assert.Empty(RankAudit.Determined(table.System(), cell => hidden.Contains(cell) || withheld.Contains(cell), TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -31,10 +31,10 @@ public sealed class PublishedExamplesTests
         (int, int[])[] counties = [(0, [1, 6]), (1, [2, 3, 4, 5]), (6, [7, 8, 9, 10])];
         (int, int[])[] sizes = [(0, [11, 12]), (11, [8, 9]), (12, [2, 3, 4, 5, 7, 10])];
 
-        Assert.Empty(RankAudit.Determined(new Example(values, counties).System(), hidden.Contains));
-        Assert.Empty(RankAudit.Determined(new Example(values, sizes).System(), hidden.Contains));
+        Assert.Empty(RankAudit.Determined(new Example(values, counties).System(), hidden.Contains, TestContext.Current.CancellationToken));
+        Assert.Empty(RankAudit.Determined(new Example(values, sizes).System(), hidden.Contains, TestContext.Current.CancellationToken));
         var together = new Example(values, [.. counties, .. sizes]);
-        Assert.Equal([7], RankAudit.Determined(together.System(), hidden.Contains));
+        Assert.Equal([7], RankAudit.Determined(together.System(), hidden.Contains, TestContext.Current.CancellationToken));
         Assert.Equal([10], together.Suppress(hidden, zerosArePublic: false));
     }
 
