@@ -93,7 +93,10 @@ public sealed class Protector
             while (WidenBounded(rounds))
                 rounds++;
             if (!rule.Programmes)
+            {
+                PublishComputed();
                 return;
+            }
             var ranges = new RangeAudit(system, neighbourhoods, pattern.IsWithheld);
             var open = Open.ToList();
             narrow = ranges.Narrow(open, rule.Width, left => Report(ProtectionStage.Proving, open.Count - left, open.Count), cancellation);
@@ -128,6 +131,16 @@ public sealed class Protector
         }
         for (var rounds = 0; WidenBounded(rounds); rounds++)
             continue;
+        PublishComputed();
+    }
+
+    /// <summary>Publishes what was withheld in vain: every reader computes it, and the audits have found nothing by it.</summary>
+    private void PublishComputed()
+    {
+        if (residual.Count > 0)
+            return;
+        foreach (var cell in RankAudit.Determined(system, pattern.IsUnknown, cancellation).Where(cell => pattern.Reasons[cell] == WithholdingReason.Secondary))
+            pattern.Release(cell);
     }
 
     private void Report(ProtectionStage stage, int done, int steps) => progress?.Report(new ProtectionProgress(stage, done, steps));

@@ -61,6 +61,9 @@ public enum ReleaseCheckCode
     /// <summary>Linear programming over all sums places no small count in a narrow range.</summary>
     RangesNarrow,
 
+    /// <summary>Linear programming was asked, where the year says that it is.</summary>
+    RangesNotAsked,
+
     /// <summary>Who delivered last year delivered this year.</summary>
     OrganisationsVanished,
 

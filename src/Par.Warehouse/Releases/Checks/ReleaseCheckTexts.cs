@@ -23,6 +23,7 @@ internal static class ReleaseCheckTexts
         ReleaseCheckCode.BigMovements => new("Ei poikkeuksellisia muutoksia", "Inga ovanliga förändringar", "No unusual movements"),
         ReleaseCheckCode.HighHiddenShare => new("Salattujen osuus ennallaan", "Andelen dolda värden oförändrad", "Withheld share as before"),
         ReleaseCheckCode.RangesNarrow => new("Pienten lukujen vaihteluvälit riittävät", "De små talens intervall är tillräckliga", "Ranges of small counts are wide enough"),
+        ReleaseCheckCode.RangesNotAsked => new("Vaihteluvälit laskettu", "Intervallen har beräknats", "Ranges have been worked out"),
         ReleaseCheckCode.OrganisationsVanished => new("Viime vuoden toimittajat mukana", "Fjolårets leverantörer är med", "Last year's organisations present"),
         ReleaseCheckCode.CoverageBelowLastYear => new("Kattavuus ei ole laskenut", "Täckningen har inte minskat", "Coverage not below last year"),
         ReleaseCheckCode.OutsideOfficeHours => new("Julkaisu arkipäivänä klo 8–10", "Publicering på en vardag kl. 8–10", "Published on a working day, 8–10"),
@@ -72,6 +73,9 @@ internal static class ReleaseCheckTexts
             "{0} pientä lukua rajautuu kaikista summista yhdessä kapeammalle välille kuin sääntö vaatii{1}.",
             "{0} små tal kan med alla summor tillsammans avgränsas till ett smalare intervall än regeln kräver{1}.",
             "{0} small counts can be placed in a narrower range than the rule asks by all sums together{1}."),
+        ReleaseCheckCode.RangesNotAsked => new(
+            "Luvut on suojattu yksittäisten summien mukaan; kaikkia summia yhdessä ei ole laskettu{1}.", "Siffrorna är skyddade enligt enskilda summor; alla summor tillsammans har inte beräknats{1}.",
+            "The figures are protected by single sums; what all sums say together has not been worked out{1}."),
         ReleaseCheckCode.OrganisationsVanished => new(
             "{0} viime vuonna mukana ollutta organisaatiota puuttuu{1}.", "{0} organisationer som var med i fjol saknas{1}.",
             "{0} organisations that were there last year are missing{1}."),
@@ -118,6 +122,9 @@ internal static class ReleaseCheckTexts
         ReleaseCheckCode.RangesNarrow => new(
             "Jätä suojaussivun ehdotuksista pois tarkka jaottelu tai kuittaa, miksi riski hyväksytään.", "Lämna bort en fin indelning enligt skyddssidans förslag, eller kvittera varför risken godtas.",
             "Leave out a fine breakdown that the protection page suggests, or say why the risk is accepted."),
+        ReleaseCheckCode.RangesNotAsked => new(
+            "Rakenna julkaisu uudelleen tai kuittaa, miksi tämä riittää.", "Bygg publiceringen på nytt, eller kvittera varför detta räcker.",
+            "Build the release again, or say why this is enough."),
         ReleaseCheckCode.OrganisationsVanished => new(
             "Selvitä, miksi ne puuttuvat, ja kuittaa.", "Ta reda på varför de saknas, och kvittera.", "Find out why they are missing, and answer for it."),
         ReleaseCheckCode.CoverageBelowLastYear => new(

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
 using Par.Warehouse.Collection.Review;
+using Par.Warehouse.Disclosure;
 using Par.Warehouse.Places;
 using Par.Warehouse.Storage;
 
@@ -78,6 +79,7 @@ public sealed class ReleaseChecklist(
                 .. SeasonChecks.Of(await season.ReadAsync(context, release.Side, release.Year, Checker, cancel)),
                 .. stored?.Checks ?? [],
                 new ReleaseCheck(ReleaseCheckCode.RangesNarrow, release.NarrowRanges ?? 0, []),
+                Yes(ReleaseCheckCode.RangesNotAsked, release.State != ReleaseState.Draft && release.NarrowRanges is null && DisclosureRule.Of(catalogue[release.Year]).Programmes),
             ];
         checks.AddRange(await TextChecksAsync(context, release, cancel));
         checks.Add(Yes(ReleaseCheckCode.NewerVersionExists, await context.Releases
