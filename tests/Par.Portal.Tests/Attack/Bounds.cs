@@ -68,6 +68,8 @@ internal sealed class Bounds
                 (least, most) = (othersLeast, othersMost);
                 (lows[number], highs[number]) = (Math.Max(lows[number], from), Math.Min(highs[number], to));
                 (least, most) = sign > 0 ? (least + lows[number], most + highs[number]) : (least - highs[number], most - lows[number]);
+                if (lows[number] > highs[number])
+                    throw new InvalidOperationException($"The sums contradict each other at {string.Join(" ", model.Meaning(number))}.");
                 foreach (var other in sumsOf[number].Where(other => !isWaiting[other]))
                 {
                     isWaiting[other] = true;

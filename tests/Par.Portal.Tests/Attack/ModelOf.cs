@@ -13,15 +13,15 @@ internal static class ModelOf
         var (model, structure) = (new Model(issue), new PublicStructure(issue));
         var chosen = structure.Tables.Where(table => loot.Files.ContainsKey(Loot.PathOf(issue, table.Id))).Select(table => table.Id).ToList();
         var rows = chosen.SelectMany(table => loot.Rows(issue, table)).ToList();
-        // Of a place whose total is withheld nothing is told, so a withheld number there may be zero.
-        var dark = rows.Where(row => row.IsWithheld && row.Spot is { Category: "T", Gender: "T", Age: "T" }).Select(row => (structure.MarginOf(row.Spot.Table), row.Spot.Place)).ToHashSet();
+        // Where the total of a place, or of its combination of gender and age, is withheld, zeros are too: a withheld number there may be one.
+        var dark = rows.Where(row => row is { IsWithheld: true, Spot.Category: "T" }).Select(row => Own(row.Spot)).ToHashSet();
+        bool MayBeZero(Spot spot) => spot is not { Category: "T", Gender: "T", Age: "T" } && Own(spot) with { Table = structure.MarginOf(spot.Table), Category = "T" } is var everybody
+            && (dark.Contains(everybody with { Gender = "T", Age = "T" }) || (spot.Category != "T" && dark.Contains(everybody)));
         Spot Own(Spot spot) => structure.Own(spot);
         foreach (var row in rows)
         {
             var spot = Own(row.Spot);
-            var isTotal = spot is { Category: "T", Gender: "T", Age: "T" };
-            var low = isTotal || !dark.Contains((structure.MarginOf(spot.Table), spot.Place)) ? 1 : 0;
-            model.Add(spot, row.Value, row.IsWithheld ? low : 0);
+            model.Add(spot, row.Value, row.IsWithheld && !MayBeZero(spot) ? 1 : 0);
         }
         var spots = rows.Select(row => Own(row.Spot)).Distinct().ToList();
         AddPlaces(model, spots);
