@@ -113,18 +113,23 @@ public sealed class Protector
     }
 
     /// <summary>
-    /// Publishes what no world needs that proves a range. What is not proved must still not be computable: where it is, what was given back near it is withheld again.
+    /// Publishes what no world needs that proves a range. What is not proved must still not be computable: where it is, what was given back near it is withheld again, or else farther off.
+    /// With all of it withheld again nothing is computable, as before, so this ends.
     /// </summary>
     private void GiveBack(RangeAudit ranges)
     {
         var given = pattern.Cells.Where(cell => pattern.Reasons[cell] == WithholdingReason.Secondary && !ranges.IsMoved(cell)).ToHashSet();
         foreach (var cell in given)
             pattern.Release(cell);
+        var reach = GivenNear;
         for (var found = ComputableOrBounded().Cells; found.Count > 0 && given.Count > 0; found = ComputableOrBounded().Cells)
         {
-            var near = found.SelectMany(cell => neighbourhoods.Around(cell, GivenNear, other => pattern.IsUnknown(other) || given.Contains(other))).Where(given.Contains).Distinct().ToList();
-            if (near.Count == 0)
-                break;
+            var near = GivenNearTo(found);
+            while (near.Count == 0)
+            {
+                reach *= 4;
+                near = reach < system.Count ? GivenNearTo(found) : [.. given];
+            }
             given.ExceptWith(near);
             foreach (var cell in near)
                 pattern.Withhold(cell, WithholdingReason.Secondary);
@@ -132,6 +137,9 @@ public sealed class Protector
         for (var rounds = 0; WidenBounded(rounds); rounds++)
             continue;
         PublishComputed();
+
+        List<int> GivenNearTo(List<int> found) =>
+            [.. found.SelectMany(cell => neighbourhoods.Around(cell, reach, other => pattern.IsUnknown(other) || given.Contains(other))).Where(given.Contains).Distinct()];
     }
 
     /// <summary>Publishes what was withheld in vain: every reader computes it, and the audits have found nothing by it.</summary>
