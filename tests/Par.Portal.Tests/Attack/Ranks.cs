@@ -20,7 +20,7 @@ internal static partial class Ranks
     {
         foreach (var (issue, id, place, lines) in FigureFiles.Of(loot))
         {
-            if (!id.EndsWith("-referral", StringComparison.Ordinal) && !id.EndsWith("-placement", StringComparison.Ordinal))
+            if (!GoesBySize(id))
                 continue;
             var order = new PublicStructure(issue).OrderOf(id).ToList();
             var rows = lines.Where(line => line.Measure == "count").ToList();
@@ -86,5 +86,9 @@ internal static partial class Ranks
     [GeneratedRegex("<(?:li|th)\\b[^>]*>\\s*<a href=\"/en/(?<kind>municipalities|regions|organisations)/(?<code>[^\"/]+)\"[^>]*>(?<name>[^<]*)</a>|<option value=\"(?<place>(?:KU|MK|AVI|ORG)[^\"]*)\"[^>]*>(?<name>[^<]*)<")]
     private static partial Regex Entry();
 
-    private static bool IsLast(FigureLine line) => line.Row is "other" or "no-information" or "other-placement";
+    /// <summary>True for a figure whose rows stand by their size.</summary>
+    public static bool GoesBySize(string id) => id.EndsWith("-referral", StringComparison.Ordinal) || id.EndsWith("-placement", StringComparison.Ordinal);
+
+    /// <summary>True for a row that stands last whatever its size.</summary>
+    public static bool IsLast(FigureLine line) => line.Row is "other" or "no-information" or "other-placement";
 }
