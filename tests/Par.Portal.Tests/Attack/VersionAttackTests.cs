@@ -9,7 +9,7 @@ public sealed class VersionAttackTests(AttackedPortal portal)
     {
         var (loot, before, after) = await VersionsAsync();
         var changed = loot.Tables(after).SelectMany(table => loot.Rows(after, table)).Count(row => row.Value is { } now && loot.Row(before, row.Spot)?.Value is { } then && now != then);
-        var findings = Versions.Run(loot, before, after).Looking("equations", 50_000);
+        var findings = Versions.Run(loot, before, after).Looking("equations", 40_000);
 
         Assert.True(changed > 0);
         Assert.True(Versions.Untouched(loot, before, after).Count > 10);
