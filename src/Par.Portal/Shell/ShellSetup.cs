@@ -20,9 +20,11 @@ internal static class ShellSetup
         builder.Services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
     }
 
-    /// <summary>Puts headers and compression before everything else.</summary>
+    /// <summary>Puts HEAD, headers and compression before everything else.</summary>
     public static void UseShell(this WebApplication app)
     {
+        app.UseHeadRequests();
+        app.UseRouting();
         app.UseSecurityHeaders();
         app.UseResponseCompression();
     }

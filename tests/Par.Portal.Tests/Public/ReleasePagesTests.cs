@@ -61,6 +61,24 @@ public sealed class ReleasePagesTests
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
 
+    [Theory]
+    [InlineData("/en/releases")]
+    [InlineData("/en/releases.atom")]
+    [InlineData("/en/releases/ent/{0}/v{1}/data/ent-referral.csv")]
+    public async Task Who_asks_for_the_head_gets_what_a_reader_gets_without_the_content(string address)
+    {
+        await using var portal = await TestPortal.StartAsync();
+        var release = TestCountry.Statistics.Newest(Side.Ent)!.Release;
+        var path = string.Format(CultureInfo.InvariantCulture, address, release.Year, release.Version);
+
+        using var whole = await portal.Client.GetAsync(path, Cancel);
+        using var head = await portal.Client.SendAsync(new HttpRequestMessage(HttpMethod.Head, path), Cancel);
+
+        Assert.Equal((HttpStatusCode.OK, whole.Content.Headers.ContentType), (head.StatusCode, head.Content.Headers.ContentType));
+        Assert.Equal(whole.Headers.ETag, head.Headers.ETag);
+        Assert.Empty(await head.Content.ReadAsByteArrayAsync(Cancel));
+    }
+
     [Fact]
     public async Task The_files_of_a_table_hold_every_cell_and_never_the_number_of_a_withheld_one()
     {
