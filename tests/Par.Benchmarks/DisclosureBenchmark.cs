@@ -34,11 +34,13 @@ internal static class DisclosureBenchmark
                 var content = await ReleaseContent.CountAsync(context, basis, catalogue[year], gazetteer, default);
                 var system = content.Persons.System;
                 Console.WriteLine($"{side} {year}: counted {clock.Elapsed.TotalSeconds:0.0} s, {system.Count} cells, {system.Lines.Count} sums, {system.Blocks} blocks, {clock.Elapsed.TotalSeconds:0.0} s");
-                var rule = DisclosureRule.Of(catalogue[year]) with { Programmes = parts.Length > 3 && parts[3] == "lp" };
+                var rule = DisclosureRule.Of(catalogue[year]) with { Programmes = parts.Contains("lp"), Insiders = !parts.Contains("outsiders") };
+                var sensitive = Enumerable.Range(0, system.Count).Where(cell => system.Joined(cell) == cell && system.Sensitive(cell) == WithholdingReason.Insider).ToLookup(system.Role);
+                Console.WriteLine($"  sensitive for insiders: {sensitive[CellRole.Publishable].Count()} published, {sensitive[CellRole.Virtual].Count()} virtual, {sensitive[CellRole.Fixed].Count()} fixed");
                 var (last, calls) = ((ProtectionStage)(-1), 0);
                 var report = new Progress(step =>
                 {
-                    if (step.Stage != last || step.Steps < 30_000 && (step.Done == 0 || ++calls % 50 == 0 || calls < 14))
+                    if (step.Stage != last || step.Steps < 30_000 && (step.Done == 0 || step.Stage == ProtectionStage.Shielding || ++calls % 50 == 0 || calls < 14))
                         Console.WriteLine($"  {clock.Elapsed.TotalSeconds:0.0} s {step} programmes {WorldProgramme.Solved}");
                     last = step.Stage;
                 });
@@ -46,6 +48,34 @@ internal static class DisclosureBenchmark
                 Console.WriteLine($"  protected {clock.Elapsed.TotalSeconds:0.0} s: {protection.Primary} + {protection.Secondary}, searches {protection.Searches}, residual {protection.Residual.Count}, narrow {protection.Narrow?.Count}, {GC.GetTotalMemory(false) >> 20} MB, programmes {WorldProgramme.Solved}");
                 bool IsUnknown(int cell) => protection.IsWithheld(cell) || system.Role(cell) == CellRole.Virtual;
                 var exact = RankAudit.Determined(system, IsUnknown);
+                var learned = InsiderAudit.Shown(system, rule, IsUnknown).Concat(InsiderAudit.Learned(system, rule, IsUnknown)).Distinct().ToList();
+                Console.WriteLine($"  insider audit {clock.Elapsed.TotalSeconds:0.0} s: {learned.Select(finding => finding.Organisation).Distinct().Count()} organisations learn {learned.Count} small counts of others in {learned.Select(finding => finding.Cell).Distinct().Count()} cells; reported {protection.Insiders.Count}; withheld as sensitive {Enumerable.Range(0, system.Count).Count(cell => system.Joined(cell) == cell && protection.ReasonOf(cell) == WithholdingReason.Insider)}");
+                if (Environment.GetEnvironmentVariable("NOSHIELD") is not null)
+                {
+                    var names = new Dictionary<int, string>();
+                    foreach (var table in content.Persons.Tables)
+                        foreach (var (address, count, number) in content.Persons.AuditedOf(table))
+                            if (number is { } c0)
+                                names.TryAdd(system.Joined(c0), $"{table.Id} {address.Place} {address.Category} {address.Gender} {address.Age}");
+                    var kinds = new SortedDictionary<string, int>();
+                    foreach (var f in learned)
+                    {
+                        var small = rule.IsSmall(system.Value(f.Cell)) ? "small" : "large";
+                        var has = system.InsidersOf(f.Cell).Any(i => i.Organisation == f.Organisation) ? "own" : "none";
+                        var nm = names.GetValueOrDefault(f.Cell);
+                        var k = $"{system.Role(f.Cell)} {small} {has} {(system.Block(f.Cell) == 0 ? "total" : "table")} {(nm is null ? "-" : nm.Split(' ')[1][..2])}";
+                        kinds[k] = kinds.GetValueOrDefault(k) + 1;
+                    }
+                    foreach (var (k, n) in kinds)
+                        Console.WriteLine($"    {k} {n}");
+                    foreach (var f in learned.Where((_, i) => i % Math.Max(1, learned.Count / 25) == 0))
+                    {
+                        Console.WriteLine($"  o{f.Organisation} learns {names.GetValueOrDefault(f.Cell) ?? "virtual"} = {system.Value(f.Cell)} insiders {string.Join(',', system.InsidersOf(f.Cell))}");
+                        foreach (var line in system.Lines.Where(l => l.Cells.Contains(f.Cell) && l.Cells.Count() < 12))
+                            Console.WriteLine("      " + string.Join(" + ", line.Left.Select(Show)) + " = " + string.Join(" + ", line.Right.Select(Show)));
+                        string Show(int c) => $"{(c == f.Cell ? "*" : "")}{system.Value(c)}{(IsUnknown(c) ? "?" : "")}{(system.Role(c) == CellRole.Virtual ? "v" : "")}[{(names.GetValueOrDefault(c) is { } n2 ? n2.Split(' ', 2)[1] : "")}]{string.Join("/", system.InsidersOf(c).Where(i => i.Organisation == f.Organisation).Select(i => "o" + i.Others))}";
+                    }
+                }
                 Console.WriteLine($"  rank audit {clock.Elapsed.TotalSeconds:0.0} s: {exact.Count} determined, {exact.Count(cell => rule.IsSmall(system.Value(cell)))} of them small, {exact.Count(protection.IsWithheld)} withheld");
                 var counts = new SortedDictionary<string, (int Cells, int Zero, int Small, int Place, int Hidden)>(StringComparer.Ordinal);
                 foreach (var table in content.Persons.Tables)

@@ -13,6 +13,11 @@ public enum CellRole : byte
     Virtual,
 }
 
+/// <summary>An organisation that has most of a cell: all but a few of its people are the organisation's own, so it knows the cell when it knows the few.</summary>
+/// <param name="Organisation">Its number.</param>
+/// <param name="Others">How many people of the cell are not its own; 0 when it knows the cell by itself.</param>
+public readonly record struct Insider(int Organisation, int Others);
+
 /// <summary>
 /// A sum that every reader knows to hold: the left cells add up to the same as the right cells. Cells that are zero are left out, since
 /// zeros are public.
@@ -45,6 +50,7 @@ public sealed class CellSystem
     private readonly List<long> costs = [];
     private readonly List<int> blocks = [];
     private readonly List<WithholdingReason> sensitive = [];
+    private readonly Dictionary<int, List<Insider>> insiders = [];
     private readonly List<int> joined = [];
     private readonly List<(int[] Left, int[] Right)> sums = [];
     private SumLine[]? lines;
@@ -81,6 +87,18 @@ public sealed class CellSystem
     /// <summary>Why the cell is withheld whatever stands beside it, or <see cref="WithholdingReason.None"/>.</summary>
     public WithholdingReason Sensitive(int cell) => sensitive[Joined(cell)];
 
+    /// <summary>The organisations that have all but a few people of the cell, as far as they were told with <see cref="AddInsider"/>.</summary>
+    public IReadOnlyList<Insider> InsidersOf(int cell) => insiders.TryGetValue(Joined(cell), out var list) ? list : [];
+
+    /// <summary>The organisation whose own all people of the cell are; null when there is none, or it was not told.</summary>
+    public int? OwnerOf(int cell)
+    {
+        foreach (var insider in InsidersOf(cell))
+            if (insider.Others == 0)
+                return insider.Organisation;
+        return null;
+    }
+
     /// <summary>Begins a block; the cells that are added from now on belong to it.</summary>
     /// <returns>Its number.</returns>
     public int BeginBlock() => Blocks++;
@@ -112,6 +130,18 @@ public sealed class CellSystem
         cell = Joined(cell);
         if (sensitive[cell] == WithholdingReason.None)
             sensitive[cell] = reason;
+    }
+
+    /// <summary>Says that all people of a cell but <paramref name="others"/> are an organisation's own.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="organisation">The organisation's number.</param>
+    /// <param name="others">How many are not.</param>
+    /// <exception cref="ArgumentOutOfRangeException">More are not its own than the cell has, or all.</exception>
+    public void AddInsider(int cell, int organisation, int others)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(others);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(others, values[cell]);
+        AddInsiders(Joined(cell), [new Insider(organisation, others)]);
     }
 
     /// <summary>Adds <c>total = Σ parts</c>.</summary>
@@ -150,6 +180,15 @@ public sealed class CellSystem
         blocks[stays] = Math.Min(blocks[stays], blocks[goes]);
         if (sensitive[stays] == WithholdingReason.None)
             sensitive[stays] = sensitive[goes];
+        if (insiders.Remove(goes, out var list))
+            AddInsiders(stays, list);
+    }
+
+    private void AddInsiders(int cell, List<Insider> more)
+    {
+        if (!insiders.TryGetValue(cell, out var list))
+            insiders[cell] = list = [];
+        list.AddRange(more.Except(list));
     }
 
     private static CellRole Strictest(CellRole first, CellRole second) =>

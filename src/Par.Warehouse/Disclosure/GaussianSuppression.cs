@@ -26,6 +26,13 @@ internal sealed class GaussianSuppression
         (this.isSingleton, this.isShared) = (isSingleton, isShared);
     }
 
+    /// <summary>The rows that published cells stand for, in the order of their publication.</summary>
+    public IReadOnlyList<int> PivotRows => pivotRows;
+
+    /// <summary>The protected cells in whose rest a row stands, with their rests.</summary>
+    public IEnumerable<(int Cell, SparseColumn Column)> ProtectedOn(int row) =>
+        protectedIn.TryGetValue(row, out var cells) ? cells.Order().Select(cell => (cell, protectedColumns[cell])) : [];
+
     /// <summary>Protects a cell from now on: it is never to be computable.</summary>
     /// <param name="cell">Its number.</param>
     /// <param name="rest">What is left of it, not zero.</param>

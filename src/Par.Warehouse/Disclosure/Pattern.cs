@@ -3,25 +3,27 @@ namespace Par.Warehouse.Disclosure;
 /// <summary>Which cells of a system are withheld, while the pattern is being made.</summary>
 internal sealed class Pattern
 {
-    private readonly DisclosureRule rule;
     private readonly int[] cells;
 
     /// <summary>Withholds the cells that identify by themselves.</summary>
     public Pattern(CellSystem system, DisclosureRule rule)
     {
-        (System, this.rule) = (system, rule);
+        (System, Rule) = (system, rule);
         _ = system.Lines;
         cells = [.. Enumerable.Range(0, system.Count).Where(cell => system.Joined(cell) == cell)];
         Reasons = new WithholdingReason[system.Count];
         foreach (var cell in cells)
-            if (system.Sensitive(cell) is not WithholdingReason.None and var reason)
+            if (Sensitive(cell) is not WithholdingReason.None and var reason)
                 Withhold(cell, reason);
-            else if (rule.IsSmall(system.Value(cell)))
+            else if (Rule.IsSmall(system.Value(cell)))
                 Withhold(cell, WithholdingReason.Small);
     }
 
     /// <summary>The cells and sums.</summary>
     public CellSystem System { get; }
+
+    /// <summary>What is sensitive.</summary>
+    public DisclosureRule Rule { get; }
 
     /// <summary>Reason by cell; only joined cells have one.</summary>
     public WithholdingReason[] Reasons { get; }
@@ -35,7 +37,7 @@ internal sealed class Pattern
     public bool IsUnknown(int cell) => IsWithheld(cell) || System.Role(cell) == CellRole.Virtual;
 
     /// <summary>True for a cell that nobody may compute or narrow down.</summary>
-    public bool MustStayUnknown(int cell) => IsUnknown(cell) && (rule.IsSmall(System.Value(cell)) || System.Sensitive(cell) != WithholdingReason.None);
+    public bool MustStayUnknown(int cell) => IsUnknown(cell) && (Rule.IsSmall(System.Value(cell)) || Sensitive(cell) != WithholdingReason.None);
 
     public bool CanWithhold(int cell) => !IsWithheld(cell) && System.Role(cell) == CellRole.Publishable;
 
@@ -55,4 +57,7 @@ internal sealed class Pattern
         if (Reasons[cell] == WithholdingReason.Secondary)
             Reasons[cell] = WithholdingReason.None;
     }
+
+    private WithholdingReason Sensitive(int cell) =>
+        System.Sensitive(cell) is var reason && reason == WithholdingReason.Insider && !Rule.Insiders ? WithholdingReason.None : reason;
 }

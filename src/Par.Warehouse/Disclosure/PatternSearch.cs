@@ -7,7 +7,8 @@ namespace Par.Warehouse.Disclosure;
 /// <remarks>
 /// The totals, block 0, come first and then every table with what the totals leave open. Exactness is kept block by block: a table publishes nothing that tells of
 /// withheld totals alone, so what it gives it gives by itself, and the totals know what the tables say of them whatever is published. A cell that is withheld because it would narrow
-/// another must not be computable either; when a block shows that it was, the block is begun again with the cell protected.
+/// another must not be computable either; when a block shows that it was, the block is begun again with the cell protected. So it is, with a combination of cells protected, when
+/// <see cref="InsiderWatch"/> finds that an organisation could compute a cell.
 /// </remarks>
 internal sealed class PatternSearch
 {
@@ -20,6 +21,7 @@ internal sealed class PatternSearch
     private readonly ILookup<int, SumLine> lines;
     private readonly SumSolver[] tables;
     private readonly List<SparseColumn> relations;
+    private readonly ILookup<int, int> own;
     private readonly CancellationToken cancellation;
 
     /// <summary>Lays out the search.</summary>
@@ -36,6 +38,7 @@ internal sealed class PatternSearch
         Parallel.For(1, system.Blocks, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount }, block =>
             tables[block] = new SumSolver([.. cells[block], .. cells[0]], lines[block], system.Cost, IsTotal));
         relations = [.. tables.Skip(1).SelectMany(table => table.SharedRelations())];
+        own = pattern.Cells.Where(cell => pattern.Rule.Insiders && system.OwnerOf(cell) is not null).ToLookup(system.Block);
     }
 
     /// <summary>Decides which cells are withheld.</summary>
@@ -68,20 +71,20 @@ internal sealed class PatternSearch
             foreach (var cell in cells[block].Where(pattern.MustStayUnknown))
                 if (tables[block].ColumnOf(cell) is var column && Array.TrueForAll(column.Rows, IsTotal))
                     protectedCells.Add((cell, solver.ColumnOf(column)));
-        PublishBlock(0, solver, protectedCells);
+        PublishBlock(0, solver, protectedCells, new InsiderWatch(system, pattern.Rule, solver, own[0]));
     }
 
     private void PublishTable(int block)
     {
         int[] unknown = [.. cells[0].Where(pattern.IsUnknown)];
         var solver = new SumSolver([.. cells[block], .. unknown], lines[0].Concat(lines[block]), system.Cost, IsTotal, relations);
-        PublishBlock(block, solver, ToProtect(cells[block].Concat(unknown), solver));
+        PublishBlock(block, solver, ToProtect(cells[block].Concat(unknown), solver), new InsiderWatch(system, pattern.Rule, solver, own[block].Concat(own[0].Where(pattern.IsUnknown))));
     }
 
     private List<(int Cell, SparseColumn Column)> ToProtect(IEnumerable<int> among, SumSolver solver) =>
         [.. among.Where(pattern.MustStayUnknown).Select(cell => (cell, solver.ColumnOf(cell)))];
 
-    private void PublishBlock(int block, SumSolver solver, List<(int Cell, SparseColumn Column)> toProtect)
+    private void PublishBlock(int block, SumSolver solver, List<(int Cell, SparseColumn Column)> toProtect, InsiderWatch watch)
     {
         List<int> candidates = [.. cells[block].Where(pattern.CanWithhold).OrderByDescending(system.Cost).ThenBy(cell => cell)];
         var before = bounds.Save();
@@ -94,8 +97,9 @@ internal sealed class PatternSearch
             foreach (var (cell, column) in toProtect)
                 if (elimination.Reduce(column) is { IsZero: false } rest)
                     elimination.Protect(cell, rest);
+            watch.Protect(elimination);
             var computed = Publish(candidates, solver, elimination);
-            if (computed.Count == 0 || attempt == MostAttempts)
+            if ((!watch.Look(elimination) && computed.Count == 0) || attempt == MostAttempts)
                 return;
             toProtect.AddRange(computed.Select(cell => (cell, solver.ColumnOf(cell))));
             bounds.Restore(before);

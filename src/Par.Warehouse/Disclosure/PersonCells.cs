@@ -12,6 +12,7 @@ internal sealed class PersonCells
     private readonly CellSystem system;
     private readonly int[] ids;
     private readonly int block;
+    private readonly List<(int Left, int Whole, int[] Parts)> rests = [];
 
     /// <summary>Adds the published cells of <paramref name="cube"/> that are not zero.</summary>
     /// <param name="system">The system.</param>
@@ -36,6 +37,9 @@ internal sealed class PersonCells
     public Cube Cube { get; }
 
     public PersonCells? Margin { get; }
+
+    /// <summary>The virtual cells: what parts leave of a whole. Their people are people of the whole.</summary>
+    public IReadOnlyList<(int Left, int Whole, int[] Parts)> Rests => rests;
 
     /// <summary>The cell's number, or null when it is zero or not published.</summary>
     public int? Find(int place, int category, int slice) => ids[Cube.At(place, category, slice)] is var id && id == None ? null : id;
@@ -65,7 +69,14 @@ internal sealed class PersonCells
         if (total is not { } whole || parts.Length == 0)
             return;
         var rest = system.Value(whole) - parts.Sum(system.Value);
-        system.AddSum(whole, rest > 0 ? [.. parts, system.Add(rest, CellRole.Virtual, block: block)] : parts);
+        if (rest == 0)
+        {
+            system.AddSum(whole, parts);
+            return;
+        }
+        var left = system.Add(rest, CellRole.Virtual, block: block);
+        rests.Add((left, whole, parts));
+        system.AddSum(whole, [.. parts, left]);
     }
 
     private void AddPlaceSums()

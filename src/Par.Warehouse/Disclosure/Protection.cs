@@ -6,7 +6,7 @@ public sealed class Protection
     private readonly CellSystem system;
     private readonly WithholdingReason[] reasons;
 
-    internal Protection(CellSystem system, WithholdingReason[] reasons, int searches, IReadOnlyList<int> residual, IReadOnlyList<int>? narrow)
+    internal Protection(CellSystem system, WithholdingReason[] reasons, int searches, IReadOnlyList<int> residual, IReadOnlyList<int>? narrow, IReadOnlyList<InsiderFinding> insiders)
     {
         (this.system, this.reasons) = (system, reasons);
         Secondary = reasons.Count(reason => reason == WithholdingReason.Secondary);
@@ -14,6 +14,7 @@ public sealed class Protection
         Searches = searches;
         Residual = residual;
         Narrow = narrow;
+        Insiders = insiders;
     }
 
     /// <summary>True when the cell is withheld.</summary>
@@ -36,4 +37,10 @@ public sealed class Protection
 
     /// <summary>Cells that linear programming over all sums still places in too narrow a range; null when it was not asked. For a person to decide about.</summary>
     public IReadOnlyList<int>? Narrow { get; }
+
+    /// <summary>
+    /// What organisations can still work out of others with their own clients' numbers, because nothing can be withheld that would keep it from them: a cell is fixed, or nothing is left
+    /// near it. For a person to decide about.
+    /// </summary>
+    public IReadOnlyList<InsiderFinding> Insiders { get; }
 }

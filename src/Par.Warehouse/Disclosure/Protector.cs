@@ -15,6 +15,9 @@ public enum ProtectionStage
     /// <summary>Withholding near cells that can be computed or bounded.</summary>
     Bounding,
 
+    /// <summary>Withholding near cells that an organisation can compute with its own clients' numbers.</summary>
+    Shielding,
+
     /// <summary>Proving ranges by linear programming.</summary>
     Proving,
 
@@ -26,11 +29,12 @@ public enum ProtectionStage
 /// Withholds the sensitive cells of a system and as few others as keep them unknown. The same system always gives the same pattern.
 /// </summary>
 /// <remarks>
-/// 1. Primary: cells of 1 … threshold − 1, and cells that are sensitive for another reason. Virtual cells of that size must stay unknown as well.
+/// 1. Primary: cells of 1 … threshold − 1, and cells that are sensitive for another reason, as where one organisation has all but a few. Virtual cells of that size must stay unknown as well.
 /// 2. Secondary: <see cref="PatternSearch"/> publishes the others, the most wanted first, as long as none of the first can be computed or bounded too closely.
 /// 3. <see cref="RankAudit"/> asks what can be computed, <see cref="BoundsAudit"/> what a reader can bound who has computed all that; near each such cell the cheapest one is
 ///    withheld, until they find nothing.
-/// 4. When the rule asks for it, <see cref="RangeAudit"/> asks linear programming. The search is made again with more room for the cells that it narrows down, and the last of them are
+/// 4. <see cref="InsiderAudit"/> asks what each organisation can compute with its own numbers, and <see cref="InsiderRepair"/> withholds near it.
+/// 5. When the rule asks for it, <see cref="RangeAudit"/> asks linear programming. The search is made again with more room for the cells that it narrows down, and the last of them are
 ///    widened by <see cref="RangeRepair"/>. What has no part in any proof is published after all.
 /// </remarks>
 public sealed class Protector
@@ -55,6 +59,7 @@ public sealed class Protector
     private readonly Neighbourhoods neighbourhoods;
     private readonly SortedSet<int> residual = [];
     private Pattern pattern;
+    private InsiderRepair shield;
     private List<int>? narrow;
     private int searches;
 
@@ -63,6 +68,7 @@ public sealed class Protector
         (this.system, this.rule, this.progress, this.cancellation) = (system, rule, progress, cancellation);
         pattern = new Pattern(system, rule);
         neighbourhoods = new Neighbourhoods(system);
+        shield = new InsiderRepair(pattern, neighbourhoods, cancellation);
     }
 
     /// <summary>Protects <paramref name="system"/>.</summary>
@@ -76,7 +82,8 @@ public sealed class Protector
     {
         var protector = new Protector(system, rule, progress, cancellation);
         protector.Run();
-        return new Protection(system, protector.pattern.Reasons, protector.searches, [.. protector.residual], protector.narrow);
+        return new Protection(
+            system, protector.pattern.Reasons, protector.searches, [.. protector.residual.Where(cell => rule.IsSmall(system.Value(cell)))], protector.narrow, protector.Learned());
     }
 
     private void Run()
@@ -87,11 +94,13 @@ public sealed class Protector
         {
             var rounds = 0;
             pattern = new Pattern(system, rule);
+            shield = new InsiderRepair(pattern, neighbourhoods, cancellation);
             residual.Clear();
             residual.UnionWith(SmallAndTold());
             new PatternSearch(pattern, width, cancellation).Run(done => Report(ProtectionStage.Suppressing, done, system.Blocks));
             while (WidenBounded(rounds))
                 rounds++;
+            Shield();
             if (!rule.Programmes)
             {
                 PublishComputed();
@@ -136,6 +145,7 @@ public sealed class Protector
         }
         for (var rounds = 0; WidenBounded(rounds); rounds++)
             continue;
+        Shield();
         PublishComputed();
 
         List<int> GivenNearTo(List<int> found) =>
@@ -150,6 +160,21 @@ public sealed class Protector
         foreach (var cell in RankAudit.Determined(system, pattern.IsUnknown, cancellation).Where(cell => pattern.Reasons[cell] == WithholdingReason.Secondary))
             pattern.Release(cell);
     }
+
+    private void Shield()
+    {
+        if (rule.Insiders)
+            shield.Run((rounds, left) => Report(ProtectionStage.Shielding, rounds, left));
+    }
+
+    /// <summary>What organisations learn all the same: from cells that could not be withheld, and from those that nothing could be withheld for.</summary>
+    private List<InsiderFinding> Learned() => !rule.Insiders ? [] :
+    [
+        .. InsiderAudit.Shown(system, rule, pattern.IsUnknown)
+            .Concat(residual.SelectMany(cell => InsiderAudit.Told(system, rule, cell)))
+            .Concat(InsiderAudit.Learned(system, rule, pattern.IsUnknown, cancellation))
+            .Distinct().OrderBy(finding => finding.Cell).ThenBy(finding => finding.Organisation),
+    ];
 
     private void Report(ProtectionStage stage, int done, int steps) => progress?.Report(new ProtectionProgress(stage, done, steps));
 

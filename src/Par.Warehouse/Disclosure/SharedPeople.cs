@@ -48,27 +48,32 @@ internal sealed class SharedPeople(CellSystem system, PersonCells cells, Disclos
         int Id(int place) => cells.Find(place, category, slice)!.Value;
         var areasOf = new SortedDictionary<int, SortedSet<int>>();
         var organisationsOf = new SortedDictionary<int, SortedSet<int>>();
-        foreach (var (organisation, municipality) in shared.Keys)
+        var counts = new Dictionary<(int Area, int Organisation), int>();
+        foreach (var ((organisation, municipality), count) in shared)
         {
             var area = cells.Cube.Places.AreaOf(municipality, level) ?? cells.Cube.Places.AreaOf(municipality, PlaceLevel.Region)!.Value;
             Add(areasOf, organisation, area);
             Add(organisationsOf, area, organisation);
+            counts[(area, organisation)] = counts.GetValueOrDefault((area, organisation)) + count;
         }
-        AddContained(organisationsOf, areasOf, Id);
-        AddContained(areasOf, organisationsOf, Id);
+        AddContained(organisationsOf, areasOf, Id, (area, organisation) => counts[(area, organisation)]);
+        AddContained(areasOf, organisationsOf, Id, (_, _) => 0);
         foreach (var (areas, organisations) in Components(organisationsOf, areasOf))
             if (areas.Count > 1 && organisations.Count > 1)
                 system.AddBalance(areas.Select(Id), organisations.Select(Id));
     }
 
-    /// <summary>For each place: the others that lie wholly within it, and what they leave of it.</summary>
-    private void AddContained(SortedDictionary<int, SortedSet<int>> othersOf, SortedDictionary<int, SortedSet<int>> placesOf, Func<int, int> id)
+    /// <summary>
+    /// For each place: the others that lie wholly within it, and what they leave of it, when it is few people, or few without the own clients of an organisation that lies there in part.
+    /// </summary>
+    private void AddContained(SortedDictionary<int, SortedSet<int>> othersOf, SortedDictionary<int, SortedSet<int>> placesOf, Func<int, int> id, Func<int, int, int> own)
     {
         foreach (var (place, others) in othersOf)
         {
             int[] within = [.. others.Where(other => placesOf[other].Count == 1).Select(id)];
             var rest = system.Value(id(place)) - within.Sum(system.Value);
-            if (within.Length > 0 && (rest == 0 || rule.IsSmall(rest)))
+            if (within.Length > 0 && (rest == 0 || rule.IsSmall(rest)
+                || (rule.Insiders && others.Any(other => placesOf[other].Count > 1 && rule.IsSmall(rest - own(place, other))))))
                 cells.AddWithRest(id(place), within);
         }
     }

@@ -67,6 +67,8 @@ public sealed class PersonTables
         tables.AddDifferences(Subject.Clients, Subject.Reached);
         tables.AddDifferences(Subject.Reached, Subject.Ended);
         tables.AddDifferences(Subject.Clients, Subject.Ended);
+        if (rule.Insiders)
+            Contributions.Tell(tables.system, [.. tables.totals.Values, .. tables.breakdowns.Values], rule, cancellation);
         if (told.Count > 0)
             foreach (var table in tables.Tables)
                 foreach (var (address, count, number) in tables.AuditedOf(table))

@@ -1,0 +1,79 @@
+namespace Par.Warehouse.Disclosure;
+
+/// <summary>
+/// Withholds further cells until no organisation can compute a small count of others. Where one can, there is a combination of sums in which nothing is unknown to it but that count: of the published
+/// cells in it the cheapest is withheld. When they all must be published, or are known to the organisation by itself, nothing keeps the count from it.
+/// </summary>
+internal sealed class InsiderRepair(Pattern pattern, Neighbourhoods neighbourhoods, CancellationToken cancellation)
+{
+    private static readonly int[] Reaches = [60, 600, 6_000, int.MaxValue];
+    private static readonly int[] ShortReaches = [60, 600];
+    private readonly CellSystem system = pattern.System;
+    private readonly HashSet<InsiderFinding> given = [];
+
+    /// <summary>Withholds until the audit finds nothing but what nothing can be withheld for.</summary>
+    /// <param name="report">Told after each audit how many rounds there were and how many findings are left.</param>
+    public void Run(Action<int, int> report)
+    {
+        for (var rounds = 0; ; rounds++)
+        {
+            List<InsiderFinding> found =
+                [.. InsiderAudit.Learned(system, pattern.Rule, pattern.IsUnknown, cancellation).Where(finding => !given.Contains(finding))];
+            report(rounds, found.Count);
+            if (found.Count == 0)
+                return;
+            // Once something is withheld, what is found no more near a cell may be kept from the organisation already: the next audit tells.
+            var isChanged = false;
+            foreach (var finding in found)
+                isChanged |= Withhold(finding, isChanged ? ShortReaches : Reaches);
+        }
+    }
+
+    /// <returns>True when a cell was withheld.</returns>
+    private bool Withhold(InsiderFinding finding, int[] reaches)
+    {
+        foreach (var reach in reaches)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (Combination(finding, reach) is not { } combination)
+                continue;
+            if (Cheapest(finding.Organisation, combination) is { } cheapest)
+                return pattern.Withhold(cheapest, WithholdingReason.Secondary);
+            given.Add(finding);
+            return false;
+        }
+        return false;
+    }
+
+    /// <summary>The sums that together leave the cell alone, with how often each is taken; null when those around the cell do not.</summary>
+    private SparseColumn? Combination(InsiderFinding finding, int reach)
+    {
+        bool IsOpen(int cell) => pattern.IsUnknown(cell) && system.OwnerOf(cell) != finding.Organisation;
+        bool IsMark(int row) => row >= system.Count;
+        var sums = new GaussianSuppression(_ => false, IsMark);
+        foreach (var number in neighbourhoods.Around(finding.Cell, reach, IsOpen).SelectMany(neighbourhoods.LinesOf).Distinct())
+            if (sums.Reduce(ColumnOf(system.Lines[number], IsOpen).Add(SparseColumn.Unit(system.Count + number), 1)) is var column && !IsMark(column.Rows[0]))
+                sums.Publish(column);
+        var left = sums.Reduce(SparseColumn.Unit(finding.Cell));
+        return IsMark(left.Rows[0]) ? left : null;
+    }
+
+    private static SparseColumn ColumnOf(SumLine line, Func<int, bool> isIn)
+    {
+        var sum = SparseColumn.Zero;
+        foreach (var cell in line.Left.Where(isIn))
+            sum = sum.Add(SparseColumn.Unit(cell), 1);
+        foreach (var cell in line.Right.Where(isIn))
+            sum = sum.Add(SparseColumn.Unit(cell), PrimeField.MinusOne);
+        return sum;
+    }
+
+    private int? Cheapest(int organisation, SparseColumn combination)
+    {
+        bool CanHelp(int cell) => pattern.CanWithhold(cell) && system.OwnerOf(cell) != organisation;
+        var sum = SparseColumn.Zero;
+        for (var at = 0; at < combination.Rows.Length; at++)
+            sum = sum.Add(ColumnOf(system.Lines[combination.Rows[at] - system.Count], CanHelp), combination.Values[at]);
+        return sum.Rows.Select(cell => (int?)cell).MinBy(cell => (system.Cost(cell!.Value), cell.Value));
+    }
+}
