@@ -50,7 +50,7 @@ internal static class DisclosureBenchmark
                 var exact = RankAudit.Determined(system, IsUnknown);
                 var learned = InsiderAudit.Shown(system, rule, IsUnknown).Concat(InsiderAudit.Learned(system, rule, IsUnknown)).Distinct().ToList();
                 Console.WriteLine($"  insider audit {clock.Elapsed.TotalSeconds:0.0} s: {learned.Select(finding => finding.Organisation).Distinct().Count()} organisations learn {learned.Count} small counts of others in {learned.Select(finding => finding.Cell).Distinct().Count()} cells; reported {protection.Insiders.Count}; withheld as sensitive {Enumerable.Range(0, system.Count).Count(cell => system.Joined(cell) == cell && protection.ReasonOf(cell) == WithholdingReason.Insider)}");
-                if (Environment.GetEnvironmentVariable("NOSHIELD") is not null)
+                if (Environment.GetEnvironmentVariable("PAR_KINDS") is not null)
                 {
                     var names = new Dictionary<int, string>();
                     foreach (var table in content.Persons.Tables)

@@ -47,6 +47,8 @@ internal static class WithholdingTexts
 
     public static Label Small { get; } = new("itse pieni", "själva små", "small themselves");
 
+    public static Label FewOthers { get; } = new("lähes kaikki yhden organisaation", "nästan alla en organisations", "nearly all one organisation's");
+
     public static Label OfPlace { get; } = new("paikan yhteismäärä salattu", "platsens totalantal dolt", "total of the place withheld");
 
     public static Label ForOthers { get; } = new("suojaa muita", "skyddar andra", "protect others");

@@ -29,18 +29,25 @@ internal sealed class InsiderRepair(Pattern pattern, Neighbourhoods neighbourhoo
         }
     }
 
+    /// <summary>Withholds until the sums around the cell tell it no more. Withholding never tells anybody anything, so one finding is done with after the other.</summary>
     /// <returns>True when a cell was withheld.</returns>
     private bool Withhold(InsiderFinding finding, int[] reaches)
     {
+        var isChanged = false;
         foreach (var reach in reaches)
         {
-            cancellation.ThrowIfCancellationRequested();
-            if (Combination(finding, reach) is not { } combination)
-                continue;
-            if (Cheapest(finding.Organisation, combination) is { } cheapest)
-                return pattern.Withhold(cheapest, WithholdingReason.Secondary);
-            given.Add(finding);
-            return false;
+            while (Combination(finding, reach) is { } combination)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (Cheapest(finding.Organisation, combination) is not { } cheapest || !pattern.Withhold(cheapest, WithholdingReason.Secondary))
+                {
+                    given.Add(finding);
+                    return isChanged;
+                }
+                isChanged = true;
+            }
+            if (isChanged)
+                return true;
         }
         return false;
     }

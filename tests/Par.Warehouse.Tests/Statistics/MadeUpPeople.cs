@@ -36,13 +36,18 @@ public sealed class MadeUpPeople
             foreach (var code in area)
                 for (var left = (int)Math.Ceiling(clients * weights[Array.IndexOf(codes, code)] / total); left > 0; left--)
                     Add(parId, random.Next(100) switch { 0 => null, < 4 => codes[random.Next(codes.Length)], _ => code });
-        People = new People(Side.Ent, leaves.GroupBy(leaf => leaf with { Leaf = leaf.Leaf with { Count = 0 } })
-            .Select(group => group.Key with { Leaf = group.Key.Leaf with { Count = group.Sum(leaf => leaf.Leaf.Count) } }), []);
+        People = Of(leaves);
     }
 
     public PlaceAxis Places { get; }
 
     public People People { get; }
+
+    /// <summary>The people of one organisation.</summary>
+    public People Of(int organisation) => Of(leaves.Where(leaf => leaf.Leaf.Organisation == organisation));
+
+    private static People Of(IEnumerable<ClientLeaf> leaves) => new(Side.Ent, leaves.GroupBy(leaf => leaf with { Leaf = leaf.Leaf with { Count = 0 } })
+        .Select(group => group.Key with { Leaf = group.Key.Leaf with { Count = group.Sum(leaf => leaf.Leaf.Count) } }), []);
 
     private void Add(string parId, string? municipality)
     {

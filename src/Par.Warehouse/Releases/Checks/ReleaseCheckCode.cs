@@ -64,6 +64,9 @@ public enum ReleaseCheckCode
     /// <summary>Linear programming was asked, where the year says that it is.</summary>
     RangesNotAsked,
 
+    /// <summary>No organisation can work out a small count of others with its own clients' numbers.</summary>
+    InsidersLearn,
+
     /// <summary>Who delivered last year delivered this year.</summary>
     OrganisationsVanished,
 

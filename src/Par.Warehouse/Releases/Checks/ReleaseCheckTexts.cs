@@ -24,6 +24,7 @@ internal static class ReleaseCheckTexts
         ReleaseCheckCode.HighHiddenShare => new("Salattujen osuus ennallaan", "Andelen dolda värden oförändrad", "Withheld share as before"),
         ReleaseCheckCode.RangesNarrow => new("Pienten lukujen vaihteluvälit riittävät", "De små talens intervall är tillräckliga", "Ranges of small counts are wide enough"),
         ReleaseCheckCode.RangesNotAsked => new("Vaihteluvälit laskettu", "Intervallen har beräknats", "Ranges have been worked out"),
+        ReleaseCheckCode.InsidersLearn => new("Organisaatiot eivät voi päätellä toistensa pieniä lukuja", "Organisationerna kan inte härleda varandras små tal", "Organisations cannot work out each other's small counts"),
         ReleaseCheckCode.OrganisationsVanished => new("Viime vuoden toimittajat mukana", "Fjolårets leverantörer är med", "Last year's organisations present"),
         ReleaseCheckCode.CoverageBelowLastYear => new("Kattavuus ei ole laskenut", "Täckningen har inte minskat", "Coverage not below last year"),
         ReleaseCheckCode.OutsideOfficeHours => new("Julkaisu arkipäivänä klo 8–10", "Publicering på en vardag kl. 8–10", "Published on a working day, 8–10"),
@@ -76,6 +77,10 @@ internal static class ReleaseCheckTexts
         ReleaseCheckCode.RangesNotAsked => new(
             "Luvut on suojattu yksittäisten summien mukaan; kaikkia summia yhdessä ei ole laskettu{1}.", "Siffrorna är skyddade enligt enskilda summor; alla summor tillsammans har inte beräknats{1}.",
             "The figures are protected by single sums; what all sums say together has not been worked out{1}."),
+        ReleaseCheckCode.InsidersLearn => new(
+            "{0} kertaa organisaatio voi päätellä muiden pienen luvun, kun se vähentää julkaistusta luvusta omat asiakkaansa{1}.",
+            "I {0} fall kan en organisation härleda ett litet tal om andra genom att dra bort sina egna klienter från siffrorna{1}.",
+            "In {0} cases an organisation can work out a small count of others by taking its own clients away from the figures{1}."),
         ReleaseCheckCode.OrganisationsVanished => new(
             "{0} viime vuonna mukana ollutta organisaatiota puuttuu{1}.", "{0} organisationer som var med i fjol saknas{1}.",
             "{0} organisations that were there last year are missing{1}."),
@@ -125,6 +130,10 @@ internal static class ReleaseCheckTexts
         ReleaseCheckCode.RangesNotAsked => new(
             "Rakenna julkaisu uudelleen tai kuittaa, miksi tämä riittää.", "Bygg publiceringen på nytt, eller kvittera varför detta räcker.",
             "Build the release again, or say why this is enough."),
+        ReleaseCheckCode.InsidersLearn => new(
+            "Katso, mitkä luvut on näytettävä, esimerkiksi koko maan summat tai aiemmin julkaistut, ja kuittaa, miksi riski hyväksytään.",
+            "Se vilka siffror som måste visas, till exempel landets summor eller tidigare publicerade, och kvittera varför risken godtas.",
+            "See which figures have to be shown, such as the country's totals or what was published before, and say why the risk is accepted."),
         ReleaseCheckCode.OrganisationsVanished => new(
             "Selvitä, miksi ne puuttuvat, ja kuittaa.", "Ta reda på varför de saknas, och kvittera.", "Find out why they are missing, and answer for it."),
         ReleaseCheckCode.CoverageBelowLastYear => new(

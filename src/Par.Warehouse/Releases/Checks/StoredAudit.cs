@@ -10,7 +10,7 @@ namespace Par.Warehouse.Releases.Checks;
 /// </summary>
 internal static class StoredAudit
 {
-    /// <summary>The two checks: figures that differ from the facts, and small counts that can be worked out.</summary>
+    /// <summary>The checks: figures that differ from the facts, small counts that readers can work out, and small counts of others that an organisation can.</summary>
     /// <param name="stored">The figures as stored.</param>
     /// <param name="counted">The same figures counted anew, nothing withheld.</param>
     /// <param name="year">The catalogue of the year.</param>
@@ -34,8 +34,14 @@ internal static class StoredAudit
                 differing.AddRange(counted.AdministrativeCellsOf(table).Where(cell => cells[cell.Key] != cell.Value).Select(cell => Name(table.Id, cell.Key)));
         }
         differing.AddRange(stored.Tables.Select(table => table.Id).Except(tables.Select(table => table.Id)));
-        disclosed.AddRange(Derivable(system, DisclosureRule.Of(year), number => isKnown[number]).Select(number => nameOf[number] ?? "–"));
-        return [ReleaseCheck.Of(ReleaseCheckCode.StoredCellsDiffer, differing), ReleaseCheck.Of(ReleaseCheckCode.DisclosureAuditFailing, disclosed)];
+        var (derivable, learned) = Derivable(system, DisclosureRule.Of(year), number => isKnown[number], cancel);
+        disclosed.AddRange(derivable.Select(number => nameOf[number] ?? "–"));
+        List<string> told = [.. learned.Select(finding => $"{counted.Places.Places[finding.Organisation]}: {nameOf[finding.Cell] ?? "–"}")];
+        return
+        [
+            ReleaseCheck.Of(ReleaseCheckCode.StoredCellsDiffer, differing), ReleaseCheck.Of(ReleaseCheckCode.DisclosureAuditFailing, disclosed),
+            ReleaseCheck.Of(ReleaseCheckCode.InsidersLearn, told),
+        ];
 
         void Hold(PublishedTable cells, IEnumerable<(CellAddress Address, int Count, int? Number)> audited)
         {
@@ -56,20 +62,25 @@ internal static class StoredAudit
         }
     }
 
-    /// <summary>The small counts that are shown, that the shown ones give exactly, or that they place in too narrow a range.</summary>
-    private static IEnumerable<int> Derivable(CellSystem system, DisclosureRule rule, Func<int, bool> isKnown)
+    /// <summary>
+    /// The small counts that are shown, that the shown ones give exactly, or that they place in too narrow a range; and what organisations learn of others who know their own.
+    /// </summary>
+    private static (IReadOnlyList<int> Derivable, IReadOnlyList<InsiderFinding> Learned) Derivable(CellSystem system, DisclosureRule rule, Func<int, bool> isKnown, CancellationToken cancel)
     {
         if (system.Count == 0)
-            return [];
+            return ([], []);
         bool IsWithheld(int cell) => system.Role(cell) == CellRole.Publishable && !isKnown(system.Joined(cell));
         var shown = Enumerable.Range(0, system.Count).Where(cell => system.Role(cell) != CellRole.Virtual && isKnown(cell) && rule.IsSmall(system.Value(cell)) && system.Role(cell) != CellRole.Fixed);
         bool IsUnknown(int cell) => IsWithheld(cell) || system.Role(cell) == CellRole.Virtual;
-        var computable = RankAudit.Determined(system, IsUnknown).ToHashSet();
+        var computable = RankAudit.Determined(system, IsUnknown, cancel).ToHashSet();
         var bounds = new BoundsAudit(system, IsWithheld, computable.Contains);
         var narrow = Enumerable.Range(0, system.Count).Where(cell => system.Joined(cell) == cell && IsUnknown(cell)
-            && (rule.IsSmall(system.Value(cell)) || system.Sensitive(cell) != WithholdingReason.None)
-            && (computable.Contains(cell) || bounds.WidthOf(cell) < rule.Width));
-        return shown.Concat(narrow).Distinct().Order();
+            && (computable.Contains(cell) || bounds.WidthOf(cell) < rule.Width)).ToList();
+        IEnumerable<InsiderFinding> learned = !rule.Insiders ? [] : InsiderAudit.Shown(system, rule, IsUnknown)
+            .Concat(narrow.Where(cell => !rule.IsSmall(system.Value(cell))).SelectMany(cell => InsiderAudit.Told(system, rule, cell)))
+            .Concat(InsiderAudit.Learned(system, rule, IsUnknown, cancel)).Where(finding => !rule.IsSmall(system.Value(finding.Cell)) || (IsUnknown(finding.Cell) && !computable.Contains(finding.Cell)))
+            .Distinct().OrderBy(finding => finding.Cell).ThenBy(finding => finding.Organisation);
+        return ([.. shown.Concat(narrow.Where(cell => rule.IsSmall(system.Value(cell)))).Distinct().Order()], [.. learned]);
     }
 
     private static string Name(string table, CellAddress address) => $"{table} {address.Place} {address.Category} {address.Gender} {address.Age}";
