@@ -6,8 +6,8 @@ namespace Par.Warehouse.Disclosure;
 /// </summary>
 internal sealed class InsiderRepair(Pattern pattern, Neighbourhoods neighbourhoods, CancellationToken cancellation)
 {
-    private static readonly int[] Reaches = [60, 600, 6_000, int.MaxValue];
-    private static readonly int[] ShortReaches = [60, 600];
+    private static readonly int[] Near = [60, 600];
+    private static readonly int[] Far = [6_000, int.MaxValue];
     private readonly CellSystem system = pattern.System;
     private readonly HashSet<InsiderFinding> given = [];
 
@@ -22,15 +22,14 @@ internal sealed class InsiderRepair(Pattern pattern, Neighbourhoods neighbourhoo
             report(rounds, found.Count);
             if (found.Count == 0)
                 return;
-            // Once something is withheld, what is found no more near a cell may be kept from the organisation already: the next audit tells.
-            var isChanged = false;
-            foreach (var finding in found)
-                isChanged |= Withhold(finding, isChanged ? ShortReaches : Reaches);
+            // What the sums near a cell do not tell any more may be kept from the organisation already: the next audit says so, or else it is looked for farther off.
+            if (found.Count(finding => Withhold(finding, Near)) == 0 && !found.Exists(finding => Withhold(finding, Far)))
+                given.UnionWith(found);
         }
     }
 
     /// <summary>Withholds until the sums around the cell tell it no more. Withholding never tells anybody anything, so one finding is done with after the other.</summary>
-    /// <returns>True when a cell was withheld.</returns>
+    /// <returns>True when a cell was withheld, or the finding was given up.</returns>
     private bool Withhold(InsiderFinding finding, int[] reaches)
     {
         var isChanged = false;
@@ -42,7 +41,7 @@ internal sealed class InsiderRepair(Pattern pattern, Neighbourhoods neighbourhoo
                 if (Cheapest(finding.Organisation, combination) is not { } cheapest || !pattern.Withhold(cheapest, WithholdingReason.Secondary))
                 {
                     given.Add(finding);
-                    return isChanged;
+                    return true;
                 }
                 isChanged = true;
             }
