@@ -50,32 +50,6 @@ internal static class DisclosureBenchmark
                 var exact = RankAudit.Determined(system, IsUnknown);
                 var learned = InsiderAudit.Shown(system, rule, IsUnknown).Concat(InsiderAudit.Learned(system, rule, IsUnknown)).Distinct().ToList();
                 Console.WriteLine($"  insider audit {clock.Elapsed.TotalSeconds:0.0} s: {learned.Select(finding => finding.Organisation).Distinct().Count()} organisations learn {learned.Count} small counts of others in {learned.Select(finding => finding.Cell).Distinct().Count()} cells; reported {protection.Insiders.Count}; withheld as sensitive {Enumerable.Range(0, system.Count).Count(cell => system.Joined(cell) == cell && protection.ReasonOf(cell) == WithholdingReason.Insider)}");
-                if (Environment.GetEnvironmentVariable("PAR_KINDS") is not null)
-                {
-                    var names = new Dictionary<int, string>();
-                    foreach (var table in content.Persons.Tables)
-                        foreach (var (address, count, number) in content.Persons.AuditedOf(table))
-                            if (number is { } c0)
-                                names.TryAdd(system.Joined(c0), $"{table.Id} {address.Place} {address.Category} {address.Gender} {address.Age}");
-                    var kinds = new SortedDictionary<string, int>();
-                    foreach (var f in learned)
-                    {
-                        var small = rule.IsSmall(system.Value(f.Cell)) ? "small" : "large";
-                        var has = system.InsidersOf(f.Cell).Any(i => i.Organisation == f.Organisation) ? "own" : "none";
-                        var nm = names.GetValueOrDefault(f.Cell);
-                        var k = $"{system.Role(f.Cell)} {small} {has} {(system.Block(f.Cell) == 0 ? "total" : "table")} {(nm is null ? "-" : nm.Split(' ')[1][..2])}";
-                        kinds[k] = kinds.GetValueOrDefault(k) + 1;
-                    }
-                    foreach (var (k, n) in kinds)
-                        Console.WriteLine($"    {k} {n}");
-                    foreach (var f in learned.Where((_, i) => i % Math.Max(1, learned.Count / 25) == 0))
-                    {
-                        Console.WriteLine($"  o{f.Organisation} learns {names.GetValueOrDefault(f.Cell) ?? "virtual"} = {system.Value(f.Cell)} insiders {string.Join(',', system.InsidersOf(f.Cell))}");
-                        foreach (var line in system.Lines.Where(l => l.Cells.Contains(f.Cell) && l.Cells.Count() < 12))
-                            Console.WriteLine("      " + string.Join(" + ", line.Left.Select(Show)) + " = " + string.Join(" + ", line.Right.Select(Show)));
-                        string Show(int c) => $"{(c == f.Cell ? "*" : "")}{system.Value(c)}{(IsUnknown(c) ? "?" : "")}{(system.Role(c) == CellRole.Virtual ? "v" : "")}[{(names.GetValueOrDefault(c) is { } n2 ? n2.Split(' ', 2)[1] : "")}]{string.Join("/", system.InsidersOf(c).Where(i => i.Organisation == f.Organisation).Select(i => "o" + i.Others))}";
-                    }
-                }
                 Console.WriteLine($"  rank audit {clock.Elapsed.TotalSeconds:0.0} s: {exact.Count} determined, {exact.Count(cell => rule.IsSmall(system.Value(cell)))} of them small, {exact.Count(protection.IsWithheld)} withheld");
                 var counts = new SortedDictionary<string, (int Cells, int Zero, int Small, int Place, int Hidden)>(StringComparer.Ordinal);
                 foreach (var table in content.Persons.Tables)

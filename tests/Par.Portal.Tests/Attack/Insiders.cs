@@ -25,33 +25,45 @@ internal sealed class Insiders
         spots = [.. structure.Tables.SelectMany(table => loot.Rows(issue, table.Id)).Select(row => structure.Own(row.Spot)).Distinct().Select(spot => (spot, this.model.Find(spot)!.Value))];
     }
 
-    /// <summary>What an organisation learns about others from the sums.</summary>
-    public Findings Run(string organisation)
+    /// <summary>What an organisation computes of others from the sums, exactly.</summary>
+    public Findings Exact(string organisation) => OfOthers(organisation, systems.Told(Own(organisation)));
+
+    /// <summary>In which range an organisation places others by the sums.</summary>
+    public Findings Ranges(string organisation)
     {
-        var own = spots.Where(entry => entry.Spot.Place == organisation && model.Value(entry.Number) is null).Select(entry => (entry.Number, Value: (double)facts(entry.Spot))).ToList();
-        var here = Areas(organisation).Where(entry => model.Value(entry.Number) is null).ToList();
         // What lives in an area is at least what the organisation has there itself.
-        var least = here.Select(entry => (entry.Number, Low: (double)entry.Own.Sum(facts), High: Bounds.NoLimit));
-        var mine = here.ToDictionary(entry => entry.Spot, entry => entry.Own);
-        var found = systems.Told(own) + bounds.Told([.. own.Select(entry => (entry.Number, entry.Value, entry.Value)), .. least]);
-        return found with { Claims = [.. found.Claims.Cast<Valued>().Where(claim => claim.Of.All(part => part.Spot.Place != organisation)).Select(claim => WithoutOwn(claim, mine))] };
+        var least = Areas(organisation).Where(entry => model.Value(entry.Number) is null).Select(entry => (entry.Number, Low: (double)entry.Own.Sum(facts), High: Bounds.NoLimit));
+        return OfOthers(organisation, bounds.Told([.. Own(organisation).Select(entry => (entry.Number, entry.Value, entry.Value)), .. least]));
     }
 
     /// <summary>What shown numbers of areas leave when an organisation takes its own clients out: all others who live there.</summary>
     public Findings Rests(string organisation)
     {
         var claims = Areas(organisation).Where(entry => model.Value(entry.Number) is not null)
-            .Select(entry => WithoutOwn(model.Claim(entry.Number, "an area without the organisation's own", model.Value(entry.Number)!.Value, model.Value(entry.Number)!.Value), new Dictionary<Spot, IReadOnlyList<Spot>> { [entry.Spot] = entry.Own })).ToList();
+            .Select(entry => WithoutOwn(model.Claim(entry.Number, "an area without the organisation's own", model.Value(entry.Number)!.Value, model.Value(entry.Number)!.Value), _ => entry.Own)).ToList();
         return new Findings(claims, "rests", claims.Count);
     }
 
-    /// <summary>A claim about an area, said of those there who are not the organisation's.</summary>
-    private Valued WithoutOwn(Valued claim, Dictionary<Spot, IReadOnlyList<Spot>> mine)
+    /// <summary>The withheld numbers that an organisation knows: its own, and those of areas where it is alone.</summary>
+    private List<(int Number, double Value)> Own(string organisation) =>
+    [
+        .. spots.Where(entry => entry.Spot.Place == organisation && model.Value(entry.Number) is null).Select(entry => (entry.Number, (double)facts(entry.Spot))),
+        .. Areas(organisation).Where(entry => model.Value(entry.Number) is null && entry.Own.Sum(facts) == facts(entry.Spot)).Select(entry => (entry.Number, (double)facts(entry.Spot))),
+    ];
+
+    private Findings OfOthers(string organisation, Findings found)
     {
-        if (claim.Of is not [var (spot, _)] || !mine.TryGetValue(spot, out var own))
-            return claim;
-        var count = own.Sum(facts);
-        return new Valued(issue, claim.How, [(spot, 1), .. own.Select(part => (part, -1))], claim.Low - count, claim.High - count);
+        var mine = Areas(organisation).ToDictionary(entry => entry.Spot, entry => entry.Own);
+        IReadOnlyList<Spot> OwnIn(Spot spot) => spot.Place == organisation ? [spot] : mine.GetValueOrDefault(spot) ?? [];
+        return found with { Claims = [.. found.Claims.Cast<Valued>().Select(claim => WithoutOwn(claim, OwnIn))] };
+    }
+
+    /// <summary>A claim, said of those who are not the organisation's: of each number in it, its own are taken away.</summary>
+    private Valued WithoutOwn(Valued claim, Func<Spot, IReadOnlyList<Spot>> ownIn)
+    {
+        var own = claim.Of.SelectMany(part => ownIn(part.Spot), (part, spot) => (Spot: spot, Sign: -part.Sign)).ToList();
+        var count = own.Sum(part => part.Sign * facts(part.Spot));
+        return new Valued(issue, claim.How, [.. claim.Of, .. own], claim.Low + count, claim.High + count);
     }
 
     /// <summary>Numbers of areas in which the organisation has clients, with the spots of its own there.</summary>
@@ -59,9 +71,9 @@ internal sealed class Insiders
     {
         var homes = spots.Select(entry => entry.Spot.Place).Where(place => place.StartsWith("KU", StringComparison.Ordinal)).Distinct()
             .Where(home => structure.Nested.Any(table => facts(new Spot(table, $"{organisation}@{home}")) > 0)).ToList();
-        var levels = homes.Select(home => (Area: home, Home: home))
-            .Concat(from level in new[] { "MK", "AVI" } from home in homes let area = PublicStructure.AreaOf(home, level) where area is not null select (Area: area, Home: home))
-            .ToLookup(entry => entry.Area, entry => $"{organisation}@{entry.Home}");
+        var levels = homes.Select(home => (Area: home, Own: $"{organisation}@{home}"))
+            .Concat(from level in new[] { "MK", "AVI" } from home in homes let area = PublicStructure.AreaOf(home, level) where area is not null select (Area: area, Own: $"{organisation}@{home}"))
+            .Append((Area: "SSS", Own: organisation)).ToLookup(entry => entry.Area, entry => entry.Own);
         return from entry in spots where levels.Contains(entry.Spot.Place)
                let own = (IReadOnlyList<Spot>)[.. levels[entry.Spot.Place].Select(place => entry.Spot with { Place = place })]
                where own.Any(spot => facts(spot) > 0)

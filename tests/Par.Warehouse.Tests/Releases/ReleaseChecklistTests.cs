@@ -50,7 +50,7 @@ public sealed class ReleaseChecklistTests
 
         var refusal = await Assert.ThrowsAsync<ReleaseException>(() => scene.Desk.HandOverAsync(release.Key, ReleaseScene.Analyst, cancel: cancel));
 
-        Assert.Equal([ReleaseCheckCode.StoredCellsDiffer, ReleaseCheckCode.DisclosureAuditFailing, ReleaseCheckCode.SumsDoNotClose], refusal.Checks.Select(check => check.Code));
+        Assert.Equal([ReleaseCheckCode.StoredCellsDiffer, ReleaseCheckCode.DisclosureAuditFailing, ReleaseCheckCode.SumsDoNotClose, ReleaseCheckCode.InsidersLearn], refusal.Checks.Select(check => check.Code));
     }
 
     [Fact]
