@@ -57,11 +57,34 @@ internal sealed class InsiderRepair(Pattern pattern, Neighbourhoods neighbourhoo
         bool IsOpen(int cell) => pattern.IsUnknown(cell) && system.OwnerOf(cell) != finding.Organisation;
         bool IsMark(int row) => row >= system.Count;
         var sums = new GaussianSuppression(_ => false, IsMark);
-        foreach (var number in neighbourhoods.Around(finding.Cell, reach, IsOpen).SelectMany(neighbourhoods.LinesOf).Distinct())
+        foreach (var number in Tied(finding.Cell, neighbourhoods.Around(finding.Cell, reach, IsOpen).SelectMany(neighbourhoods.LinesOf), IsOpen))
             if (sums.Reduce(ColumnOf(system.Lines[number], IsOpen).Add(SparseColumn.Unit(system.Count + number), 1)) is var column && !IsMark(column.Rows[0]))
                 sums.Publish(column);
         var left = sums.Reduce(SparseColumn.Unit(finding.Cell));
         return IsMark(left.Rows[0]) ? left : null;
+    }
+
+    /// <summary>The sums without those that have an open cell to themselves and so only define it, again and again; short ones first.</summary>
+    private List<int> Tied(int target, IEnumerable<int> numbers, Func<int, bool> isOpen)
+    {
+        var open = new Dictionary<int, int[]>();
+        var degree = new Dictionary<int, int>();
+        foreach (var number in numbers)
+            if (open.TryAdd(number, []))
+                foreach (var cell in open[number] = [.. system.Lines[number].Cells.Where(isOpen)])
+                    degree[cell] = degree.GetValueOrDefault(cell) + 1;
+        var alone = new Queue<int>(degree.Where(entry => entry.Value == 1 && entry.Key != target).Select(entry => entry.Key));
+        while (alone.TryDequeue(out var cell))
+        {
+            if (degree[cell] != 1)
+                continue;
+            var defining = neighbourhoods.LinesOf(cell).First(open.ContainsKey);
+            foreach (var other in open[defining])
+                if (--degree[other] == 1 && other != target)
+                    alone.Enqueue(other);
+            open.Remove(defining);
+        }
+        return [.. open.OrderBy(entry => entry.Value.Length).ThenBy(entry => entry.Key).Select(entry => entry.Key)];
     }
 
     private static SparseColumn ColumnOf(SumLine line, Func<int, bool> isIn)
