@@ -1,4 +1,5 @@
 using Par.Benchmarks;
+using Par.Benchmarks.Disclosure;
 
 // Prints every figure beside its floor, both from this run. Absolute times say something of this machine only; the ratios are the result.
 var wanted = args.Length == 0 ? ["ingest", "release", "serving", "review", "deliveries"] : args;
@@ -11,8 +12,8 @@ foreach (var suite in wanted)
         "serving" => await ServingBenchmark.RunAsync(repetitions: 5),
         "review" => await ReviewBenchmark.RunAsync(repetitions: 25),
         "deliveries" => await DeliveriesBenchmark.RunAsync(),
-        _ when suite.StartsWith("disclosure=", StringComparison.Ordinal) => await DisclosureBenchmark.RunAsync(suite["disclosure=".Length..]),
-        _ => ["Unknown suite '" + suite + "': expected ingest, release, serving, review, deliveries or disclosure=FOLDER,YEARS,SIDES."],
+        _ when suite.StartsWith(DisclosureSuite.Prefix, StringComparison.Ordinal) => await DisclosureSuite.RunAsync(suite[DisclosureSuite.Prefix.Length..]),
+        _ => ["Unknown suite '" + suite + "': expected ingest, release, serving, review, deliveries or " + DisclosureSuite.Usage + "."],
     };
     foreach (var line in lines)
         Console.WriteLine(line);

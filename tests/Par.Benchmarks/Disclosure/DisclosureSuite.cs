@@ -1,0 +1,50 @@
+using System.Globalization;
+using Par.Warehouse.Collection;
+
+namespace Par.Benchmarks.Disclosure;
+
+/// <summary>
+/// Measures disclosure control over the submissions of an installation: <c>disclosure=FOLDER,WHAT,YEARS,SIDES[,lp]</c>, where WHAT is <c>peer</c>, <c>years</c> or <c>size</c>, YEARS are
+/// <c>2016-2025</c> or <c>2025</c>, and SIDES <c>ent+ty</c>. It prints as it goes: a run takes minutes to hours.
+/// </summary>
+internal static class DisclosureSuite
+{
+    /// <summary>How the suite's argument begins.</summary>
+    public const string Prefix = "disclosure=";
+
+    public const string Usage = Prefix + "FOLDER,peer|years|size,YEARS,SIDES[,lp]";
+
+    /// <summary>Runs one kind.</summary>
+    /// <returns>The last line; all else is printed when it is measured.</returns>
+    public static async Task<IReadOnlyList<string>> RunAsync(string arguments)
+    {
+        var parts = arguments.Split(',');
+        if (parts.Length < 4)
+            throw new ArgumentException($"Expected {Usage}.", nameof(arguments));
+        var (folder, years, withProgrammes) = (parts[0], YearsOf(parts[2]), parts.Length > 4 && parts[4] == "lp");
+        Side[] sides = [.. parts[3].Split('+').Select(side => Enum.Parse<Side>(side, ignoreCase: true))];
+        switch (parts[1])
+        {
+            case "peer":
+                await PeerBenchmark.RunAsync(folder, years, sides, withProgrammes);
+                break;
+            case "years":
+                await YearsBenchmark.RunAsync(folder, years, sides, withProgrammes);
+                break;
+            case "size":
+                await SizeBenchmark.RunAsync(folder, years, sides, withProgrammes);
+                break;
+            default:
+                throw new ArgumentException($"Expected {Usage}.", nameof(arguments));
+        }
+        return OperatingSystem.IsLinux()
+            ? [$"Load average at the end (1, 5, 15 minutes): {string.Join(", ", (await File.ReadAllTextAsync("/proc/loadavg")).Split(' ').Take(3))} on {Environment.ProcessorCount} processors."]
+            : [];
+    }
+
+    private static IReadOnlyList<int> YearsOf(string text)
+    {
+        int[] ends = [.. text.Split('-').Select(year => int.Parse(year, CultureInfo.InvariantCulture))];
+        return [.. Enumerable.Range(ends[0], ends[^1] - ends[0] + 1)];
+    }
+}

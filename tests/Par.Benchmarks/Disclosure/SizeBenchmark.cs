@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using System.Globalization;
+using Par.Warehouse.Collection;
+using Par.Warehouse.Disclosure;
+
+namespace Par.Benchmarks.Disclosure;
+
+/// <summary>
+/// Time and memory against the number of cells: parts of the country, the country, and several of it under one top. The floor is one audit of the same protected system in the same run.
+/// </summary>
+internal static class SizeBenchmark
+{
+    /// <summary>Measured points of a side are also drawn into this file of the current folder.</summary>
+    private const string Drawing = "disclosure-size.svg";
+
+    private static readonly int[] Parts = [16, 4];
+    private static readonly int[] Copies = [1, 4, 16];
+
+    /// <summary>Measures by single sums, and by linear programming up to the country itself.</summary>
+    public static async Task RunAsync(string folder, IReadOnlyList<int> years, IReadOnlyList<Side> sides, bool withProgrammes)
+    {
+        await using var reader = new FactReader(folder);
+        var points = new List<SizePoint>();
+        foreach (var year in years)
+            foreach (var side in sides)
+            {
+                points.AddRange(await MeasureAsync(reader, year, side, Copies, false));
+                if (withProgrammes)
+                    points.AddRange(await MeasureAsync(reader, year, side, [1], true));
+            }
+        await File.WriteAllTextAsync(Drawing, SizeChart.Draw(points));
+    }
+
+    private static async Task<IReadOnlyList<SizePoint>> MeasureAsync(FactReader reader, int year, Side side, IReadOnlyList<int> copies, bool withProgrammes)
+    {
+        Console.WriteLine($"### Size: {side.Code()} {year}, {(withProgrammes ? "with linear programming" : "single sums")}");
+        Console.WriteLine();
+        Console.WriteLine("| system | cells | sums | withheld | audit | protect | × audit | s per 1,000 cells | computable, too narrow | not proved wide | peak |");
+        Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|");
+        var points = new List<SizePoint>();
+        foreach (var oneIn in Parts)
+        {
+            var facts = await reader.ReadAsync(side, year, oneIn);
+            points.Add(Measure($"1/{oneIn} of the organisations", facts.Rule, facts.System, side, withProgrammes));
+        }
+        var whole = await reader.ReadAsync(side, year);
+        foreach (var count in copies)
+            points.Add(Measure(count == 1 ? "the country" : $"{count} countries", whole.Rule, count == 1 ? whole.System : ManyCountries.Of(whole, count), side, withProgrammes));
+        Console.WriteLine();
+        return points;
+    }
+
+    private static SizePoint Measure(string name, DisclosureRule rule, CellSystem system, Side side, bool withProgrammes)
+    {
+        _ = system.Lines;
+        var measured = Measured.Protect(system, rule with { Programmes = withProgrammes }, withProgrammes ? Console.Error : null);
+        var clock = Stopwatch.StartNew();
+        var (check, _) = SafetyCheck.Of(system, rule, measured.Protection.IsWithheld);
+        var point = new SizePoint($"{side.Code()}, {(withProgrammes ? "with LP" : "single sums")}", system.Count, clock.Elapsed.TotalSeconds, measured.Seconds, measured.PeakGigabytes);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"| {name} | {system.Count:#,0} | {system.Lines.Count:#,0} | {measured.Protection.Primary + measured.Protection.Secondary:#,0} | {point.Audit:0.0} s | {point.Protect:0.0} s | {point.Protect / point.Audit:0.0} | {1000 * point.Protect / point.Cells:0.00} | {check.Computable.Count}, {check.Bounded.Count} | {(measured.Protection.Narrow is { } narrow ? narrow.Count : "–")} | {point.Gigabytes:0.00} GiB |"));
+        return point;
+    }
+}
+
+/// <summary>One size.</summary>
+/// <param name="Series">What was done.</param>
+/// <param name="Cells">Cells of the system.</param>
+/// <param name="Audit">Seconds of one audit by computation and single sums.</param>
+/// <param name="Protect">Seconds to protect it.</param>
+/// <param name="Gigabytes">Greatest working set.</param>
+internal sealed record SizePoint(string Series, int Cells, double Audit, double Protect, double Gigabytes);

@@ -1,0 +1,44 @@
+using System.Globalization;
+using Par.Warehouse.Collection;
+using Par.Warehouse.Disclosure;
+
+namespace Par.Benchmarks.Disclosure;
+
+/// <summary>
+/// Every year and side of an installation: what is withheld, what it takes, and what the audits find in the result. Each is protected as the year says (with linear programming) or by single
+/// sums as the sample country's own releases are.
+/// </summary>
+internal static class YearsBenchmark
+{
+    /// <summary>Prints a row as soon as it is measured.</summary>
+    public static async Task RunAsync(string folder, IReadOnlyList<int> years, IReadOnlyList<Side> sides, bool withProgrammes)
+    {
+        await using var reader = new FactReader(folder);
+        Console.WriteLine($"### Releases of {years.Min()}–{years.Max()}, {(withProgrammes ? "ranges proved by linear programming" : "single sums with twice the width, as the sample country's")}");
+        Console.WriteLine();
+        Console.WriteLine("| release | cells | sums | small | protecting | share withheld | to protect | computable | too narrow | residual | not proved wide | count | protect | × audit | peak |");
+        Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
+        foreach (var year in years)
+            foreach (var side in sides)
+            {
+                var facts = await reader.ReadAsync(side, year);
+                var rule = withProgrammes ? facts.Rule with { Programmes = true } : facts.Rule with { Programmes = false, Margin = 2 };
+                var measured = Measured.Protect(facts.System, rule, withProgrammes ? Console.Error : null);
+                Console.WriteLine(Row(facts, measured));
+            }
+        Console.WriteLine();
+    }
+
+    private static string Row(ReleaseFacts facts, Measured measured)
+    {
+        var (system, protection) = (facts.System, measured.Protection);
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        var (check, _) = SafetyCheck.Of(system, facts.Rule, protection.IsWithheld);
+        var audit = clock.Elapsed.TotalSeconds;
+        foreach (var cell in check.Found)
+            Console.Error.WriteLine($"FOUND in {facts.Name}: cell {cell} = {system.Value(cell)}, {system.Role(cell)}, {protection.ReasonOf(cell)}");
+        var loss = Losses.ByTable(facts, protection.IsWithheld).Aggregate(default(Loss), (sum, table) => sum + table.Loss);
+        return string.Create(CultureInfo.InvariantCulture,
+            $"| {facts.Name} | {system.Count:#,0} | {system.Lines.Count:#,0} | {protection.Primary:#,0} | {protection.Secondary:#,0} | {loss.Share:0.0 %} | {check.ToProtect:#,0} | {check.Computable.Count} | {check.Bounded.Count} | {protection.Residual.Count} | {(protection.Narrow is { } narrow ? narrow.Count : "–")} | {facts.Seconds:0.0} s | {measured.Seconds:0.0} s | {measured.Seconds / audit:0.0} | {measured.PeakGigabytes:0.00} GiB |");
+    }
+}
