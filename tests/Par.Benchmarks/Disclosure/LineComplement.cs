@@ -11,10 +11,8 @@ internal sealed class LineComplement
 {
     private const int NearSums = 12;
 
-    /// <summary>A cell that is found again so many times gets two cells at once, then four, up to 2⁶: otherwise the last of them take hundreds of audits.</summary>
-    private const int Patience = 10;
-    private const int MostAtOnce = 6;
-
+    /// <summary>A cell that is still found after so many cells were withheld for it is given up: the peer is not made to look worse by what it cannot do.</summary>
+    private const int Patience = 30;
 
     private readonly CellSystem system;
     private readonly DisclosureRule rule;
@@ -39,7 +37,7 @@ internal sealed class LineComplement
     /// <summary>What the first audit found.</summary>
     public SafetyCheck FirstAudit { get; private set; } = null!;
 
-    /// <summary>Cells that nothing is left to protect with.</summary>
+    /// <summary>Cells that were given up: the peer does not protect them.</summary>
     public IReadOnlyCollection<int> Residual => residual;
 
     /// <summary>Small cells.</summary>
@@ -125,11 +123,9 @@ internal sealed class LineComplement
             if (near.Exists(line => line.Cells.Any(added.Contains)))
                 continue;
             var times = timesFound[cell] = timesFound.GetValueOrDefault(cell) + 1;
-            var before = added.Count;
-            for (var more = 0; more < 1 << Math.Min(times / Patience, MostAtOnce) && (Cheapest(near) ?? Cheapest(NearLines(cell).Take(20 * NearSums))) is { } cheapest; more++)
-                if (pattern.Withhold(cheapest, WithholdingReason.Secondary))
-                    added.Add(cheapest);
-            if (added.Count == before)
+            if (times <= Patience && (Cheapest(near) ?? Cheapest(NearLines(cell).Take(20 * NearSums))) is { } cheapest && pattern.Withhold(cheapest, WithholdingReason.Secondary))
+                added.Add(cheapest);
+            else
                 residual.Add(cell);
         }
         return added.Count > 0;
