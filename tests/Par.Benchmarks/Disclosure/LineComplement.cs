@@ -55,16 +55,14 @@ internal sealed class LineComplement
     /// <summary>Protects a system.</summary>
     /// <param name="system">The system.</param>
     /// <param name="rule">The rule.</param>
-    /// <param name="auditsOnly">True when sums get partners before the first audit only, and not again after each.</param>
     /// <param name="log">Told what each audit finds.</param>
-    public static LineComplement Protect(CellSystem system, DisclosureRule rule, bool auditsOnly, TextWriter log)
+    public static LineComplement Protect(CellSystem system, DisclosureRule rule, TextWriter log)
     {
         var peer = new LineComplement(system, rule, log);
         peer.WithholdPartners();
         peer.BeforeAudits = peer.Secondary;
         while (peer.WithholdNearFound())
-            if (!auditsOnly)
-                peer.WithholdPartners();
+            peer.WithholdPartners();
         return peer;
     }
 

@@ -27,17 +27,20 @@ internal static class PeerBenchmark
 
         var ours = Measured.Protect(facts.System, rule);
         Tell("single sums", ours.Protection.IsWithheld, ours.Protection.Primary, ours.Protection.Secondary, "–", ours.Protection.Residual.Count, ours.Seconds);
-        var peers = Array.ConvertAll([false, true], auditsOnly => Peer(facts.System, rule, auditsOnly));
-        foreach (var (name, pattern, seconds) in peers)
-            Tell(name, pattern.IsWithheld, pattern.Primary, pattern.Secondary, pattern.Audits.ToString(CultureInfo.InvariantCulture), pattern.Residual.Count, seconds);
-        var peer = peers[0].Pattern;
-        if (withProgrammes)
-        {
-            var proved = Measured.Protect(facts.System, facts.Rule with { Programmes = true }, Console.Error);
-            Tell("with LP", proved.Protection.IsWithheld, proved.Protection.Primary, proved.Protection.Secondary, "–", proved.Protection.Residual.Count, proved.Seconds);
-        }
+        var clock = Stopwatch.StartNew();
+        var peer = LineComplement.Protect(facts.System, rule, Console.Error);
+        clock.Stop();
+        Tell("line by line", peer.IsWithheld, peer.Primary, peer.Secondary, peer.Audits.ToString(CultureInfo.InvariantCulture), peer.Residual.Count, clock.Elapsed.TotalSeconds);
         Console.WriteLine();
         Console.WriteLine($"Line by line before its first audit: {peer.BeforeAudits:#,0} protecting; the audit then found {peer.FirstAudit.Computable.Count:#,0} computable and {peer.FirstAudit.Bounded.Count:#,0} too narrow.");
+        Console.WriteLine();
+        Print(facts, "table", Losses.ByTable, patterns);
+        Print(facts, "cells", Losses.ByKind, patterns);
+        if (!withProgrammes)
+            return;
+        var proved = Measured.Protect(facts.System, facts.Rule with { Programmes = true }, Console.Error);
+        Tell("with LP", proved.Protection.IsWithheld, proved.Protection.Primary, proved.Protection.Secondary, "–", proved.Protection.Residual.Count, proved.Seconds);
+        Console.WriteLine($"{proved.Protection.Searches} searches, {proved.Programmes:#,0} programmes, {proved.Protection.Narrow?.Count} not proved wide by its own audit, peak {proved.PeakGigabytes:0.00} GiB.");
         Console.WriteLine();
         Print(facts, "table", Losses.ByTable, patterns);
         Print(facts, "cells", Losses.ByKind, patterns);
@@ -50,13 +53,6 @@ internal static class PeerBenchmark
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"| {name} | {primary:#,0} | {secondary:#,0} | {audits} | {check.Computable.Count} | {check.Bounded.Count} | {residual} | {open:#,0} of {check.ToProtect:#,0} | {seconds:0.0} s |"));
         }
-    }
-
-    private static (string Name, LineComplement Pattern, double Seconds) Peer(CellSystem system, DisclosureRule rule, bool auditsOnly)
-    {
-        var clock = Stopwatch.StartNew();
-        var pattern = LineComplement.Protect(system, rule, auditsOnly, Console.Error);
-        return (auditsOnly ? "lines once, then audits" : "line by line", pattern, clock.Elapsed.TotalSeconds);
     }
 
     private static void Print(
