@@ -26,7 +26,7 @@ internal static class DisclosureSuite
         switch (parts[1])
         {
             case "peer":
-                await PeerBenchmark.RunAsync(folder, years, sides, withProgrammes);
+                await PeerBenchmark.RunAsync(folder, years, sides);
                 break;
             case "years":
                 await YearsBenchmark.RunAsync(folder, years, sides, withProgrammes);

@@ -27,12 +27,4 @@ internal sealed record SafetyCheck(int ToProtect, IReadOnlyList<int> Computable,
             cells.Length, [.. cells.Where(known.Contains)], [.. cells.Where(cell => !known.Contains(cell) && bounds.WidthOf(cell) < rule.Width)]);
         return (check, bounds);
     }
-
-    /// <summary>Number of the cells to protect that linear programming over all sums does not prove wide.</summary>
-    public static int NotProvedWide(CellSystem system, DisclosureRule rule, Func<int, bool> isWithheld)
-    {
-        var ranges = new RangeAudit(system, new Neighbourhoods(system), isWithheld);
-        return ranges.Narrow(
-            Enumerable.Range(0, system.Count).Where(cell => system.Joined(cell) == cell && ranges.IsUnknown(cell) && rule.IsSmall(system.Value(cell))), rule.Width).Count;
-    }
 }

@@ -18,6 +18,7 @@ internal static class YearsBenchmark
         Console.WriteLine();
         Console.WriteLine("| release | cells | sums | small | protecting | share withheld | to protect | computable | too narrow | residual | not proved wide | count | protect | × audit | peak |");
         Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
+        var losses = new List<(ReleaseFacts Facts, Protection Protection)>();
         foreach (var year in years)
             foreach (var side in sides)
             {
@@ -25,8 +26,16 @@ internal static class YearsBenchmark
                 var rule = withProgrammes ? facts.Rule with { Programmes = true } : facts.Rule with { Programmes = false, Margin = 2 };
                 var measured = Measured.Protect(facts.System, rule, withProgrammes ? Console.Error : null);
                 Console.WriteLine(Row(facts, measured));
+                losses.Add((facts, measured.Protection));
             }
         Console.WriteLine();
+        foreach (var (facts, protection) in losses.Where(_ => withProgrammes))
+        {
+            Console.WriteLine($"{facts.Name}: {protection.Searches} searches.");
+            Console.WriteLine();
+            LossTable.Print(facts, "table", Losses.ByTable, [("withheld", protection.IsWithheld)]);
+            LossTable.Print(facts, "cells", Losses.ByKind, [("withheld", protection.IsWithheld)]);
+        }
     }
 
     private static string Row(ReleaseFacts facts, Measured measured)
