@@ -10,7 +10,7 @@ namespace Par.Benchmarks.Disclosure;
 /// </summary>
 internal static class SizeBenchmark
 {
-    /// <summary>Measured points of a side are also drawn into this file of the current folder.</summary>
+    /// <summary>What is measured is also drawn into this file of the current folder, anew after each size.</summary>
     private const string Drawing = "disclosure-size.svg";
 
     private static readonly int[] Parts = [16, 4];
@@ -24,30 +24,33 @@ internal static class SizeBenchmark
         foreach (var year in years)
             foreach (var side in sides)
             {
-                points.AddRange(await MeasureAsync(reader, year, side, Copies, false));
+                await MeasureAsync(reader, year, side, Copies, false, points);
                 if (withProgrammes)
-                    points.AddRange(await MeasureAsync(reader, year, side, [1], true));
+                    await MeasureAsync(reader, year, side, [1], true, points);
             }
-        await File.WriteAllTextAsync(Drawing, SizeChart.Draw(points));
     }
 
-    private static async Task<IReadOnlyList<SizePoint>> MeasureAsync(FactReader reader, int year, Side side, IReadOnlyList<int> copies, bool withProgrammes)
+    private static async Task MeasureAsync(FactReader reader, int year, Side side, IReadOnlyList<int> copies, bool withProgrammes, List<SizePoint> points)
     {
         Console.WriteLine($"### Size: {side.Code()} {year}, {(withProgrammes ? "with linear programming" : "single sums")}");
         Console.WriteLine();
         Console.WriteLine("| system | cells | sums | withheld | audit | protect | × audit | s per 1,000 cells | computable, too narrow | not proved wide | peak |");
         Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|");
-        var points = new List<SizePoint>();
         foreach (var oneIn in Parts)
         {
             var facts = await reader.ReadAsync(side, year, oneIn);
-            points.Add(Measure($"1/{oneIn} of the organisations", facts.Rule, facts.System, side, withProgrammes));
+            await AddAsync($"1/{oneIn} of the organisations", facts.Rule, facts.System);
         }
         var whole = await reader.ReadAsync(side, year);
         foreach (var count in copies)
-            points.Add(Measure(count == 1 ? "the country" : $"{count} countries", whole.Rule, count == 1 ? whole.System : ManyCountries.Of(whole, count), side, withProgrammes));
+            await AddAsync(count == 1 ? "the country" : $"{count} countries", whole.Rule, count == 1 ? whole.System : ManyCountries.Of(whole, count));
         Console.WriteLine();
-        return points;
+
+        async Task AddAsync(string name, DisclosureRule rule, CellSystem system)
+        {
+            points.Add(Measure(name, rule, system, side, withProgrammes));
+            await File.WriteAllTextAsync(Drawing, SizeChart.Draw(points));
+        }
     }
 
     private static SizePoint Measure(string name, DisclosureRule rule, CellSystem system, Side side, bool withProgrammes)
