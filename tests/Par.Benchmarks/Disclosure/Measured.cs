@@ -5,10 +5,10 @@ namespace Par.Benchmarks.Disclosure;
 
 /// <summary>A system as it was protected, with what that took.</summary>
 /// <param name="Protection">The pattern.</param>
-/// <param name="Seconds">Time to protect, audits of its own included.</param>
+/// <param name="Effort">What it took, audits of its own included.</param>
 /// <param name="PeakBytes">Greatest working set of the process meanwhile.</param>
 /// <param name="Programmes">Linear programmes solved.</param>
-internal sealed record Measured(Protection Protection, double Seconds, long PeakBytes, int Programmes)
+internal sealed record Measured(Protection Protection, Effort Effort, long PeakBytes, int Programmes)
 {
     public double PeakGigabytes => PeakBytes / (double)(1 << 30);
 
@@ -21,8 +21,8 @@ internal sealed record Measured(Protection Protection, double Seconds, long Peak
         PeakMemory.Reset();
         var before = WorldProgramme.Solved;
         var clock = Stopwatch.StartNew();
-        var protection = Protector.Protect(system, rule, log is null ? null : new StageLog(clock, log));
-        return new Measured(protection, clock.Elapsed.TotalSeconds, PeakMemory.Read(), WorldProgramme.Solved - before);
+        var (protection, effort) = Effort.Of(() => Protector.Protect(system, rule, log is null ? null : new StageLog(clock, log)));
+        return new Measured(protection, effort, PeakMemory.Read(), WorldProgramme.Solved - before);
     }
 
     /// <summary>Writes a line whenever a stage begins, and every tenth of a second at most within it.</summary>

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Par.Warehouse.Collection;
 using Par.Warehouse.Disclosure;
@@ -22,27 +21,25 @@ internal static class PeerBenchmark
         var patterns = new List<(string Name, Func<int, bool> IsWithheld)>();
         Console.WriteLine($"### Withheld: {facts.Name}, {facts.System.Count:#,0} cells");
         Console.WriteLine();
-        Console.WriteLine("| pattern | small | protecting | audits | computable | too narrow | residual | to protect | time |");
-        Console.WriteLine("|---|---|---|---|---|---|---|---|---|");
+        Console.WriteLine("| pattern | small | protecting | audits | computable | too narrow | residual | to protect | time | processor |");
+        Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|");
 
         var ours = Measured.Protect(facts.System, rule);
-        Tell("single sums", ours.Protection.IsWithheld, ours.Protection.Primary, ours.Protection.Secondary, "–", ours.Protection.Residual.Count, ours.Seconds);
-        var clock = Stopwatch.StartNew();
-        var peer = LineComplement.Protect(facts.System, rule, Console.Error);
-        clock.Stop();
-        Tell("line by line", peer.IsWithheld, peer.Primary, peer.Secondary, peer.Audits.ToString(CultureInfo.InvariantCulture), peer.Residual.Count, clock.Elapsed.TotalSeconds);
+        Tell("single sums", ours.Protection.IsWithheld, ours.Protection.Primary, ours.Protection.Secondary, "–", ours.Protection.Residual.Count, ours.Effort);
+        var (peer, effort) = Effort.Of(() => LineComplement.Protect(facts.System, rule, Console.Error));
+        Tell("line by line", peer.IsWithheld, peer.Primary, peer.Secondary, peer.Audits.ToString(CultureInfo.InvariantCulture), peer.Residual.Count, effort);
         Console.WriteLine();
         Console.WriteLine($"Line by line before its first audit: {peer.BeforeAudits:#,0} protecting; the audit then found {peer.FirstAudit.Computable.Count:#,0} computable and {peer.FirstAudit.Bounded.Count:#,0} too narrow.");
         Console.WriteLine();
         LossTable.Print(facts, "table", Losses.ByTable, patterns);
         LossTable.Print(facts, "cells", Losses.ByKind, patterns);
 
-        void Tell(string name, Func<int, bool> isWithheld, int primary, int secondary, string audits, int residual, double seconds)
+        void Tell(string name, Func<int, bool> isWithheld, int primary, int secondary, string audits, int residual, Effort took)
         {
             patterns.Add((name, isWithheld));
             var (check, _) = SafetyCheck.Of(facts.System, rule, isWithheld);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"| {name} | {primary:#,0} | {secondary:#,0} | {audits} | {check.Computable.Count} | {check.Bounded.Count} | {residual} | {check.ToProtect:#,0} | {seconds:0.0} s |"));
+                $"| {name} | {primary:#,0} | {secondary:#,0} | {audits} | {check.Computable.Count} | {check.Bounded.Count} | {residual} | {check.ToProtect:#,0} | {took.Seconds:0.0} s | {took.Processor:0.0} s |"));
         }
     }
 }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Par.Benchmarks.Disclosure;
 
-/// <summary>Draws time against number of cells, both logarithmic, as SVG: a straight line at 45° is time in proportion to cells.</summary>
+/// <summary>Draws processor time against number of cells, both logarithmic, as SVG: a straight line at 45° is time in proportion to cells.</summary>
 internal static class SizeChart
 {
     private const double Width = 760, Height = 460, Left = 70, Right = 170, Top = 30, Bottom = 50;
@@ -15,14 +15,14 @@ internal static class SizeChart
     {
         var svg = new StringBuilder();
         Add(svg, $"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {Width} {Height}" role="img" font-family="sans-serif" font-size="12">""");
-        Add(svg, $"<title>Seconds to protect a system, by number of its cells</title>");
+        Add(svg, $"<title>Processor seconds to protect a system, by number of its cells</title>");
         Add(svg, $"""<rect width="{Width}" height="{Height}" fill="#ffffff"/>""");
         foreach (var cells in (double[])[1_000, 10_000, 100_000, 1_000_000])
             Grid(svg, X(cells), Top, X(cells), Height - Bottom, X(cells), Height - Bottom + 18, "middle", cells.ToString("#,0", CultureInfo.InvariantCulture));
         foreach (var seconds in (double[])[0.1, 1, 10, 100, 1_000, 10_000])
             Grid(svg, Left, Y(seconds), Width - Right, Y(seconds), Left - 8, Y(seconds) + 4, "end", seconds.ToString("#,0.#", CultureInfo.InvariantCulture));
-        Add(svg, $"""<text x="{(Left + Width - Right) / 2}" y="{Height - 10}" text-anchor="middle">cells</text><text x="{Left - 8}" y="{Top - 12}" text-anchor="end">seconds</text>""");
-        Add(svg, $"""<line x1="{Left}" y1="{Y(Allowed)}" x2="{Width - Right}" y2="{Y(Allowed)}" stroke="#a00000" stroke-dasharray="6 4"/><text x="{Width - Right + 8}" y="{Y(Allowed) + 4}" fill="#a00000">5 minutes</text>""");
+        Add(svg, $"""<text x="{(Left + Width - Right) / 2}" y="{Height - 10}" text-anchor="middle">cells</text><text x="{Left - 60}" y="{Top - 12}" text-anchor="start">processor seconds</text>""");
+        Add(svg, $"""<line x1="{Left}" y1="{Y(Allowed)}" x2="{Width - Right}" y2="{Y(Allowed)}" stroke="#a00000" stroke-dasharray="6 4"/><text x="{Width - Right + 8}" y="{Y(Allowed) + 4}" fill="#a00000">5 minutes of one</text>""");
         foreach (var (series, index) in points.GroupBy(point => point.Series).Select((series, index) => (series, index)))
         {
             var colour = Colours[index % Colours.Length];
