@@ -13,7 +13,7 @@ internal static class SizeBenchmark
     private const string Drawing = "disclosure-size.svg";
 
     private static readonly int[] Parts = [16, 4];
-    private static readonly int[] Copies = [1, 4, 16];
+    private static readonly int[] Copies = [1, 2, 4];
 
     /// <summary>Measures by single sums, and by linear programming up to the country itself.</summary>
     public static async Task RunAsync(string folder, IReadOnlyList<int> years, IReadOnlyList<Side> sides, bool withProgrammes)
