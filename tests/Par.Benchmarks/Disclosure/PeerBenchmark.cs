@@ -31,8 +31,8 @@ internal static class PeerBenchmark
         Console.WriteLine();
         Console.WriteLine($"Line by line before its first audit: {peer.BeforeAudits:#,0} protecting; the audit then found {peer.FirstAudit.Computable.Count:#,0} computable and {peer.FirstAudit.Bounded.Count:#,0} too narrow.");
         Console.WriteLine();
-        LossTable.Print(facts, "table", Losses.ByTable, patterns);
-        LossTable.Print(facts, "cells", Losses.ByKind, patterns);
+        LossTable.Write(Console.Out, facts, "table", Losses.ByTable, patterns);
+        LossTable.Write(Console.Out, facts, "cells", Losses.ByKind, patterns);
 
         void Tell(string name, Func<int, bool> isWithheld, int primary, int secondary, string audits, int residual, Effort took)
         {

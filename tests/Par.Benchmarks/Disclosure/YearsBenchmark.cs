@@ -18,7 +18,7 @@ internal static class YearsBenchmark
         Console.WriteLine();
         Console.WriteLine("| release | cells | sums | small | protecting | share withheld | to protect | computable | too narrow | residual | not proved wide | count | protect | processor | × audit | peak |");
         Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
-        var losses = new List<(ReleaseFacts Facts, Protection Protection)>();
+        var losses = new StringWriter();
         foreach (var year in years)
             foreach (var side in sides)
             {
@@ -26,16 +26,19 @@ internal static class YearsBenchmark
                 var rule = withProgrammes ? facts.Rule with { Programmes = true } : facts.Rule with { Programmes = false, Margin = 2 };
                 var measured = Measured.Protect(facts.System, rule, withProgrammes ? Console.Error : null);
                 Console.WriteLine(Row(facts, measured));
-                losses.Add((facts, measured.Protection));
+                if (withProgrammes)
+                    WriteLosses(losses, facts, measured.Protection);
             }
         Console.WriteLine();
-        foreach (var (facts, protection) in losses.Where(_ => withProgrammes))
-        {
-            Console.WriteLine($"{facts.Name}: {protection.Searches} searches.");
-            Console.WriteLine();
-            LossTable.Print(facts, "table", Losses.ByTable, [("withheld", protection.IsWithheld)]);
-            LossTable.Print(facts, "cells", Losses.ByKind, [("withheld", protection.IsWithheld)]);
-        }
+        Console.Write(losses);
+    }
+
+    private static void WriteLosses(TextWriter text, ReleaseFacts facts, Protection protection)
+    {
+        text.WriteLine($"{facts.Name}: {protection.Searches} searches.");
+        text.WriteLine();
+        LossTable.Write(text, facts, "table", Losses.ByTable, [("withheld", protection.IsWithheld)]);
+        LossTable.Write(text, facts, "cells", Losses.ByKind, [("withheld", protection.IsWithheld)]);
     }
 
     private static string Row(ReleaseFacts facts, Measured measured)
