@@ -4,15 +4,15 @@ using Par.Warehouse.Collection;
 namespace Par.Benchmarks.Disclosure;
 
 /// <summary>
-/// Measures disclosure control over the submissions of an installation: <c>disclosure=FOLDER,WHAT,YEARS,SIDES[,lp]</c>, where WHAT is <c>peer</c>, <c>years</c> or <c>size</c>, YEARS are
-/// <c>2016-2025</c> or <c>2025</c>, and SIDES <c>ent+ty</c>. It prints as it goes: a run takes minutes to hours.
+/// Measures disclosure control over the submissions of an installation: <c>disclosure=FOLDER,WHAT,YEARS,SIDES[,lp][,outsiders]</c>, where WHAT is <c>peer</c>, <c>years</c> or <c>size</c>, YEARS are
+/// <c>2016-2025</c> or <c>2025</c>, and SIDES <c>ent+ty</c>. With <c>outsiders</c> no organisation is taken to know its own clients; the peer has no rule for them in any case. It prints as it goes: a run takes minutes to hours.
 /// </summary>
 internal static class DisclosureSuite
 {
     /// <summary>How the suite's argument begins.</summary>
     public const string Prefix = "disclosure=";
 
-    public const string Usage = Prefix + "FOLDER,peer|years|size,YEARS,SIDES[,lp]";
+    public const string Usage = Prefix + "FOLDER,peer|years|size,YEARS,SIDES[,lp][,outsiders]";
 
     /// <summary>Runs one kind.</summary>
     /// <returns>The last line; all else is printed when it is measured.</returns>
@@ -21,7 +21,8 @@ internal static class DisclosureSuite
         var parts = arguments.Split(',');
         if (parts.Length < 4)
             throw new ArgumentException($"Expected {Usage}.", nameof(arguments));
-        var (folder, years, withProgrammes) = (parts[0], YearsOf(parts[2]), parts.Length > 4 && parts[4] == "lp");
+        var (folder, years, withProgrammes) = (parts[0], YearsOf(parts[2]), parts.Contains("lp"));
+        var insiders = !parts.Contains("outsiders");
         Side[] sides = [.. parts[3].Split('+').Select(side => Enum.Parse<Side>(side, ignoreCase: true))];
         switch (parts[1])
         {
@@ -29,10 +30,10 @@ internal static class DisclosureSuite
                 await PeerBenchmark.RunAsync(folder, years, sides);
                 break;
             case "years":
-                await YearsBenchmark.RunAsync(folder, years, sides, withProgrammes);
+                await YearsBenchmark.RunAsync(folder, years, sides, withProgrammes, insiders);
                 break;
             case "size":
-                await SizeBenchmark.RunAsync(folder, years, sides, withProgrammes);
+                await SizeBenchmark.RunAsync(folder, years, sides, withProgrammes, insiders);
                 break;
             default:
                 throw new ArgumentException($"Expected {Usage}.", nameof(arguments));

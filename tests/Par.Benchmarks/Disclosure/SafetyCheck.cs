@@ -18,8 +18,8 @@ internal sealed record SafetyCheck(int ToProtect, IReadOnlyList<int> Computable,
     public static (SafetyCheck Check, BoundsAudit Bounds) Of(CellSystem system, DisclosureRule rule, Func<int, bool> isWithheld)
     {
         bool IsUnknown(int cell) => isWithheld(cell) || system.Role(cell) == CellRole.Virtual;
-        bool MustStayUnknown(int cell) =>
-            system.Joined(cell) == cell && IsUnknown(cell) && (rule.IsSmall(system.Value(cell)) || system.Sensitive(cell) != WithholdingReason.None);
+        bool IsSensitive(int cell) => system.Sensitive(cell) is not WithholdingReason.None and var reason && (rule.Insiders || reason != WithholdingReason.Insider);
+        bool MustStayUnknown(int cell) => system.Joined(cell) == cell && IsUnknown(cell) && (rule.IsSmall(system.Value(cell)) || IsSensitive(cell));
         var known = RankAudit.Determined(system, IsUnknown).ToHashSet();
         var bounds = new BoundsAudit(system, isWithheld, known.Contains);
         int[] cells = [.. Enumerable.Range(0, system.Count).Where(MustStayUnknown)];

@@ -16,7 +16,7 @@ internal static class SizeBenchmark
     private static readonly int[] Copies = [1, 2, 4];
 
     /// <summary>Measures by single sums, and by linear programming up to the country itself.</summary>
-    public static async Task RunAsync(string folder, IReadOnlyList<int> years, IReadOnlyList<Side> sides, bool withProgrammes)
+    public static async Task RunAsync(string folder, IReadOnlyList<int> years, IReadOnlyList<Side> sides, bool withProgrammes, bool insiders)
     {
         await using var reader = new FactReader(folder);
         var points = new List<SizePoint>();
@@ -25,13 +25,13 @@ internal static class SizeBenchmark
         foreach (var year in years)
             foreach (var side in sides)
             {
-                await MeasureAsync(reader, year, side, Copies, false, points);
+                await MeasureAsync(reader, year, side, Copies, false, insiders, points);
                 if (withProgrammes)
-                    await MeasureAsync(reader, year, side, [1], true, points);
+                    await MeasureAsync(reader, year, side, [1], true, insiders, points);
             }
     }
 
-    private static async Task MeasureAsync(FactReader reader, int year, Side side, IReadOnlyList<int> copies, bool withProgrammes, List<SizePoint> points)
+    private static async Task MeasureAsync(FactReader reader, int year, Side side, IReadOnlyList<int> copies, bool withProgrammes, bool insiders, List<SizePoint> points)
     {
         Console.WriteLine($"### Size: {side.Code()} {year}, {(withProgrammes ? "with linear programming" : "single sums")}");
         Console.WriteLine();
@@ -49,7 +49,7 @@ internal static class SizeBenchmark
 
         async Task AddAsync(string name, DisclosureRule rule, CellSystem system)
         {
-            points.Add(Measure(name, rule, system, side, withProgrammes));
+            points.Add(Measure(name, rule with { Programmes = withProgrammes, Insiders = insiders }, system, side, withProgrammes));
             await File.WriteAllTextAsync(Drawing, SizeChart.Draw(points));
         }
     }
@@ -57,7 +57,7 @@ internal static class SizeBenchmark
     private static SizePoint Measure(string name, DisclosureRule rule, CellSystem system, Side side, bool withProgrammes)
     {
         _ = system.Lines;
-        var measured = Measured.Protect(system, rule with { Programmes = withProgrammes }, withProgrammes ? Console.Error : null);
+        var measured = Measured.Protect(system, rule, withProgrammes ? Console.Error : null);
         var ((check, _), audit) = Effort.Of(() => SafetyCheck.Of(system, rule, measured.Protection.IsWithheld));
         var cells = Enumerable.Range(0, system.Count).Count(cell => system.Joined(cell) == cell);
         var point = new SizePoint($"{side.Code()}, {(withProgrammes ? "with LP" : "single sums")}", cells, audit.Processor, measured.Effort.Processor, measured.PeakGigabytes);

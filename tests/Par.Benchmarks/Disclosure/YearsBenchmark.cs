@@ -11,7 +11,7 @@ namespace Par.Benchmarks.Disclosure;
 internal static class YearsBenchmark
 {
     /// <summary>Prints a row as soon as it is measured.</summary>
-    public static async Task RunAsync(string folder, IReadOnlyList<int> years, IReadOnlyList<Side> sides, bool withProgrammes)
+    public static async Task RunAsync(string folder, IReadOnlyList<int> years, IReadOnlyList<Side> sides, bool withProgrammes, bool insiders)
     {
         await using var reader = new FactReader(folder);
         Console.WriteLine($"### Releases of {years.Min()}–{years.Max()}, {(withProgrammes ? "ranges proved by linear programming" : "single sums with twice the width, as the sample country's")}");
@@ -23,9 +23,9 @@ internal static class YearsBenchmark
             foreach (var side in sides)
             {
                 var facts = await reader.ReadAsync(side, year);
-                var rule = withProgrammes ? facts.Rule with { Programmes = true } : facts.Rule with { Programmes = false, Margin = 2 };
+                var rule = facts.Rule with { Programmes = withProgrammes, Margin = withProgrammes ? 1 : 2, Insiders = insiders };
                 var measured = Measured.Protect(facts.System, rule, withProgrammes ? Console.Error : null);
-                Console.WriteLine(Row(facts, measured));
+                Console.WriteLine(Row(facts, rule, measured));
                 if (withProgrammes)
                     WriteLosses(losses, facts, measured.Protection);
             }
@@ -41,10 +41,10 @@ internal static class YearsBenchmark
         LossTable.Write(text, facts, "cells", Losses.ByKind, [("withheld", protection.IsWithheld)]);
     }
 
-    private static string Row(ReleaseFacts facts, Measured measured)
+    private static string Row(ReleaseFacts facts, DisclosureRule rule, Measured measured)
     {
         var (system, protection) = (facts.System, measured.Protection);
-        var ((check, _), audit) = Effort.Of(() => SafetyCheck.Of(system, facts.Rule, protection.IsWithheld));
+        var ((check, _), audit) = Effort.Of(() => SafetyCheck.Of(system, rule, protection.IsWithheld));
         foreach (var cell in check.Found)
             Console.Error.WriteLine($"FOUND in {facts.Name}: cell {cell} = {system.Value(cell)}, {system.Role(cell)}, {protection.ReasonOf(cell)}");
         var loss = Losses.ByTable(facts, protection.IsWithheld).Aggregate(default(Loss), (sum, table) => sum + table.Loss);
