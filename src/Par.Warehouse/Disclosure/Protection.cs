@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Par.Warehouse.Disclosure;
 
 /// <summary>Which cells of a <see cref="CellSystem"/> are withheld and why, and what the protection found.</summary>
@@ -43,4 +45,9 @@ public sealed class Protection
     /// near it. For a person to decide about.
     /// </summary>
     public IReadOnlyList<InsiderFinding> Insiders { get; }
+
+    /// <summary>What was done and found, in a sentence for the audit trail: how many counts are withheld, by which search, and what the audits of the finished pattern left open.</summary>
+    public string Evidence => string.Create(CultureInfo.InvariantCulture,
+        $"Of {system.Count} counts {Primary} are withheld for what they tell and {Secondary} for others; searches: {Searches}; computable or bounded by single sums: {Residual.Count}; "
+        + $"too narrow by all sums together: {Narrow?.Count.ToString(CultureInfo.InvariantCulture) ?? "not asked"}; told to organisations: {Insiders.Count}.");
 }

@@ -117,7 +117,8 @@ public sealed class ReleaseBuilder(IDbContextFactory<ParContext> contexts, Varia
     {
         await using var write = await context.BeginWriteAsync(cancel);
         await context.InsertRowsAsync(content.Organisations(release.Key), cancel);
-        await context.StepAsync(release, ReleaseState.Built, actor, at, change: () => (release.BuiltAt, release.NarrowRanges) = (at, content.Persons.Protection.Narrow?.Count), cancel: cancel);
+        var protection = content.Persons.Protection;
+        await context.StepAsync(release, ReleaseState.Built, actor, at, protection.Evidence, () => (release.BuiltAt, release.NarrowRanges) = (at, protection.Narrow?.Count), cancel);
         await context.SaveChangesAsync(cancel);
         await write.CommitAsync(cancel);
     }

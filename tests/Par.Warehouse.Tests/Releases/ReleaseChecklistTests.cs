@@ -78,6 +78,9 @@ public sealed class ReleaseChecklistTests
         var release = await scene.Builder.BuildAsync(Side.Ent, SmallWarehouse.Year, ReleaseScene.Analyst, cancel: cancel);
 
         Assert.NotNull(release.NarrowRanges);
+        await using var context = scene.Warehouse.Database.Context();
+        var built = (await context.AuditEntries.Where(entry => entry.SubjectKind == AuditTrail.OfRelease).OrderBy(entry => entry.Number).ToListAsync(cancel))[^1];
+        Assert.Matches("^Of [0-9]+ counts [0-9]+ are withheld .* too narrow by all sums together: [0-9]+; ", built.Why);
     }
 
     [Fact]
