@@ -6,7 +6,7 @@ namespace Par.Ingest.Screening.Rules;
 
 /// <summary>
 /// The dates of the file are those of the round that it names. When many are not and another round fits nearly all of them, the round is what is wrong: that alone
-/// is said, so that nobody changes true dates.
+/// is said, so that nobody changes true dates. A client with a period that reaches into the round may have measures and periods from before it: those of earlier years go on in the next.
 /// </summary>
 public sealed class RoundFitsTheDates : ScreeningRule
 {
@@ -43,19 +43,22 @@ public sealed class RoundFitsTheDates : ScreeningRule
     internal override void Check(ScreeningSubject subject, RuleFindings findings)
     {
         var (names, round) = (subject.Columns, subject.Round);
-        var rows = subject.Document.Rows(RecordLevel.Period).Select(row => (Start: row.Date(names.Start), End: row.Date(names.End)))
-            .Concat(subject.Document.Rows(RecordLevel.Measure).Select(row => (Start: row.Date(names.MeasureStart), End: row.Date(names.MeasureEnd))))
-            .Where(row => (row.Start ?? row.End) is not null && !(row.End < row.Start)).ToList();
-        var outside = rows.Count(row => IsOutside(row, round));
+        var periods = Dated(subject.Document.Rows(RecordLevel.Period), row => (row.Date(names.Start), row.Date(names.End)));
+        var rows = periods.Concat(Dated(subject.Document.Rows(RecordLevel.Measure), row => (row.Date(names.MeasureStart), row.Date(names.MeasureEnd)))).ToList();
+        var carriedOver = periods.Where(row => row.Client is not null && !IsOutside(row, round)).Select(row => row.Client).ToHashSet();
+        var outside = rows.Count(row => IsOutside(row, round) && !carriedOver.Contains(row.Client));
         if (outside < Least || outside * 5 < rows.Count)
             return;
         var likely = Others(round).MinBy(other => rows.Count(row => IsOutside(row, other)));
         if (rows.Count(row => IsOutside(row, likely)) * 10 <= outside)
             findings.Add(RecordLevel.Organisation, 2, "PAR_ROUND", IsOther.With(
                 round.Code, outside, Messages.Day(round.WindowStart), Messages.Day(round.WindowEnd), likely.Code, Messages.MonthOf(likely)));
+
+        List<(string? Client, DateOnly? Start, DateOnly? End)> Dated(IEnumerable<SheetRow> sheet, Func<SheetRow, (DateOnly? Start, DateOnly? End)> dates) =>
+            [.. sheet.Select(row => (row.Text(names.Id), dates(row).Start, dates(row).End)).Where(row => (row.Start ?? row.End) is not null && !(row.End < row.Start))];
     }
 
-    private static bool IsOutside((DateOnly? Start, DateOnly? End) row, Round round) => row.Start > round.WindowEnd || row.End < round.WindowStart;
+    private static bool IsOutside((string? Client, DateOnly? Start, DateOnly? End) row, Round round) => row.Start > round.WindowEnd || row.End < round.WindowStart;
 
     /// <summary>The rounds that may have been meant, the shortest window first: of two that fit, the one that says more.</summary>
     private static IEnumerable<Round> Others(Round round) =>

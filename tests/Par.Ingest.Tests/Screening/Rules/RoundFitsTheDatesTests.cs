@@ -35,6 +35,20 @@ public sealed class RoundFitsTheDatesTests : RuleTests<RoundFitsTheDates>
         Assert.DoesNotContain("PAR-137", RulesFailedAfter(file => Start(file, new DateOnly(2025, 7, 1), 4)));
 
     [Fact]
+    public void What_clients_of_the_round_had_before_it_is_no_sign_of_another_round() => Assert.DoesNotContain("PAR-137", RulesFailedAfter(file =>
+    {
+        file.AddClients(8);
+        for (var row = 2; row <= 9; row++)
+        {
+            file.Periods[row, "ENT_START"] = new DateOnly(2024, 2, 1);
+            file.Periods[row, "ENT_END"] = null;
+            file.Periods[row, "ENT_PLACE"] = null;
+            file.Measures[row, "ENT_MEAS_START"] = new DateOnly(2024, 2, 3);
+            file.Measures[row, "ENT_MEAS_END"] = new DateOnly(2024, 2, 28);
+        }
+    }));
+
+    [Fact]
     public void Dates_that_no_round_fits_are_mistakes_of_the_rows() =>
         Assert.DoesNotContain("PAR-137", RulesFailedAfter(file => Start(file, new DateOnly(2031, 7, 1), 8)));
 
