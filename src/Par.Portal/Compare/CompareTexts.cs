@@ -25,8 +25,6 @@ internal static class CompareTexts
 
     public static Label OwnShare { get; } = new("Oma, osuus", "Egen andel", "Own, share");
 
-    public static Label Country { get; } = new("Koko maa", "Hela landet", "Whole country");
-
     public static Label Interval { get; } = new("95 % luottamusväli", "95 % konfidensintervall", "95% confidence interval");
 
     public static Label Total { get; } = new("Yhteensä", "Totalt", "Total");

@@ -11,13 +11,12 @@ namespace Par.Portal.Compare;
 /// <param name="Interval">Its 95 % interval, or null.</param>
 public sealed record PublishedShare(Cell Share, Interval? Interval);
 
-/// <summary>One category: the organisation's own number and share beside the region's and the country's published share.</summary>
+/// <summary>One category: the organisation's own number and share beside the published share of each area around its home.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Own">Own number.</param>
 /// <param name="OwnShare">Own share of the table's total.</param>
-/// <param name="Region">The region's share; null where the category is not published.</param>
-/// <param name="Country">The country's share; null where the category is not published.</param>
-public sealed record ComparisonRow(Label Name, Cell Own, Cell OwnShare, PublishedShare? Region, PublishedShare? Country);
+/// <param name="Areas">The shares of the areas, in their order; none where the category is not published.</param>
+public sealed record ComparisonRow(Label Name, Cell Own, Cell OwnShare, IReadOnlyList<PublishedShare> Areas);
 
 /// <summary>One variable: its categories, own and published.</summary>
 /// <param name="Id">Id on the page.</param>
@@ -27,10 +26,10 @@ public sealed record ComparisonRow(Label Name, Cell Own, Cell OwnShare, Publishe
 public sealed record ComparisonTable(string Id, Label Title, Cell Total, IReadOnlyList<ComparisonRow> Rows);
 
 /// <summary>
-/// Sets an organisation's own figures beside what is published of its region and the country. The two meet here and nowhere else: own figures are never
+/// Sets an organisation's own figures beside what is published of the areas around its home: wellbeing services county, region, country. The two meet here and nowhere else: own figures are never
 /// added to or subtracted from published ones.
 /// </summary>
-internal sealed class Comparison(OwnFigures own, Side side, PlaceId region, PublishedView published)
+internal sealed class Comparison(OwnFigures own, Side side, IReadOnlyList<PlaceId> areas, PublishedView published)
 {
     private readonly string clientTable = side == Side.Ent ? "ent-reached" : "ty-trainees";
     private readonly Subject clients = side == Side.Ent ? Subject.Reached : Subject.Clients;
@@ -61,17 +60,16 @@ internal sealed class Comparison(OwnFigures own, Side side, PlaceId region, Publ
         {
             var count = Cell.Of(own.InCategory(subject, concept, list, category.Concept));
             return new ComparisonRow(category.Label, count, count.Per(Cell.Of(total)),
-                Share(table, region, category.Concept), Share(table, PlaceId.Country, category.Concept));
+                [.. areas.Select(area => Share(table, area, category.Concept))]);
         })]);
     }
 
     private ComparisonRow Row(Label name, int count, string gender = "T", string age = "T") => OwnOnly(name, count) with
     {
-        Region = Share(clientTable, region, "T", gender, age),
-        Country = Share(clientTable, PlaceId.Country, "T", gender, age),
+        Areas = [.. areas.Select(area => Share(clientTable, area, "T", gender, age))],
     };
 
-    private ComparisonRow OwnOnly(Label name, int count) => new(name, Cell.Of(count), Cell.Of(count).Per(Cell.Of(own.Count(clients))), null, null);
+    private ComparisonRow OwnOnly(Label name, int count) => new(name, Cell.Of(count), Cell.Of(count).Per(Cell.Of(own.Count(clients))), []);
 
     private PublishedShare Share(string table, PlaceId place, string category, string gender = "T", string age = "T")
     {

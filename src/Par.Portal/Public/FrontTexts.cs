@@ -14,6 +14,8 @@ internal static class FrontTexts
 
     public static Label RegionsHint { get; } = new("Luvut rinnakkain ja kunnittain", "Siffrorna sida vid sida och per kommun", "Figures side by side and by municipality");
 
+    public static Label CountiesHint { get; } = new("Luvut vuodesta 2023 alkaen", "Siffror från och med 2023", "Figures from 2023 on");
+
     public static Label MunicipalitiesHint { get; } = new("Jokaisen kunnan luvut ja palvelijat", "Varje kommuns siffror och aktörer", "Every municipality’s figures and who serves it");
 
     public static Label OrganisationsHint { get; } = new("Tiedot toimittaneet organisaatiot", "Organisationer som lämnat uppgifter", "Organisations that delivered data");

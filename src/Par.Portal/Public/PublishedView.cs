@@ -49,6 +49,16 @@ public sealed record PublishedView(PublishedStatistics Statistics, VariableCatal
     public Cell PositivePlacement(Side side, PlaceId place, int year) =>
         Cell(side, year, TableId.Placement(side), place, "positive").Per(Cell(side, year, TableId.Placement(side), place));
 
+    /// <summary>True when the statistics of the year have figures for the level at all: wellbeing services counties have them from 2023 on.</summary>
+    public bool Has(PlaceLevel level, Side side, int year) => Catalogue.Find(year)?.Tables.FirstOrDefault(table => table.Id == TableId.Clients(side)) is { } table
+        && (table.DetailLevels.Contains(level) || table.GroupLevels.Contains(level));
+
+    /// <summary>
+    /// The areas around a place that a figure of it is set beside, from the narrowest to the country: those that have more in them than the place, and figures in the year.
+    /// </summary>
+    public IEnumerable<PlaceId> Around(PlaceId place, Side side, int year) =>
+        Gazetteer.Around(place).Where(area => Cell(side, year, TableId.Clients(side), area).Status != CellStatus.Missing);
+
     /// <summary>The groups of the list behind a table's variable, and its codes without a group, in order of presentation.</summary>
     public IReadOnlyList<Category> Groups(Side side, int year, string concept)
     {

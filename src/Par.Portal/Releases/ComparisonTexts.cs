@@ -106,6 +106,7 @@ internal static class ComparisonTexts
         PlaceLevel.Country => new("Koko maa", "Hela landet", "Whole country"),
         PlaceLevel.AviArea => new("AVI-alueet", "RFV-områden", "AVI areas"),
         PlaceLevel.Region => new("Maakunnat", "Landskap", "Regions"),
+        PlaceLevel.County => new("Hyvinvointialueet", "Välfärdsområden", "Wellbeing services counties"),
         PlaceLevel.Municipality => new("Kunnat", "Kommuner", "Municipalities"),
         _ => new("Organisaatiot", "Organisationer", "Organisations"),
     };

@@ -36,7 +36,8 @@ internal static class ReleaseAddress
         ReleaseCheckCode.QualityTextMissing => Texts(language, release) + "?kind=Quality",
         ReleaseCheckCode.CorrectionTextMissing => Texts(language, release) + "?kind=Correction",
         ReleaseCheckCode.BigMovements or ReleaseCheckCode.OrganisationsVanished or ReleaseCheckCode.CoverageBelowLastYear => Comparison(language, release) + "?with=LastYear",
-        ReleaseCheckCode.HighHiddenShare or ReleaseCheckCode.RangesNarrow or ReleaseCheckCode.RangesNotAsked or ReleaseCheckCode.InsidersLearn => Protection(language, release),
+        ReleaseCheckCode.HighHiddenShare or ReleaseCheckCode.RangesNarrow or ReleaseCheckCode.RangesNotAsked or ReleaseCheckCode.InsidersLearn or ReleaseCheckCode.EarlierVersionTells => Protection(language, release),
+        ReleaseCheckCode.CorrectionOfFew => Comparison(language, release),
         ReleaseCheckCode.NoPreReleaseList => "#pre-release",
         _ => "#steps",
     };

@@ -6,6 +6,13 @@ namespace Par.Portal.Shell;
 /// <summary>Addresses of pages. Every link is made here, so that a page's address is decided in one place.</summary>
 public static class Address
 {
+    /// <summary>The levels whose places have a page each, and the word under which these stand. The country's page is the front page.</summary>
+    public static IReadOnlyList<(PlaceLevel Level, Label Slug)> Places { get; } =
+    [
+        (PlaceLevel.Region, Slug.Regions), (PlaceLevel.County, Slug.Counties), (PlaceLevel.Municipality, Slug.Municipalities),
+        (PlaceLevel.Organisation, Slug.Organisations),
+    ];
+
     /// <summary>The front page.</summary>
     public static string Front(Language language) => $"/{language.Code()}/";
 
@@ -19,14 +26,15 @@ public static class Address
     }
 
     /// <summary>A place's or organisation's page. The country's is the front page; an AVI area has none and gives null.</summary>
-    public static string? Of(Language language, PlaceId place) => place.Level switch
+    public static string? Of(Language language, PlaceId place)
     {
-        PlaceLevel.Country => Front(language),
-        PlaceLevel.Region => $"{Of(language, Slug.Regions)}/{place.Code}",
-        PlaceLevel.Municipality => $"{Of(language, Slug.Municipalities)}/{place.Code}",
-        PlaceLevel.Organisation => $"{Of(language, Slug.Organisations)}/{place.Code}",
-        _ => null,
-    };
+        if (place == PlaceId.Country)
+            return Front(language);
+        foreach (var (level, slug) in Places)
+            if (level == place.Level)
+                return $"{Of(language, slug)}/{place.Code}";
+        return null;
+    }
 
     /// <summary>The address of the same page in another language: slugs are translated, codes and the query are kept.</summary>
     /// <param name="path">Path and query of the page now.</param>

@@ -30,6 +30,9 @@ public static class ShellTexts
     /// <summary>Regions.</summary>
     public static Label Regions { get; } = new("Maakunnat", "Landskap", "Regions");
 
+    /// <summary>Wellbeing services counties.</summary>
+    public static Label Counties { get; } = new("Hyvinvointialueet", "Välfärdsområden", "Wellbeing services counties");
+
     /// <summary>Municipalities.</summary>
     public static Label Municipalities { get; } = new("Kunnat", "Kommuner", "Municipalities");
 

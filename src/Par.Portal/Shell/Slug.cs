@@ -14,6 +14,9 @@ public static class Slug
     /// <summary>Regions.</summary>
     public static Label Regions { get; } = new("maakunnat", "landskap", "regions");
 
+    /// <summary>Wellbeing services counties.</summary>
+    public static Label Counties { get; } = new("hyvinvointialueet", "valfardsomraden", "wellbeing-services-counties");
+
     /// <summary>Organisations.</summary>
     public static Label Organisations { get; } = new("organisaatiot", "organisationer", "organisations");
 
@@ -155,7 +158,7 @@ public static class Slug
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Label> All { get; } =
     [
-        Municipalities, Regions, Organisations, Search, About, Accessibility, Data,
+        Municipalities, Regions, Counties, Organisations, Search, About, Accessibility, Data,
         SignIn, SignOut, Review, Compare, Submit, Reports, Admin, FirstAdministrator, SetPassword, Grants,
         Send, Status, Withdraw, Findings, Marked, Changes, Receipt, History, Help, Keys,
         Deliveries, Reminder, Survey,

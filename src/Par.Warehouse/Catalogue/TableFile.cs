@@ -17,7 +17,7 @@ internal static class TableFile
     private static readonly Dictionary<string, PlaceLevel> Levels = new()
     {
         ["country"] = PlaceLevel.Country, ["avi"] = PlaceLevel.AviArea, ["region"] = PlaceLevel.Region,
-        ["municipality"] = PlaceLevel.Municipality, ["organisation"] = PlaceLevel.Organisation,
+        ["county"] = PlaceLevel.County, ["municipality"] = PlaceLevel.Municipality, ["organisation"] = PlaceLevel.Organisation,
     };
 
     private static readonly Dictionary<string, Cross> Crosses = new()

@@ -4,19 +4,24 @@ namespace Par.Warehouse.Disclosure;
 /// The range of every cell for a reader who bounds each cell of a sum by the others, again and again, while cells are published one by one. A publication that would leave a
 /// protected cell too narrow is taken back.
 /// </summary>
-/// <remarks>Zeros are public, so a cell that tables publish is at least 1; a virtual cell is at least 0.</remarks>
+/// <remarks>
+/// Zeros are public, so a cell that tables publish is at least 1; a virtual cell is at least 0. What is kept of each cell is its room: how far it may be above and below its figure, up to the
+/// greatest width that is asked of any. More room than that changes no answer: where one cell of a sum has it, the others have as much. So a cell narrows a few times at most, whatever its size.
+/// </remarks>
 internal sealed class Bounds
 {
     private readonly int[] width;
-    private readonly long[] low;
-    private readonly long[] high;
+    private readonly int most;
+    private readonly int[] up;
+    private readonly int[] down;
     private readonly bool[] isProtected;
-    private readonly (int Line, bool IsLeft)[][] linesOf;
+    private readonly int[] first;
+    private readonly int[] linesOf;
     private readonly int[][] left;
     private readonly int[][] right;
-    private readonly long[] least;
-    private readonly long[] most;
-    private readonly Stack<(int Cell, long Low, long High)> changes = new();
+    private readonly int[] above;
+    private readonly int[] below;
+    private readonly List<(int Cell, int Up, int Down)> changes = [];
     private readonly Queue<int> waiting = new();
     private readonly bool[] isWaiting;
     private bool isForced;
@@ -28,55 +33,102 @@ internal sealed class Bounds
     public Bounds(CellSystem system, Func<int, bool> isProtected, int[] width)
     {
         this.width = width;
-        (low, high, this.isProtected) = (new long[system.Count], new long[system.Count], new bool[system.Count]);
-        var greatest = 4L * Enumerable.Range(0, system.Count).Select(system.Value).DefaultIfEmpty(1).Max();
+        most = width.DefaultIfEmpty().Max();
+        (up, down, this.isProtected) = (new int[system.Count], new int[system.Count], new bool[system.Count]);
         for (var cell = 0; cell < system.Count; cell++)
-            (low[cell], high[cell], this.isProtected[cell]) = (system.Role(cell) == CellRole.Virtual ? 0 : 1, greatest, system.Joined(cell) == cell && isProtected(cell));
+            (up[cell], down[cell], this.isProtected[cell]) =
+                (most, Math.Min(most, system.Value(cell) - (system.Role(cell) == CellRole.Virtual ? 0 : 1)), system.Joined(cell) == cell && isProtected(cell));
         (left, right) = ([.. system.Lines.Select(line => line.Left)], [.. system.Lines.Select(line => line.Right)]);
-        (least, most, isWaiting) = (new long[left.Length], new long[left.Length], new bool[left.Length]);
-        var lists = new List<(int, bool)>?[system.Count];
+        (above, below, isWaiting) = (new int[left.Length], new int[left.Length], new bool[left.Length]);
+        first = new int[system.Count + 1];
+        foreach (var cell in left.Concat(right).SelectMany(cells => cells))
+            first[cell + 1]++;
+        for (var cell = 0; cell < system.Count; cell++)
+            first[cell + 1] += first[cell];
+        linesOf = new int[first[^1]];
+        int[] next = [.. first];
         for (var line = 0; line < left.Length; line++)
         {
             foreach (var cell in left[line])
-                (lists[cell] ??= []).Add((line, true));
+                (linesOf[next[cell]++], above[line], below[line]) = (line, above[line] + up[cell], below[line] + down[cell]);
             foreach (var cell in right[line])
-                (lists[cell] ??= []).Add((line, false));
-            (least[line], most[line]) = (left[line].Sum(cell => low[cell]) - right[line].Sum(cell => high[cell]), left[line].Sum(cell => high[cell]) - right[line].Sum(cell => low[cell]));
+                (linesOf[next[cell]++], above[line], below[line]) = (~line, above[line] + down[cell], below[line] + up[cell]);
+            Wait(line);
         }
-        linesOf = Array.ConvertAll(lists, list => list?.ToArray() ?? []);
+        PropagateAnyway();
     }
+
+    /// <summary>What is known now, to come back to with <see cref="GoBack"/>.</summary>
+    public int Mark => changes.Count;
 
     /// <summary>Publishes a cell, unless that would narrow a protected cell too much.</summary>
     /// <returns>True when the cell is published.</returns>
-    public bool TryPublish(int cell, int value)
+    public bool TryPublish(int cell)
     {
-        changes.Clear();
-        if (Change(cell, value, value) && Propagate())
+        var before = changes.Count;
+        if (Change(cell, 0, 0) && Propagate())
             return true;
-        TakeBack();
+        while (waiting.TryDequeue(out var line))
+            isWaiting[line] = false;
+        GoBack(before);
         return false;
     }
 
     /// <summary>Publishes a cell whatever follows. Cells that it makes too narrow are not asked about again.</summary>
-    public void Publish(int cell, int value)
+    public void Publish(int cell)
     {
         isForced = true;
-        Change(cell, value, value);
-        Propagate();
-        changes.Clear();
-        isForced = false;
+        Change(cell, 0, 0);
+        PropagateAnyway();
     }
 
-    /// <summary>What is known now, to come back to with <see cref="Restore"/>.</summary>
-    public (long[] Low, long[] High, long[] Least, long[] Most) Save() => ([.. low], [.. high], [.. least], [.. most]);
+    /// <summary>Learns that a cell is at most so far above and below its figure.</summary>
+    public void Learn(int cell, int mostUp, int mostDown)
+    {
+        if (mostUp < up[cell] || mostDown < down[cell])
+            Change(cell, Math.Min(up[cell], mostUp), Math.Min(down[cell], mostDown));
+    }
+
+    /// <summary>How far apart the ends of a cell's range are, as far as that is below the greatest width that is asked.</summary>
+    public int RoomOf(int cell) => up[cell] + down[cell];
+
+    /// <summary>The cells that were narrowed since a mark.</summary>
+    public IEnumerable<int> NarrowedSince(int mark) => changes.Skip(mark).Select(change => change.Cell).Distinct();
+
+    /// <summary>The numbers of the sums that leave a cell less room than so much.</summary>
+    public List<int> LimitsOf(int cell, int room)
+    {
+        var limits = new List<int>();
+        foreach (var entry in linesOf.AsSpan(first[cell]..first[cell + 1]))
+            if ((entry < 0 ? ~entry : entry) is var line && above[line] + below[line] - RoomOf(cell) < room)
+                limits.Add(line);
+        return limits;
+    }
+
+    /// <summary>The room that its sums would leave a cell that is published, if it were not, without regard to some of them.</summary>
+    public int RoomIfUnknown(int cell, List<int> without)
+    {
+        var room = int.MaxValue;
+        foreach (var entry in linesOf.AsSpan(first[cell]..first[cell + 1]))
+            if ((entry < 0 ? ~entry : entry) is var line && !without.Contains(line))
+                room = Math.Min(room, above[line] + below[line]);
+        return room;
+    }
 
     /// <summary>Goes back to what was known then.</summary>
-    public void Restore((long[] Low, long[] High, long[] Least, long[] Most) saved)
+    public void GoBack(int mark)
     {
-        saved.Low.CopyTo(low, 0);
-        saved.High.CopyTo(high, 0);
-        saved.Least.CopyTo(least, 0);
-        saved.Most.CopyTo(most, 0);
+        for (var at = changes.Count - 1; at >= mark; at--)
+            Move(changes[at].Cell, changes[at].Up, changes[at].Down);
+        changes.RemoveRange(mark, changes.Count - mark);
+    }
+
+    /// <summary>Follows what was learned through the sums.</summary>
+    public void PropagateAnyway()
+    {
+        isForced = true;
+        Propagate();
+        isForced = false;
     }
 
     private bool Propagate()
@@ -84,58 +136,66 @@ internal sealed class Bounds
         while (waiting.TryDequeue(out var line))
         {
             isWaiting[line] = false;
-            if (!Narrow(line, left[line], 1) || !Narrow(line, right[line], -1))
+            if (!NarrowLeft(line) || !NarrowRight(line))
                 return false;
         }
         return true;
     }
 
-    /// <summary>In a sum <c>Σ left − Σ right = 0</c> each cell can use the room that the others leave.</summary>
-    private bool Narrow(int line, int[] cells, int sign)
+    /// <summary>In a sum <c>Σ left − Σ right = 0</c> each cell can use the room that the others leave: one goes up as far as others beside it go down and those across go up.</summary>
+    private bool NarrowLeft(int line)
     {
-        foreach (var cell in cells)
+        foreach (var cell in left[line])
         {
-            var (up, down) = sign > 0 ? (-least[line], most[line]) : (most[line], -least[line]);
-            var (newLow, newHigh) = (Math.Max(low[cell], high[cell] - down), Math.Min(high[cell], low[cell] + up));
-            if ((newLow > low[cell] || newHigh < high[cell]) && !Change(cell, newLow, newHigh))
+            var (newUp, newDown) = (Math.Min(up[cell], below[line] - down[cell]), Math.Min(down[cell], above[line] - up[cell]));
+            if ((newUp < up[cell] || newDown < down[cell]) && !Change(cell, newUp, newDown))
+                return false;
+        }
+        return true;
+    }
+
+    private bool NarrowRight(int line)
+    {
+        foreach (var cell in right[line])
+        {
+            var (newUp, newDown) = (Math.Min(up[cell], above[line] - down[cell]), Math.Min(down[cell], below[line] - up[cell]));
+            if ((newUp < up[cell] || newDown < down[cell]) && !Change(cell, newUp, newDown))
                 return false;
         }
         return true;
     }
 
     /// <returns>False when a protected cell becomes too narrow.</returns>
-    private bool Change(int cell, long newLow, long newHigh)
+    private bool Change(int cell, int newUp, int newDown)
     {
-        changes.Push((cell, low[cell], high[cell]));
-        Move(cell, newLow, newHigh);
-        foreach (var (line, _) in linesOf[cell])
-            if (!isWaiting[line])
-            {
-                isWaiting[line] = true;
-                waiting.Enqueue(line);
-            }
-        if (!isProtected[cell] || newHigh - newLow >= width[cell])
+        changes.Add((cell, up[cell], down[cell]));
+        Move(cell, newUp, newDown);
+        foreach (var number in linesOf.AsSpan(first[cell]..first[cell + 1]))
+            Wait(number < 0 ? ~number : number);
+        if (!isProtected[cell] || newUp + newDown >= width[cell])
             return true;
         if (isForced)
             isProtected[cell] = false;
         return isForced;
     }
 
-    private void Move(int cell, long newLow, long newHigh)
+    private void Wait(int line)
     {
-        foreach (var (line, isLeft) in linesOf[cell])
-            if (isLeft)
-                (least[line], most[line]) = (least[line] + newLow - low[cell], most[line] + newHigh - high[cell]);
-            else
-                (least[line], most[line]) = (least[line] - newHigh + high[cell], most[line] - newLow + low[cell]);
-        (low[cell], high[cell]) = (newLow, newHigh);
+        // With twice the greatest room in either direction the sum narrows none of its cells.
+        if (isWaiting[line] || (above[line] >= 2 * most && below[line] >= 2 * most))
+            return;
+        isWaiting[line] = true;
+        waiting.Enqueue(line);
     }
 
-    private void TakeBack()
+    private void Move(int cell, int newUp, int newDown)
     {
-        while (waiting.TryDequeue(out var line))
-            isWaiting[line] = false;
-        while (changes.TryPop(out var change))
-            Move(change.Cell, change.Low, change.High);
+        var (risen, fallen) = (newUp - up[cell], newDown - down[cell]);
+        foreach (var line in linesOf.AsSpan(first[cell]..first[cell + 1]))
+            if (line >= 0)
+                (above[line], below[line]) = (above[line] + risen, below[line] + fallen);
+            else
+                (above[~line], below[~line]) = (above[~line] + fallen, below[~line] + risen);
+        (up[cell], down[cell]) = (newUp, newDown);
     }
 }

@@ -6,8 +6,11 @@ public enum CellRole : byte
     /// <summary>Published unless the rule withholds it.</summary>
     Publishable,
 
-    /// <summary>Always published: the country's totals, and what an earlier version has told already.</summary>
+    /// <summary>Always published: the country's totals.</summary>
     Fixed,
+
+    /// <summary>An earlier version tells it, and it has not changed: published, unless nothing else keeps a small count unknown.</summary>
+    Told,
 
     /// <summary>Never published, but a reader can think of it: total − yes of a multiple answer, or a municipality outside one organisation.</summary>
     Virtual,
@@ -50,6 +53,7 @@ public sealed class CellSystem
     private readonly List<long> costs = [];
     private readonly List<int> blocks = [];
     private readonly List<WithholdingReason> sensitive = [];
+    private readonly HashSet<int> keptBack = [];
     private readonly Dictionary<int, List<Insider>> insiders = [];
     private readonly List<int> joined = [];
     private readonly List<(int[] Left, int[] Right)> sums = [];
@@ -64,10 +68,13 @@ public sealed class CellSystem
     /// <summary>The sums between the joined cells, each once, without those that join two cells.</summary>
     public IReadOnlyList<SumLine> Lines => lines ??= [.. JoinLines()];
 
+    /// <summary>The sums as they were added, without those that joined two cells at once.</summary>
+    internal IReadOnlyList<(int[] Left, int[] Right)> Sums => sums;
+
     /// <summary>Value of a cell.</summary>
     public int Value(int cell) => values[cell];
 
-    /// <summary>Role of a cell. Of joined cells the strictest: fixed before publishable before virtual.</summary>
+    /// <summary>Role of a cell. Of joined cells the strictest: fixed before told before publishable before virtual.</summary>
     public CellRole Role(int cell) => roles[Joined(cell)];
 
     /// <summary>What withholding the cell costs its readers. Of several possible cells the rule takes the cheapest.</summary>
@@ -103,8 +110,17 @@ public sealed class CellSystem
     /// <returns>Its number.</returns>
     public int BeginBlock() => Blocks++;
 
-    /// <summary>Says that readers know the cell already: it stays published.</summary>
+    /// <summary>True for a cell that an earlier version withholds: it stays withheld, whatever its value is now, unless its role forbids it.</summary>
+    public bool IsKeptBack(int cell) => keptBack.Contains(Joined(cell));
+
+    /// <summary>Says that the cell is always published.</summary>
     public void Fix(int cell) => roles[Joined(cell)] = CellRole.Fixed;
+
+    /// <summary>Says that readers of an earlier version know the cell, which has not changed since.</summary>
+    public void Tell(int cell) => roles[Joined(cell)] = Strictest(Role(cell), CellRole.Told);
+
+    /// <summary>Says that an earlier version withholds the cell.</summary>
+    public void KeepBack(int cell) => keptBack.Add(Joined(cell));
 
     /// <summary>Adds a cell and returns its number.</summary>
     /// <param name="value">The count, greater than zero.</param>
@@ -180,6 +196,8 @@ public sealed class CellSystem
         blocks[stays] = Math.Min(blocks[stays], blocks[goes]);
         if (sensitive[stays] == WithholdingReason.None)
             sensitive[stays] = sensitive[goes];
+        if (keptBack.Remove(goes))
+            keptBack.Add(stays);
         if (insiders.Remove(goes, out var list))
             AddInsiders(stays, list);
     }
@@ -191,14 +209,22 @@ public sealed class CellSystem
         list.AddRange(more.Except(list));
     }
 
-    private static CellRole Strictest(CellRole first, CellRole second) =>
-        first == CellRole.Fixed || second == CellRole.Fixed ? CellRole.Fixed
-        : first == CellRole.Publishable || second == CellRole.Publishable ? CellRole.Publishable : CellRole.Virtual;
+    private static CellRole Strictest(CellRole first, CellRole second)
+    {
+        foreach (var role in (CellRole[])[CellRole.Fixed, CellRole.Told, CellRole.Publishable])
+            if (first == role || second == role)
+                return role;
+        return CellRole.Virtual;
+    }
 
-    /// <summary>The sums with joined cells: what stands on both sides is taken away, and a sum that then joins two more cells does so, until none does.</summary>
+    /// <summary>
+    /// The sums with joined cells: what stands on both sides is taken away, and a sum that then joins two more cells does so, until none does. So do two sums that say the same but
+    /// for their virtual cells: what the same parts leave of the same whole is the same people, as in a region and the county that has its municipalities.
+    /// </summary>
     private IEnumerable<SumLine> JoinLines()
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        var rests = new Dictionary<string, int>(StringComparer.Ordinal);
         var kept = new List<(int[] Left, int[] Right)>();
         bool again;
         do
@@ -206,6 +232,7 @@ public sealed class CellSystem
             again = false;
             kept.Clear();
             seen.Clear();
+            rests.Clear();
             foreach (var (left, right) in sums)
             {
                 var (one, other) = Cancel(left, right);
@@ -214,15 +241,36 @@ public sealed class CellSystem
                     Join(one[0], other[0]);
                     again = true;
                 }
-                else if (one.Length + other.Length > 0 && seen.Add($"{string.Join(' ', one)}={string.Join(' ', other)}"))
+                else if (one.Length + other.Length > 0)
                 {
-                    kept.Add((one, other));
+                    again |= IsRestOfAnother(one, other, rests);
+                    if (seen.Add(Written(one, other)))
+                        kept.Add((one, other));
                 }
             }
         }
         while (again);
         return kept.Select(line => new SumLine(line.Left, line.Right, line.Left.Concat(line.Right).Max(Block)));
     }
+
+    /// <summary>Joins the virtual cell of a sum with that of a sum that is the same otherwise; true when it did.</summary>
+    private bool IsRestOfAnother(int[] left, int[] right, Dictionary<string, int> rests)
+    {
+        if (right.Length == 0 || roles[right[^1]] != CellRole.Virtual)
+            return false;
+        var others = Written(left, right[..^1]);
+        if (!rests.TryGetValue(others, out var rest))
+        {
+            rests[others] = right[^1];
+            return false;
+        }
+        if (Joined(rest) == Joined(right[^1]))
+            return false;
+        Join(rest, right[^1]);
+        return true;
+    }
+
+    private static string Written(int[] left, int[] right) => $"{string.Join(' ', left)}={string.Join(' ', right)}";
 
     private (int[] Left, int[] Right) Cancel(int[] left, int[] right)
     {

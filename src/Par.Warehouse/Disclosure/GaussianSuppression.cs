@@ -8,15 +8,21 @@ namespace Par.Warehouse.Disclosure;
 /// <remarks>
 /// Method: Langsrud (2024), Gaussian elimination for secondary suppression, doi 10.1007/978-3-031-69651-0_6. Exact, over the integers modulo 2³¹ − 1. The singleton
 /// rule: zeros are public, so every hidden leaf is at least 1, and a sum of leaves that are all 1 gives each of them; a cell that is reduced to such leaves is withheld too.
+/// What is done can be taken back to any <see cref="Mark"/>: a published column is never changed by those after it.
 /// </remarks>
 internal sealed class GaussianSuppression
 {
+    [ThreadStatic]
+    private static PriorityQueue<int, int>? queue;
+
     private readonly Func<int, bool> isSingleton;
     private readonly Func<int, bool> isShared;
-    private readonly Dictionary<int, SparseColumn> protectedColumns = [];
-    private readonly Dictionary<int, HashSet<int>> protectedIn = [];
-    private readonly Dictionary<int, (int Number, SparseColumn Column)> pivots = [];
+    private readonly StandingColumns rests = new(withFirsts: true);
+    private readonly StandingColumns watched = new();
+    private readonly Dictionary<int, int> numbers = [];
+    private readonly List<SparseColumn> published = [];
     private readonly List<int> pivotRows = [];
+    private readonly List<(StandingColumns In, int Number, SparseColumn Before)> changes = [];
 
     /// <summary>Begins with nothing published.</summary>
     /// <param name="isSingleton">True for a row that is a leaf of value 1 which a reader knows to be at least 1.</param>
@@ -29,14 +35,33 @@ internal sealed class GaussianSuppression
     /// <summary>The rows that published cells stand for, in the order of their publication.</summary>
     public IReadOnlyList<int> PivotRows => pivotRows;
 
-    /// <summary>The protected cells in whose rest a row stands, with their rests.</summary>
-    public IEnumerable<(int Cell, SparseColumn Column)> ProtectedOn(int row) =>
-        protectedIn.TryGetValue(row, out var cells) ? cells.Order().Select(cell => (cell, protectedColumns[cell])) : [];
+    /// <summary>What was done until now, to come back to with <see cref="GoBack"/>.</summary>
+    public (int Published, int Changes) Mark => (published.Count, changes.Count);
+
+    /// <summary>The protected cells of whose rest a row is the first, in no order.</summary>
+    public ReadOnlySpan<int> ProtectedFrom(int row) => rests.FirstOn(row);
+
+    /// <summary>The watched cells in whose rest a row stands, in no order.</summary>
+    public ReadOnlySpan<int> WatchedOn(int row) => watched.On(row);
+
+    /// <summary>What is left of a protected or watched cell.</summary>
+    public SparseColumn RestOf(int cell) => rests.TryGet(cell, out var rest) || watched.TryGet(cell, out rest) ? rest : SparseColumn.Zero;
+
+    /// <summary>The protected and watched cells of which something else is left than at a mark.</summary>
+    public IEnumerable<int> ChangedSince((int Published, int Changes) mark) => changes.Skip(mark.Changes).Select(change => change.Number).Distinct();
+
+    /// <summary>True for a cell that is never to be computable.</summary>
+    public bool IsProtected(int cell) => rests.TryGet(cell, out _);
 
     /// <summary>Protects a cell from now on: it is never to be computable.</summary>
     /// <param name="cell">Its number.</param>
     /// <param name="rest">What is left of it, not zero.</param>
-    public void Protect(int cell, SparseColumn rest) => Put(cell, rest);
+    public void Protect(int cell, SparseColumn rest) => Put(rests, cell, rest);
+
+    /// <summary>Keeps what is left of a cell from now on, protected or not.</summary>
+    /// <param name="cell">Its number.</param>
+    /// <param name="rest">What is left of it.</param>
+    public void Watch(int cell, SparseColumn rest) => Put(watched, cell, rest);
 
     /// <summary>True when publishing a cell would give a protected one.</summary>
     /// <param name="rest">What is left of the cell, not zero.</param>
@@ -44,81 +69,85 @@ internal sealed class GaussianSuppression
     {
         if (Array.TrueForAll(rest.Rows, row => isShared(row)) || Array.TrueForAll(rest.Rows, row => isSingleton(row)))
             return true;
-        HashSet<int>? fewest = null;
+        var fewest = rest.Rows[0];
         foreach (var row in rest.Rows)
-        {
-            if (!protectedIn.TryGetValue(row, out var cells) || cells.Count == 0)
-                return false;
-            if (fewest is null || cells.Count < fewest.Count)
-                fewest = cells;
-        }
-        return fewest!.Any(cell => protectedColumns[cell].IsProportionalTo(rest));
+            if (rests.CountOn(row) < rests.CountOn(fewest))
+                fewest = row;
+        foreach (var cell in rests.On(fewest))
+            if (rests[cell].IsProportionalTo(rest))
+                return true;
+        return false;
     }
 
     /// <summary>What is left of a column without what was published before, first without what was published first. Zero when a reader can compute it.</summary>
-    public SparseColumn Reduce(SparseColumn column)
+    public SparseColumn Reduce(SparseColumn column) => Reduce(column, out _);
+
+    /// <summary>What is left of a column without what was published before.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="last">Which publication was needed last, counted from 0; −1 when none was.</param>
+    public SparseColumn Reduce(SparseColumn column, out int last)
     {
-        if (!Array.Exists(column.Rows, pivots.ContainsKey))
+        last = -1;
+        if (numbers.Count == 0 || !Array.Exists(column.Rows, numbers.ContainsKey))
             return column;
-        var sum = new Dictionary<int, uint>(column.Rows.Length * 2);
-        var waiting = new PriorityQueue<int, int>();
-        for (var at = 0; at < column.Rows.Length; at++)
+        var sum = ColumnSum.Begin();
+        sum.Add(column, 1);
+        var waiting = queue ??= new PriorityQueue<int, int>();
+        for (var seen = 0; ;)
         {
-            sum[column.Rows[at]] = column.Values[at];
-            if (pivots.TryGetValue(column.Rows[at], out var pivot))
-                waiting.Enqueue(column.Rows[at], pivot.Number);
-        }
-        while (waiting.TryDequeue(out var row, out _))
-        {
-            if (!sum.TryGetValue(row, out var value))
+            for (var touched = sum.Touched; seen < touched.Length; seen++)
+                if (numbers.TryGetValue(touched[seen], out var number))
+                    waiting.Enqueue(number, number);
+            if (!waiting.TryDequeue(out var next, out _))
+                return sum.Take();
+            var value = sum[pivotRows[next]];
+            if (value == 0)
                 continue;
-            var (_, pivotColumn) = pivots[row];
-            var factor = PrimeField.Negate(value);
-            for (var at = 0; at < pivotColumn.Rows.Length; at++)
-            {
-                var other = pivotColumn.Rows[at];
-                var isNew = !sum.TryGetValue(other, out var before);
-                var after = PrimeField.Add(before, PrimeField.Multiply(factor, pivotColumn.Values[at]));
-                if (after == 0)
-                    sum.Remove(other);
-                else
-                    sum[other] = after;
-                if (isNew && pivots.TryGetValue(other, out var next))
-                    waiting.Enqueue(other, next.Number);
-            }
+            sum.Add(published[next], PrimeField.Negate(value));
+            last = next;
         }
-        int[] rows = [.. sum.Keys.Order()];
-        return new SparseColumn(rows, Array.ConvertAll(rows, row => sum[row]));
     }
 
     /// <summary>Publishes a cell: one row of what is left of it becomes the pivot, one that few protected cells stand in, and is cleared from them.</summary>
     public void Publish(SparseColumn rest)
     {
-        var pivot = rest.Rows.MinBy(row => (isShared(row), isSingleton(row), protectedIn.TryGetValue(row, out var cells) ? cells.Count : 0, row));
+        var pivot = rest.Rows[0];
+        foreach (var row in rest.Rows.AsSpan(1))
+            if (Weight(row).CompareTo(Weight(pivot)) < 0)
+                pivot = row;
         var column = rest.Times(PrimeField.Inverse(rest[pivot]));
-        pivots[pivot] = (pivotRows.Count, column);
+        numbers[pivot] = pivotRows.Count;
         pivotRows.Add(pivot);
-        if (!protectedIn.TryGetValue(pivot, out var standing))
-            return;
-        foreach (var cell in standing.ToArray())
-        {
-            var before = protectedColumns[cell];
-            var after = before.Add(column, PrimeField.Negate(before[pivot]));
-            Put(cell, after);
-        }
+        published.Add(column);
+        Clear(rests, pivot, column);
+        Clear(watched, pivot, column);
     }
 
-    private void Put(int cell, SparseColumn column)
+    /// <summary>Takes back what was done after a mark.</summary>
+    public void GoBack((int Published, int Changes) mark)
     {
-        if (protectedColumns.TryGetValue(cell, out var before))
-            foreach (var row in before.Rows)
-                protectedIn[row].Remove(cell);
-        protectedColumns[cell] = column;
-        foreach (var row in column.Rows)
-        {
-            if (!protectedIn.TryGetValue(row, out var cells))
-                protectedIn[row] = cells = [];
-            cells.Add(cell);
-        }
+        for (var at = changes.Count - 1; at >= mark.Changes; at--)
+            changes[at].In.Put(changes[at].Number, changes[at].Before);
+        changes.RemoveRange(mark.Changes, changes.Count - mark.Changes);
+        foreach (var row in pivotRows.Skip(mark.Published))
+            numbers.Remove(row);
+        pivotRows.RemoveRange(mark.Published, pivotRows.Count - mark.Published);
+        published.RemoveRange(mark.Published, published.Count - mark.Published);
     }
+
+    private void Clear(StandingColumns among, int pivot, SparseColumn column)
+    {
+        // Each leaves the row, and the last one leaves it at once.
+        while (among.On(pivot) is [.., var cell])
+            Put(among, cell, among[cell].Add(column, PrimeField.Negate(among[cell][pivot])));
+    }
+
+    private void Put(StandingColumns into, int cell, SparseColumn column)
+    {
+        _ = into.TryGet(cell, out var before);
+        changes.Add((into, cell, before));
+        into.Put(cell, column);
+    }
+
+    private (bool IsShared, bool IsSingleton, int Standing) Weight(int row) => (isShared(row), isSingleton(row), rests.CountOn(row));
 }

@@ -4,7 +4,7 @@ namespace Par.Warehouse.Disclosure;
 /// Withholds further cells until no organisation can compute a small count of others. Where one can, there is a combination of sums in which nothing is unknown to it but that count: of the published
 /// cells in it the cheapest is withheld. When they all must be published, or are known to the organisation by itself, nothing keeps the count from it.
 /// </summary>
-internal sealed class InsiderRepair(Pattern pattern, Neighbourhoods neighbourhoods, CancellationToken cancellation)
+internal sealed class InsiderRepair(Pattern pattern, PatternSums solved, Neighbourhoods neighbourhoods, CancellationToken cancellation)
 {
     private static readonly int[] Near = [60, 600];
     private static readonly int[] Far = [6_000, int.MaxValue];
@@ -18,7 +18,7 @@ internal sealed class InsiderRepair(Pattern pattern, Neighbourhoods neighbourhoo
         for (var rounds = 0; ; rounds++)
         {
             List<InsiderFinding> found =
-                [.. InsiderAudit.Learned(system, pattern.Rule, pattern.IsUnknown, cancellation).Where(finding => !given.Contains(finding))];
+                [.. InsiderAudit.Learned(system, pattern.Rule, solved.Now(), cancellation).Where(finding => !given.Contains(finding))];
             report(rounds, found.Count);
             if (found.Count == 0)
                 return;
@@ -65,13 +65,13 @@ internal sealed class InsiderRepair(Pattern pattern, Neighbourhoods neighbourhoo
     }
 
     /// <summary>The sums without those that have an open cell to themselves and so only define it, again and again; short ones first.</summary>
-    private List<int> Tied(int target, IEnumerable<int> numbers, Func<int, bool> isOpen)
+    private List<int> Tied(int target, IEnumerable<int> numbers, Predicate<int> isOpen)
     {
         var open = new Dictionary<int, int[]>();
         var degree = new Dictionary<int, int>();
         foreach (var number in numbers)
             if (open.TryAdd(number, []))
-                foreach (var cell in open[number] = [.. system.Lines[number].Cells.Where(isOpen)])
+                foreach (var cell in open[number] = [.. Array.FindAll(system.Lines[number].Left, isOpen), .. Array.FindAll(system.Lines[number].Right, isOpen)])
                     degree[cell] = degree.GetValueOrDefault(cell) + 1;
         var alone = new Queue<int>(degree.Where(entry => entry.Value == 1 && entry.Key != target).Select(entry => entry.Key));
         while (alone.TryDequeue(out var cell))
@@ -89,12 +89,14 @@ internal sealed class InsiderRepair(Pattern pattern, Neighbourhoods neighbourhoo
 
     private static SparseColumn ColumnOf(SumLine line, Func<int, bool> isIn)
     {
-        var sum = SparseColumn.Zero;
-        foreach (var cell in line.Left.Where(isIn))
-            sum = sum.Add(SparseColumn.Unit(cell), 1);
-        foreach (var cell in line.Right.Where(isIn))
-            sum = sum.Add(SparseColumn.Unit(cell), PrimeField.MinusOne);
-        return sum;
+        var sum = ColumnSum.Begin();
+        foreach (var cell in line.Left)
+            if (isIn(cell))
+                sum.Add(cell, 1);
+        foreach (var cell in line.Right)
+            if (isIn(cell))
+                sum.Add(cell, PrimeField.MinusOne);
+        return sum.Take();
     }
 
     private int? Cheapest(int organisation, SparseColumn combination)

@@ -32,6 +32,7 @@ internal sealed class Neighbourhoods
         var found = new List<int>();
         var seen = new HashSet<int>();
         var walked = new HashSet<int>();
+        var others = new List<int>();
         var queue = new PriorityQueue<(int Cell, double Distance), (double, int)>();
         queue.Enqueue((cell, 0), (0, cell));
         while (found.Count < most && queue.TryDequeue(out var entry, out _))
@@ -43,7 +44,9 @@ internal sealed class Neighbourhoods
             {
                 if (!walked.Add(number))
                     continue;
-                var others = system.Lines[number].Cells.Where(other => !seen.Contains(other) && isIn(other)).ToList();
+                others.Clear();
+                AddOthers(system.Lines[number].Left);
+                AddOthers(system.Lines[number].Right);
                 var step = entry.Distance + 1 + Math.Log2(1 + others.Count);
                 foreach (var other in others)
                 {
@@ -53,5 +56,12 @@ internal sealed class Neighbourhoods
             }
         }
         return found;
+
+        void AddOthers(int[] cells)
+        {
+            foreach (var other in cells)
+                if (!seen.Contains(other) && isIn(other))
+                    others.Add(other);
+        }
     }
 }

@@ -17,6 +17,8 @@ internal sealed class Pattern
                 Withhold(cell, reason);
             else if (Rule.IsSmall(system.Value(cell)))
                 Withhold(cell, WithholdingReason.Small);
+            else if (system.IsKeptBack(cell) && CanWithhold(cell))
+                Withhold(cell, WithholdingReason.Earlier);
     }
 
     /// <summary>The cells and sums.</summary>
@@ -41,11 +43,14 @@ internal sealed class Pattern
 
     public bool CanWithhold(int cell) => !IsWithheld(cell) && System.Role(cell) == CellRole.Publishable;
 
+    /// <summary>True for a cell that an earlier version tells and this one could still withhold: then a reader is not told that it has not changed.</summary>
+    public bool CanTakeBack(int cell) => !IsWithheld(cell) && System.Role(cell) == CellRole.Told;
+
     /// <summary>Withholds a cell if it can be.</summary>
     /// <returns>True when it was not withheld before.</returns>
     public bool Withhold(int cell, WithholdingReason reason)
     {
-        if (!CanWithhold(cell))
+        if (!CanWithhold(cell) && !CanTakeBack(cell))
             return false;
         Reasons[cell] = reason;
         return true;

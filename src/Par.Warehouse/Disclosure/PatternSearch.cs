@@ -12,8 +12,6 @@ namespace Par.Warehouse.Disclosure;
 /// </remarks>
 internal sealed class PatternSearch
 {
-    private const int MostAttempts = 8;
-
     private readonly CellSystem system;
     private readonly Pattern pattern;
     private readonly Bounds bounds;
@@ -46,7 +44,7 @@ internal sealed class PatternSearch
     public void Run(Action<int> report)
     {
         foreach (var cell in pattern.Cells.Where(IsFixed))
-            bounds.Publish(cell, system.Value(cell));
+            bounds.Publish(cell);
         PublishTotals();
         report(1);
         for (var block = 1; block < system.Blocks; block++)
@@ -58,81 +56,55 @@ internal sealed class PatternSearch
 
     private bool IsTotal(int cell) => system.Block(cell) == 0;
 
-    private bool IsFixed(int cell) => system.Role(cell) == CellRole.Fixed;
+    /// <summary>Told cells are given, as fixed ones are: what they give away, the audits find.</summary>
+    private bool IsFixed(int cell) => system.Role(cell) == CellRole.Fixed || pattern.CanTakeBack(cell);
 
-    private bool IsSingleton(int cell) => system.Value(cell) == 1 && system.Role(cell) == CellRole.Publishable;
+    private bool IsSingleton(int cell) => system.Value(cell) == 1 && system.Role(cell) != CellRole.Virtual;
 
     private void PublishTotals()
     {
         var solver = new SumSolver([.. cells[0]], lines[0], system.Cost, null, relations);
-        var protectedCells = ToProtect(cells[0], solver);
+        var elimination = Begin(0, solver);
+        Protect(elimination, cells[0], solver.ColumnOf);
         // A cell of a table that the totals alone give, whatever the table publishes, is protected here.
+        var byTotals = new Dictionary<int, SparseColumn>();
         foreach (var block in Enumerable.Range(1, system.Blocks - 1))
             foreach (var cell in cells[block].Where(pattern.MustStayUnknown))
                 if (tables[block].ColumnOf(cell) is var column && Array.TrueForAll(column.Rows, IsTotal))
-                    protectedCells.Add((cell, solver.ColumnOf(column)));
-        PublishBlock(0, solver, protectedCells, new InsiderWatch(system, pattern.Rule, solver, own[0]));
+                    byTotals.Add(cell, solver.ColumnOf(column));
+        Protect(elimination, byTotals.Keys, cell => byTotals[cell]);
+        PublishBlock(0, elimination, [.. own[0]], cell => byTotals.TryGetValue(cell, out var column) ? column : solver.ColumnOf(cell));
     }
 
     private void PublishTable(int block)
     {
         int[] unknown = [.. cells[0].Where(pattern.IsUnknown)];
         var solver = new SumSolver([.. cells[block], .. unknown], lines[0].Concat(lines[block]), system.Cost, IsTotal, relations);
-        PublishBlock(block, solver, ToProtect(cells[block].Concat(unknown), solver), new InsiderWatch(system, pattern.Rule, solver, own[block].Concat(own[0].Where(pattern.IsUnknown))));
+        var elimination = Begin(block, solver);
+        Protect(elimination, cells[block].Concat(unknown), solver.ColumnOf);
+        PublishBlock(block, elimination, [.. own[block], .. own[0].Where(pattern.IsUnknown)], solver.ColumnOf);
     }
 
-    private List<(int Cell, SparseColumn Column)> ToProtect(IEnumerable<int> among, SumSolver solver) =>
-        [.. among.Where(pattern.MustStayUnknown).Select(cell => (cell, solver.ColumnOf(cell)))];
-
-    private void PublishBlock(int block, SumSolver solver, List<(int Cell, SparseColumn Column)> toProtect, InsiderWatch watch)
+    private GaussianSuppression Begin(int block, SumSolver solver)
     {
-        List<int> candidates = [.. cells[block].Where(pattern.CanWithhold).OrderByDescending(system.Cost).ThenBy(cell => cell)];
-        var before = bounds.Save();
-        for (var attempt = 1; ; attempt++)
-        {
-            var elimination = new GaussianSuppression(IsSingleton, cell => block > 0 && IsTotal(cell));
-            foreach (var cell in cells[block].Where(IsFixed))
-                if (elimination.Reduce(solver.ColumnOf(cell)) is { IsZero: false } rest)
-                    elimination.Publish(rest);
-            foreach (var (cell, column) in toProtect)
-                if (elimination.Reduce(column) is { IsZero: false } rest)
-                    elimination.Protect(cell, rest);
-            watch.Protect(elimination);
-            var computed = Publish(candidates, solver, elimination);
-            if ((!watch.Look(elimination) && computed.Count == 0) || attempt == MostAttempts)
-                return;
-            toProtect.AddRange(computed.Select(cell => (cell, solver.ColumnOf(cell))));
-            bounds.Restore(before);
-            candidates.ForEach(pattern.Release);
-        }
-    }
-
-    /// <summary>Decides on the candidates in order.</summary>
-    /// <returns>Those that should not be known, but are computable from what was published before them.</returns>
-    private List<int> Publish(List<int> candidates, SumSolver solver, GaussianSuppression elimination)
-    {
-        var computed = new List<int>();
-        foreach (var cell in candidates)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var rest = elimination.Reduce(solver.ColumnOf(cell));
-            if (!rest.IsZero && elimination.GivesAway(rest))
-            {
-                pattern.Withhold(cell, WithholdingReason.Secondary);
-            }
-            else if (!bounds.TryPublish(cell, system.Value(cell)))
-            {
-                pattern.Withhold(cell, WithholdingReason.Secondary);
-                if (rest.IsZero)
-                    computed.Add(cell);
-                else
-                    elimination.Protect(cell, rest);
-            }
-            else if (!rest.IsZero)
-            {
+        var elimination = new GaussianSuppression(IsSingleton, cell => block > 0 && IsTotal(cell));
+        foreach (var cell in cells[block].Where(IsFixed))
+            if (elimination.Reduce(solver.ColumnOf(cell)) is { IsZero: false } rest)
                 elimination.Publish(rest);
-            }
-        }
-        return computed;
+        return elimination;
+    }
+
+    private void Protect(GaussianSuppression elimination, IEnumerable<int> among, Func<int, SparseColumn> columnOf)
+    {
+        foreach (var cell in among.Where(pattern.MustStayUnknown))
+            if (elimination.Reduce(columnOf(cell)) is { IsZero: false } rest)
+                elimination.Protect(cell, rest);
+    }
+
+    private void PublishBlock(int block, GaussianSuppression elimination, int[] ownCells, Func<int, SparseColumn> columnOf)
+    {
+        int[] candidates = [.. cells[block].Where(pattern.CanWithhold).OrderByDescending(system.Cost).ThenBy(cell => cell)];
+        var watch = new InsiderWatch(system, pattern.Rule, elimination, ownCells, columnOf);
+        new BlockSearch(pattern, bounds, elimination, watch, columnOf, candidates).Run(cancellation);
     }
 }

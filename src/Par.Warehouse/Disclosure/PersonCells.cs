@@ -87,7 +87,7 @@ internal sealed class PersonCells
                     if (Find(total, category, slice) is { } whole)
                     {
                         var published = FindAll(parts.Select(part => (part, category, slice)));
-                        // Åland stands in for an AVI area, and is a region: what the table does not publish of it is the rest.
+                        // Where people lie in no area of a level another stands in, Åland as a region for an AVI area: what the table does not publish of it is the rest.
                         if (parts.All(part => Cube.IsPublished(part, category, slice)))
                             system.AddSum(whole, published);
                         else
@@ -142,7 +142,7 @@ internal sealed class PersonCells
     {
         PlaceLevel.Country => 50,
         PlaceLevel.AviArea => 10,
-        PlaceLevel.Region => 5,
+        PlaceLevel.Region or PlaceLevel.County => 5,
         _ => 1,
     };
 }

@@ -6,11 +6,17 @@ internal static class PrimeField
     public const uint Modulus = int.MaxValue;
     public const uint MinusOne = Modulus - 1;
 
-    public static uint Add(uint left, uint right) => (left + right) % Modulus;
+    public static uint Add(uint left, uint right) => left + right is >= Modulus and var sum ? sum - Modulus : left + right;
 
     public static uint Negate(uint value) => value == 0 ? 0 : Modulus - value;
 
-    public static uint Multiply(uint left, uint right) => left == 1 ? right : right == 1 ? left : (uint)((ulong)left * right % Modulus);
+    public static uint Multiply(uint left, uint right)
+    {
+        // 2³¹ is 1 in this field, so the upper bits of the product are added to the lower ones.
+        var product = (ulong)left * right;
+        var sum = (uint)(product & Modulus) + (uint)(product >> 31);
+        return sum >= Modulus ? sum - Modulus : sum;
+    }
 
     /// <summary>The reciprocal, by Fermat's little theorem.</summary>
     public static uint Inverse(uint value)

@@ -8,15 +8,16 @@ public sealed class Protection
     private readonly CellSystem system;
     private readonly WithholdingReason[] reasons;
 
-    internal Protection(CellSystem system, WithholdingReason[] reasons, int searches, IReadOnlyList<int> residual, IReadOnlyList<int>? narrow, IReadOnlyList<InsiderFinding> insiders)
+    internal Protection(CellSystem system, WithholdingReason[] reasons, IReadOnlyList<int> residual, IReadOnlyList<int>? narrow, IReadOnlyList<InsiderFinding> insiders, IReadOnlyList<InsiderFinding> bounded)
     {
         (this.system, this.reasons) = (system, reasons);
         Secondary = reasons.Count(reason => reason == WithholdingReason.Secondary);
-        Primary = reasons.Count(reason => reason != WithholdingReason.None) - Secondary;
-        Searches = searches;
+        Kept = reasons.Count(reason => reason == WithholdingReason.Earlier);
+        Primary = reasons.Count(reason => reason != WithholdingReason.None) - Secondary - Kept;
         Residual = residual;
         Narrow = narrow;
         Insiders = insiders;
+        Bounded = bounded;
     }
 
     /// <summary>True when the cell is withheld.</summary>
@@ -31,8 +32,8 @@ public sealed class Protection
     /// <summary>Number of cells withheld to protect others.</summary>
     public int Secondary { get; }
 
-    /// <summary>Number of searches that the pattern took: more than one when linear programming narrowed cells down.</summary>
-    public int Searches { get; }
+    /// <summary>Number of cells withheld because an earlier version withholds them.</summary>
+    public int Kept { get; }
 
     /// <summary>Cells that a reader could still compute, or bound by single sums, because only fixed cells are left beside them. Nothing may be published then.</summary>
     public IReadOnlyList<int> Residual { get; }
@@ -46,8 +47,13 @@ public sealed class Protection
     /// </summary>
     public IReadOnlyList<InsiderFinding> Insiders { get; }
 
-    /// <summary>What was done and found, in a sentence for the audit trail: how many counts are withheld, by which search, and what the audits of the finished pattern left open.</summary>
+    /// <summary>
+    /// Small counts of others that organisations place in too narrow a range with their own clients' numbers, for the same reason; those that they work out among them. For a person to decide about.
+    /// </summary>
+    public IReadOnlyList<InsiderFinding> Bounded { get; }
+
+    /// <summary>What was done and found, in a sentence for the audit trail: how many counts are withheld, and what the audits of the finished pattern left open.</summary>
     public string Evidence => string.Create(CultureInfo.InvariantCulture,
-        $"Of {system.Count} counts {Primary} are withheld for what they tell and {Secondary} for others; searches: {Searches}; computable or bounded by single sums: {Residual.Count}; "
-        + $"too narrow by all sums together: {Narrow?.Count.ToString(CultureInfo.InvariantCulture) ?? "not asked"}; told to organisations: {Insiders.Count}.");
+        $"Of {system.Count} counts {Primary} are withheld for what they tell and {Secondary} for others, {Kept} because an earlier version withholds them; computable or bounded by single sums: {Residual.Count}; "
+        + $"too narrow by all sums together: {Narrow?.Count.ToString(CultureInfo.InvariantCulture) ?? "not asked"}; told to organisations: {Insiders.Count}, too narrow for them: {Bounded.Count}.");
 }

@@ -34,21 +34,11 @@ public enum ProtectionStage
 /// 3. <see cref="RankAudit"/> asks what can be computed, <see cref="BoundsAudit"/> what a reader can bound who has computed all that; near each such cell the cheapest one is
 ///    withheld, until they find nothing.
 /// 4. <see cref="InsiderAudit"/> asks what each organisation can compute with its own numbers, and <see cref="InsiderRepair"/> withholds near it.
-/// 5. When the rule asks for it, <see cref="RangeAudit"/> asks linear programming. The search is made again with more room for the cells that it narrows down, and the last of them are
-///    widened by <see cref="RangeRepair"/>. What has no part in any proof is published after all.
+/// 5. When the rule asks for it, <see cref="RangeAudit"/> asks linear programming, and <see cref="RangeRepair"/> withholds what is cheapest where it narrows cells down. What has no part in any proof is
+///    published after all.
 /// </remarks>
 public sealed class Protector
 {
-    private const int MostSearches = 3;
-
-    /// <summary>So few cells are not worth another search.</summary>
-    private const int Few = 40;
-
-    /// <summary>
-    /// How many times the width is asked of single sums once linear programming has found a cell narrow, and again twice as much. More hides far more than it widens.
-    /// </summary>
-    private const int Room = 3;
-
     private const int NearSums = 12;
     private const int GivenNear = 300;
 
@@ -58,17 +48,18 @@ public sealed class Protector
     private readonly CancellationToken cancellation;
     private readonly Neighbourhoods neighbourhoods;
     private readonly SortedSet<int> residual = [];
-    private Pattern pattern;
-    private InsiderRepair shield;
+    private readonly Pattern pattern;
+    private readonly PatternSums sums;
+    private readonly InsiderRepair shield;
     private List<int>? narrow;
-    private int searches;
 
     private Protector(CellSystem system, DisclosureRule rule, IProgress<ProtectionProgress>? progress, CancellationToken cancellation)
     {
         (this.system, this.rule, this.progress, this.cancellation) = (system, rule, progress, cancellation);
         pattern = new Pattern(system, rule);
         neighbourhoods = new Neighbourhoods(system);
-        shield = new InsiderRepair(pattern, neighbourhoods, cancellation);
+        sums = new PatternSums(pattern, cancellation);
+        shield = new InsiderRepair(pattern, sums, neighbourhoods, cancellation);
     }
 
     /// <summary>Protects <paramref name="system"/>.</summary>
@@ -83,42 +74,31 @@ public sealed class Protector
         var protector = new Protector(system, rule, progress, cancellation);
         protector.Run();
         return new Protection(
-            system, protector.pattern.Reasons, protector.searches, [.. protector.residual.Where(cell => rule.IsSmall(system.Value(cell)))], protector.narrow, protector.Learned());
+            system, protector.pattern.Reasons, [.. protector.residual.Where(cell => rule.IsSmall(system.Value(cell)))], protector.narrow, protector.Learned(), protector.Bounded());
     }
 
     private void Run()
     {
         int[] width = new int[system.Count];
         Array.Fill(width, rule.Margin * rule.Width);
-        for (searches = 1; ; searches++)
-        {
-            var rounds = 0;
-            pattern = new Pattern(system, rule);
-            shield = new InsiderRepair(pattern, neighbourhoods, cancellation);
-            residual.Clear();
-            residual.UnionWith(SmallAndTold());
-            new PatternSearch(pattern, width, cancellation).Run(done => Report(ProtectionStage.Suppressing, done, system.Blocks));
-            while (WidenBounded(rounds))
-                rounds++;
-            Shield();
-            if (!rule.Programmes)
-            {
-                PublishComputed();
-                return;
-            }
-            var ranges = new RangeAudit(system, neighbourhoods, pattern.IsWithheld);
-            var open = Open.ToList();
-            narrow = ranges.Narrow(open, rule.Width, left => Report(ProtectionStage.Proving, open.Count - left, open.Count), cancellation);
-            if (narrow.Count <= Few || searches == MostSearches)
-            {
-                var repair = new RangeRepair(pattern, ranges, neighbourhoods, rule.Width, cancellation);
-                narrow = repair.Widen(narrow, left => Report(ProtectionStage.Widening, narrow.Count - left, narrow.Count));
-                GiveBack(ranges);
-                return;
-            }
-            foreach (var cell in narrow)
-                width[cell] = width[cell] < Room * rule.Width ? Room * rule.Width : 2 * Room * rule.Width;
-        }
+        residual.UnionWith(SmallAndTold());
+        new PatternSearch(pattern, width, cancellation).Run(done => Report(ProtectionStage.Suppressing, done, system.Blocks));
+        WidenBounded();
+        Shield();
+        if (rule.Programmes)
+            Widen();
+        PublishComputed();
+    }
+
+    /// <summary>Proves ranges by linear programming, and withholds where they are narrow.</summary>
+    private void Widen()
+    {
+        var ranges = new RangeAudit(system, neighbourhoods, pattern.IsWithheld);
+        var open = Open.ToList();
+        narrow = ranges.Narrow(open, rule.Width, left => Report(ProtectionStage.Proving, open.Count - left, open.Count), cancellation);
+        var repair = new RangeRepair(pattern, ranges, neighbourhoods, rule.Width, cancellation);
+        narrow = repair.Widen(narrow, left => Report(ProtectionStage.Widening, narrow.Count - left, narrow.Count));
+        GiveBack(ranges);
     }
 
     /// <summary>
@@ -143,10 +123,8 @@ public sealed class Protector
             foreach (var cell in near)
                 pattern.Withhold(cell, WithholdingReason.Secondary);
         }
-        for (var rounds = 0; WidenBounded(rounds); rounds++)
-            continue;
+        WidenBounded();
         Shield();
-        PublishComputed();
 
         List<int> GivenNearTo(List<int> found) =>
             [.. found.SelectMany(cell => neighbourhoods.Around(cell, reach, other => pattern.IsUnknown(other) || given.Contains(other))).Where(given.Contains).Distinct()];
@@ -157,14 +135,17 @@ public sealed class Protector
     {
         if (residual.Count > 0)
             return;
-        foreach (var cell in RankAudit.Determined(system, pattern.IsUnknown, cancellation).Where(cell => pattern.Reasons[cell] == WithholdingReason.Secondary))
+        foreach (var cell in RankAudit.Determined(sums.Now()).Where(cell => pattern.Reasons[cell] == WithholdingReason.Secondary))
             pattern.Release(cell);
     }
 
     private void Shield()
     {
         if (rule.Insiders)
+        {
             shield.Run((rounds, left) => Report(ProtectionStage.Shielding, rounds, left));
+            new InsiderWidening(pattern, sums, cancellation).Run((rounds, left) => Report(ProtectionStage.Shielding, rounds, left));
+        }
     }
 
     /// <summary>What organisations learn all the same: from cells that could not be withheld, and from those that nothing could be withheld for.</summary>
@@ -172,9 +153,11 @@ public sealed class Protector
     [
         .. InsiderAudit.Shown(system, rule, pattern.IsUnknown)
             .Concat(residual.SelectMany(cell => InsiderAudit.Told(system, rule, cell)))
-            .Concat(InsiderAudit.Learned(system, rule, pattern.IsUnknown, cancellation))
+            .Concat(InsiderAudit.Learned(system, rule, sums.Now(), cancellation))
             .Distinct().OrderBy(finding => finding.Cell).ThenBy(finding => finding.Organisation),
     ];
+
+    private List<InsiderFinding> Bounded() => !rule.Insiders ? [] : [.. InsiderBounds.Narrow(system, rule, pattern.IsUnknown, RankAudit.Determined(sums.Now()), cancellation).Select(entry => entry.Finding)];
 
     private void Report(ProtectionStage stage, int done, int steps) => progress?.Report(new ProtectionProgress(stage, done, steps));
 
@@ -187,14 +170,30 @@ public sealed class Protector
 
     private (List<int> Cells, BoundsAudit Bounds) ComputableOrBounded()
     {
-        var computable = RankAudit.Determined(system, pattern.IsUnknown, cancellation).ToHashSet();
+        var computable = RankAudit.Determined(sums.Now()).ToHashSet();
         var bounds = new BoundsAudit(system, pattern.IsWithheld, computable.Contains);
         return ([.. Open.Where(cell => computable.Contains(cell) || bounds.WidthOf(cell) < rule.Width)], bounds);
     }
 
-    /// <summary>Withholds the cheapest cell of the sums that bound each cell found, or else of those nearest to it. A cell that has none left is given up: it is residual.</summary>
+    /// <summary>
+    /// Withholds near what can be computed or bounded until nothing can. What an earlier version tells is taken back only for what nothing else is left for. What has nothing left at all is residual.
+    /// </summary>
+    private void WidenBounded()
+    {
+        var rounds = 0;
+        var residualBefore = residual.ToList();
+        while (WidenBounded(rounds++, pattern.CanWithhold))
+            continue;
+        if (residual.Count == residualBefore.Count || !pattern.Cells.Any(pattern.CanTakeBack))
+            return;
+        residual.IntersectWith(residualBefore);
+        while (WidenBounded(rounds++, cell => pattern.CanWithhold(cell) || pattern.CanTakeBack(cell)))
+            continue;
+    }
+
+    /// <summary>Withholds the cheapest cell of the sums that bound each cell found, or else of those nearest to it. A cell that has none left is given up.</summary>
     /// <returns>True when something was found.</returns>
-    private bool WidenBounded(int rounds)
+    private bool WidenBounded(int rounds, Func<int, bool> canBe)
     {
         cancellation.ThrowIfCancellationRequested();
         var (narrow, bounds) = ComputableOrBounded();
@@ -205,7 +204,7 @@ public sealed class Protector
             var near = bounds.BoundedBy(cell).Concat(NearLines(cell)).Take(NearSums).ToList();
             if (near.Any(line => line.Cells.Any(added.Contains)))
                 continue;
-            if ((Cheapest(near) ?? Cheapest(NearLines(cell).Take(20 * NearSums))) is { } cheapest && pattern.Withhold(cheapest, WithholdingReason.Secondary))
+            if ((Cheapest(near, canBe) ?? Cheapest(NearLines(cell).Take(20 * NearSums), canBe)) is { } cheapest && pattern.Withhold(cheapest, WithholdingReason.Secondary))
                 added.Add(cheapest);
             else
                 residual.Add(cell);
@@ -216,6 +215,6 @@ public sealed class Protector
     private IEnumerable<SumLine> NearLines(int cell) =>
         neighbourhoods.Around(cell, 4 * NearSums, pattern.IsUnknown).SelectMany(neighbourhoods.LinesOf).Distinct().Select(number => system.Lines[number]);
 
-    private int? Cheapest(IEnumerable<SumLine> lines) =>
-        lines.SelectMany(line => line.Cells).Where(pattern.CanWithhold).Select(other => (int?)other).MinBy(other => (system.Cost(other!.Value), other.Value));
+    private int? Cheapest(IEnumerable<SumLine> lines, Func<int, bool> canBe) =>
+        lines.SelectMany(line => line.Cells).Where(canBe).Select(other => (int?)other).MinBy(other => (pattern.CanTakeBack(other!.Value), system.Cost(other.Value), other.Value));
 }

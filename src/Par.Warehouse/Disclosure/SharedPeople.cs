@@ -9,8 +9,6 @@ namespace Par.Warehouse.Disclosure;
 /// </summary>
 internal sealed class SharedPeople(CellSystem system, PersonCells cells, DisclosureRule rule)
 {
-    private static readonly PlaceLevel[] Areas = [PlaceLevel.AviArea, PlaceLevel.Region, PlaceLevel.Municipality];
-
     public void AddSums()
     {
         var cube = cells.Cube;
@@ -18,8 +16,8 @@ internal sealed class SharedPeople(CellSystem system, PersonCells cells, Disclos
         {
             var (category, slice) = (key / cube.Slices.Count, key % cube.Slices.Count);
             var levels = cube.LevelsOf(category, slice);
-            foreach (var level in Areas.Where(levels.Contains))
-                AddSums(category, slice, level, shared);
+            foreach (var level in PlaceLevels.OfAreas.Where(level => level != PlaceLevel.Country && levels.Contains(level)))
+                AddSums(category, slice, level, levels, shared);
         }
     }
 
@@ -43,7 +41,7 @@ internal sealed class SharedPeople(CellSystem system, PersonCells cells, Disclos
         return shared;
     }
 
-    private void AddSums(int category, int slice, PlaceLevel level, Dictionary<(int Organisation, int Municipality), int> shared)
+    private void AddSums(int category, int slice, PlaceLevel level, IReadOnlySet<PlaceLevel> levels, Dictionary<(int Organisation, int Municipality), int> shared)
     {
         int Id(int place) => cells.Find(place, category, slice)!.Value;
         var areasOf = new SortedDictionary<int, SortedSet<int>>();
@@ -51,7 +49,7 @@ internal sealed class SharedPeople(CellSystem system, PersonCells cells, Disclos
         var counts = new Dictionary<(int Area, int Organisation), int>();
         foreach (var ((organisation, municipality), count) in shared)
         {
-            var area = cells.Cube.Places.AreaOf(municipality, level) ?? cells.Cube.Places.AreaOf(municipality, PlaceLevel.Region)!.Value;
+            var area = cells.Cube.Places.StandInOf(municipality, level, levels);
             Add(areasOf, organisation, area);
             Add(organisationsOf, area, organisation);
             counts[(area, organisation)] = counts.GetValueOrDefault((area, organisation)) + count;

@@ -5,6 +5,12 @@ internal readonly record struct SparseColumn(int[] Rows, uint[] Values)
 {
     public static readonly SparseColumn Zero = new([], []);
 
+    [ThreadStatic]
+    private static int[]? rowsOfThread;
+
+    [ThreadStatic]
+    private static uint[]? valuesOfThread;
+
     public bool IsZero => Rows.Length == 0;
 
     /// <summary>The vector with a one in a single row.</summary>
@@ -16,22 +22,35 @@ internal readonly record struct SparseColumn(int[] Rows, uint[] Values)
     /// <summary>This vector plus <paramref name="factor"/> times another.</summary>
     public SparseColumn Add(SparseColumn other, uint factor)
     {
-        var rows = new int[Rows.Length + other.Rows.Length];
-        var values = new uint[rows.Length];
+        if (other.IsZero || factor == 0)
+            return this;
+        var most = Rows.Length + other.Rows.Length;
+        if (rowsOfThread is null || rowsOfThread.Length < most)
+            (rowsOfThread, valuesOfThread) = (new int[2 * most], new uint[2 * most]);
+        var (rows, values) = (rowsOfThread, valuesOfThread!);
         var (at, left, right) = (0, 0, 0);
-        while (left < Rows.Length || right < other.Rows.Length)
-        {
-            var take = right == other.Rows.Length || (left < Rows.Length && Rows[left] < other.Rows[right]) ? -1
-                : left == Rows.Length || other.Rows[right] < Rows[left] ? 1 : 0;
-            var row = take <= 0 ? Rows[left] : other.Rows[right];
-            var value = take < 0 ? Values[left]
-                : PrimeField.Add(take == 0 ? Values[left] : 0, PrimeField.Multiply(factor, other.Values[right]));
-            left += take <= 0 ? 1 : 0;
-            right += take >= 0 ? 1 : 0;
-            if (value != 0)
-                (rows[at], values[at++]) = (row, value);
-        }
-        return new SparseColumn(rows[..at], values[..at]);
+        while (left < Rows.Length && right < other.Rows.Length)
+            if (Rows[left] < other.Rows[right])
+            {
+                (rows[at], values[at++]) = (Rows[left], Values[left]);
+                left++;
+            }
+            else if (other.Rows[right] < Rows[left])
+            {
+                (rows[at], values[at++]) = (other.Rows[right], PrimeField.Multiply(factor, other.Values[right]));
+                right++;
+            }
+            else
+            {
+                if (PrimeField.Add(Values[left], PrimeField.Multiply(factor, other.Values[right])) is not 0 and var value)
+                    (rows[at], values[at++]) = (Rows[left], value);
+                (left, right) = (left + 1, right + 1);
+            }
+        for (; left < Rows.Length; left++)
+            (rows[at], values[at++]) = (Rows[left], Values[left]);
+        for (; right < other.Rows.Length; right++)
+            (rows[at], values[at++]) = (other.Rows[right], PrimeField.Multiply(factor, other.Values[right]));
+        return at == 0 ? Zero : new SparseColumn(rows[..at], values[..at]);
     }
 
     /// <summary>The vector in some of its rows.</summary>

@@ -8,8 +8,9 @@ internal sealed class SumSolver
 {
     private readonly Func<int, long> cost;
     private readonly Func<int, bool> isShared;
-    private readonly Dictionary<int, SparseColumn> columns = [];
-    private readonly Dictionary<int, HashSet<int>> standsIn = [];
+    private readonly StandingColumns columns = new();
+    private readonly Dictionary<int, SparseColumn> defined = [];
+    private readonly SortedSet<int> solved = [];
 
     /// <summary>Solves the sums for the cells; other cells of the sums are constants and left out.</summary>
     /// <param name="cells">The cells that are not known.</param>
@@ -22,48 +23,58 @@ internal sealed class SumSolver
     {
         this.cost = cost;
         this.isShared = isShared ?? (_ => false);
-        var unknown = cells as IReadOnlySet<int> ?? cells.ToHashSet();
-        var degree = new Dictionary<int, int>();
-        var sums = lines.Select(line => (
-            Left: line.Left.Where(unknown.Contains).ToArray(), Right: line.Right.Where(unknown.Contains).ToArray())).ToList();
-        foreach (var (left, right) in sums)
-            foreach (var cell in left.Concat(right))
-                degree[cell] = degree.GetValueOrDefault(cell) + 1;
+        var isUnknown = new bool[cells.DefaultIfEmpty().Max() + 1];
+        foreach (var cell in cells)
+            isUnknown[cell] = true;
+        bool IsUnknown(int cell) => cell < isUnknown.Length && isUnknown[cell];
+        var degree = new int[isUnknown.Length];
+        var sums = new List<(int[] Left, int[] Right)>();
+        foreach (var line in lines)
+        {
+            var sum = (Left: Array.FindAll(line.Left, IsUnknown), Right: Array.FindAll(line.Right, IsUnknown));
+            sums.Add(sum);
+            foreach (var cell in sum.Left)
+                degree[cell]++;
+            foreach (var cell in sum.Right)
+                degree[cell]++;
+        }
         // A sum with a cell of its own tells nothing of the others: it only defines that cell.
         bool Defines(int cell) => degree[cell] == 1 && !this.isShared(cell);
-        var defining = sums.Where(sum => sum.Left.Concat(sum.Right).Any(Defines)).ToList();
-        foreach (var (left, right) in sums.Where(sum => !sum.Left.Concat(sum.Right).Any(Defines))
-            .OrderBy(sum => sum.Left.Concat(sum.Right).Select(cost).DefaultIfEmpty().Max()))
+        var byKind = sums.ToLookup(sum => Array.Exists(sum.Left, Defines) || Array.Exists(sum.Right, Defines));
+        foreach (var (left, right) in byKind[false].OrderBy(sum => sum.Left.Concat(sum.Right).Select(cost).DefaultIfEmpty().Max()))
             Eliminate(left, right);
         foreach (var relation in relations ?? [])
-            Eliminate(relation.Where(unknown.Contains));
-        foreach (var (left, right) in defining)
+            Eliminate(relation.Where(IsUnknown));
+        foreach (var (left, right) in byKind[true])
         {
             var own = left.Concat(right).Where(Defines).MaxBy(cost);
             var sign = left.Contains(own) ? PrimeField.MinusOne : 1u;
-            var sum = SparseColumn.Zero;
+            var sum = ColumnSum.Begin();
             foreach (var cell in left)
-                sum = cell == own ? sum : sum.Add(ColumnOf(cell), sign);
+                if (cell != own)
+                    AddTo(sum, cell, sign);
             foreach (var cell in right)
-                sum = cell == own ? sum : sum.Add(ColumnOf(cell), PrimeField.Negate(sign));
-            columns[own] = sum;
+                if (cell != own)
+                    AddTo(sum, cell, PrimeField.Negate(sign));
+            defined[own] = sum.Take();
         }
     }
 
     /// <summary>The cell as a combination of free cells.</summary>
-    public SparseColumn ColumnOf(int cell) => columns.TryGetValue(cell, out var column) ? column : SparseColumn.Unit(cell);
+    public SparseColumn ColumnOf(int cell) =>
+        columns.TryGet(cell, out var column) || defined.TryGetValue(cell, out column) ? column : SparseColumn.Unit(cell);
 
     /// <summary>What the sums say of the shared cells alone: each vector is zero for the true figures and for every other world.</summary>
-    public IEnumerable<SparseColumn> SharedRelations() => columns.Where(entry => isShared(entry.Key)).OrderBy(entry => entry.Key)
-        .Select(entry => entry.Value.Add(SparseColumn.Unit(entry.Key), PrimeField.MinusOne));
+    public IEnumerable<SparseColumn> SharedRelations() =>
+        solved.Where(isShared).Select(cell => columns[cell].Add(SparseColumn.Unit(cell), PrimeField.MinusOne));
 
     /// <summary>A combination of cells as a combination of free cells.</summary>
     public SparseColumn ColumnOf(SparseColumn combination)
     {
-        var sum = SparseColumn.Zero;
+        var sum = ColumnSum.Begin();
         for (var at = 0; at < combination.Rows.Length; at++)
-            sum = sum.Add(ColumnOf(combination.Rows[at]), combination.Values[at]);
-        return sum;
+            AddTo(sum, combination.Rows[at], combination.Values[at]);
+        return sum.Take();
     }
 
     /// <summary>Takes in one more equation.</summary>
@@ -71,40 +82,46 @@ internal sealed class SumSolver
 
     private void Eliminate(int[] left, int[] right)
     {
-        var sum = SparseColumn.Zero;
+        var sum = ColumnSum.Begin();
         foreach (var cell in left)
-            sum = sum.Add(ColumnOf(cell), 1);
+            AddTo(sum, cell, 1);
         foreach (var cell in right)
-            sum = sum.Add(ColumnOf(cell), PrimeField.MinusOne);
-        Solve(sum);
+            AddTo(sum, cell, PrimeField.MinusOne);
+        Solve(sum.Take());
+    }
+
+    private void AddTo(ColumnSum sum, int cell, uint factor)
+    {
+        if (columns.TryGet(cell, out var column) || defined.TryGetValue(cell, out column))
+            sum.Add(column, factor);
+        else
+            sum.Add(cell, factor);
     }
 
     private void Solve(SparseColumn sum)
     {
         if (sum.IsZero)
             return;
-        var pivot = sum.Rows.MinBy(row => (isShared(row), standsIn.TryGetValue(row, out var others) ? others.Count : 0, -cost(row), row));
-        var solved = sum.Times(PrimeField.Negate(PrimeField.Inverse(sum[pivot]))).Add(SparseColumn.Unit(pivot), 1);
-        if (standsIn.Remove(pivot, out var dependents))
-            foreach (var dependent in dependents)
-            {
-                var before = columns[dependent];
-                Put(dependent, before.Add(SparseColumn.Unit(pivot), PrimeField.Negate(before[pivot])).Add(solved, before[pivot]));
-            }
-        Put(pivot, solved);
+        var pivot = sum.Rows[0];
+        foreach (var row in sum.Rows.AsSpan(1))
+            if (Compare(row, pivot) < 0)
+                pivot = row;
+        // Zero for every world, with the pivot taken away once.
+        var relation = sum.Times(PrimeField.Negate(PrimeField.Inverse(sum[pivot])));
+        // Each leaves the row, and the last one leaves it at once.
+        while (columns.On(pivot) is [.., var dependent])
+            columns.Put(dependent, columns[dependent].Add(relation, columns[dependent][pivot]));
+        columns.Put(pivot, relation.Add(SparseColumn.Unit(pivot), 1));
+        solved.Add(pivot);
     }
 
-    private void Put(int cell, SparseColumn column)
+    /// <summary>Which of two rows is written by the others: first one that is not shared, then one in which few stand, then the dearer one.</summary>
+    private int Compare(int one, int other)
     {
-        if (columns.TryGetValue(cell, out var before))
-            foreach (var row in before.Rows)
-                standsIn.GetValueOrDefault(row)?.Remove(cell);
-        columns[cell] = column;
-        foreach (var row in column.Rows)
-        {
-            if (!standsIn.TryGetValue(row, out var dependents))
-                standsIn[row] = dependents = [];
-            dependents.Add(cell);
-        }
+        if (isShared(one) != isShared(other))
+            return isShared(one) ? 1 : -1;
+        if (columns.CountOn(one) != columns.CountOn(other))
+            return columns.CountOn(one) - columns.CountOn(other);
+        return cost(one) != cost(other) ? cost(other).CompareTo(cost(one)) : one - other;
     }
 }

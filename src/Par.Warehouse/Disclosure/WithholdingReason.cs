@@ -20,4 +20,7 @@ public enum WithholdingReason : byte
 
     /// <summary>It is withheld so that another cell cannot be worked out.</summary>
     Secondary,
+
+    /// <summary>An earlier version of the year withholds it: showing it now would tell what was withheld then.</summary>
+    Earlier,
 }

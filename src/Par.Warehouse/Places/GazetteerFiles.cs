@@ -9,11 +9,12 @@ internal static class GazetteerFiles
 
     public static IEnumerable<MunicipalityVersion> Municipalities(string folder) =>
         from row in DataFile.Read(Path.Combine(folder, "municipalities.csv"),
-            "code", "fi", "sv", "en", "region", "avi", "classification", "language", "valid_from", "valid_to", "x", "y")
+            "code", "fi", "sv", "en", "region", "avi", "county", "classification", "language", "valid_from", "valid_to", "x", "y")
         select new MunicipalityVersion(
             MunicipalityCode(row, "code"), row.Label(), row.Text("region"), row.Text("avi"), row.Integer("classification", 1, 3),
             row.Integer("valid_from", 2013, 2100), row.OptionalInteger("valid_to"))
         {
+            County = row.Optional("county"),
             LanguageStatus = row.OneOf("language", LanguageStatuses),
             LabelPoint = row.Optional("x") is null ? null : new MapPoint(row.Integer("x"), row.Integer("y")),
         };
@@ -30,6 +31,10 @@ internal static class GazetteerFiles
         from row in DataFile.Read(Path.Combine(folder, "avi-areas.csv"),
             "code", "fi", "sv", "en", "agency_fi", "agency_sv", "agency_en", "valid_to")
         select new Area(row.Text("code"), row.Label()) { Agency = row.Label("agency"), ValidTo = row.OptionalInteger("valid_to") };
+
+    public static IEnumerable<Area> Counties(string folder) =>
+        from row in DataFile.Read(Path.Combine(folder, "wellbeing-counties.csv"), "code", "fi", "sv", "en")
+        select new Area(row.Text("code"), row.Label());
 
     public static IEnumerable<(string Code, YouthPopulation Population)> YouthPopulation(string folder) =>
         from row in DataFile.Read(Path.Combine(folder, "youth-population.csv"), "year", "kind", "code", "persons_15_28")

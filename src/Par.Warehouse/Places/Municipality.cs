@@ -31,11 +31,23 @@ public readonly record struct MapPoint(int X, int Y);
 public sealed record MunicipalityVersion(
     string Code, Label Name, string Region, string AviArea, int Classification, int ValidFrom, int? ValidTo)
 {
+    /// <summary>Wellbeing services county, two digits; null in Åland, which has none, and for versions that are not in force.</summary>
+    public string? County { get; init; }
+
     /// <summary>Official languages.</summary>
     public LanguageStatus LanguageStatus { get; init; } = LanguageStatus.Finnish;
 
     /// <summary>A point inside the municipality, for a label or a tile map; null for those abolished before 2024.</summary>
     public MapPoint? LabelPoint { get; init; }
+
+    /// <summary>Code of the area of a level that it lies in; null when it names none, and at other levels than those of areas made up of municipalities.</summary>
+    public string? AreaAt(PlaceLevel level) => level switch
+    {
+        PlaceLevel.AviArea => AviArea,
+        PlaceLevel.Region => Region,
+        PlaceLevel.County => County,
+        _ => null,
+    };
 
     /// <summary>Key in <c>dim_municipality</c>.</summary>
     public int Key => (int.Parse(Code, System.Globalization.CultureInfo.InvariantCulture) * 10_000) + ValidFrom;
@@ -44,12 +56,12 @@ public sealed record MunicipalityVersion(
     public bool IsValid(int year) => ValidFrom <= year && (ValidTo is null || ValidTo >= year);
 }
 
-/// <summary>A region or an AVI area.</summary>
+/// <summary>An area that is made up of municipalities: an AVI area, a region or a wellbeing services county.</summary>
 /// <param name="Code">Its code within the level.</param>
 /// <param name="Name">Its name.</param>
 public sealed record Area(string Code, Label Name)
 {
-    /// <summary>Full name of the agency of an AVI area; null for a region.</summary>
+    /// <summary>Full name of the agency of an AVI area; null for other areas.</summary>
     public Label? Agency { get; init; }
 
     /// <summary>Last statistic year of the area, or null while it is in force.</summary>

@@ -10,7 +10,7 @@ namespace Par.Warehouse.Releases;
 /// </summary>
 internal sealed class AdministrativeTables(ReleaseBasis basis, PlaceAxis places, IReadOnlyDictionary<string, double> personYears, Func<string, string?> currentCode)
 {
-    private static readonly PlaceLevel[] Areas = [PlaceLevel.Country, PlaceLevel.AviArea, PlaceLevel.Region];
+    private static readonly PlaceLevel[] WideAreas = [.. PlaceLevels.OfAreas.Where(level => level != PlaceLevel.Municipality)];
 
     /// <summary>The cells of a table.</summary>
     public IEnumerable<KeyValuePair<CellAddress, Cell>> CellsOf(StatisticTable table)
@@ -50,7 +50,7 @@ internal sealed class AdministrativeTables(ReleaseBasis basis, PlaceAxis places,
                 sums[places.Municipality(municipality)]++;
         if (subject is Subject.MunicipalitiesServed)
             foreach (var municipality in basis.Delivered.SelectMany(AreaOf).Distinct())
-                foreach (var area in Areas.Append(PlaceLevel.Municipality))
+                foreach (var area in PlaceLevels.OfAreas)
                     if (places.AreaOf(places.Municipality(municipality), area) is { } place)
                         sums[place]++;
         return sums;
@@ -69,7 +69,7 @@ internal sealed class AdministrativeTables(ReleaseBasis basis, PlaceAxis places,
     private void AddAtHome(double[] sums, string? home, double amount)
     {
         var municipality = places.Municipality(home is null ? null : currentCode(home));
-        foreach (var level in Areas)
+        foreach (var level in WideAreas)
             if (places.AreaOf(municipality, level) is { } place)
                 sums[place] += amount;
     }

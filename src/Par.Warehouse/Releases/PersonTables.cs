@@ -16,14 +16,15 @@ public sealed class PersonTables
     private readonly CatalogueYear year;
     private readonly PlaceAxis places;
     private readonly People people;
+    private readonly EarlierFigures earlier;
     private readonly List<AgeGroup> ages;
     private readonly CellSystem system = new();
     private readonly Dictionary<Subject, PersonCells> totals = [];
     private readonly Dictionary<string, PersonCells> breakdowns = [];
 
-    private PersonTables(CatalogueYear year, PlaceAxis places, People people)
+    private PersonTables(CatalogueYear year, PlaceAxis places, People people, EarlierFigures earlier)
     {
-        (this.year, this.places, this.people) = (year, places, people);
+        (this.year, this.places, this.people, this.earlier) = (year, places, people, earlier);
         ages = [.. year.AgeGroups.Where(group => group.Sides.Contains(people.Side))];
         Tables = [.. year.Tables.Where(table => table.Side == people.Side && table.CountsPeople)];
         Protection = null!;
@@ -42,20 +43,20 @@ public sealed class PersonTables
     /// <param name="year">The catalogue of the year, with its tables.</param>
     /// <param name="places">Places of the release.</param>
     /// <param name="people">Who is counted.</param>
-    /// <param name="told">What earlier versions show, with the same count now as then: it cannot be taken back.</param>
+    /// <param name="earlier">What earlier versions of the year show and withhold.</param>
     /// <param name="rule">How it is protected.</param>
     /// <param name="cancellation">Stops the work.</param>
-    public static PersonTables Build(CatalogueYear year, PlaceAxis places, People people, IReadOnlySet<ToldCount> told, DisclosureRule rule, CancellationToken cancellation = default)
+    public static PersonTables Build(CatalogueYear year, PlaceAxis places, People people, EarlierFigures earlier, DisclosureRule rule, CancellationToken cancellation = default)
     {
-        var tables = Count(year, places, people, told, cancellation);
+        var tables = Count(year, places, people, earlier, cancellation);
         tables.Protection = Protector.Protect(tables.system, rule, cancellation: cancellation);
         return tables;
     }
 
     /// <summary>Counts, with every sum that readers know, and protects nothing: for an audit of figures that are protected already.</summary>
-    internal static PersonTables Count(CatalogueYear year, PlaceAxis places, People people, IReadOnlySet<ToldCount> told, CancellationToken cancellation)
+    internal static PersonTables Count(CatalogueYear year, PlaceAxis places, People people, EarlierFigures earlier, CancellationToken cancellation)
     {
-        var tables = new PersonTables(year, places, people);
+        var tables = new PersonTables(year, places, people, earlier);
         var rule = DisclosureRule.Of(year);
         tables.CountTotals();
         tables.CountBreakdowns();
@@ -69,17 +70,14 @@ public sealed class PersonTables
         tables.AddDifferences(Subject.Clients, Subject.Ended);
         if (rule.Insiders)
             Contributions.Tell(tables.system, [.. tables.totals.Values, .. tables.breakdowns.Values], rule, cancellation);
-        if (told.Count > 0)
-            foreach (var table in tables.Tables)
-                foreach (var (address, count, number) in tables.AuditedOf(table))
-                    if (number is { } cell && told.Contains(new ToldCount(table.Id, address, count)))
-                        tables.system.Fix(cell);
+        tables.HoldBesideEarlier();
         return tables;
     }
 
     /// <summary>The cells that a table publishes, total first.</summary>
     public IEnumerable<KeyValuePair<CellAddress, Cell>> CellsOf(StatisticTable table) => CountsOf(table).Select(
-        cell => new KeyValuePair<CellAddress, Cell>(cell.Address, CellAt(cell.Cells, cell.Place, cell.Category, cell.Slice)));
+        cell => new KeyValuePair<CellAddress, Cell>(
+            cell.Address, CellAt(cell.Cells, cell.Place, cell.Category, cell.Slice) is var stored && stored.IsZero && earlier.Withhold(table.Id, cell.Address) ? Cell.Suppressed : stored));
 
     /// <summary>The addresses that a table publishes, total first, with the counts behind them and their number in the system; null when nobody is counted.</summary>
     internal IEnumerable<(CellAddress Address, int Count, int? Number)> AuditedOf(StatisticTable table) => CountsOf(table).Select(
@@ -143,6 +141,25 @@ public sealed class PersonTables
                     all.AddWithRest(whole, [part]);
     }
 
+    private void HoldBesideEarlier()
+    {
+        if (earlier.IsEmpty)
+            return;
+        var changed = new Dictionary<int, int>();
+        foreach (var table in Tables)
+            foreach (var (address, count, number) in AuditedOf(table))
+                if (number is { } cell)
+                {
+                    if (earlier.Tell(table.Id, address, count))
+                        system.Tell(cell);
+                    else if (earlier.Withhold(table.Id, address))
+                        system.KeepBack(cell);
+                    if (earlier.Find(table.Id, address) is { } then && then != count)
+                        changed[cell] = then;
+                }
+        EarlierSums.Add(system, changed);
+    }
+
     /// <summary>Below a total that is withheld, of the place or of its combination of gender and age, no zero is told: it would say what the few are not.</summary>
     private Cell CellAt(PersonCells cells, int place, int category, int slice) =>
         cells.Find(place, category, slice) is { } cell
@@ -167,9 +184,3 @@ public sealed class PersonTables
 
     private static IEnumerable<PlaceLevel> LevelsOf(StatisticTable table) => table.DetailLevels.Union(table.GroupLevels);
 }
-
-/// <summary>A count that a public version of the year shows.</summary>
-/// <param name="TableId">Table.</param>
-/// <param name="Address">Where it stands.</param>
-/// <param name="Count">The count.</param>
-public readonly record struct ToldCount(string TableId, CellAddress Address, int Count);

@@ -47,7 +47,8 @@ public sealed class ReleaseBuilder(IDbContextFactory<ParContext> contexts, Varia
 
         var tables = catalogue[year].Tables.Where(table => table.Side == side).ToList();
         var stored = await StoredTablesAsync(context, release, cancel);
-        var content = await ReleaseContent.BuildAsync(context, basis, catalogue[year], gazetteer, audit, cancel);
+        var earlier = await EarlierFigures.ReadAsync(context, side, year, release.Version, cancel);
+        var content = await ReleaseContent.BuildAsync(context, basis, catalogue[year], gazetteer, earlier, audit, cancel);
         foreach (var (number, table) in tables.Index())
         {
             if (!stored.Contains(table.Id))

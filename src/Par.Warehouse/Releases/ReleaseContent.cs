@@ -25,30 +25,30 @@ internal sealed class ReleaseContent
     public PersonTables Persons => persons;
 
     /// <summary>Aggregates and protects.</summary>
+    /// <param name="context">Database.</param>
+    /// <param name="basis">What it is built from.</param>
+    /// <param name="year">The catalogue of the year.</param>
+    /// <param name="gazetteer">Places.</param>
+    /// <param name="earlier">What earlier versions of the year show and withhold.</param>
+    /// <param name="audit">How ranges are audited.</param>
+    /// <param name="cancel">Stops the work.</param>
     /// <exception cref="InvalidOperationException">The rule could not protect every small count: nothing of it may be published.</exception>
     public static async Task<ReleaseContent> BuildAsync(
-        ParContext context, ReleaseBasis basis, CatalogueYear year, Gazetteer gazetteer, RangeAuditing audit, CancellationToken cancel)
+        ParContext context, ReleaseBasis basis, CatalogueYear year, Gazetteer gazetteer, EarlierFigures earlier, RangeAuditing audit, CancellationToken cancel)
     {
         var rule = DisclosureRule.Of(year);
         if (audit == RangeAuditing.SingleSums)
             rule = rule with { Programmes = false, Margin = 2 };
-        var told = await ToldAsync(context, basis, cancel);
-        var content = await ProtectAsync(told);
-        // A correction must be possible: what it cannot protect beside an earlier version it protects by itself.
-        if (told.Count > 0 && content.persons.Protection.Residual.Count > 0)
-            content = await ProtectAsync(new HashSet<ToldCount>());
+        var content = await ReadAsync(context, basis, year, gazetteer, (of, places, people, stop) => PersonTables.Build(of, places, people, earlier, rule, stop), cancel);
         if (content.persons.Protection.Residual.Count > 0)
             throw new InvalidOperationException(
                 $"{content.persons.Protection.Residual.Count} small counts of {basis.Side} {basis.Year} cannot be protected beside the country's totals.");
         return content;
-
-        Task<ReleaseContent> ProtectAsync(IReadOnlySet<ToldCount> known) =>
-            ReadAsync(context, basis, year, gazetteer, (of, places, people, stop) => PersonTables.Build(of, places, people, known, rule, stop), cancel);
     }
 
     /// <summary>Aggregates and protects nothing: for an audit of what is stored.</summary>
-    public static Task<ReleaseContent> CountAsync(ParContext context, ReleaseBasis basis, CatalogueYear year, Gazetteer gazetteer, CancellationToken cancel) =>
-        ReadAsync(context, basis, year, gazetteer, (of, places, people, stop) => PersonTables.Count(of, places, people, new HashSet<ToldCount>(), stop), cancel);
+    public static Task<ReleaseContent> CountAsync(ParContext context, ReleaseBasis basis, CatalogueYear year, Gazetteer gazetteer, EarlierFigures earlier, CancellationToken cancel) =>
+        ReadAsync(context, basis, year, gazetteer, (of, places, people, stop) => PersonTables.Count(of, places, people, earlier, stop), cancel);
 
     private static async Task<ReleaseContent> ReadAsync(
         ParContext context, ReleaseBasis basis, CatalogueYear year, Gazetteer gazetteer,
@@ -61,26 +61,14 @@ internal sealed class ReleaseContent
         var workers = context.FactWorkers.AsNoTracking().Where(worker => submissions.Contains(worker.SubmissionKey));
         var personYears = (await workers.Select(worker => new { worker.SubmissionKey, worker.PersonYears }).ToListAsync(cancel))
             .GroupBy(worker => keys[worker.SubmissionKey]).ToDictionary(group => group.Key, group => (double)group.Sum(worker => worker.PersonYears));
-        var withAviAreas = year.Tables.Any(table => table.Side == basis.Side
-            && (table.DetailLevels.Contains(PlaceLevel.AviArea) || table.GroupLevels.Contains(PlaceLevel.AviArea)));
+        var levels = year.Tables.Where(table => table.Side == basis.Side).SelectMany(table => table.DetailLevels.Union(table.GroupLevels)).ToHashSet();
         var lived = await context.FactClients.Where(client => submissions.Contains(client.SubmissionKey)).Select(client => client.MunicipalityKey)
             .Distinct().ToListAsync(cancel);
         var served = basis.Delivered.SelectMany(version => version.AreaMunicipalities.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         var codes = lived.Select(key => municipalities[key]).Concat(served.Select(gazetteer.CurrentCode).OfType<string>());
-        var places = new PlaceAxis(gazetteer, withAviAreas, basis.Submissions.Select(submission => submission.ParId), codes);
+        var places = new PlaceAxis(gazetteer, levels, basis.Submissions.Select(submission => submission.ParId), codes);
         var people = await new PeopleReader(context, basis, year, places, municipalities).ReadAsync(cancel);
         return new ReleaseContent(basis, places, count(year, places, people, cancel), new AdministrativeTables(basis, places, personYears, gazetteer.CurrentCode), gazetteer);
-    }
-
-    /// <summary>What the public versions of the year show, withdrawn ones too: who has read them knows it.</summary>
-    private static async Task<IReadOnlySet<ToldCount>> ToldAsync(ParContext context, ReleaseBasis basis, CancellationToken cancel)
-    {
-        ReleaseState[] known = [ReleaseState.Published, ReleaseState.Superseded, ReleaseState.Withdrawn];
-        var versions = context.Releases.Where(release => release.Side == basis.Side && release.Year == basis.Year && known.Contains(release.State)).Select(release => release.Key);
-        var cells = await context.PublishedCells.AsNoTracking().Where(cell => versions.Contains(cell.ReleaseKey) && cell.Value > 0)
-            .Select(cell => new { cell.TableId, cell.Place, cell.Category, cell.Gender, cell.Age, cell.Value }).ToListAsync(cancel);
-        return cells.Where(cell => cell.Value % 1 == 0)
-            .Select(cell => new ToldCount(cell.TableId, new CellAddress(PlaceId.Parse(cell.Place), cell.Category, cell.Gender, cell.Age), (int)cell.Value!.Value)).ToHashSet();
     }
 
     /// <summary>The cells of a table that counts no people.</summary>

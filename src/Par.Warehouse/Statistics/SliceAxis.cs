@@ -33,7 +33,7 @@ public sealed class SliceAxis
         foreach (var gender in genders)
             foreach (var age in ageCodes)
                 if (IsIn(everywhere | wide | widest, gender, age))
-                    slices.Add((gender, age, IsIn(everywhere, gender, age) ? PlaceLevel.Organisation : IsIn(wide, gender, age) ? PlaceLevel.Region : PlaceLevel.AviArea));
+                    slices.Add((gender, age, IsIn(everywhere, gender, age) ? PlaceLevel.Organisation : IsIn(wide, gender, age) ? PlaceLevel.County : PlaceLevel.AviArea));
         numbers = slices.Index().ToDictionary(entry => (entry.Item.Gender, entry.Item.Age), entry => entry.Index);
     }
 

@@ -85,7 +85,7 @@ public sealed record StatisticTable
     /// <summary>Crosses published at every level of the table.</summary>
     public required Cross CrossEverywhere { get; init; }
 
-    /// <summary>Crosses published for country, AVI area and region only.</summary>
+    /// <summary>Crosses published for country, AVI area, region and wellbeing services county only.</summary>
     public required Cross CrossWideAreas { get; init; }
 
     /// <summary>Crosses published for country and AVI area only.</summary>

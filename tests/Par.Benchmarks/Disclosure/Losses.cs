@@ -25,6 +25,8 @@ internal readonly record struct Loss(int Cells, int Small, int Withheld, int Zer
 /// <summary>Counts what a pattern withholds, as the tables would publish it.</summary>
 internal static class Losses
 {
+    private static readonly Gazetteer Gazetteer = Gazetteer.Load(Gazetteer.DefaultFolder);
+
     /// <summary>By table.</summary>
     public static IReadOnlyList<(string Table, Loss Loss)> ByTable(ReleaseFacts facts, Func<int, bool> isWithheld) =>
         [.. facts.Persons.Tables.Select(table => (table.Id, CellsOf(facts, table, isWithheld).Aggregate(default(Loss), (sum, cell) => sum + cell.Loss)))];
@@ -33,9 +35,9 @@ internal static class Losses
     public static IReadOnlyList<(string Kind, Loss Loss)> ByKind(ReleaseFacts facts, Func<int, bool> isWithheld) =>
     [
         .. facts.Persons.Tables.SelectMany(table => CellsOf(facts, table, isWithheld))
-            .GroupBy(cell => (cell.Address.Place.Level, IsCategory: cell.Address.Category != "T", IsCross: cell.Address.Gender != "T" || cell.Address.Age != "T"))
+            .GroupBy(cell => (cell.Address.Place.Level, IsRegion: IsRegion(cell.Address.Place), IsCategory: cell.Address.Category != "T", IsCross: cell.Address.Gender != "T" || cell.Address.Age != "T"))
             .OrderBy(group => group.Key)
-            .Select(group => ($"{NameOf(group.Key.Level)}: {(group.Key.IsCategory ? "categories" : "totals")}{(group.Key.IsCross ? " × gender, age" : "")}",
+            .Select(group => ($"{NameOf(group.Key.Level)}{(group.Key.IsRegion ? " that are regions" : "")}: {(group.Key.IsCategory ? "categories" : "totals")}{(group.Key.IsCross ? " × gender, age" : "")}",
                 group.Aggregate(default(Loss), (sum, cell) => sum + cell.Loss))),
     ];
 
@@ -55,11 +57,15 @@ internal static class Losses
         }
     }
 
+    /// <summary>True for a county that is its region: both are one cell.</summary>
+    private static bool IsRegion(PlaceId place) => place.Level == PlaceLevel.County && Gazetteer.SameRegion(place.Code) is not null;
+
     private static string NameOf(PlaceLevel level) => level switch
     {
         PlaceLevel.Country => "country",
         PlaceLevel.AviArea => "AVI areas",
         PlaceLevel.Region => "regions",
+        PlaceLevel.County => "counties",
         PlaceLevel.Municipality => "municipalities",
         _ => "organisations",
     };

@@ -17,7 +17,7 @@ internal static class PeerBenchmark
 
     private static void Compare(ReleaseFacts facts)
     {
-        var rule = facts.Rule with { Programmes = false, Margin = 1, Insiders = false };
+        var rule = facts.Rule with { Programmes = false, Margin = 1, InsiderWidth = 0 };
         var patterns = new List<(string Name, Func<int, bool> IsWithheld)>();
         Console.WriteLine($"### Withheld: {facts.Name}, {facts.System.Count:#,0} cells");
         Console.WriteLine();

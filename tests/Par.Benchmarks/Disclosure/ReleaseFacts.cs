@@ -51,7 +51,7 @@ internal sealed class FactReader : IAsyncDisposable
         if (oneIn > 1)
             basis = basis with { Submissions = [.. basis.Submissions.Where((_, index) => index % oneIn == 0)] };
         var clock = Stopwatch.StartNew();
-        var content = await ReleaseContent.CountAsync(context, basis, catalogue[year], gazetteer, default);
+        var content = await ReleaseContent.CountAsync(context, basis, catalogue[year], gazetteer, EarlierFigures.None, default);
         _ = content.Persons.System.Lines;
         return new ReleaseFacts(side, year, content.Persons, DisclosureRule.Of(catalogue[year]), clock.Elapsed.TotalSeconds);
     }

@@ -13,10 +13,10 @@ internal static class SizeBenchmark
     private const string Drawing = "disclosure-size.svg";
 
     private static readonly int[] Parts = [16, 4];
-    private static readonly int[] Copies = [1, 2, 4];
+    private static readonly int[] Copies = [1, 4, 16];
 
     /// <summary>Measures by single sums, and by linear programming up to the country itself.</summary>
-    public static async Task RunAsync(string folder, IReadOnlyList<int> years, IReadOnlyList<Side> sides, bool withProgrammes, bool insiders)
+    public static async Task RunAsync(string folder, IReadOnlyList<int> years, IReadOnlyList<Side> sides, bool withProgrammes, int insiders)
     {
         await using var reader = new FactReader(folder);
         var points = new List<SizePoint>();
@@ -31,7 +31,7 @@ internal static class SizeBenchmark
             }
     }
 
-    private static async Task MeasureAsync(FactReader reader, int year, Side side, IReadOnlyList<int> copies, bool withProgrammes, bool insiders, List<SizePoint> points)
+    private static async Task MeasureAsync(FactReader reader, int year, Side side, IReadOnlyList<int> copies, bool withProgrammes, int insiders, List<SizePoint> points)
     {
         Console.WriteLine($"### Size: {side.Code()} {year}, {(withProgrammes ? "with linear programming" : "single sums")}");
         Console.WriteLine();
@@ -49,7 +49,7 @@ internal static class SizeBenchmark
 
         async Task AddAsync(string name, DisclosureRule rule, CellSystem system)
         {
-            points.Add(Measure(name, rule with { Programmes = withProgrammes, Insiders = insiders }, system, side, withProgrammes));
+            points.Add(Measure(name, rule with { Programmes = withProgrammes, InsiderWidth = insiders }, system, side, withProgrammes));
             await File.WriteAllTextAsync(Drawing, SizeChart.Draw(points));
         }
     }

@@ -6,12 +6,12 @@ namespace Par.Benchmarks.Disclosure;
 
 /// <summary>
 /// Every year and side of an installation: what is withheld, what it takes, and what the audits find in the result. Each is protected as the year says (with linear programming) or by single
-/// sums as the sample country's own releases are.
+/// sums as the sample country's own releases are; with programmes, or of one year alone, what each table and level loses follows.
 /// </summary>
 internal static class YearsBenchmark
 {
     /// <summary>Prints a row as soon as it is measured.</summary>
-    public static async Task RunAsync(string folder, IReadOnlyList<int> years, IReadOnlyList<Side> sides, bool withProgrammes, bool insiders)
+    public static async Task RunAsync(string folder, IReadOnlyList<int> years, IReadOnlyList<Side> sides, bool withProgrammes, int insiders)
     {
         await using var reader = new FactReader(folder);
         Console.WriteLine($"### Releases of {years.Min()}–{years.Max()}, {(withProgrammes ? "ranges proved by linear programming" : "single sums with twice the width, as the sample country's")}");
@@ -23,10 +23,10 @@ internal static class YearsBenchmark
             foreach (var side in sides)
             {
                 var facts = await reader.ReadAsync(side, year);
-                var rule = facts.Rule with { Programmes = withProgrammes, Margin = withProgrammes ? 1 : 2, Insiders = insiders };
+                var rule = facts.Rule with { Programmes = withProgrammes, Margin = withProgrammes ? 1 : 2, InsiderWidth = insiders };
                 var measured = Measured.Protect(facts.System, rule, withProgrammes ? Console.Error : null);
                 Console.WriteLine(Row(facts, rule, measured));
-                if (withProgrammes)
+                if (withProgrammes || years.Count == 1)
                     WriteLosses(losses, facts, measured.Protection);
             }
         Console.WriteLine();
@@ -35,7 +35,7 @@ internal static class YearsBenchmark
 
     private static void WriteLosses(TextWriter text, ReleaseFacts facts, Protection protection)
     {
-        text.WriteLine($"{facts.Name}: {protection.Searches} searches.");
+        text.WriteLine($"{facts.Name}:");
         text.WriteLine();
         LossTable.Write(text, facts, "table", Losses.ByTable, [("withheld", protection.IsWithheld)]);
         LossTable.Write(text, facts, "cells", Losses.ByKind, [("withheld", protection.IsWithheld)]);

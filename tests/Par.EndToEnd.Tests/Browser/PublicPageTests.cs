@@ -13,6 +13,8 @@ public sealed class PublicPageTests(SampleCountryPortal country, Chromium chromi
         "/fi/kunnat/049", "/sv/kommuner/049", "/fi/kunnat/890",
         "/fi/maakunnat", "/sv/landskap", "/en/regions",
         "/fi/maakunnat/13", "/sv/landskap/13", "/en/regions/13",
+        "/fi/hyvinvointialueet", "/sv/valfardsomraden", "/en/wellbeing-services-counties",
+        "/fi/hyvinvointialueet/02", "/sv/valfardsomraden/17", "/en/wellbeing-services-counties/90", "/fi/maakunnat/01", "/fi/kunnat/106",
         "/fi/organisaatiot", "/sv/organisationer", "/en/organisations",
         "/fi/haku?q=jyv", "/sv/sok?q=hels", "/en/search?q=xyzzy",
         "/fi/tietoa", "/sv/om", "/en/about",

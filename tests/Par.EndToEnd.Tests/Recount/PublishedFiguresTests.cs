@@ -5,7 +5,7 @@ namespace Par.EndToEnd.Tests.Recount;
 
 /// <summary>
 /// Counts the approved workbooks again by another route (own XML, CSV and JSON reading, own counting) and compares every figure that is
-/// published for the country, the AVI areas, the regions and the municipalities.
+/// published for the country, the AVI areas, the regions, the wellbeing services counties and the municipalities.
 /// </summary>
 public sealed class PublishedFiguresTests(SampleCountryPortal country)
 {

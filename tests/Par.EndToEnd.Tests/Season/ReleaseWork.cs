@@ -7,6 +7,9 @@ namespace Par.EndToEnd.Tests.Season;
 /// <summary>Somebody at the release desk: whoever prepares a release, or whoever approves it.</summary>
 internal sealed class ReleaseWork(IPage page)
 {
+    /// <summary>Milliseconds that a step may take which looks into all figures and files of the country first; on a busy machine half a minute is not enough.</summary>
+    private const float LookingInto = 180_000;
+
     private const int MostWarnings = 10;
 
     /// <summary>Asks for the outreach release of a year to be built; the job does it.</summary>
@@ -68,7 +71,7 @@ internal sealed class ReleaseWork(IPage page)
     /// <summary>Presses the button of a step and waits until the page tells that it is taken.</summary>
     public async Task StepAsync(string step)
     {
-        await Steps.GetByRole(AriaRole.Button, new() { Name = step, Exact = true }).ClickAsync();
+        await Steps.GetByRole(AriaRole.Button, new() { Name = step, Exact = true }).ClickAsync(new() { Timeout = LookingInto });
         await page.ArrivesAtAsync(new Regex("[?]done="));
     }
 

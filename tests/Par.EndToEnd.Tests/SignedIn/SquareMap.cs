@@ -10,9 +10,9 @@ internal static class SquareMap
     public static async Task WriteAsync(string path)
     {
         var rows = (await File.ReadAllLinesAsync(Path.Combine(Repository.Root, "reference", "municipalities.csv"), TestContext.Current.CancellationToken))
-            .Skip(1).Select(line => line.Split(',')).Where(fields => fields[9].Length == 0);
+            .Skip(1).Select(line => line.Split(',')).Where(fields => fields[10].Length == 0);
         await File.WriteAllTextAsync(path, "{\"type\":\"FeatureCollection\",\"features\":[" + string.Join(',', rows.Select(fields => Feature(
-            fields[0], int.Parse(fields[10], CultureInfo.InvariantCulture), int.Parse(fields[11], CultureInfo.InvariantCulture)))) + "]}", TestContext.Current.CancellationToken);
+            fields[0], int.Parse(fields[11], CultureInfo.InvariantCulture), int.Parse(fields[12], CultureInfo.InvariantCulture)))) + "]}", TestContext.Current.CancellationToken);
     }
 
     private static string Feature(string code, int x, int y) => string.Create(CultureInfo.InvariantCulture,

@@ -22,7 +22,7 @@ internal sealed partial class Crawl(HttpClient visitor)
         var tables = new Loot(new Dictionary<string, LootFile>(found));
         var busy = tables.Issues.SelectMany(issue => tables.Tables(issue).SelectMany(table => tables.Rows(issue, table)))
             .Where(row => row.Value is not 0).Select(row => row.Spot.Place).ToHashSet();
-        var places = found.Values.Where(file => file.Path is "/en/municipalities" or "/en/regions" or "/en/organisations").SelectMany(file => Links(file.Text))
+        var places = found.Values.Where(file => file.Path is "/en/municipalities" or "/en/regions" or "/en/wellbeing-services-counties" or "/en/organisations").SelectMany(file => Links(file.Text))
             .Where(path => InPlace().Match(path) is { Success: true } match && (match.Groups[1].Value != "municipalities" || busy.Contains("KU" + match.Groups[2].Value))).ToList();
         await FollowAsync(places, path => !InPlace().IsMatch(path) || seen.ContainsKey(path) || path.Contains("/data/", StringComparison.Ordinal), cancel);
         var newest = tables.Newest("ent");
@@ -74,6 +74,6 @@ internal sealed partial class Crawl(HttpClient visitor)
     [GeneratedRegex("P?\\d+")]
     private static partial Regex Code();
 
-    [GeneratedRegex("^/en/(municipalities|regions|organisations)/([^/]+)")]
+    [GeneratedRegex("^/en/(" + FigureFiles.Kinds + ")/([^/]+)")]
     private static partial Regex InPlace();
 }

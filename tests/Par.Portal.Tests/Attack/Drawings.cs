@@ -185,10 +185,10 @@ internal static partial class Drawings
             path.Attribute("stroke-width") is null ? 1 : Number(path, "stroke-width"), path.Attribute("stroke")!.Value));
     }
 
-    [GeneratedRegex("^/en(?:/(?<kind>municipalities|regions|organisations)/(?<code>[^/]+))?/data/(?<id>[a-z-]+)\\.svg$")]
+    [GeneratedRegex("^/en(?:/(?<kind>" + FigureFiles.Kinds + ")/(?<code>[^/]+))?/data/(?<id>[a-z-]+)\\.svg$")]
     private static partial Regex FilePath();
 
-    [GeneratedRegex("^/en(?:/(?<kind>municipalities|regions|organisations)/(?<code>[^/]+))?$")]
+    [GeneratedRegex("^/en(?:/(?<kind>" + FigureFiles.Kinds + ")/(?<code>[^/]+))?$")]
     private static partial Regex PagePath();
 
     [GeneratedRegex("<svg viewBox=\"0 0 612 (?:(?!</svg>).)*?id=\"chart-(?<id>[a-z-]+)-w-t\".*?</svg>", RegexOptions.Singleline)]

@@ -9,6 +9,12 @@ internal sealed record FigureLine(string Row, string RowName, string Measure, do
 /// <summary>The CSV files under figures, with the version and place that they are about.</summary>
 internal static partial class FigureFiles
 {
+    /// <summary>The words under which pages of places stand, for an expression.</summary>
+    public const string Kinds = "municipalities|regions|wellbeing-services-counties|organisations";
+
+    private static readonly (string Kind, string Prefix)[] Written =
+        [("municipalities", "KU"), ("regions", "MK"), ("wellbeing-services-counties", "HVA"), ("organisations", "ORG")];
+
     /// <summary>All of them but the trends, which hold several years.</summary>
     public static IEnumerable<(Issue Issue, string Id, string Place, IReadOnlyList<FigureLine> Lines)> Of(Loot loot)
     {
@@ -18,16 +24,11 @@ internal static partial class FigureFiles
     }
 
     /// <summary>The written form of the place of a page.</summary>
-    public static string PlaceOf(string kind, string code) => kind switch { "municipalities" => "KU", "regions" => "MK", "organisations" => "ORG", _ => "SSS" } + code;
+    public static string PlaceOf(string kind, string code) => (Written.FirstOrDefault(entry => entry.Kind == kind).Prefix ?? "SSS") + code;
 
     /// <summary>The page of a place.</summary>
-    public static string PageOf(string place) => place switch
-    {
-        "SSS" => "/en",
-        ['K', 'U', .. var code] => "/en/municipalities/" + code,
-        ['M', 'K', .. var code] => "/en/regions/" + code,
-        _ => "/en/organisations/" + place[3..],
-    };
+    public static string PageOf(string place) => place == "SSS" ? "/en"
+        : Written.Where(entry => place.StartsWith(entry.Prefix, StringComparison.Ordinal)).Select(entry => $"/en/{entry.Kind}/{place[entry.Prefix.Length..]}").First();
 
     /// <summary>The CSV file under a figure.</summary>
     public static string PathOf(string place, string id) => $"{PageOf(place)}/data/{id}.csv";
@@ -36,6 +37,6 @@ internal static partial class FigureFiles
     public static IReadOnlyList<FigureLine> Lines(string text) => [.. text.Split("\r\n").Skip(1).Where(line => line.Length > 0).Select(Loot.Fields).Select(fields => new FigureLine(
         fields[2], fields[3], fields[4], fields[7].Length == 0 ? null : double.Parse(fields[7], CultureInfo.InvariantCulture), fields[8]))];
 
-    [GeneratedRegex("^/en(?:/(?<kind>municipalities|regions|organisations)/(?<code>[^/]+))?/data/(?<id>[a-z-]+)\\.csv$")]
+    [GeneratedRegex("^/en(?:/(?<kind>" + FigureFiles.Kinds + ")/(?<code>[^/]+))?/data/(?<id>[a-z-]+)\\.csv$")]
     private static partial Regex FilePath();
 }

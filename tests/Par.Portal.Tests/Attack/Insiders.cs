@@ -72,7 +72,7 @@ internal sealed class Insiders
         var homes = spots.Select(entry => entry.Spot.Place).Where(place => place.StartsWith("KU", StringComparison.Ordinal)).Distinct()
             .Where(home => structure.Nested.Any(table => facts(new Spot(table, $"{organisation}@{home}")) > 0)).ToList();
         var levels = homes.Select(home => (Area: home, Own: $"{organisation}@{home}"))
-            .Concat(from level in new[] { "MK", "AVI" } from home in homes let area = PublicStructure.AreaOf(home, level) where area is not null select (Area: area, Own: $"{organisation}@{home}"))
+            .Concat(from level in new[] { "HVA", "MK", "AVI" } from home in homes let area = PublicStructure.AreaOf(home, level) where area is not null select (Area: area, Own: $"{organisation}@{home}"))
             .Append((Area: "SSS", Own: organisation)).ToLookup(entry => entry.Area, entry => entry.Own);
         return from entry in spots where levels.Contains(entry.Spot.Place)
                let own = (IReadOnlyList<Spot>)[.. levels[entry.Spot.Place].Select(place => entry.Spot with { Place = place })]

@@ -3,7 +3,7 @@ namespace Par.Portal.Tests.Attack;
 /// <summary>Builds the model of a version from its files: one number for each spot, one for each total however many tables repeat it, and every sum of places, genders, ages, categories and subjects.</summary>
 internal static class ModelOf
 {
-    private static readonly string[] Levels = ["SSS", "AVI", "MK", "KU", "ORG"];
+    private static readonly string[] Levels = ["SSS", "AVI", "MK", "HVA", "KU", "ORG"];
 
     /// <summary>Builds it.</summary>
     /// <param name="loot">The files.</param>
@@ -15,7 +15,10 @@ internal static class ModelOf
         var rows = chosen.SelectMany(table => loot.Rows(issue, table)).ToList();
         // Where the total of a place, or of its combination of gender and age, is withheld, zeros are too: a withheld number there may be one.
         var dark = rows.Where(row => row is { IsWithheld: true, Spot.Category: "T" }).Select(row => Own(row.Spot)).ToHashSet();
-        bool MayBeZero(Spot spot) => spot is not { Category: "T", Gender: "T", Age: "T" } && Own(spot) with { Table = structure.MarginOf(spot.Table), Category = "T" } is var everybody
+        // And what an earlier version withholds is withheld again, whatever it is now.
+        var kept = issue.Version == 1 ? [] : chosen.Where(table => loot.Files.ContainsKey(Loot.PathOf(Before(issue), table)))
+            .SelectMany(table => loot.Rows(Before(issue), table)).Where(row => row.IsWithheld).Select(row => Own(row.Spot)).ToHashSet();
+        bool MayBeZero(Spot spot) => kept.Contains(spot) || spot is not { Category: "T", Gender: "T", Age: "T" } && Own(spot) with { Table = structure.MarginOf(spot.Table), Category = "T" } is var everybody
             && (dark.Contains(everybody with { Gender = "T", Age = "T" }) || (spot.Category != "T" && dark.Contains(everybody)));
         Spot Own(Spot spot) => structure.Own(spot);
         foreach (var row in rows)
@@ -31,6 +34,8 @@ internal static class ModelOf
         AddSubjects(model, spots, structure);
         return model;
     }
+
+    private static Issue Before(Issue issue) => issue with { Version = issue.Version - 1 };
 
     private static void AddPlaces(Model model, List<Spot> spots)
     {
@@ -50,8 +55,8 @@ internal static class ModelOf
                     var inside = parts.ToLookup(part => narrow == "ORG" ? "SSS" : PublicStructure.AreaOf(part, wide));
                     foreach (var whole in byLevel[wide])
                     {
-                        var outsideAvi = narrow == "AVI" ? byLevel["MK"].Where(place => place == "MK99") : [];
-                        model.AddSum(at[whole], inside[whole].Concat(outsideAvi).Select(place => at[place]), isAll: true);
+                        var outside = wide == "SSS" && narrow is "AVI" or "HVA" ? byLevel["MK"].Where(place => PublicStructure.IsOutside(place, narrow)) : [];
+                        model.AddSum(at[whole], inside[whole].Concat(outside).Select(place => at[place]), isAll: true);
                     }
                 }
         }

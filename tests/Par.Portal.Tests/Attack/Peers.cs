@@ -44,7 +44,7 @@ internal static partial class Peers
                 {
                     var text = PlainText.Of(line.Groups[1].Value);
                     var isOwn = text.Contains("per 1,000 youths", StringComparison.Ordinal) || text.Contains("per person-year", StringComparison.Ordinal);
-                    var place = isOwn ? FigureFiles.PlaceOf(match.Groups["kind"].Value, match.Groups["code"].Value) : text.StartsWith("whole country", StringComparison.Ordinal) ? "SSS" : RegionNamed(loot, text);
+                    var place = isOwn ? FigureFiles.PlaceOf(match.Groups["kind"].Value, match.Groups["code"].Value) : text.StartsWith("whole country", StringComparison.Ordinal) ? "SSS" : AreaNamed(loot, text);
                     if (place is null || (isOwn ? First() : Last()).Match(text) is not { Success: true } number)
                         continue;
                     tally.Look("key figures");
@@ -59,10 +59,12 @@ internal static partial class Peers
         }
     }
 
-    private static string? RegionNamed(Loot loot, string text) => RegionLink().Matches(loot.Files["/en/regions"].Text)
-        .Where(link => text.Contains(System.Net.WebUtility.HtmlDecode(link.Groups[2].Value), StringComparison.Ordinal)).Select(link => "MK" + link.Groups[1].Value).FirstOrDefault();
+    /// <summary>The region or county whose name the text holds, the longest that does: <c>Central Uusimaa wellbeing services county</c> holds <c>Uusimaa</c> too.</summary>
+    private static string? AreaNamed(Loot loot, string text) => new[] { "/en/regions", "/en/wellbeing-services-counties" }.SelectMany(page => AreaLink().Matches(loot.Files[page].Text))
+        .Select(link => (Place: FigureFiles.PlaceOf(link.Groups[1].Value, link.Groups[2].Value), Name: System.Net.WebUtility.HtmlDecode(link.Groups[3].Value)))
+        .Where(area => text.Contains(area.Name, StringComparison.Ordinal)).MaxBy(area => area.Name.Length).Place;
 
-    [GeneratedRegex("^/en/(?<kind>municipalities|regions|organisations)/(?<code>[^/]+)$")]
+    [GeneratedRegex("^/en/(?<kind>" + FigureFiles.Kinds + ")/(?<code>[^/]+)$")]
     private static partial Regex Page();
 
     [GeneratedRegex("<div class=\"key-figure\">\\s*<dt>(.*?)</dt>(.*?)</div>", RegexOptions.Singleline)]
@@ -77,6 +79,6 @@ internal static partial class Peers
     [GeneratedRegex("\\d+\\.\\d(?!.*\\d)")]
     private static partial Regex Last();
 
-    [GeneratedRegex("/en/regions/(\\d+)\">([^<]+)</a>")]
-    private static partial Regex RegionLink();
+    [GeneratedRegex("/en/(regions|wellbeing-services-counties)/(\\d+)\">([^<]+)</a>")]
+    private static partial Regex AreaLink();
 }

@@ -49,13 +49,16 @@ internal sealed partial class PublicStructure(Issue issue)
     {
         if (level == "SSS")
             return "SSS";
-        if (place.StartsWith("KU", StringComparison.Ordinal))
-            return level == "MK" ? "MK" + Places.RegionOf(place[2..]) : Places.AviOf(place[2..]) is { } avi ? "AVI" + avi : null;
-        if (!place.StartsWith("MK", StringComparison.Ordinal) || level != "AVI")
+        var (known, wide) = (PlaceId.Parse(place), PlaceLevels.OfAreas.First(entry => entry.Prefix() == level));
+        if (wide >= known.Level || known.Level == PlaceLevel.Organisation)
             return null;
-        var areas = Places.MunicipalitiesOf(PlaceId.Region(place[2..])).Select(municipality => Places.AviOf(municipality.Code)).Distinct().ToList();
-        return areas is [{ } only] ? "AVI" + only : null;
+        var homes = known.Level == PlaceLevel.Municipality ? [known.Code] : Places.MunicipalitiesOf(known).Select(municipality => municipality.Code);
+        return homes.Select(home => Places.AreaOf(home, wide)).Distinct().ToList() is [{ } only] ? level + only : null;
     }
+
+    /// <summary>True for a region that has nobody in the areas of a level: that of unknown homes, and Åland.</summary>
+    public static bool IsOutside(string region, string level) =>
+        Places.MunicipalitiesOf(PlaceId.Parse(region)).All(municipality => Places.AreaOf(municipality.Code, PlaceLevels.OfAreas.First(entry => entry.Prefix() == level)) is null);
 
     /// <summary>The groups of a table's variable with the categories right below them; under null those that no group holds. Null for a table without a variable.</summary>
     public ILookup<string?, string>? CategoriesOf(string table, out bool several, out bool everybodyAnswers)

@@ -83,7 +83,7 @@ internal static partial class Ranks
     [GeneratedRegex("<(ul|tbody|select)\\b[^>]*>.*?</\\1>", RegexOptions.Singleline)]
     private static partial Regex List();
 
-    [GeneratedRegex("<(?:li|th)\\b[^>]*>\\s*<a href=\"/en/(?<kind>municipalities|regions|organisations)/(?<code>[^\"/]+)\"[^>]*>(?<name>[^<]*)</a>|<option value=\"(?<place>(?:KU|MK|AVI|ORG)[^\"]*)\"[^>]*>(?<name>[^<]*)<")]
+    [GeneratedRegex("<(?:li|th)\\b[^>]*>\\s*<a href=\"/en/(?<kind>" + FigureFiles.Kinds + ")/(?<code>[^\"/]+)\"[^>]*>(?<name>[^<]*)</a>|<option value=\"(?<place>(?:KU|HVA|MK|AVI|ORG)[^\"]*)\"[^>]*>(?<name>[^<]*)<")]
     private static partial Regex Entry();
 
     /// <summary>True for a figure whose rows stand by their size.</summary>

@@ -33,10 +33,10 @@ internal static partial class Rates
     {
         var issue = loot.Newest("ent");
         var structure = new PublicStructure(issue);
-        foreach (var page in loot.Files.Values.Where(file => file.Path is "/en/municipalities" or "/en/regions" || file.Path.StartsWith("/en/regions/", StringComparison.Ordinal)))
+        foreach (var page in loot.Files.Values.Where(file => ListPage().IsMatch(file.Path)))
             foreach (Match row in PlaceRow().Matches(page.Text))
             {
-                var place = (row.Groups["kind"].Value == "regions" ? "MK" : "KU") + row.Groups["code"].Value;
+                var place = FigureFiles.PlaceOf(row.Groups["kind"].Value, row.Groups["code"].Value);
                 var numbers = Cell().Matches(row.Groups["cells"].Value).Select(cell => PlainText.Number(cell.Groups[1].Value)).ToList();
                 if (numbers is not [null, ..] || structure.PopulationOf(place) is not { } population)
                     continue;
@@ -50,7 +50,10 @@ internal static partial class Rates
     public static Valued Of(Issue issue, string how, Spot spot, double shown, double rounding, double factor) =>
         new(issue, how, spot, Math.Ceiling(((shown - rounding) * factor) - 1e-6), Math.Floor(((shown + rounding) * factor) + 1e-6));
 
-    [GeneratedRegex("<tr>\\s*<th scope=\"row\"><a href=\"/en/(?<kind>municipalities|regions)/(?<code>\\d+)\">[^<]*</a></th>(?<cells>.*?)</tr>", RegexOptions.Singleline)]
+    [GeneratedRegex("^/en/(?:municipalities|(?:regions|wellbeing-services-counties)(?:/[^/]+)?)$")]
+    private static partial Regex ListPage();
+
+    [GeneratedRegex("<tr>\\s*<th scope=\"row\"><a href=\"/en/(?<kind>municipalities|regions|wellbeing-services-counties)/(?<code>\\d+)\">[^<]*</a></th>(?<cells>.*?)</tr>", RegexOptions.Singleline)]
     private static partial Regex PlaceRow();
 
     [GeneratedRegex("<td[^>]*>(.*?)</td>", RegexOptions.Singleline)]

@@ -112,7 +112,7 @@ internal static partial class Sentences
 
     private static double Number(string text) => double.Parse(text.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("^/en(?:/(?<kind>municipalities|regions|organisations)/(?<code>[^/]+))?$")]
+    [GeneratedRegex("^/en(?:/(?<kind>" + FigureFiles.Kinds + ")/(?<code>[^/]+))?$")]
     private static partial Regex Page();
 
     [GeneratedRegex("<p class=\"lead\">.*?</p>", RegexOptions.Singleline)]

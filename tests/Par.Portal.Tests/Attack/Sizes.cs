@@ -123,9 +123,9 @@ internal static partial class Sizes
     [GeneratedRegex(">[^<]*<")]
     private static partial Regex Words();
 
-    [GeneratedRegex("^/en/(?<kind>municipalities|regions|organisations)/(?<code>[^/]+)/data/(?<id>[a-z-]+)\\.csv$")]
+    [GeneratedRegex("^/en/(?<kind>" + FigureFiles.Kinds + ")/(?<code>[^/]+)/data/(?<id>[a-z-]+)\\.csv$")]
     private static partial Regex FigurePath();
 
-    [GeneratedRegex("^(KU|MK|ORG)[^,]*,(\"[^\"]*\"|[^,]*),", RegexOptions.Multiline)]
+    [GeneratedRegex("^(KU|HVA|MK|ORG)[^,]*,(\"[^\"]*\"|[^,]*),", RegexOptions.Multiline)]
     private static partial Regex NotThePlace();
 }

@@ -45,8 +45,7 @@ internal sealed class Truth
             var home = homes.GetValueOrDefault(client.MunicipalityKey) is { } code && places.FindCurrent(code) is not null ? code : "999";
             var organisation = PlaceId.Organisation(senders[client.SubmissionKey]).ToString();
             List<string> at = ["SSS", "MK" + places.RegionOf(home), "KU" + home, organisation, $"{organisation}@KU{home}"];
-            if (places.AviOf(home) is { } avi)
-                at.Add("AVI" + avi);
+            at.AddRange(from level in new[] { PlaceLevel.AviArea, PlaceLevel.County } let area = places.AreaOf(home, level) where area is not null select level.Prefix() + area);
             foreach (var table in tables)
             {
                 if (table.Subject == Subject.Reached && side == Side.Ent && !client.Reached)
@@ -79,7 +78,7 @@ internal sealed class Truth
         foreach (var worker in await context.FactWorkers.AsNoTracking().Where(row => senders.Keys.Contains(row.SubmissionKey)).ToListAsync(cancel))
         {
             var home = SignedIn.TestPortal.Places.CurrentCode(homes[senders[worker.SubmissionKey]]) ?? "999";
-            Count($"{issue.Side}-workers", ["SSS", "AVI" + SignedIn.TestPortal.Places.AviOf(home), "MK" + SignedIn.TestPortal.Places.RegionOf(home),
+            Count($"{issue.Side}-workers", ["SSS", .. PlaceLevels.BetweenCountryAndMunicipality.Select(level => level.Prefix() + SignedIn.TestPortal.Places.AreaOf(home, level)),
                 PlaceId.Organisation(senders[worker.SubmissionKey]).ToString()], ["T"], ["T"], ["T"]);
         }
     }

@@ -73,7 +73,7 @@ internal sealed class TwinWorld(AttackedPortal portal, Loot loot, Issue issue, T
                from other in clients
                where one.SubmissionKey == other.SubmissionKey && one.ClientNumber < other.ClientNumber && one.MunicipalityKey != other.MunicipalityKey
                    && (one.GenderKey, one.AgeGroupKey, one.Ended) == (other.GenderKey, other.AgeGroupKey, other.Ended)
-                   && PublicStructure.AreaOf("KU" + homes[one.MunicipalityKey], "MK") == PublicStructure.AreaOf("KU" + homes[other.MunicipalityKey], "MK")
+                   && new[] { "MK", "HVA" }.All(level => PublicStructure.AreaOf("KU" + homes[one.MunicipalityKey], level) == PublicStructure.AreaOf("KU" + homes[other.MunicipalityKey], level))
                from variable in variables
                let first = answers[(one.SubmissionKey, one.ClientNumber)].Where(answer => answer.CodeKey / 1000 % 1000 == variable.Number).ToList()
                let second = answers[(other.SubmissionKey, other.ClientNumber)].Where(answer => answer.CodeKey / 1000 % 1000 == variable.Number).ToList()

@@ -18,6 +18,7 @@ public sealed class PageTests(PublicPortal fixture) : IClassFixture<PublicPortal
     public static TheoryData<string> Addresses =>
     [
         "/fi/", "/sv/", "/en/", "/fi/kunnat", "/sv/kommuner/179", "/en/municipalities/091", "/fi/maakunnat", "/sv/landskap/13", "/en/regions/01",
+        "/fi/hyvinvointialueet", "/sv/valfardsomraden/02", "/en/wellbeing-services-counties/90",
         "/fi/organisaatiot", "/sv/organisationer/P0179", "/en/organisations/P1002", "/fi/organisaatiot/P0500", "/fi/haku?q=jyv%C3%A4s", "/sv/sok", "/fi/tietoa", "/sv/om", "/en/about",
         "/fi/saavutettavuus", "/sv/tillganglighet", "/en/accessibility", "/fi/tietoa/pienet-luvut", "/sv/om/sma-tal", "/en/about/small-numbers",
     ];
@@ -75,6 +76,90 @@ public sealed class PageTests(PublicPortal fixture) : IClassFixture<PublicPortal
         Assert.Equal(NumberText.Number(Language.Fi, reached), page.QuerySelector(".key-number")!.TextContent);
         Assert.Contains(page.QuerySelectorAll("#ent-ages tr.total td"), cell => cell.TextContent.Trim() == NumberText.Number(Language.Fi, reached));
         Assert.Contains("Keski-Suomen nuorisosäätiö", page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_county_shows_its_cells_its_municipalities_and_its_region()
+    {
+        var page = await portal.PageAsync("/fi/hyvinvointialueet/04");
+        var reached = TestCountry.Statistics.Cell(Side.Ent, TestCountry.To, "ent-reached", new(PlaceId.County("04"))).Value!.Value;
+
+        Assert.Equal("Vantaan ja Keravan hyvinvointialue", page.QuerySelector("h1")!.TextContent);
+        Assert.Equal(NumberText.Number(Language.Fi, reached), page.QuerySelector(".key-number")!.TextContent);
+        Assert.Equal(["Kerava", "Vantaa"], page.QuerySelectorAll("[aria-labelledby=places] tbody th").Select(row => row.TextContent));
+        Assert.NotNull(page.QuerySelector("main p a[href='/fi/maakunnat/01']"));
+        Assert.Contains("Uusimaa ", page.QuerySelector(".key-figure")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("samat luvut", page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_county_that_is_its_region_says_so_and_is_not_compared_with_it()
+    {
+        var page = await portal.PageAsync("/fi/hyvinvointialueet/15");
+
+        Assert.Contains("samat luvut kuin maakunnassa", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Keski-Suomi", page.QuerySelector(".key-figure")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_trend_of_a_county_begins_when_counties_began()
+    {
+        var page = await portal.PageAsync("/fi/hyvinvointialueet/02");
+
+        Assert.Equal(["2023", "2024", "2025"], page.QuerySelectorAll("#trend tbody th").Select(row => row.TextContent.Trim()));
+    }
+
+    [Fact]
+    public async Task A_region_lists_its_counties_when_it_has_several()
+    {
+        Assert.Equal(5, (await portal.PageAsync("/fi/maakunnat/01")).QuerySelectorAll("[aria-labelledby=counties] tbody tr").Length);
+        Assert.Empty((await portal.PageAsync("/fi/maakunnat/13")).QuerySelectorAll("[aria-labelledby=counties]"));
+    }
+
+    [Theory]
+    [InlineData("106", "02", true)]
+    [InlineData("091", "90", false)]
+    [InlineData("179", "15", false)]
+    public async Task A_municipality_says_in_which_county_it_lies_and_is_compared_with_one_that_is_more_than_itself_and_less_than_its_region(string code, string county, bool isCompared)
+    {
+        var page = await portal.PageAsync($"/fi/kunnat/{code}");
+        var name = TestCountry.Gazetteer.Name(PlaceId.County(county))!.Fi;
+
+        Assert.Equal(name, page.QuerySelector($"main p a[href='/fi/hyvinvointialueet/{county}']")!.TextContent);
+        Assert.Equal(isCompared, page.QuerySelector(".key-figure")!.TextContent.Contains(name, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("/fi/maakunnat/01", null)]
+    [InlineData("/fi/hyvinvointialueet/02", "/fi/maakunnat/01")]
+    [InlineData("/fi/hyvinvointialueet/15", null)]
+    [InlineData("/fi/kunnat/106", "/fi/maakunnat/01")]
+    public async Task Where_figures_are_withheld_the_region_is_named_that_has_more(string address, string? region)
+    {
+        var place = address.Split('/') is [.., "maakunnat", var regionCode] ? PlaceId.Region(regionCode)
+            : address.Split('/') is [.., "kunnat", var code] ? PlaceId.Municipality(code) : PlaceId.County(address[^2..]);
+        var builder = new PublishedBuilder().With(Side.Ent, 2025, "ent-reached", place, Cell.Suppressed);
+        builder.With(Side.Ent, 2025, "ent-referral", place, Cell.Suppressed).With(Side.Ent, 2025, "ent-referral", place, Cell.Suppressed, "own");
+        await using var dark = await TestPortal.StartAsync(builder.Build());
+
+        var page = await dark.PageAsync(address);
+
+        Assert.NotNull(page.QuerySelector("#withheld"));
+        Assert.Equal(region, page.QuerySelector("section[aria-labelledby=withheld] > p > a[href*=maakunnat]")?.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task All_22_counties_stand_side_by_side() =>
+        Assert.Equal(22, (await portal.PageAsync("/sv/valfardsomraden")).QuerySelectorAll("tbody tr").Length);
+
+    [Theory]
+    [InlineData("/fi/hyvinvointialueet/91")]
+    [InlineData("/fi/hyvinvointialueet/1")]
+    public async Task An_area_that_is_no_county_has_no_page(string address)
+    {
+        using var answer = await portal.Client.GetAsync(address, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
 
     [Fact]

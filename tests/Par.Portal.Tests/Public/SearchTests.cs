@@ -19,6 +19,9 @@ public class SearchTests
     [InlineData("keski-suomi", "MK13")]
     [InlineData("Mellersta Finland", "MK13")]
     [InlineData("179", "KU179")]
+    [InlineData("Länsi-Uudenmaan hyv", "HVA03")]
+    [InlineData("mellersta nylands", "HVA02")]
+    [InlineData("HVA17", "HVA17")]
     [InlineData("paja harju", "ORGP1002")]
     [InlineData("P0091", "ORGP0091")]
     public void The_best_match_comes_first(string query, string place) => Assert.Equal(place, search.Find(query)[0].Place.ToString());

@@ -7,7 +7,7 @@ using Par.Warehouse.Statistics;
 namespace Par.Portal.Tests.Public;
 
 /// <summary>
-/// Published figures for every mainland municipality, its region and the country over ten years, made by a formula, with the project's own
+/// Published figures for every mainland municipality, its wellbeing services county (from 2023 on), its region and the country over ten years, made by a formula, with the project's own
 /// catalogue and gazetteer. Counts 1–4 are withheld, and in Jyväskylä one large category that must never be seen.
 /// </summary>
 public static class TestCountry
@@ -53,8 +53,8 @@ public static class TestCountry
                 var place = PlaceId.Municipality(municipality.Code);
                 var youths = Gazetteer.YouthPopulation(place, year)?.Count ?? 0;
                 var spread = 0.7 + (int.Parse(municipality.Code, System.Globalization.CultureInfo.InvariantCulture) * 7 % 10 / 14.0);
-                Add(reached, municipality, (int)Math.Round(youths * 0.023 * spread * (1 + ((year - From) * 0.02))));
-                Add(trainees, municipality, (int)Math.Round(youths * 0.018 * spread * (1.2 - ((year - From) * 0.02))));
+                Add(reached, municipality, year, (int)Math.Round(youths * 0.023 * spread * (1 + ((year - From) * 0.02))));
+                Add(trainees, municipality, year, (int)Math.Round(youths * 0.018 * spread * (1.2 - ((year - From) * 0.02))));
             }
             foreach (var (place, count) in reached)
                 Clients(builder, Side.Ent, year, place, count);
@@ -64,9 +64,10 @@ public static class TestCountry
         }
         return builder.Build();
 
-        static void Add(Dictionary<PlaceId, int> counts, MunicipalityVersion municipality, int count)
+        static void Add(Dictionary<PlaceId, int> counts, MunicipalityVersion municipality, int year, int count)
         {
-            foreach (var place in new[] { PlaceId.Municipality(municipality.Code), PlaceId.Region(municipality.Region), PlaceId.Country })
+            PlaceId[] counties = year < 2023 ? [] : [PlaceId.County(municipality.County!)];
+            foreach (var place in counties.Concat([PlaceId.Municipality(municipality.Code), PlaceId.Region(municipality.Region), PlaceId.Country]))
                 counts[place] = counts.GetValueOrDefault(place) + count;
         }
     }
@@ -94,8 +95,8 @@ public static class TestCountry
         var ended = (int)(total * .6);
         Split(prefix + "placement", ended, Placement);
         builder.With(side, year, prefix + "placement", place, Protected(ended * .63), "positive");
-        builder.With(side, year, prefix + "organisations", place, place.Level switch { PlaceLevel.Country => 230, PlaceLevel.Region => 14, _ => 2 });
-        if (place.Level is PlaceLevel.Country or PlaceLevel.Region)
+        builder.With(side, year, prefix + "organisations", place, place.Level switch { PlaceLevel.Country => 230, PlaceLevel.Region or PlaceLevel.County => 14, _ => 2 });
+        if (place.Level is PlaceLevel.Country or PlaceLevel.Region or PlaceLevel.County)
         {
             builder.With(side, year, prefix + "person-years", place, count / 30.0);
             builder.With(side, year, prefix + "grants", place, count / 30.0 * 30_000);

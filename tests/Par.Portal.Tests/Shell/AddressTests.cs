@@ -9,6 +9,7 @@ public class AddressTests
     [Theory]
     [InlineData("/fi/kunnat/179", Language.Sv, "/sv/kommuner/179")]
     [InlineData("/sv/landskap/13", Language.En, "/en/regions/13")]
+    [InlineData("/fi/hyvinvointialueet/02", Language.Sv, "/sv/valfardsomraden/02")]
     [InlineData("/en/search?q=jyv%C3%A4s", Language.Fi, "/fi/haku?q=jyv%C3%A4s")]
     [InlineData("/fi/", Language.En, "/en/")]
     [InlineData("/nowhere", Language.Sv, "/sv/")]
@@ -37,6 +38,7 @@ public class AddressTests
     {
         Assert.Equal("/fi/kunnat/179", Address.Of(Language.Fi, PlaceId.Municipality("179")));
         Assert.Equal("/sv/organisationer/P0179", Address.Of(Language.Sv, PlaceId.Organisation("P0179")));
+        Assert.Equal("/en/wellbeing-services-counties/02", Address.Of(Language.En, PlaceId.County("02")));
         Assert.Equal("/en/", Address.Of(Language.En, PlaceId.Country));
     }
 

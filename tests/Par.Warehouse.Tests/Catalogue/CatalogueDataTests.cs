@@ -107,9 +107,16 @@ public sealed class CatalogueDataTests
         Assert.Equal(year <= 2025, table.DetailLevels.Contains(PlaceLevel.AviArea)));
 
     [Theory, MemberData(nameof(Years))]
-    public void Support_needs_are_not_published_below_regions(int year) =>
+    public void Wellbeing_services_counties_have_figures_from_2023_on_in_the_tables_that_regions_have(int year) => Assert.All(Catalogue[year].Tables, table =>
+    {
+        Assert.Equal(year >= 2023 && table.DetailLevels.Contains(PlaceLevel.Region), table.DetailLevels.Contains(PlaceLevel.County));
+        Assert.Equal(year >= 2023 && table.GroupLevels.Contains(PlaceLevel.Region), table.GroupLevels.Contains(PlaceLevel.County));
+    });
+
+    [Theory, MemberData(nameof(Years))]
+    public void Support_needs_are_not_published_below_regions_and_counties(int year) =>
         Assert.DoesNotContain(Catalogue[year].Tables.Where(table => table.VariableConcept == "support-needs"),
-            table => table.DetailLevels.Union(table.GroupLevels).Any(level => level > PlaceLevel.Region));
+            table => table.DetailLevels.Union(table.GroupLevels).Any(level => level > PlaceLevel.County));
 
     [Theory, MemberData(nameof(Years))]
     public void No_table_of_a_variable_is_crossed_below_regions_except_placement_under_29(int year) => Assert.All(

@@ -17,7 +17,7 @@ public sealed class ContributionsTests
     [Fact]
     public void An_organisation_is_told_to_the_system_just_where_all_but_a_few_are_its_own()
     {
-        var tables = PersonTables.Count(SmallCatalogue.Year, Made.Places, Made.People, new HashSet<ToldCount>(), Cancel);
+        var tables = PersonTables.Count(SmallCatalogue.Year, Made.Places, Made.People, EarlierFigures.None, Cancel);
         var system = tables.System;
         var rests = system.Lines.Where(line => line.Left.Length == 1 && line.Cells.Count(cell => system.Role(cell) == CellRole.Virtual) == 1).ToList();
         var (told, virtually) = (0, 0);
@@ -45,7 +45,7 @@ public sealed class ContributionsTests
     [Fact]
     public void No_published_number_leaves_an_organisation_with_few_others()
     {
-        var tables = PersonTables.Build(SmallCatalogue.Year, Made.Places, Made.People, new HashSet<ToldCount>(), Rule, Cancel);
+        var tables = PersonTables.Build(SmallCatalogue.Year, Made.Places, Made.People, EarlierFigures.None, Rule, Cancel);
 
         foreach (var organisation in Made.Places.At(PlaceLevel.Organisation))
         {
@@ -62,7 +62,7 @@ public sealed class ContributionsTests
     /// <summary>How many of each published cell are the organisation's, counted as if there were no other.</summary>
     private static Dictionary<int, int> Own(PersonTables tables, int organisation)
     {
-        var alone = PersonTables.Count(SmallCatalogue.Year, Made.Places, Made.Of(organisation), new HashSet<ToldCount>(), Cancel);
+        var alone = PersonTables.Count(SmallCatalogue.Year, Made.Places, Made.Of(organisation), EarlierFigures.None, Cancel);
         var own = new Dictionary<int, int>();
         foreach (var table in tables.Tables)
             foreach (var ((_, _, number), (_, count, _)) in tables.AuditedOf(table).Zip(alone.AuditedOf(table)))

@@ -38,7 +38,7 @@ public sealed class LinearAttack
     private readonly MPSolverParameters parameters = new();
     private readonly Random random = new(1);
 
-    private LinearAttack(CellSystem system, Protection protection, DisclosureRule rule, int[] cells, IEnumerable<SumLine> lines)
+    private LinearAttack(CellSystem system, Func<int, bool> isWithheld, DisclosureRule rule, int[] cells, IEnumerable<SumLine> lines)
     {
         (this.system, this.rule, this.cells) = (system, rule, cells);
         low = [.. cells.Select(cell => (double)system.Value(cell))];
@@ -46,7 +46,7 @@ public sealed class LinearAttack
         solver = Solver.CreateSolver("GLOP");
         parameters.SetIntegerParam(MPSolverParameters.IntegerParam.INCREMENTALITY, (int)MPSolverParameters.IncrementalityValues.INCREMENTALITY_ON);
         var most = 2.0 * Enumerable.Range(0, system.Count).Max(system.Value);
-        variables = [.. cells.Select(cell => solver.MakeNumVar(protection.IsWithheld(cell) ? 1 : 0, most, ""))];
+        variables = [.. cells.Select(cell => solver.MakeNumVar(isWithheld(cell) ? 1 : 0, most, ""))];
         var variableOf = cells.Zip(variables).ToDictionary(pair => pair.First, pair => pair.Second);
         foreach (var line in lines)
         {
@@ -68,16 +68,20 @@ public sealed class LinearAttack
     /// <param name="rule">What is small.</param>
     /// <param name="enough">The width from which on a range need not be exact.</param>
     /// <param name="report">Told after every part.</param>
-    public static List<CellRange> Run(CellSystem system, Protection protection, DisclosureRule rule, int enough, Action<string>? report = null)
+    public static List<CellRange> Run(CellSystem system, Protection protection, DisclosureRule rule, int enough, Action<string>? report = null) =>
+        Run(system, protection.IsWithheld, rule, enough, report);
+
+    /// <summary>Ranges of the small cells that are not published, whatever decided which are.</summary>
+    public static List<CellRange> Run(CellSystem system, Func<int, bool> isWithheld, DisclosureRule rule, int enough, Action<string>? report = null)
     {
-        bool IsUnknown(int cell) => protection.IsWithheld(cell) || system.Role(cell) == CellRole.Virtual;
+        bool IsUnknown(int cell) => isWithheld(cell) || system.Role(cell) == CellRole.Virtual;
         var ranges = new List<CellRange>();
         foreach (var (cells, lines) in Parts(system, IsUnknown).OrderBy(part => part.Cells.Length))
         {
             if (!cells.Any(cell => rule.IsSmall(system.Value(cell))))
                 continue;
             var clock = Stopwatch.StartNew();
-            var attack = new LinearAttack(system, protection, rule, cells, lines);
+            var attack = new LinearAttack(system, isWithheld, rule, cells, lines);
             var found = attack.Ranges(enough);
             ranges.AddRange(found);
             if (cells.Length > 500)

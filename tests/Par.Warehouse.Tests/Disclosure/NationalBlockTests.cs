@@ -13,7 +13,7 @@ public sealed class NationalBlockTests
     {
         var made = new MadeUpPeople(Gazetteer.Load(Gazetteer.DefaultFolder), 100, 9_000, 7);
 
-        var tables = PersonTables.Build(SmallCatalogue.Year, made.Places, made.People, new HashSet<ToldCount>(), new DisclosureRule(), TestContext.Current.CancellationToken);
+        var tables = PersonTables.Build(SmallCatalogue.Year, made.Places, made.People, EarlierFigures.None, new DisclosureRule(), TestContext.Current.CancellationToken);
 
         var cells = tables.Tables.SelectMany(tables.CellsOf).ToList();
         Assert.Empty(tables.Protection.Residual);

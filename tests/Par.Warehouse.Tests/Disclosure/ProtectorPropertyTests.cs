@@ -50,14 +50,22 @@ public sealed class ProtectorPropertyTests
         }).Check(Runs);
 
     [Fact]
-    public void What_stays_narrow_has_hardly_anything_left_around_it_to_withhold() =>
-        Prop.ForAll(Shapes, shape =>
+    public void What_linear_programming_leaves_narrow_is_bounded_by_fixed_cells_alone()
+    {
+        var (narrow, wide) = (0, 0);
+        Prop.ForAll(Gen.Choose(0, 1_000_000).ToArbitrary(), seed =>
         {
-            var system = Make(shape);
+            var system = RandomCube.Make(seed);
             var protection = Protector.Protect(system, Rule with { Programmes = true });
-            return protection.Narrow!.Count == 0
-                || Enumerable.Range(0, system.Count).Count(cell => system.Joined(cell) == cell && system.Role(cell) == CellRole.Publishable && !protection.IsWithheld(cell)) <= system.Count / 4;
-        }).Check(Runs);
+            var found = LinearAttack.Run(system, protection, Rule, Rule.Width);
+            var whateverIsWithheld = LinearAttack.Run(system, cell => system.Role(cell) == CellRole.Publishable, Rule, Rule.Width).ToDictionary(range => range.Cell, range => range.Width);
+            narrow += protection.Narrow!.Count;
+            wide += found.Count(range => range.Width >= Rule.Width);
+            return protection.Narrow.All(cell => whateverIsWithheld[cell] < Rule.Width)
+                && found.All(range => range.Width >= Rule.Width || protection.Narrow.Contains(range.Cell) || protection.Residual.Contains(range.Cell));
+        }).Check(Runs.WithMaxTest(60));
+        Assert.True(narrow > 20 && wide > 200, $"{narrow} narrow, {wide} wide");
+    }
 
     [Fact]
     public void What_is_given_up_has_nothing_left_beside_it_to_withhold() =>

@@ -32,6 +32,21 @@ public sealed class ProtectorTests
     }
 
     [Fact]
+    public void What_the_same_parts_leave_of_the_same_people_is_one_cell()
+    {
+        // Women, men and others of a region, and of the county that has all its municipalities.
+        var system = new CellSystem();
+        int[][] places = [.. Enumerable.Range(0, 2).Select(_ => new[] { system.Add(50), system.Add(30), system.Add(17), system.Add(3, CellRole.Virtual) })];
+        foreach (var (region, county) in places[0].Zip(places[1]).Take(3))
+            system.AddSum(region, [county]);
+        foreach (var place in places)
+            system.AddSum(place[0], place[1..]);
+
+        Assert.Single(system.Lines);
+        Assert.Equal(system.Joined(places[0][3]), system.Joined(places[1][3]));
+    }
+
+    [Fact]
     public void Cells_of_the_same_people_have_one_status()
     {
         var system = new CellSystem();

@@ -92,6 +92,60 @@ public sealed class GazetteerTests
         Assert.Null(Gazetteer.AviOf("478"));
     }
 
+    /// <summary>21 wellbeing services counties and Helsinki (Act 611/2021 on organising social and health services, section 12); Uusimaa alone has several.</summary>
+    [Fact]
+    public void The_22_wellbeing_services_counties_divide_regions_and_make_up_the_mainland()
+    {
+        Assert.Equal(22, Gazetteer.Counties.Count);
+        Assert.Equal(Gazetteer.MunicipalitiesOf(PlaceId.Country).Select(municipality => municipality.Code),
+            Gazetteer.Counties.SelectMany(county => Gazetteer.MunicipalitiesOf(PlaceId.County(county.Code))).Select(municipality => municipality.Code).Order());
+        Assert.All(Gazetteer.Counties, county =>
+            Assert.Single(Gazetteer.MunicipalitiesOf(PlaceId.County(county.Code)).Select(municipality => municipality.Region).Distinct()));
+        Assert.Equal(["01", "02", "03", "04", "90"], Gazetteer.Counties.Select(county => county.Code).Where(code => Gazetteer.SameRegion(code) is null));
+        Assert.Equal(["091"], Gazetteer.MunicipalitiesOf(PlaceId.County("90")).Select(municipality => municipality.Code));
+        Assert.Equal(["092", "245"], Gazetteer.MunicipalitiesOf(PlaceId.County("04")).Select(municipality => municipality.Code));
+        Assert.Equal(PlaceId.Region("07"), Gazetteer.SameRegion("09"));
+    }
+
+    [Fact]
+    public void Åland_has_no_county_and_what_is_not_known_has_none()
+    {
+        Assert.Null(Gazetteer.AreaOf("478", PlaceLevel.County));
+        Assert.Null(Gazetteer.AreaOf("999", PlaceLevel.County));
+        Assert.Null(Gazetteer.Name(PlaceId.County("91")));
+        Assert.Empty(Gazetteer.MunicipalitiesOf(PlaceId.County("91")));
+    }
+
+    [Theory]
+    [InlineData("KU106", "HVA02 MK01 SSS")] // Hyvinkää
+    [InlineData("KU091", "MK01 SSS")] // Helsinki is its county
+    [InlineData("KU398", "MK07 SSS")] // Lahti: its county is its region
+    [InlineData("KU478", "MK21 SSS")] // Mariehamn
+    [InlineData("HVA02", "MK01 SSS")]
+    [InlineData("HVA09", "SSS")]
+    [InlineData("MK01", "SSS")]
+    public void Around_a_place_is_every_area_in_which_there_is_more(string place, string around) =>
+        Assert.Equal(around, string.Join(' ', Gazetteer.Around(PlaceId.Parse(place))));
+
+    [Theory]
+    [InlineData("SSS", PlaceLevel.Country, "")]
+    [InlineData("AVI4", PlaceLevel.AviArea, "4")]
+    [InlineData("MK13", PlaceLevel.Region, "13")]
+    [InlineData("HVA02", PlaceLevel.County, "02")]
+    [InlineData("KU179", PlaceLevel.Municipality, "179")]
+    [InlineData("ORGP0179", PlaceLevel.Organisation, "P0179")]
+    public void A_place_is_read_as_it_is_written(string text, PlaceLevel level, string code)
+    {
+        Assert.Equal(new PlaceId(level, code), PlaceId.Parse(text));
+        Assert.Equal(text, new PlaceId(level, code).ToString());
+    }
+
+    [Theory]
+    [InlineData("SSS1")]
+    [InlineData("HV02")]
+    [InlineData("")]
+    public void What_is_no_place_is_not_read(string text) => Assert.Throws<FormatException>(() => PlaceId.Parse(text));
+
     [Fact]
     public void Keys_of_versions_are_unique() => Assert.Distinct(Gazetteer.Versions.Select(version => version.Key));
 
@@ -122,6 +176,8 @@ public sealed class GazetteerTests
     {
         Assert.Equal(Gazetteer.YouthPopulation(PlaceId.Country, 2025)!.Count,
             Gazetteer.AviAreas.Sum(area => Gazetteer.YouthPopulation(PlaceId.AviArea(area.Code), 2025)!.Count));
+        Assert.Equal(Gazetteer.YouthPopulation(PlaceId.Country, 2025)!.Count,
+            Gazetteer.Counties.Sum(county => Gazetteer.YouthPopulation(PlaceId.County(county.Code), 2025)!.Count));
         Assert.All(Gazetteer.Current, municipality => Assert.NotNull(Gazetteer.YouthPopulation(PlaceId.Municipality(municipality.Code), 2025)));
     }
 
@@ -137,6 +193,8 @@ public sealed class GazetteerTests
     [InlineData("SSS", "Hela landet")]
     [InlineData("MK13", "Mellersta Finland")]
     [InlineData("AVI4", "Västra och Inre Finland")]
+    [InlineData("HVA17", "Österbottens välfärdsområde")]
+    [InlineData("HVA90", "Helsingfors stad")]
     [InlineData("KU091", "Helsingfors")]
     public void A_place_has_its_Swedish_name(string place, string name) => Assert.Equal(name, Gazetteer.Name(PlaceId.Parse(place))!.Sv);
 }

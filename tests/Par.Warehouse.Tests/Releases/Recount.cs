@@ -60,7 +60,6 @@ internal sealed class Recount(SmallWarehouse warehouse)
         PlaceLevel.Country => true,
         PlaceLevel.Organisation => place.Code == SmallWarehouse.ParId((int)submission - 1),
         PlaceLevel.Municipality => place.Code == municipality,
-        PlaceLevel.Region => place.Code == SmallWarehouse.Gazetteer.RegionOf(municipality),
-        _ => place.Code == SmallWarehouse.Gazetteer.AviOf(municipality),
+        _ => place.Code == SmallWarehouse.Gazetteer.AreaOf(municipality, place.Level),
     };
 }

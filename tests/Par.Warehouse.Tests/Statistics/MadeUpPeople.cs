@@ -30,7 +30,7 @@ public sealed class MadeUpPeople
         }
         for (var extra = 0; extra < codes.Length / 20; extra++)
             organisations.Add(($"P{organisations.Count:0000}", codes[random.Next(codes.Length / 2)..].Take(5).ToArray()));
-        Places = new PlaceAxis(gazetteer, true, organisations.Select(organisation => organisation.ParId), codes);
+        Places = new PlaceAxis(gazetteer, SmallCatalogue.AllLevels, organisations.Select(organisation => organisation.ParId), codes);
         var total = weights.Sum();
         foreach (var (parId, area) in organisations)
             foreach (var code in area)
@@ -45,6 +45,22 @@ public sealed class MadeUpPeople
 
     /// <summary>The people of one organisation.</summary>
     public People Of(int organisation) => Of(leaves.Where(leaf => leaf.Leaf.Organisation == organisation));
+
+    /// <summary>Some people of one organisation, and everybody else.</summary>
+    /// <param name="organisation">The organisation.</param>
+    /// <param name="isChosen">Tells of its people by their number, from 0.</param>
+    public (People Chosen, People Others) Split(int organisation, Func<int, bool> isChosen)
+    {
+        var (number, isIn) = (-1, new List<bool>());
+        foreach (var leaf in leaves)
+        {
+            // A person begins with the leaf of no variable.
+            if (leaf.Leaf.Organisation == organisation && leaf.Variable == 0)
+                number++;
+            isIn.Add(leaf.Leaf.Organisation == organisation && isChosen(number));
+        }
+        return (Of(leaves.Where((_, at) => isIn[at])), Of(leaves.Where((_, at) => !isIn[at])));
+    }
 
     private static People Of(IEnumerable<ClientLeaf> leaves) => new(Side.Ent, leaves.GroupBy(leaf => leaf with { Leaf = leaf.Leaf with { Count = 0 } })
         .Select(group => group.Key with { Leaf = group.Key.Leaf with { Count = group.Sum(leaf => leaf.Leaf.Count) } }), []);

@@ -12,7 +12,7 @@ public static class SmallCatalogue
 
     public static IReadOnlySet<PlaceLevel> AllLevels { get; } = Enum.GetValues<PlaceLevel>().ToHashSet();
 
-    public static IReadOnlySet<PlaceLevel> WideLevels { get; } = new HashSet<PlaceLevel> { PlaceLevel.Country, PlaceLevel.AviArea, PlaceLevel.Region };
+    public static IReadOnlySet<PlaceLevel> WideLevels { get; } = new HashSet<PlaceLevel> { PlaceLevel.Country, PlaceLevel.AviArea, PlaceLevel.Region, PlaceLevel.County };
 
     public static IReadOnlySet<PlaceLevel> NarrowLevels { get; } = new HashSet<PlaceLevel> { PlaceLevel.Municipality, PlaceLevel.Organisation };
 

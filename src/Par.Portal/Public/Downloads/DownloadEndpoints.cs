@@ -18,12 +18,9 @@ internal static class DownloadEndpoints
         {
             var data = Slug.Data.In(language);
             app.MapGet($"/{language.Code()}/{data}/{{file}}", (string file, PublishedView view) => File(view, PlaceId.Country, language, file)).AllowAnonymous();
-            Map(Slug.Municipalities, code => PlaceId.Municipality(code));
-            Map(Slug.Regions, code => PlaceId.Region(code));
-            Map(Slug.Organisations, code => PlaceId.Organisation(code));
-
-            void Map(Label slug, Func<string, PlaceId> place) => app.MapGet($"{Address.Of(language, slug)}/{{code}}/{data}/{{file}}",
-                (string code, string file, PublishedView view) => File(view, place(code), language, file)).AllowAnonymous();
+            foreach (var (level, slug) in Address.Places)
+                app.MapGet($"{Address.Of(language, slug)}/{{code}}/{data}/{{file}}",
+                    (string code, string file, PublishedView view) => File(view, new PlaceId(level, code), language, file)).AllowAnonymous();
         }
     }
 

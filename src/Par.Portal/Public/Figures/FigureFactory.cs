@@ -32,14 +32,14 @@ public sealed class FigureFactory(PublishedView view, PlaceId place, Language la
 
     private Figure? Trend()
     {
-        var years = view.Years;
+        var years = view.Years.Where(year => Sides.All.Any(side => view.Has(place.Level, side, year))).ToList();
         var sides = Sides.All.Where(side => years.Any(year => IsKnown(Count(side, year)))).ToList();
         if (sides.Count == 0)
             return null;
         var first = sides[0];
         return Make("trend", sides) with
         {
-            Headline = TrendHeadline.Of(language, FigureTexts.TrendSubject(first), [.. view.Statistics.Years(first).Select(year => (year, Count(first, year)))]),
+            Headline = TrendHeadline.Of(language, FigureTexts.TrendSubject(first), [.. view.Statistics.Years(first).Intersect(years).Select(year => (year, Count(first, year)))]),
             Description = T(sides.Count > 1 ? FigureTexts.TrendDescription : first == Side.Ent ? FigureTexts.ReachedDescription : FigureTexts.TraineesDescription),
             RowTitle = T(FigureTexts.Year),
             Columns = [.. sides.Select(side => side == Side.Ent

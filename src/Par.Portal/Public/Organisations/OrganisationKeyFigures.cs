@@ -10,8 +10,8 @@ using Par.Warehouse.Statistics;
 
 namespace Par.Portal.Public.Organisations;
 
-/// <summary>The numbers that open an organisation's page: clients, placement, person-years and grant, beside its home region and the country.</summary>
-public sealed class OrganisationKeyFigures(PublishedView view, string parId, string homeRegion, IReadOnlyList<Side> sides, Language language)
+/// <summary>The numbers that open an organisation's page: clients, placement, person-years and grant, beside the areas that its home lies in.</summary>
+public sealed class OrganisationKeyFigures(PublishedView view, string parId, string home, IReadOnlyList<Side> sides, Language language)
 {
     private readonly PlaceId place = PlaceId.Organisation(parId);
 
@@ -29,7 +29,7 @@ public sealed class OrganisationKeyFigures(PublishedView view, string parId, str
         var year = Year(side);
         var clients = view.Cell(side, year, TableId.Clients(side), place);
         var company = new List<string> { OrganisationTexts.PerPersonYear.With(PerPersonYear(side, place)).In(language) + Mark(year) };
-        company.AddRange(Compared(at => PerPersonYear(side, at)));
+        company.AddRange(Compared(side, at => PerPersonYear(side, at)));
         return Make(clients, Quantity.Count, side == Side.Ent ? PlaceTexts.Reached : PlaceTexts.Trainees, company);
     }
 
@@ -44,7 +44,7 @@ public sealed class OrganisationKeyFigures(PublishedView view, string parId, str
             company.Add(PlaceTexts.Interval.With(string.Create(CultureInfo.InvariantCulture,
                 $"{NumberText.Number(language, interval.Low * 100)}–{NumberText.Percent(language, interval.High)}")).In(language));
         }
-        company.AddRange(Compared(at => CellText.WholePercent(language, view.PositivePlacement(side, at, year))));
+        company.AddRange(Compared(side, at => CellText.WholePercent(language, view.PositivePlacement(side, at, year))));
         var share = positive.Per(ended);
         return new KeyFigure(CellText.WholePercent(language, share), CellText.Words(language, share),
             (side == Side.Ent ? PlaceTexts.PlacedFromOutreach : PlaceTexts.PlacedFromWorkshop).In(language), company);
@@ -67,13 +67,9 @@ public sealed class OrganisationKeyFigures(PublishedView view, string parId, str
     private string PerPersonYear(Side side, PlaceId at) => CellText.Of(language,
         view.Cell(side, Year(side), TableId.Clients(side), at).Per(view.Cell(side, Year(side), TableId.PersonYears(side), at)), Quantity.Rate);
 
-    private IEnumerable<string> Compared(Func<PlaceId, string> of)
-    {
-        var region = PlaceId.Region(homeRegion);
-        if (view.Name(region, language) is { } name)
-            yield return PlaceTexts.Region.With(name, of(region)).In(language);
-        yield return PlaceTexts.Country.With(of(PlaceId.Country)).In(language);
-    }
+    private IEnumerable<string> Compared(Side side, Func<PlaceId, string> of) => view.Around(PlaceId.Municipality(home), side, Year(side)).Select(area => area == PlaceId.Country
+        ? PlaceTexts.Country.With(of(area)).In(language)
+        : PlaceTexts.Region.With(view.Name(area, language) ?? "", of(area)).In(language));
 
     private int Year(Side side) => view.Statistics.NewestYear(side) ?? 0;
 

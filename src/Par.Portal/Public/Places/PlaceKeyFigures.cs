@@ -8,7 +8,7 @@ using Par.Warehouse.Statistics;
 
 namespace Par.Portal.Public.Places;
 
-/// <summary>The four numbers that open the page of the country, a region or a municipality, each with its company.</summary>
+/// <summary>The four numbers that open the page of the country, a region, a wellbeing services county or a municipality, each with its company.</summary>
 public sealed class PlaceKeyFigures(PublishedView view, PlaceId place, Language language)
 {
     /// <summary>The key figures, in order.</summary>
@@ -24,7 +24,7 @@ public sealed class PlaceKeyFigures(PublishedView view, PlaceId place, Language 
     {
         if (view.Statistics.NewestYear(side) is not { } year)
             return Make(Cell.Missing, Quantity.Count, name, []);
-        var rates = PlacesToCompare().Select(at => (at, Rate: count(at, year).Per(view.Population(at, year), 1000))).ToList();
+        var rates = PlacesToCompare(side).Select(at => (at, Rate: count(at, year).Per(view.Population(at, year), 1000))).ToList();
         var own = PlaceTexts.PerThousand.With(CellText.Of(language, count(place, year).Per(view.Population(place, year), 1000), Quantity.Rate)).In(language);
         return Make(count(place, year), Quantity.Count, name, [own + YearMark(year), .. Compared(rates, Quantity.Rate)]);
     }
@@ -46,7 +46,7 @@ public sealed class PlaceKeyFigures(PublishedView view, PlaceId place, Language 
             company.Add(PlaceTexts.Interval.With(string.Create(CultureInfo.InvariantCulture,
                 $"{NumberText.Number(language, interval.Low * 100)}–{NumberText.Percent(language, interval.High)}")).In(language));
         }
-        company.AddRange(Compared([.. PlacesToCompare().Select(at => (at, Share(side, at)))], Quantity.Share, wholePercent: true));
+        company.AddRange(Compared([.. PlacesToCompare(side).Select(at => (at, Share(side, at)))], Quantity.Share, wholePercent: true));
         var share = positive.Per(ended);
         return new KeyFigure(ended.IsZero ? "–" : CellText.WholePercent(language, share), CellText.Words(language, share), T(name), company);
     }
@@ -78,13 +78,8 @@ public sealed class PlaceKeyFigures(PublishedView view, PlaceId place, Language 
     // A side that publishes nothing here adds nothing; a side that withholds its number withholds the sum.
     private static Cell Sum(Func<Side, Cell> of) => Cell.Sum(Sides.All.Select(of).Where(cell => cell.Status != CellStatus.Missing));
 
-    private IEnumerable<PlaceId> PlacesToCompare()
-    {
-        if (place.Level == PlaceLevel.Municipality)
-            yield return PlaceId.Region(view.Gazetteer.RegionOf(place.Code));
-        if (place != PlaceId.Country)
-            yield return PlaceId.Country;
-    }
+    private IEnumerable<PlaceId> PlacesToCompare(Side side) =>
+        place == PlaceId.Country || view.Statistics.NewestYear(side) is not { } year ? [] : view.Around(place, side, year);
 
     private IEnumerable<string> Compared(IReadOnlyList<(PlaceId Place, Cell Cell)> cells, Quantity quantity, bool wholePercent = false)
     {

@@ -68,6 +68,24 @@ internal static class PlaceTexts
 
     public static Label MunicipalitiesOf { get; } = new("Maakunnan kunnat", "Landskapets kommuner", "Municipalities of the region");
 
+    public static Label MunicipalitiesOfCounty { get; } = new("Hyvinvointialueen kunnat", "Välfärdsområdets kommuner", "Municipalities of the county");
+
+    public static Label CountiesOf { get; } = new("Maakunnan hyvinvointialueet", "Landskapets välfärdsområden", "Wellbeing services counties of the region");
+
+    public static Label CountiesLead { get; } = new(
+        "Hyvinvointialueet järjestävät sosiaali- ja terveyspalvelut vuodesta 2023 alkaen. Helsinki järjestää ne itse ja on tässä mukana omana alueenaan. Uudellamaalla hyvinvointialueita on useita, muualla hyvinvointialueella on samat kunnat kuin maakunnassa.",
+        "Välfärdsområdena ordnar social- och hälsovården från och med 2023. Helsingfors ordnar den själv och är här med som ett eget område. I Nyland finns flera välfärdsområden, i övriga landskap har välfärdsområdet samma kommuner som landskapet.",
+        "Wellbeing services counties have organised social and health services since 2023. Helsinki organises its own and stands here as an area by itself. Uusimaa has several counties; elsewhere a county has the same municipalities as its region.");
+
+    public static Label CountySince { get; } = new(
+        "Hyvinvointialueen luvut alkavat tilastovuodesta 2023.", "Välfärdsområdets siffror börjar från statistikåret 2023.", "The figures of the county begin with the statistic year 2023.");
+
+    public static Label SameAsRegion { get; } = new(
+        "Hyvinvointialueella on samat kunnat ja samat luvut kuin maakunnassa.", "Välfärdsområdet har samma kommuner och samma siffror som landskapet.",
+        "The county has the same municipalities and the same figures as the region.");
+
+    public static Label CountyHeading { get; } = new("Hyvinvointialue", "Välfärdsområde", "Wellbeing services county");
+
     public static Label ReachedPerYouth { get; } = new(
         "Tavoitetut 1 000 nuorta kohden {0}", "Nådda per 1 000 unga {0}", "Reached per 1,000 youths {0}");
 

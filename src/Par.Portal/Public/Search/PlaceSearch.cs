@@ -14,7 +14,7 @@ namespace Par.Portal.Public.Search;
 public sealed record Findable(PlaceId Place, string Name, IReadOnlyList<string> Keys);
 
 /// <summary>
-/// Finds municipalities, regions and organisations by name, in any of the languages. Case, diacritics, hyphens and one or two slips of
+/// Finds municipalities, regions, wellbeing services counties and organisations by name, in any of the languages. Case, diacritics, hyphens and one or two slips of
 /// the finger do not matter; the best match comes first.
 /// </summary>
 public sealed class PlaceSearch
@@ -34,12 +34,13 @@ public sealed class PlaceSearch
         var municipalities = view.Gazetteer.MunicipalitiesOf(PlaceId.Country)
             .Select(municipality => Make(PlaceId.Municipality(municipality.Code), municipality.Name, municipality.Code));
         var regions = view.Gazetteer.Regions.Select(region => Make(PlaceId.Region(region.Code), region.Name, "MK" + region.Code));
+        var counties = view.Gazetteer.Counties.Select(county => Make(PlaceId.County(county.Code), county.Name, "HVA" + county.Code));
         var organisations = Sides.All
             .SelectMany(side => view.Statistics.Years(side).Reverse().SelectMany(year => view.Statistics.Find(side, year)!.Organisations))
             .DistinctBy(organisation => (organisation.ParId, organisation.Name, organisation.ServiceName))
             .GroupBy(organisation => organisation.ParId)
             .Select(Organisation);
-        return new([.. municipalities, .. regions, .. organisations]);
+        return new([.. municipalities, .. regions, .. counties, .. organisations]);
 
         Findable Make(PlaceId place, Label name, string code) =>
             new(place, name.In(language), [.. new[] { name.Fi, name.Sv, name.En, code }.Select(Fold).Distinct()]);

@@ -6,7 +6,7 @@ namespace Par.Portal.Public.Search;
 internal static class SearchTexts
 {
     public static Label Field { get; } = new(
-        "Hae kuntaa, maakuntaa tai organisaatiota", "Sök kommun, landskap eller organisation", "Search for a municipality, region or organisation");
+        "Hae kuntaa, aluetta tai organisaatiota", "Sök kommun, område eller organisation", "Search for a municipality, area or organisation");
 
     public static Label Button { get; } = new("Hae", "Sök", "Search");
 
@@ -20,6 +20,8 @@ internal static class SearchTexts
     public static Label Municipality { get; } = new("kunta", "kommun", "municipality");
 
     public static Label Region { get; } = new("maakunta", "landskap", "region");
+
+    public static Label County { get; } = new("hyvinvointialue", "välfärdsområde", "wellbeing services county");
 
     public static Label Organisation { get; } = new("organisaatio", "organisation", "organisation");
 }

@@ -17,7 +17,7 @@ namespace Par.Portal.Releases.Reading;
 /// </summary>
 /// <remarks>
 /// All tables are read whole in each form, every form in another language and another table in others. The pages of tables and the files under figures show the same cells by
-/// place: those of the country are read, the figures of every region, and of the other places one in <see cref="OneIn"/>, of each table and each version other ones.
+/// place: those of the country are read, the figures of every region and county, and of the other places one in <see cref="OneIn"/>, of each table and each version other ones.
 /// </remarks>
 internal sealed class SiteAudit(HttpClient site, CatalogueYear year, PublishedStatistics figures, SiteReading reading)
 {
@@ -82,7 +82,7 @@ internal sealed class SiteAudit(HttpClient site, CatalogueYear year, PublishedSt
 
     private static IEnumerable<PlaceId> Chosen(PublishedRelease stored) => stored.Tables.SelectMany(table => table.Cells).Select(cell => cell.Key.Place).Distinct()
         .OrderBy(place => place.Level).ThenBy(place => place.Code, StringComparer.Ordinal).Index()
-        .Where(place => place.Item.Level <= PlaceLevel.Region || place.Index % OneIn == Turn(stored.Release)).Select(place => place.Item);
+        .Where(place => place.Item.Level <= PlaceLevel.County || place.Index % OneIn == Turn(stored.Release)).Select(place => place.Item);
 
     private static int Turn(Release release) => (release.Year + release.Version) % OneIn;
 

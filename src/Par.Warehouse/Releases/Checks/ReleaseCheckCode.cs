@@ -64,7 +64,13 @@ public enum ReleaseCheckCode
     /// <summary>Linear programming was asked, where the year says that it is.</summary>
     RangesNotAsked,
 
-    /// <summary>No organisation can work out a small count of others with its own clients' numbers.</summary>
+    /// <summary>Readers of an earlier version can work out no small count that the others cannot.</summary>
+    EarlierVersionTells,
+
+    /// <summary>No place or organisation differs from the version before by a few people only.</summary>
+    CorrectionOfFew,
+
+    /// <summary>No organisation can work out a small count of others with its own clients' numbers, or place it too closely.</summary>
     InsidersLearn,
 
     /// <summary>Who delivered last year delivered this year.</summary>

@@ -24,6 +24,8 @@ internal static class ReleaseCheckTexts
         ReleaseCheckCode.HighHiddenShare => new("Salattujen osuus ennallaan", "Andelen dolda värden oförändrad", "Withheld share as before"),
         ReleaseCheckCode.RangesNarrow => new("Pienten lukujen vaihteluvälit riittävät", "De små talens intervall är tillräckliga", "Ranges of small counts are wide enough"),
         ReleaseCheckCode.RangesNotAsked => new("Vaihteluvälit laskettu", "Intervallen har beräknats", "Ranges have been worked out"),
+        ReleaseCheckCode.EarlierVersionTells => new("Aiempi versio ei paljasta pieniä lukuja", "En tidigare version röjer inga små tal", "An earlier version gives no small count away"),
+        ReleaseCheckCode.CorrectionOfFew => new("Korjaus ei koske vain muutamaa henkilöä", "Rättelsen gäller inte bara några få personer", "The correction is not of a few people only"),
         ReleaseCheckCode.InsidersLearn => new("Organisaatiot eivät voi päätellä toistensa pieniä lukuja", "Organisationerna kan inte härleda varandras små tal", "Organisations cannot work out each other's small counts"),
         ReleaseCheckCode.OrganisationsVanished => new("Viime vuoden toimittajat mukana", "Fjolårets leverantörer är med", "Last year's organisations present"),
         ReleaseCheckCode.CoverageBelowLastYear => new("Kattavuus ei ole laskenut", "Täckningen har inte minskat", "Coverage not below last year"),
@@ -77,10 +79,17 @@ internal static class ReleaseCheckTexts
         ReleaseCheckCode.RangesNotAsked => new(
             "Luvut on suojattu yksittäisten summien mukaan; kaikkia summia yhdessä ei ole laskettu{1}.", "Siffrorna är skyddade enligt enskilda summor; alla summor tillsammans har inte beräknats{1}.",
             "The figures are protected by single sums; what all sums say together has not been worked out{1}."),
+        ReleaseCheckCode.EarlierVersionTells => new(
+            "{0} pientä lukua voi päätellä, kun tämän version rinnalla luetaan aiempaa{1}.", "{0} små tal kan härledas av den som läser en tidigare version bredvid denna{1}.",
+            "{0} small counts can be worked out by somebody who reads an earlier version beside this one{1}."),
+        ReleaseCheckCode.CorrectionOfFew => new(
+            "{0} lukua poikkeaa edellisestä versiosta 1–4 henkilöllä{1}. Versioiden erotus kertoo heistä saman kuin pieni luku.",
+            "{0} siffror skiljer sig från den förra versionen med 1–4 personer{1}. Skillnaden mellan versionerna berättar om dem detsamma som ett litet tal.",
+            "{0} figures differ from the version before by 1–4 people{1}. The difference between the versions tells of them what a small count would."),
         ReleaseCheckCode.InsidersLearn => new(
-            "{0} kertaa organisaatio voi päätellä muiden pienen luvun, kun se vähentää julkaistusta luvusta omat asiakkaansa{1}.",
-            "I {0} fall kan en organisation härleda ett litet tal om andra genom att dra bort sina egna klienter från siffrorna{1}.",
-            "In {0} cases an organisation can work out a small count of others by taking its own clients away from the figures{1}."),
+            "{0} kertaa organisaatio voi päätellä muiden pienen luvun tai lähes sen, kun se vähentää julkaistusta luvusta omat asiakkaansa{1}.",
+            "I {0} fall kan en organisation härleda ett litet tal om andra, exakt eller nästan, genom att dra bort sina egna klienter från siffrorna{1}.",
+            "In {0} cases an organisation can work out a small count of others, exactly or nearly, by taking its own clients away from the figures{1}."),
         ReleaseCheckCode.OrganisationsVanished => new(
             "{0} viime vuonna mukana ollutta organisaatiota puuttuu{1}.", "{0} organisationer som var med i fjol saknas{1}.",
             "{0} organisations that were there last year are missing{1}."),
@@ -130,6 +139,13 @@ internal static class ReleaseCheckTexts
         ReleaseCheckCode.RangesNotAsked => new(
             "Rakenna julkaisu uudelleen tai kuittaa, miksi tämä riittää.", "Bygg publiceringen på nytt, eller kvittera varför detta räcker.",
             "Build the release again, or say why this is enough."),
+        ReleaseCheckCode.EarlierVersionTells => new(
+            "Julkaistua ei saa takaisin. Julkaise korjaus vasta, kun se muuttaa useampia lukuja, tai kuittaa, miksi riski hyväksytään.",
+            "Det som publicerats kan inte tas tillbaka. Publicera rättelsen först när den ändrar fler siffror, eller kvittera varför risken godtas.",
+            "What was published cannot be taken back. Publish the correction when it changes more figures, or say why the risk is accepted."),
+        ReleaseCheckCode.CorrectionOfFew => new(
+            "Julkaise korjaus yhdessä muiden korjausten kanssa tai kuittaa, miksi se julkaistaan näin.", "Publicera rättelsen tillsammans med andra rättelser, eller kvittera varför den publiceras så här.",
+            "Publish the correction together with others, or say why it is published as it is."),
         ReleaseCheckCode.InsidersLearn => new(
             "Katso, mitkä luvut on näytettävä, esimerkiksi koko maan summat tai aiemmin julkaistut, ja kuittaa, miksi riski hyväksytään.",
             "Se vilka siffror som måste visas, till exempel landets summor eller tidigare publicerade, och kvittera varför risken godtas.",

@@ -50,13 +50,17 @@ public sealed class ReleaseChecklist(
             return null;
         var year = catalogue[release.Year];
         var stored = await reader.ReadAsync(release, cancel);
-        var counted = await ReleaseContent.CountAsync(context, basis, year, gazetteer, cancel);
+        var counted = await ReleaseContent.CountAsync(context, basis, year, gazetteer, EarlierFigures.None, cancel);
         var open = SumCheck.Open(stored, year, counted.Places);
         var lastYear = await context.Releases.AsNoTracking()
             .FirstOrDefaultAsync(row => row.Side == release.Side && row.Year == release.Year - 1 && row.State == ReleaseState.Published, cancel);
+        var before = await EarlierFigures.VersionsBefore(context, release.Side, release.Year, release.Version).AsNoTracking().OrderByDescending(row => row.Version).FirstOrDefaultAsync(cancel);
+        var beside = before is null ? null
+            : await ReleaseContent.CountAsync(context, basis, year, gazetteer, await EarlierFigures.ReadAsync(context, release.Side, release.Year, release.Version, cancel), cancel);
         return newest = new StoredFindings(release.Key, release.BuiltAt, release.BasisHash,
         [
-            .. StoredAudit.Run(stored, counted, year, cancel),
+            .. StoredAudit.Run(stored, counted, year, beside, cancel),
+            CorrectionCheck.Run(stored, before is null ? null : await reader.ReadAsync(before, cancel), year, gazetteer),
             .. files is null ? [] : (ReleaseCheck[])[ReleaseCheck.Of(ReleaseCheckCode.FilesDiffer, await files.Read(stored, cancel))],
             ReleaseCheck.Of(ReleaseCheckCode.SumsDoNotClose, open),
             .. YearOnYear.Checks(stored, lastYear is null ? null : await reader.ReadAsync(lastYear, cancel), year, gazetteer),

@@ -45,7 +45,8 @@ public static class YearOnYear
     {
         if (now.Table(table.Id) is not { } cells || before.Table(table.Id) is not { } last)
             yield break;
-        foreach (var (address, cell) in cells.Cells.Where(cell => cell.Key is { Place.Level: <= PlaceLevel.Region, Gender: "T", Age: "T" })
+        var repeated = gazetteer.Counties.Where(county => gazetteer.SameRegion(county.Code) is not null).Select(county => PlaceId.County(county.Code)).ToHashSet();
+        foreach (var (address, cell) in cells.Cells.Where(cell => cell.Key is { Gender: "T", Age: "T" } && cell.Key.Place.Level <= PlaceLevel.County && !repeated.Contains(cell.Key.Place))
             .OrderBy(cell => cell.Key.Place.Level).ThenBy(cell => cell.Key.Place.Code, StringComparer.Ordinal).ThenBy(cell => cell.Key.Category, StringComparer.Ordinal))
             if (Movement.Between(last[address], cell) is { } movement && Math.Max(movement.Now, movement.Before) >= Floor
                 && Math.Abs(movement.Difference) > (address.Place.Level == PlaceLevel.Country ? MuchInCountry : MuchInArea) * Math.Max(movement.Before, 1))

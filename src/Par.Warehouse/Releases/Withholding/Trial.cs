@@ -45,7 +45,7 @@ internal sealed class Trial(ParContext context, VariableCatalogue catalogue, Gaz
         var year = TablesOf(catalogue[basis.Year], basis.Side, tableId, change);
         try
         {
-            var content = await ReleaseContent.BuildAsync(context, basis, year, gazetteer, RangeAuditing.SingleSums, cancel);
+            var content = await ReleaseContent.BuildAsync(context, basis, year, gazetteer, EarlierFigures.None, RangeAuditing.SingleSums, cancel);
             return year.Tables.SelectMany(table => content.Persons.CellsOf(table).Where(cell => table.VariableConcept is null || cell.Key.Category != "T")
                 .Select(cell => ((table.Id, cell.Key), cell.Value))).ToDictionary();
         }
@@ -63,7 +63,7 @@ internal sealed class Trial(ParContext context, VariableCatalogue catalogue, Gaz
             var basis = await ReleaseBasis.ReadAsync(context, release.Side, year, cancel);
             if (basis.Submissions.Count == 0 || known.Tables.FirstOrDefault(table => table.Id == advice.TableId) is not { } table)
                 break;
-            var content = await ReleaseContent.CountAsync(context, basis, TablesOf(known, release.Side, table.Id, same => same), gazetteer, cancel);
+            var content = await ReleaseContent.CountAsync(context, basis, TablesOf(known, release.Side, table.Id, same => same), gazetteer, EarlierFigures.None, cancel);
             years.Add(content.Persons.AuditedOf(table).Where(cell => cell.Address.Place.Level == advice.Level).ToDictionary(cell => cell.Address, cell => cell.Count));
         }
         if (years.Count < 2)

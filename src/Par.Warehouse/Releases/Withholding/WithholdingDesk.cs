@@ -31,7 +31,7 @@ public sealed class WithholdingDesk(IDbContextFactory<ParContext> contexts, Publ
         if (newest is { } known && (known.Release.Key, known.Release.BuiltAt, known.Release.BasisHash) == (release.Key, release.BuiltAt, release.BasisHash))
             return known with { Release = release };
         var basis = await ReleaseBasis.ReadAsync(context, release.Side, release.Year, cancel);
-        var counted = basis.Hash() == release.BasisHash ? await ReleaseContent.CountAsync(context, basis, year, gazetteer, cancel) : null;
+        var counted = basis.Hash() == release.BasisHash ? await ReleaseContent.CountAsync(context, basis, year, gazetteer, EarlierFigures.None, cancel) : null;
         return newest = WithholdingReport.Of(await reader.ReadAsync(release, cancel), year, counted?.Persons);
     }
 
