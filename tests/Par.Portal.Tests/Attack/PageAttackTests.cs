@@ -159,8 +159,10 @@ public sealed partial class PageAttackTests(AttackedPortal portal)
     {
         var findings = Sentences.Run(await portal.LootAsync());
 
-        foreach (var statement in new[] { Sentences.HowMany, Sentences.HowManyMore, Sentences.WhichPerCent, Sentences.WidthOfInterval, Sentences.Headline })
+        foreach (var statement in new[] { Sentences.HowMany, Sentences.WhichPerCent, Sentences.WidthOfInterval, Sentences.Headline })
             findings.Looking(statement, 5);
+        // Few totals of the small country are shown in both years.
+        findings.Looking(Sentences.HowManyMore, 1);
         Assert.Empty(await portal.LeaksAsync(findings));
     }
 

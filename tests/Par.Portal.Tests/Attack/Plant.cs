@@ -13,11 +13,21 @@ internal static class Plant
         .SelectMany(table => loot.Rows(issue, table.Id)).Where(row => row is { IsWithheld: true, Spot.Category: not "T" });
 
     /// <summary>The unknown parts of a sum of the model of which the whole is known, as many as wanted, all of them published, that fulfil a condition.</summary>
-    public static IReadOnlyList<Spot> SumWith(Model model, int unknown, Func<IReadOnlyList<Spot>, bool> fits) => model.Sums
+    public static IReadOnlyList<Spot> SumWith(Model model, int unknown, Func<IReadOnlyList<Spot>, bool> fits) => OpenSums(model).First(spots => spots.Count == unknown && fits(spots));
+
+    /// <summary>Two unknown parts of such a sum that are small together and of which neither may be zero, and the unknown parts beside them.</summary>
+    public static (IReadOnlyList<Spot> Two, IReadOnlyList<Spot> Others) SmallRest(Model model, Truth truth) =>
+        (from spots in OpenSums(model)
+         let small = spots.Where(spot => Truth.IsSmall(truth.Of(spot)) && model.Low(model.Find(spot)!.Value) == 1).OrderBy(truth.Of).Take(2).ToList()
+         where spots.Count > 2 && small.Count == 2 && Truth.IsSmall(small.Sum(truth.Of))
+         select (small, spots.Except(small).ToList())).First();
+
+    /// <summary>The unknown parts of each sum of which the whole is known, if all of them are published.</summary>
+    private static IEnumerable<List<Spot>> OpenSums(Model model) => model.Sums
         .Select(sum => sum.Where(term => model.Value(term.Number) is null).ToList()).Where(left => left.All(term => term.Sign == 1))
         .Select(left => left.Select(term => model.Meaning(term.Number)).ToList())
-        .Where(left => left.Count == unknown && left.All(meaning => meaning is [{ Sign: 1, Spot.Category: not "T" }]))
-        .Select(left => (IReadOnlyList<Spot>)[.. left.Select(meaning => meaning[0].Spot)]).First(fits);
+        .Where(left => left.All(meaning => meaning is [{ Sign: 1, Spot.Category: not "T" }]))
+        .Select(left => left.Select(meaning => meaning[0].Spot).ToList());
 
     /// <summary>A file under a figure with a withheld count that is small, beside a total that is shown.</summary>
     public static IEnumerable<(string Path, string Id, string Place, FigureLine Line, int Count, double Total)> Figures(Loot loot, IReadOnlyDictionary<Issue, Truth> truths)

@@ -31,7 +31,7 @@ public sealed class CellGateTests
     private static readonly Dictionary<string, string> ReadStoredNumbers = new()
     {
         ["Par.Warehouse.Releases.PublishedReader"] = "makes cells of what is stored",
-        ["Par.Warehouse.Releases.ReleaseContent"] = "what earlier versions show, to protect a correction beside it",
+        ["Par.Warehouse.Releases.EarlierFigures"] = "what earlier versions show, to protect a correction beside it",
     };
 
     private static readonly Dictionary<string, string> AddUp = new()
