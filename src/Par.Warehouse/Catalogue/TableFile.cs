@@ -30,7 +30,7 @@ internal static class TableFile
     public static IReadOnlyList<StatisticTable> Read(string path, IReadOnlyList<Variable> variables)
     {
         var tables = new List<StatisticTable>();
-        foreach (var row in DataFile.Read(path, "id", "side", "subject", "variable", "multiple", "detail", "groups", "cross", "cross_wide", "people",
+        foreach (var row in DataFile.Read(path, "id", "side", "subject", "variable", "multiple", "detail", "groups", "cross", "cross_wide", "people", "group_disclosure",
                      "title_fi", "title_sv", "title_en", "unit_fi", "unit_sv", "unit_en", "description_fi", "description_sv", "description_en"))
         {
             var table = Table(row);
@@ -60,6 +60,7 @@ internal static class TableFile
         CrossWideAreas = row.AnyOf("cross_wide", Crosses).Aggregate(Cross.None, (all, one) => all | one),
         CrossWidestAreas = row.AnyOf("cross_widest", Crosses).Aggregate(Cross.None, (all, one) => all | one),
         CountsPeople = row.OneOf("people", YesNo),
+        GroupDisclosure = row.OneOf("group_disclosure", YesNo),
         Title = row.Label("title"),
         Unit = row.Label("unit"),
         Description = row.Label("description"),

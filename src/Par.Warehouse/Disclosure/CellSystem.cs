@@ -94,6 +94,9 @@ public sealed class CellSystem
     /// <summary>Why the cell is withheld whatever stands beside it, or <see cref="WithholdingReason.None"/>.</summary>
     public WithholdingReason Sensitive(int cell) => sensitive[Joined(cell)];
 
+    /// <summary>True for a count that no reader may know: a small one, or one of people who all gave the same answer.</summary>
+    public bool IsSecret(int cell, DisclosureRule rule) => rule.IsSmall(values[cell]) || Sensitive(cell) == WithholdingReason.Group;
+
     /// <summary>The organisations that have all but a few people of the cell, as far as they were told with <see cref="AddInsider"/>.</summary>
     public IReadOnlyList<Insider> InsidersOf(int cell) => insiders.TryGetValue(Joined(cell), out var list) ? list : [];
 

@@ -52,6 +52,16 @@ internal sealed class PersonCells
     public IEnumerable<int> TotalsOf(int place, int slice) =>
         new[] { (Margin ?? this).Find(place, 0, 0), Margin is null ? null : MarginOf(place, slice) }.OfType<int>();
 
+    /// <summary>
+    /// Marks the counts that are everybody of their place and combination, with whom they are one cell: shown, they would tell the answer of each. The country's totals stay shown.
+    /// </summary>
+    public void MarkSameAnswers()
+    {
+        foreach (var (place, category, slice) in Addresses())
+            if (Find(place, category, slice) is { } same && MarginOf(place, slice) is { } everybody && system.Value(same) == system.Value(everybody))
+                system.MarkSensitive(same, WithholdingReason.Group);
+    }
+
     /// <summary>Adds every sum within the cube, and those with the totals of its subject.</summary>
     public void AddSums(DisclosureRule rule)
     {

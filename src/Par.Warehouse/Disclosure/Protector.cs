@@ -74,7 +74,7 @@ public sealed class Protector
         var protector = new Protector(system, rule, progress, cancellation);
         protector.Run();
         return new Protection(
-            system, protector.pattern.Reasons, [.. protector.residual.Where(cell => rule.IsSmall(system.Value(cell)))], protector.narrow, protector.Learned(), protector.Bounded());
+            system, protector.pattern.Reasons, [.. protector.residual.Where(cell => system.IsSecret(cell, rule))], protector.narrow, protector.Learned(), protector.Bounded());
     }
 
     private void Run()

@@ -15,7 +15,7 @@ public enum WithholdingReason : byte
     /// <summary>One of its providers could take its own clients away and see a small count of another's.</summary>
     Insider,
 
-    /// <summary>Everybody of the place gave the same answer, which would tell it of each of them.</summary>
+    /// <summary>Everybody of the place, or of its combination of gender and age, gave the same answer, which would tell it of each of them.</summary>
     Group,
 
     /// <summary>It is withheld so that another cell cannot be worked out.</summary>

@@ -68,6 +68,8 @@ public sealed class PersonTables
         tables.AddDifferences(Subject.Clients, Subject.Reached);
         tables.AddDifferences(Subject.Reached, Subject.Ended);
         tables.AddDifferences(Subject.Clients, Subject.Ended);
+        foreach (var table in tables.Tables.Where(table => table.GroupDisclosure && table.VariableConcept is not null))
+            tables.breakdowns[table.Id].MarkSameAnswers();
         if (rule.Insiders)
             Contributions.Tell(tables.system, [.. tables.totals.Values, .. tables.breakdowns.Values], rule, cancellation);
         tables.HoldBesideEarlier();

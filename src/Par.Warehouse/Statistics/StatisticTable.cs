@@ -94,6 +94,11 @@ public sealed record StatisticTable
     /// <summary>True when its cells count people and are protected; false for person-years, euros and numbers of organisations.</summary>
     public required bool CountsPeople { get; init; }
 
+    /// <summary>
+    /// True when it must not be told that everybody of a place, or of its combination of gender and age, gave the same answer: group disclosure. False where that says little of anybody, as of the mother tongue.
+    /// </summary>
+    public bool GroupDisclosure { get; init; }
+
     /// <summary>Title.</summary>
     public required Label Title { get; init; }
 

@@ -43,6 +43,12 @@ internal sealed record Ordered(Issue Issue, string How, IReadOnlyList<Spot> Fall
     public override string ToString() => $"{Issue} {string.Join(" ≥ ", Falling)} ({How})";
 }
 
+/// <summary>Everybody of the total gave the answer.</summary>
+internal sealed record Agreed(Issue Issue, string How, Spot Answer, Spot Total) : Claim(Issue, How)
+{
+    public override string ToString() => $"{Issue} {Answer} ({How})";
+}
+
 /// <summary>An answer says something that the same answer in English does not say: told in one of them by mistake.</summary>
 internal sealed record Different(Issue Issue, string Path, string Said) : Claim(Issue, "the same in another language")
 {

@@ -92,6 +92,30 @@ public sealed class SumAttackTests(AttackedPortal portal)
         Assert.All(two, spot => Assert.Contains(leaks, leak => leak is Valued { Of: [var one] } && one.Spot == spot));
     }
 
+    [Fact]
+    public async Task Of_nobody_is_it_told_that_all_gave_the_same_answer()
+    {
+        var loot = await portal.LootAsync();
+        foreach (var issue in loot.Issues)
+            Assert.Empty((await portal.TruthAsync(issue)).Leaks(SameAnswers.Run(loot.SumsOf(issue), issue).Looking("answers", 1000).Claims));
+    }
+
+    [Fact]
+    public async Task An_answer_that_all_gave_is_found_where_it_and_their_total_are_shown()
+    {
+        var (loot, issue, truth) = await NewestAsync();
+        var structure = new PublicStructure(issue);
+        var (answer, total) = (from row in Plant.Withheld(loot, issue)
+                               let everybody = structure.Own(row.Spot with { Category = "T" })
+                               where row.Spot.Place != "SSS" && truth.Of(row.Spot) >= 5 && truth.Of(row.Spot) == truth.Of(everybody)
+                                   && structure.Tables.First(table => table.Id == row.Spot.Table).GroupDisclosure
+                               select (row.Spot, everybody)).First();
+
+        var leaks = truth.Leaks(SameAnswers.Run(loot.SumsOf(issue).Knowing((answer, truth.Of(answer)), (total, truth.Of(total))), issue).Claims);
+
+        Assert.Contains(leaks, leak => leak is Agreed agreed && agreed.Answer == answer);
+    }
+
     private async Task<(Loot Loot, Issue Issue, Truth Truth)> NewestAsync()
     {
         var loot = await portal.LootAsync();

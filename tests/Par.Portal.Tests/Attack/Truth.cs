@@ -109,6 +109,9 @@ internal sealed class Truth
             case Ordered ordered:
                 var falls = ordered.Falling.Zip(ordered.Falling.Skip(1)).All(pair => Of(pair.First) >= Of(pair.Second));
                 return (falls, falls && ordered.Falling.Select(Of).Distinct().Count() > 1);
+            case Agreed agreed:
+                var isSame = Of(agreed.Answer) == Of(agreed.Total);
+                return (isSame, isSame && Of(agreed.Answer) > 0);
             case SetApart apart:
                 var (these, those) = (apart.These.Count(spot => IsSmall(Of(spot))), apart.Those.Count(spot => IsSmall(Of(spot))));
                 var tells = (these == apart.These.Count && those < apart.Those.Count) || (these == 0 && those > 0);

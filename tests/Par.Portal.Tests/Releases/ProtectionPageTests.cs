@@ -28,7 +28,7 @@ public sealed class ProtectionPageTests
         var numbers = page.QuerySelector("#tables tbody tr")!.QuerySelectorAll("td.number").Select(cell => cell.TextContent.Trim()).ToList();
         var (sum, why) = (report.Sum(row => row.TableId == report.Tables[0]), report.SumReasons(row => row.TableId == report.Tables[0])!.Value);
         Assert.Equal([$"{sum.Cells}", $"{sum.Zeros}", $"{sum.Shown}", $"{sum.Withheld}"], numbers[..4].Select(text => text.Replace("\u00a0", "", StringComparison.Ordinal)));
-        Assert.Equal([$"{why.Small}", $"{why.FewOthers}", $"{why.OfPlace}", $"{why.ForOthers}"], numbers[5..].Select(text => text.Replace("\u00a0", "", StringComparison.Ordinal)));
+        Assert.Equal([$"{why.Small}", $"{why.FewOthers}", $"{why.SameAnswer}", $"{why.OfPlace}", $"{why.ForOthers}"], numbers[5..].Select(text => text.Replace("\u00a0", "", StringComparison.Ordinal)));
         Assert.Equal(report.Rows.Count(row => row.TableId == report.Tables[0]), table.QuerySelectorAll("#rows tbody tr").Length);
         Assert.Contains((await analyst.PageAsync(ReleasePortal.Page)).QuerySelectorAll("main a"), link => link.GetAttribute("href") == Page);
     }

@@ -92,7 +92,7 @@ public sealed class WithholdingReportTests
             Assert.Equal(small, report!.SumReasons(row => row.TableId == table.Id)!.Value.Small);
             (withheld, cells) = (withheld + inTable.Count(cell => cell.Status == CellStatus.Suppressed), cells + inTable.Count);
         }
-        Assert.All(report!.Rows, row => Assert.Equal(row.Tally.Withheld, row.Reasons!.Value.Small + row.Reasons.Value.FewOthers + row.Reasons.Value.OfPlace + row.Reasons.Value.ForOthers));
+        Assert.All(report!.Rows, row => Assert.Equal(row.Tally.Withheld, row.Reasons!.Value.Small + row.Reasons.Value.FewOthers + row.Reasons.Value.SameAnswer + row.Reasons.Value.OfPlace + row.Reasons.Value.ForOthers));
         Assert.Equal((cells, withheld), (report.Sum(_ => true).Cells, report.Sum(_ => true).Withheld));
         Assert.True(report.SumReasons(_ => true)!.Value is { Small: > 0, ForOthers: > 0 });
     }

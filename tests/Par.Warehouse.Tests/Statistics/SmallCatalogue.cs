@@ -92,6 +92,7 @@ public static class SmallCatalogue
         CrossEverywhere = everywhere,
         CrossWideAreas = wide,
         CountsPeople = true,
+        GroupDisclosure = variable is not (null or "measures" or "education"),
         Title = Nothing,
         Unit = Nothing,
         Description = Nothing,

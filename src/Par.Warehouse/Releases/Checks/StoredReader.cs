@@ -40,10 +40,10 @@ internal sealed class StoredReader
             && (computable.Contains(cell) || bounds.WidthOf(cell) < rule.Width))];
     }
 
-    /// <summary>The small counts that are known, that the known ones give exactly, or that they place in too narrow a range, by name.</summary>
+    /// <summary>The small counts, and those of people who all gave the same answer, that are known, that the known ones give exactly, or that they place in too narrow a range, by name.</summary>
     public IReadOnlyList<string> Derivable() => [.. Enumerable.Range(0, system.Count)
-        .Where(cell => system.Joined(cell) == cell && (system.Role(cell) == CellRole.Told || (system.Role(cell) == CellRole.Publishable && isKnown[cell])) && rule.IsSmall(system.Value(cell)))
-        .Concat(narrow.Where(cell => rule.IsSmall(system.Value(cell)))).Distinct().Order().Select(NameOf)];
+        .Where(cell => system.Joined(cell) == cell && (system.Role(cell) == CellRole.Told || (system.Role(cell) == CellRole.Publishable && isKnown[cell])) && system.IsSecret(cell, rule))
+        .Concat(narrow.Where(cell => system.IsSecret(cell, rule))).Distinct().Order().Select(NameOf)];
 
     /// <summary>What organisations learn of others who know their own.</summary>
     public IEnumerable<(int Organisation, string Name)> Learned() => !rule.Insiders ? [] : InsiderAudit.Shown(system, rule, IsUnknown)

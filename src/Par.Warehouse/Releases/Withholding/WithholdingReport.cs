@@ -28,13 +28,14 @@ public readonly record struct CellTally(int Cells, int Zeros, int Withheld)
 /// <summary>Why cells are withheld, in numbers of cells. For those who prepare a release only: the reason tells how large a number may be.</summary>
 /// <param name="Small">They are small themselves.</param>
 /// <param name="FewOthers">They are larger, and all but a few of their people are one organisation's clients, who could take these away.</param>
+/// <param name="SameAnswer">They are larger, and everybody of their place, or of its combination of gender and age, who all gave the same answer.</param>
 /// <param name="OfPlace">The total of their place is withheld, and nothing is told of such a place.</param>
 /// <param name="ForOthers">They protect others.</param>
-public readonly record struct WithholdingReasons(int Small, int FewOthers, int OfPlace, int ForOthers)
+public readonly record struct WithholdingReasons(int Small, int FewOthers, int SameAnswer, int OfPlace, int ForOthers)
 {
     /// <summary>Both together.</summary>
     public static WithholdingReasons operator +(WithholdingReasons one, WithholdingReasons other) =>
-        new(one.Small + other.Small, one.FewOthers + other.FewOthers, one.OfPlace + other.OfPlace, one.ForOthers + other.ForOthers);
+        new(one.Small + other.Small, one.FewOthers + other.FewOthers, one.SameAnswer + other.SameAnswer, one.OfPlace + other.OfPlace, one.ForOthers + other.ForOthers);
 }
 
 /// <summary>What one table withholds of one kind of cells at one level of place.</summary>
@@ -77,7 +78,7 @@ public sealed record WithholdingReport(Release Release, IReadOnlyList<Withholdin
     }
 
     private static IEnumerable<WithholdingRow> RowsOf(
-        StatisticTable table, PublishedTable cells, CellKinds kinds, Dictionary<CellAddress, (int Count, bool FewOthers)>? counts, DisclosureRule rule)
+        StatisticTable table, PublishedTable cells, CellKinds kinds, Dictionary<CellAddress, (int Count, WithholdingReason Sensitive)>? counts, DisclosureRule rule)
     {
         var tallies = new Dictionary<(PlaceLevel Level, CellKind Kind), (CellTally Tally, WithholdingReasons Reasons)>();
         foreach (var (address, cell) in cells.Cells)
@@ -87,13 +88,17 @@ public sealed record WithholdingReport(Release Release, IReadOnlyList<Withholdin
         }
         return tallies.Select(entry => new WithholdingRow(table.Id, entry.Key.Level, entry.Key.Kind, entry.Value.Tally, counts is null ? null : entry.Value.Reasons));
 
-        WithholdingReasons ReasonOf(CellAddress address) =>
-            counts is not null && rule.IsSmall(counts.GetValueOrDefault(address).Count) ? new(1, 0, 0, 0)
-            : counts is not null && counts.GetValueOrDefault(address).FewOthers ? new(0, 1, 0, 0)
-            : cells[new CellAddress(address.Place)].IsWithheld && address != new CellAddress(address.Place) ? new(0, 0, 1, 0)
-            : new(0, 0, 0, 1);
+        WithholdingReasons ReasonOf(CellAddress address)
+        {
+            var (count, sensitive) = counts?.GetValueOrDefault(address) ?? default;
+            return rule.IsSmall(count) ? new(1, 0, 0, 0, 0)
+                : sensitive == WithholdingReason.Insider ? new(0, 1, 0, 0, 0)
+                : sensitive == WithholdingReason.Group ? new(0, 0, 1, 0, 0)
+                : cells[new CellAddress(address.Place)].IsWithheld && address != new CellAddress(address.Place) ? new(0, 0, 0, 1, 0)
+                : new(0, 0, 0, 0, 1);
+        }
     }
 
-    private static Dictionary<CellAddress, (int, bool)> CountsOf(PersonTables counted, StatisticTable table) => counted.AuditedOf(table).ToDictionary(
-        cell => cell.Address, cell => (cell.Count, cell.Number is { } number && counted.System.Sensitive(number) == WithholdingReason.Insider));
+    private static Dictionary<CellAddress, (int, WithholdingReason)> CountsOf(PersonTables counted, StatisticTable table) => counted.AuditedOf(table).ToDictionary(
+        cell => cell.Address, cell => (cell.Count, cell.Number is { } number ? counted.System.Sensitive(number) : WithholdingReason.None));
 }

@@ -1,0 +1,113 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Par.Warehouse.Catalogue;
+using Par.Warehouse.Collection;
+using Par.Warehouse.Disclosure;
+using Par.Warehouse.Places;
+using Par.Warehouse.Releases;
+using Par.Warehouse.Statistics;
+using Par.Warehouse.Tests.Statistics;
+
+namespace Par.Warehouse.Tests.Disclosure;
+
+/// <summary>Group disclosure: nobody is told that everybody somewhere gave the same answer.</summary>
+public sealed class SameAnswerTests
+{
+    private static readonly DisclosureRule Rule = new();
+    private static readonly MadeUpPeople Made = new(Gazetteer.Load(Gazetteer.DefaultFolder), 40, 700, 5);
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public void A_count_that_is_everybody_of_its_place_or_combination_is_withheld_with_their_total()
+    {
+        var tables = PersonTables.Build(SmallCatalogue.Year, Made.Places, Made.People, EarlierFigures.None, Rule, Cancel);
+        var same = SameAnswers(tables).ToList();
+
+        Assert.True(same.Count > 8, $"{same.Count} only.");
+        Assert.All(same, entry => Assert.True(entry.Cells[entry.Answer].IsWithheld && entry.Cells[entry.Total].IsWithheld, $"{entry.Answer}: {entry.Count}"));
+    }
+
+    [Fact]
+    public void The_zeros_beside_it_are_withheld_too()
+    {
+        var tables = PersonTables.Build(SmallCatalogue.Year, Made.Places, Made.People, EarlierFigures.None, Rule, Cancel);
+
+        foreach (var (_, answer, _, _, cells) in SameAnswers(tables))
+            Assert.All(cells.Where(cell => cell.Key.Place == answer.Place && cell.Key.Gender == answer.Gender && cell.Key.Age == answer.Age), cell => Assert.True(cell.Value.IsWithheld, $"{cell.Key}"));
+    }
+
+    [Fact]
+    public void Nor_can_it_be_computed_or_placed_in_a_narrow_range()
+    {
+        var tables = PersonTables.Build(SmallCatalogue.Year, Made.Places, Made.People, EarlierFigures.None, Rule, Cancel);
+        var (system, protection) = (tables.System, tables.Protection);
+        var same = Enumerable.Range(0, system.Count).Where(cell => system.Joined(cell) == cell && protection.ReasonOf(cell) == WithholdingReason.Group).ToHashSet();
+        var sums = new SolvedSums(system, cell => protection.IsWithheld(cell) || system.Role(cell) == CellRole.Virtual, Cancel);
+        var computable = RankAudit.Determined(sums).ToHashSet();
+        var bounds = new BoundsAudit(system, protection.IsWithheld, computable.Contains);
+
+        Assert.NotEmpty(same);
+        Assert.Empty(protection.Residual);
+        Assert.All(same, cell => Assert.True(!computable.Contains(cell) && bounds.WidthOf(cell) >= Rule.Width, $"{system.Value(cell)} in a range of {bounds.WidthOf(cell)}"));
+    }
+
+    [Theory]
+    [InlineData("ent-activity", false)]
+    [InlineData("ent-education", true)]
+    public void A_village_of_one_answer_shows_it_only_where_that_says_little(string table, bool isShown)
+    {
+        var (variable, places) = (table == "ent-activity" ? 12 : 11, new PlaceAxis(Gazetteer.Load(Gazetteer.DefaultFolder), SmallCatalogue.AllLevels, ["P1", "P2"], ["179", "992"]));
+        // A town of every answer, and a village in which all ten women and ten men gave the first.
+        var people = Enumerable.Range(0, 400).Select(number => (Organisation: "P1", Municipality: "179", Gender: 1 + (number % 2), Code: 1 + (number % 7)))
+            .Concat(Enumerable.Range(0, 20).Select(number => (Organisation: "P2", Municipality: "992", Gender: 1 + (number % 2), Code: 1)));
+        var leaves = people.SelectMany(person => new[] { (0, 0), (variable, person.Code) }, (person, answer) => new ClientLeaf(
+            new Leaf(places.Organisation(person.Organisation), places.Municipality(person.Municipality), (byte)person.Gender, 3, answer.Item2, 1), answer.Item1, Reached: true, Ended: false)).ToList();
+        var year = new CatalogueYear
+        {
+            Year = 2025, Authority = SmallCatalogue.Year.Authority, Rounds = [], Severities = SmallCatalogue.Year.Severities, Variables = SmallCatalogue.Year.Variables, CodeLists = SmallCatalogue.Year.CodeLists,
+            AgeGroups = SmallCatalogue.Year.AgeGroups, Tables = [.. SmallCatalogue.Year.Tables.Where(known => known.Id == table || known.VariableConcept is null)], Breaks = [], Thresholds = SmallCatalogue.Year.Thresholds,
+        };
+
+        var tables = PersonTables.Build(year, places, new People(Side.Ent, leaves, []), EarlierFigures.None, Rule, Cancel);
+
+        var answer = Assert.Single(SameAnswers(tables, isProtected: !isShown), entry => entry.Answer.Place == PlaceId.Municipality("992") && entry.Answer is { Gender: "T", Age: "T" });
+        Assert.Equal(20, answer.Count);
+        Assert.Equal(isShown, answer.Cells[answer.Answer].IsShown);
+        Assert.Equal(isShown, answer.Cells[answer.Total].IsShown);
+    }
+
+    [Fact]
+    public void What_is_marked_in_any_system_is_withheld_and_cannot_be_computed()
+    {
+        var marked = 0;
+        Prop.ForAll(Gen.Choose(0, 1_000_000).ToArbitrary(), seed =>
+        {
+            var (system, random) = (RandomSystem.Make(seed, 5, 4), new Random(seed));
+            for (var cell = 0; cell < system.Count; cell++)
+                if (system.Role(cell) == CellRole.Publishable && random.Next(12) == 0)
+                    system.MarkSensitive(cell, WithholdingReason.Group);
+
+            var protection = Protector.Protect(system, Rule);
+
+            var computable = DenseElimination.Determined(system, cell => protection.IsWithheld(cell) || system.Role(cell) == CellRole.Virtual).Select(system.Joined).ToHashSet();
+            var same = Enumerable.Range(0, system.Count).Where(cell => system.Sensitive(cell) == WithholdingReason.Group && system.Role(cell) == CellRole.Publishable).ToList();
+            marked += same.Count;
+            return same.All(cell => protection.IsWithheld(cell) && (!computable.Contains(system.Joined(cell)) || protection.Residual.Contains(system.Joined(cell))));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(150));
+        Assert.True(marked > 500, $"{marked} marked.");
+    }
+
+    /// <summary>The counts of five and more, below the country, that are everybody of their place and combination.</summary>
+    private static IEnumerable<(StatisticTable Table, CellAddress Answer, CellAddress Total, int Count, Dictionary<CellAddress, Cell> Cells)> SameAnswers(PersonTables tables, bool isProtected = true)
+    {
+        foreach (var table in tables.Tables.Where(table => table.GroupDisclosure == isProtected))
+        {
+            var cells = tables.CellsOf(table).ToDictionary();
+            var counts = tables.AuditedOf(table).ToDictionary(cell => cell.Address, cell => cell.Count);
+            foreach (var (address, count) in counts)
+                if (address.Category != "T" && count >= 5 && address.Place != PlaceId.Country && count == counts[address with { Category = "T" }])
+                    yield return (table, address, address with { Category = "T" }, count, cells);
+        }
+    }
+}
