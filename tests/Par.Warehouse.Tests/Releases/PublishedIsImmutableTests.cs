@@ -17,6 +17,7 @@ public sealed class PublishedIsImmutableTests
         "DELETE FROM release_text",
         "UPDATE release SET published_at = '2000-01-01'",
         "UPDATE release SET basis_hash = 'x'",
+        "UPDATE release SET narrow_ranges = 3",
         "UPDATE release SET state = 2",
         "DELETE FROM release",
     ];
