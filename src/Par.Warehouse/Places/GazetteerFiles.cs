@@ -33,8 +33,8 @@ internal static class GazetteerFiles
         select new Area(row.Text("code"), row.Label()) { Agency = row.Label("agency"), ValidTo = row.OptionalInteger("valid_to") };
 
     public static IEnumerable<Area> Counties(string folder) =>
-        from row in DataFile.Read(Path.Combine(folder, "wellbeing-counties.csv"), "code", "fi", "sv", "en")
-        select new Area(row.Text("code"), row.Label());
+        from row in DataFile.Read(Path.Combine(folder, "wellbeing-counties.csv"), "code", "fi", "sv", "en", "also_fi")
+        select new Area(row.Text("code"), row.Label()) { ShortName = row.Optional("also_fi") };
 
     public static IEnumerable<(string Code, YouthPopulation Population)> YouthPopulation(string folder) =>
         from row in DataFile.Read(Path.Combine(folder, "youth-population.csv"), "year", "kind", "code", "persons_15_28")

@@ -64,6 +64,9 @@ public sealed record Area(string Code, Label Name)
     /// <summary>Full name of the agency of an AVI area; null for other areas.</summary>
     public Label? Agency { get; init; }
 
+    /// <summary>A short Finnish name that people look for it by; null when there is none, or a region bears it.</summary>
+    public string? ShortName { get; init; }
+
     /// <summary>Last statistic year of the area, or null while it is in force.</summary>
     public int? ValidTo { get; init; }
 }

@@ -34,7 +34,7 @@ public sealed class PlaceSearch
         var municipalities = view.Gazetteer.MunicipalitiesOf(PlaceId.Country)
             .Select(municipality => Make(PlaceId.Municipality(municipality.Code), municipality.Name, municipality.Code));
         var regions = view.Gazetteer.Regions.Select(region => Make(PlaceId.Region(region.Code), region.Name, "MK" + region.Code));
-        var counties = view.Gazetteer.Counties.Select(county => Make(PlaceId.County(county.Code), county.Name, "HVA" + county.Code));
+        var counties = view.Gazetteer.Counties.Select(county => Make(PlaceId.County(county.Code), county.Name, "HVA" + county.Code, county.ShortName ?? ""));
         var organisations = Sides.All
             .SelectMany(side => view.Statistics.Years(side).Reverse().SelectMany(year => view.Statistics.Find(side, year)!.Organisations))
             .DistinctBy(organisation => (organisation.ParId, organisation.Name, organisation.ServiceName))
@@ -42,8 +42,8 @@ public sealed class PlaceSearch
             .Select(Organisation);
         return new([.. municipalities, .. regions, .. counties, .. organisations]);
 
-        Findable Make(PlaceId place, Label name, string code) =>
-            new(place, name.In(language), [.. new[] { name.Fi, name.Sv, name.En, code }.Select(Fold).Distinct()]);
+        Findable Make(PlaceId place, Label name, string code, string shortName = "") =>
+            new(place, name.In(language), [.. new[] { name.Fi, name.Sv, name.En, code, shortName }.Where(key => key.Length > 0).Select(Fold).Distinct()]);
 
         static Findable Organisation(IGrouping<string, PublishedOrganisation> group) => new(PlaceId.Organisation(group.Key), group.First().Name,
             [.. group.SelectMany(organisation => new[] { organisation.Name, organisation.ServiceName }).Append(group.Key).Select(Fold).Distinct()]);
