@@ -147,7 +147,7 @@ public sealed class PersonTables
     {
         if (earlier.IsEmpty)
             return;
-        var changed = new Dictionary<int, int>();
+        var shown = new Dictionary<int, int>();
         foreach (var table in Tables)
             foreach (var (address, count, number) in AuditedOf(table))
                 if (number is { } cell)
@@ -156,10 +156,10 @@ public sealed class PersonTables
                         system.Tell(cell);
                     else if (earlier.Withhold(table.Id, address))
                         system.KeepBack(cell);
-                    if (earlier.Find(table.Id, address) is { } then && then != count)
-                        changed[cell] = then;
+                    if (earlier.Find(table.Id, address) is { } then)
+                        shown[cell] = then;
                 }
-        EarlierSums.Add(system, changed);
+        EarlierSums.Add(system, shown);
     }
 
     /// <summary>Below a total that is withheld, of the place or of its combination of gender and age, no zero is told: it would say what the few are not.</summary>

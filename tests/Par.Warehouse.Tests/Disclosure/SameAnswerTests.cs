@@ -57,24 +57,30 @@ public sealed class SameAnswerTests
     [InlineData("ent-education", true)]
     public void A_village_of_one_answer_shows_it_only_where_that_says_little(string table, bool isShown)
     {
-        var (variable, places) = (table == "ent-activity" ? 12 : 11, new PlaceAxis(Gazetteer.Load(Gazetteer.DefaultFolder), SmallCatalogue.AllLevels, ["P1", "P2"], ["179", "992"]));
         // A town of every answer, and a village in which all ten women and ten men gave the first.
-        var people = Enumerable.Range(0, 400).Select(number => (Organisation: "P1", Municipality: "179", Gender: 1 + (number % 2), Code: 1 + (number % 7)))
-            .Concat(Enumerable.Range(0, 20).Select(number => (Organisation: "P2", Municipality: "992", Gender: 1 + (number % 2), Code: 1)));
-        var leaves = people.SelectMany(person => new[] { (0, 0), (variable, person.Code) }, (person, answer) => new ClientLeaf(
-            new Leaf(places.Organisation(person.Organisation), places.Municipality(person.Municipality), (byte)person.Gender, 3, answer.Item2, 1), answer.Item1, Reached: true, Ended: false)).ToList();
-        var year = new CatalogueYear
-        {
-            Year = 2025, Authority = SmallCatalogue.Year.Authority, Rounds = [], Severities = SmallCatalogue.Year.Severities, Variables = SmallCatalogue.Year.Variables, CodeLists = SmallCatalogue.Year.CodeLists,
-            AgeGroups = SmallCatalogue.Year.AgeGroups, Tables = [.. SmallCatalogue.Year.Tables.Where(known => known.Id == table || known.VariableConcept is null)], Breaks = [], Thresholds = SmallCatalogue.Year.Thresholds,
-        };
-
-        var tables = PersonTables.Build(year, places, new People(Side.Ent, leaves, []), EarlierFigures.None, Rule, Cancel);
+        var tables = TownAndVillage(table, town: 400, _ => 1, EarlierFigures.None);
 
         var answer = Assert.Single(SameAnswers(tables, isProtected: !isShown), entry => entry.Answer.Place == PlaceId.Municipality("992") && entry.Answer is { Gender: "T", Age: "T" });
         Assert.Equal(20, answer.Count);
         Assert.Equal(isShown, answer.Cells[answer.Answer].IsShown);
         Assert.Equal(isShown, answer.Cells[answer.Total].IsShown);
+    }
+
+    [Fact]
+    public void A_correction_after_which_all_gave_the_same_answer_is_protected_though_the_version_before_told_their_total()
+    {
+        var earlier = new EarlierFigures();
+        var first = TownAndVillage("ent-activity", town: 400, number => number < 14 ? 1 : 2, EarlierFigures.None);
+        foreach (var table in first.Tables)
+            foreach (var (address, cell) in first.CellsOf(table))
+                earlier.Add(table.Id, address, cell.Value);
+
+        var tables = TownAndVillage("ent-activity", town: 399, _ => 1, earlier);
+
+        Assert.Empty(tables.Protection.Residual);
+        var answer = Assert.Single(SameAnswers(tables), entry => entry.Answer.Place == PlaceId.Municipality("992") && entry.Answer is { Gender: "T", Age: "T" });
+        Assert.True(answer.Cells[answer.Answer].IsWithheld && answer.Cells[answer.Total].IsWithheld);
+        Assert.True(answer.Cells[new CellAddress(PlaceId.Municipality("179"))].IsWithheld);
     }
 
     [Fact]
@@ -96,6 +102,23 @@ public sealed class SameAnswerTests
             return same.All(cell => protection.IsWithheld(cell) && (!computable.Contains(system.Joined(cell)) || protection.Residual.Contains(system.Joined(cell))));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(150));
         Assert.True(marked > 500, $"{marked} marked.");
+    }
+
+    /// <summary>The plain totals and one table of a town in which every answer is given, and of a village of ten women and ten men.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="town">How many live in the town.</param>
+    /// <param name="answerOf">The answer of each in the village, by number.</param>
+    /// <param name="earlier">What earlier versions tell.</param>
+    private static PersonTables TownAndVillage(string table, int town, Func<int, int> answerOf, EarlierFigures earlier)
+    {
+        var year = SmallCatalogue.Year.With([.. SmallCatalogue.Year.Tables.Where(known => known.Id == table || known.VariableConcept is null)]);
+        var variable = year.FindConcept(year.Tables.Single(known => known.Id == table).VariableConcept!, Side.Ent)!.Number;
+        var places = new PlaceAxis(Gazetteer.Load(Gazetteer.DefaultFolder), SmallCatalogue.AllLevels, ["P1", "P2"], ["179", "992"]);
+        var people = Enumerable.Range(0, town).Select(number => (Organisation: "P1", Municipality: "179", Gender: 1 + (number % 2), Code: 1 + (number % 7)))
+            .Concat(Enumerable.Range(0, 20).Select(number => (Organisation: "P2", Municipality: "992", Gender: 1 + (number % 2), Code: answerOf(number))));
+        var leaves = people.SelectMany(person => new[] { (0, 0), (variable, person.Code) }, (person, answer) => new ClientLeaf(
+            new Leaf(places.Organisation(person.Organisation), places.Municipality(person.Municipality), (byte)person.Gender, 3, answer.Item2, 1), answer.Item1, Reached: true, Ended: true)).ToList();
+        return PersonTables.Build(year, places, new People(Side.Ent, leaves, []), earlier, Rule, Cancel);
     }
 
     /// <summary>The counts of five and more, below the country, that are everybody of their place and combination.</summary>
