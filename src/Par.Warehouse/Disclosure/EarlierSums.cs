@@ -1,8 +1,8 @@
 namespace Par.Warehouse.Disclosure;
 
 /// <summary>
-/// What an earlier version says of cells that have not changed: a sum that held then, with the counts that it showed, and all other cells as they are. What an area has besides its regions follows from them then, although the
-/// area is another now.
+/// What an earlier version says of cells that have not changed: a sum that held then, with the counts that it showed, and all other cells as they are. A region that it withheld and the correction did not touch
+/// follows from its area then, although the area is another now.
 /// </summary>
 internal static class EarlierSums
 {

@@ -53,12 +53,14 @@ internal sealed class PersonCells
         new[] { (Margin ?? this).Find(place, 0, 0), Margin is null ? null : MarginOf(place, slice) }.OfType<int>();
 
     /// <summary>
-    /// Marks the counts that are everybody of their place and combination, with whom they are one cell: shown, they would tell the answer of each. The country's totals stay shown.
+    /// Marks the counts that are everybody of their place and combination, with whom they are one cell: shown, they would tell the answer of each. The country's totals stay shown, and so does that
+    /// nothing is known of any of them.
     /// </summary>
     public void MarkSameAnswers()
     {
         foreach (var (place, category, slice) in Addresses())
-            if (Find(place, category, slice) is { } same && MarginOf(place, slice) is { } everybody && system.Value(same) == system.Value(everybody))
+            if (Find(place, category, slice) is { } same && MarginOf(place, slice) is { } everybody && system.Value(same) == system.Value(everybody)
+                && Cube[place, Cube.Categories.Unanswered, slice] < system.Value(everybody))
                 system.MarkSensitive(same, WithholdingReason.Group);
     }
 

@@ -56,6 +56,9 @@ public sealed class CategoryAxis
     /// <summary>Number of categories that may be published: all but the last one, of people without an answer.</summary>
     public int Published { get; }
 
+    /// <summary>The category of people without an answer: "no information", or the last one.</summary>
+    public int Unanswered => unanswered[0];
+
     /// <summary>True when one client can count in several categories.</summary>
     public bool MultipleAnswers { get; }
 

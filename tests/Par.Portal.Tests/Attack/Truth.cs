@@ -111,7 +111,8 @@ internal sealed class Truth
                 return (falls, falls && ordered.Falling.Select(Of).Distinct().Count() > 1);
             case Agreed agreed:
                 var isSame = Of(agreed.Answer) == Of(agreed.Total);
-                return (isSame, isSame && Of(agreed.Answer) > 0);
+                // Of nobody is anything told when nothing is known of any of them.
+                return (isSame, isSame && Of(agreed.Answer) > Of(agreed.Answer with { Category = "no-information" }));
             case SetApart apart:
                 var (these, those) = (apart.These.Count(spot => IsSmall(Of(spot))), apart.Those.Count(spot => IsSmall(Of(spot))));
                 var tells = (these == apart.These.Count && those < apart.Those.Count) || (these == 0 && those > 0);

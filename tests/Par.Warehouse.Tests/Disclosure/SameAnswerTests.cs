@@ -67,6 +67,18 @@ public sealed class SameAnswerTests
     }
 
     [Fact]
+    public void That_nothing_is_known_of_anybody_is_shown()
+    {
+        var noInformation = SmallCatalogue.Year.CodeLists["ACT"].Codes[^1].Number;
+        var tables = TownAndVillage("ent-activity", town: 400, _ => noInformation, EarlierFigures.None);
+
+        var cells = tables.CellsOf(tables.Tables.Single(table => table.Id == "ent-activity")).ToDictionary();
+        var place = PlaceId.Municipality("992");
+        Assert.Equal(20, cells[new CellAddress(place)].Value);
+        Assert.Equal(20, cells[new CellAddress(place, $"act-{noInformation}")].Value);
+    }
+
+    [Fact]
     public void A_correction_after_which_all_gave_the_same_answer_is_protected_though_the_version_before_told_their_total()
     {
         var earlier = new EarlierFigures();
