@@ -44,6 +44,20 @@ public sealed class WithholdingReportTests
     }
 
     [Fact]
+    public void Advice_leaves_nothing_out_that_is_less_withheld_than_the_rest()
+    {
+        var code = Year.CodesOf(Year.FindConcept("referral-source", Side.Ent)!).Codes.First(known => known.Group is not null).Concept;
+        var cells = Enumerable.Range(0, 20).Select(number => ("ent-referral", new CellAddress(PlaceId.Municipality($"{900 + number}"), code), number < 10 ? Cell.Suppressed : Cell.Of(20)))
+            .Concat(Enumerable.Range(0, 30).Select(number => ("ent-referral", new CellAddress(PlaceId.Organisation($"P{number}"), code), number < 20 ? Cell.Suppressed : Cell.Of(20))));
+
+        var advice = Advice.Of(WithholdingReport.Of(ReleaseComparisonTests.Release(1, [.. cells]), Year, null), Year);
+
+        Assert.Contains(advice, entry => entry is { Kind: AdviceKind.LeaveOutLevel, Level: PlaceLevel.Organisation });
+        Assert.DoesNotContain(advice, entry => entry.Level == PlaceLevel.Municipality);
+        Assert.All(advice, entry => Assert.True(entry.Rest.Share < entry.Now.Share));
+    }
+
+    [Fact]
     public void Advice_leaves_out_what_is_mostly_withheld_and_tells_what_stays()
     {
         var codes = Year.CodesOf(Year.FindConcept("referral-source", Side.Ent)!).Codes.Where(code => code.Group is not null).Take(15).ToList();

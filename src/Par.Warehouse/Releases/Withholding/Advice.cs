@@ -49,7 +49,7 @@ public sealed record Advice(AdviceKind Kind, string TableId, PlaceLevel? Level, 
     /// <summary>Names it within a release, for example <c>GroupsOnly.ent-referral.Region</c>.</summary>
     public string Id => Level is { } level ? $"{Kind}.{TableId}.{level}" : $"{Kind}.{TableId}";
 
-    /// <summary>The changes worth a thought, the one that takes most withheld cells away first: of what they leave out, two fifths or more are withheld.</summary>
+    /// <summary>The changes worth a thought, the one that takes most withheld cells away first: of what they leave out, two fifths or more are withheld, and more than of the table.</summary>
     public static IReadOnlyList<Advice> Of(WithholdingReport report, CatalogueYear year)
     {
         var advice = new List<Advice>();
@@ -71,8 +71,9 @@ public sealed record Advice(AdviceKind Kind, string TableId, PlaceLevel? Level, 
             void Add(AdviceKind kind, PlaceLevel? level, Func<WithholdingRow, bool> leftOut)
             {
                 var gone = report.Sum(row => row.TableId == table.Id && leftOut(row));
-                if (gone.Share >= Much && gone.Withheld >= Few)
-                    advice.Add(new Advice(kind, table.Id, level, report.Sum(row => row.TableId == table.Id), gone));
+                var entry = new Advice(kind, table.Id, level, report.Sum(row => row.TableId == table.Id), gone);
+                if (gone.Share >= Much && gone.Withheld >= Few && entry.Rest.Share < entry.Now.Share)
+                    advice.Add(entry);
             }
         }
         return [.. advice.OrderByDescending(entry => entry.LeftOut.Withheld).ThenBy(entry => entry.Id, StringComparer.Ordinal)];
