@@ -84,6 +84,9 @@ public class SentenceTests
     [InlineData(400, 400, "Tavoitettujen määrä on pysynyt ennallaan vuodesta 2016")]
     [InlineData(300, 200, "Tavoitettujen määrä on vähentynyt kolmanneksen vuodesta 2016")]
     [InlineData(12, 20, "Tavoitettujen määrä 2016–2025")]
+    [InlineData(30, 29, "Tavoitettujen määrä 2016–2025")]
+    [InlineData(60, 64, "Tavoitettujen määrä 2016–2025")]
+    [InlineData(60, 65, "Tavoitettujen määrä on kasvanut 8\u00a0% vuodesta 2016")]
     public void The_headline_of_a_trend_is_true_to_its_ends(double first, double last, string headline) =>
         Assert.Equal(headline, TrendHeadline.Of(Language.Fi, Subject, [(2016, Cell.Of(first)), (2020, Cell.Of(9999)), (2025, Cell.Of(last))]));
 

@@ -8,6 +8,9 @@ namespace Par.Portal.Public.Sentences;
 /// <summary>The headline of a trend: how the number went from the first year shown to the last, and nothing that the numbers do not say.</summary>
 public static class TrendHeadline
 {
+    private const int Few = 5;
+    private const double AlmostNothing = 0.02;
+
     private static readonly Label Unchanged = new("{0} on pysynyt ennallaan vuodesta {1}", "{0} är oförändrat sedan {1}", "{0} has stayed the same since {1}");
     private static readonly Label AlmostUnchanged = new(
         "{0} on pysynyt lähes ennallaan vuodesta {1}", "{0} är nästan oförändrat sedan {1}", "{0} has stayed almost the same since {1}");
@@ -22,7 +25,7 @@ public static class TrendHeadline
     private static readonly Label OneYear = new("{0} vuonna {1}", "{0} år {1}", "{0} in {1}");
 
     /// <summary>
-    /// The headline. Neutral (subject and years) when the first or the last year has no number, or the first is too small for a comparison.
+    /// The headline. Neutral (subject and years) when the first or the last year has no number, the first is too small for a comparison, or a few people make the change.
     /// </summary>
     /// <param name="language">Language.</param>
     /// <param name="subject">What is counted, with a capital: <c>Tavoitettujen määrä</c>.</param>
@@ -32,16 +35,19 @@ public static class TrendHeadline
         var name = subject.In(language);
         if (series is not [var first, .., var last])
             return series is [var only] ? OneYear.With(name, Text(only.Year)).In(language) : name;
-        if (Movement.Between(first.Cell, last.Cell) is not { Before: >= Change.SmallCount, Share: { } change })
+        if (Movement.Between(first.Cell, last.Cell) is not { Before: >= Change.SmallCount, Share: { } change } movement || IsOfFew(movement, change))
             return Neutral.With(name, Text(first.Year), Text(last.Year)).In(language);
         var (label, amount) = Words(language, change);
         return label.With(name, Text(first.Year), amount).In(language);
     }
 
+    // One person of thirty is three per cent and no trend.
+    private static bool IsOfFew(Movement movement, double change) => Math.Abs(movement.Difference) < Few && Math.Abs(change) >= AlmostNothing;
+
     private static (Label Label, string Amount) Words(Language language, double change) => change switch
     {
         0 => (Unchanged, ""),
-        > -0.02 and < 0.02 => (AlmostUnchanged, ""),
+        > -AlmostNothing and < AlmostNothing => (AlmostUnchanged, ""),
         > 0.985 and < 1.015 => (Doubled, ""),
         > -0.515 and < -0.485 => (Halved, ""),
         > 0 => (Grown, Amount(language, change)),
