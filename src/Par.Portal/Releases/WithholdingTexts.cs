@@ -51,7 +51,7 @@ internal static class WithholdingTexts
 
     public static Label SameAnswer { get; } = new("kaikilla sama vastaus", "alla med samma svar", "all with the same answer");
 
-    public static Label OfPlace { get; } = new("paikan yhteismäärä salattu", "platsens totalantal dolt", "total of the place withheld");
+    public static Label OfPlace { get; } = new("paikan yhteismäärä salattu", "platsens totalantal sekretessbelagt", "total of the place withheld");
 
     public static Label ForOthers { get; } = new("suojaa muita", "skyddar andra", "protect others");
 

@@ -137,7 +137,7 @@ internal static class ReleaseCheckTexts
             "Jätä suojaussivun ehdotuksista pois tarkka jaottelu tai kuittaa, miksi riski hyväksytään.", "Lämna bort en fin indelning enligt skyddssidans förslag, eller kvittera varför risken godtas.",
             "Leave out a fine breakdown that the protection page suggests, or say why the risk is accepted."),
         ReleaseCheckCode.RangesNotAsked => new(
-            "Rakenna julkaisu uudelleen tai kuittaa, miksi tämä riittää.", "Bygg publiceringen på nytt, eller kvittera varför detta räcker.",
+            "Muodosta julkaisu uudelleen tai kuittaa, miksi tämä riittää.", "Bygg publiceringen på nytt, eller kvittera varför detta räcker.",
             "Build the release again, or say why this is enough."),
         ReleaseCheckCode.EarlierVersionTells => new(
             "Julkaistua ei saa takaisin. Julkaise korjaus vasta, kun se muuttaa useampia lukuja, tai kuittaa, miksi riski hyväksytään.",
