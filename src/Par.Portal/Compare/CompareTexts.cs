@@ -5,12 +5,12 @@ namespace Par.Portal.Compare;
 /// <summary>Texts of an organisation's own comparison.</summary>
 internal static class CompareTexts
 {
-    public static Label Title { get; } = new("Omat luvut ja alueen luvut", "Egna siffror och regionens siffror", "Your figures and your region's");
+    public static Label Title { get; } = new("Omat luvut ja alueen luvut", "Egna siffror och områdets siffror", "Your figures and your area's");
 
     public static Label Lead { get; } = new(
         "{0}, tilastovuosi {1}. Omat luvut ovat toimituksestasi ja näkyvät vain organisaatiollesi; alueen ja koko maan luvut ovat julkaistuja.",
-        "{0}, statistikår {1}. De egna siffrorna kommer från er leverans och syns bara för er organisation; regionens och landets siffror är publicerade.",
-        "{0}, statistic year {1}. Your own figures come from your submission and only your organisation sees them; the region's and the country's are published.");
+        "{0}, statistikår {1}. De egna siffrorna kommer från er leverans och syns bara för er organisation; områdets och hela landets siffror är publicerade.",
+        "{0}, statistic year {1}. Your own figures come from your submission and only your organisation sees them; your area's and the country's are published.");
 
     public static Label NoFigures { get; } = new(
         "Organisaatiollasi ei ole vielä ladattua tammikuun toimitusta.", "Er organisation har ännu ingen inläst januarileverans.",
@@ -18,8 +18,8 @@ internal static class CompareTexts
 
     public static Label NotPublished { get; } = new(
         "Vuoden lukuja ei ole vielä julkaistu, joten alueen ja maan luvut puuttuvat.",
-        "Årets siffror har inte publicerats ännu, så regionens och landets siffror saknas.",
-        "The year's figures are not published yet, so the region's and the country's are not available.");
+        "Årets siffror har inte publicerats ännu, så områdets och hela landets siffror saknas.",
+        "The year's figures are not published yet, so your area's and the country's are not available.");
 
     public static Label Own { get; } = new("Oma, lkm", "Egna, antal", "Own, number");
 
