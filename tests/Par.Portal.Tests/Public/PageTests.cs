@@ -149,6 +149,64 @@ public sealed class PageTests(PublicPortal fixture) : IClassFixture<PublicPortal
     }
 
     [Fact]
+    public async Task Helsinki_stands_beside_the_counties_and_is_not_called_one()
+    {
+        var city = await portal.PageAsync("/en/wellbeing-services-counties/90");
+        var municipality = await portal.PageAsync("/en/municipalities/091");
+        var found = await portal.PageAsync("/en/search?q=Helsinki");
+
+        Assert.Matches("Uusimaa\\.\\s+Municipality: Helsinki\\. The city", city.QuerySelector("main")!.TextContent);
+        Assert.Contains("belongs to no wellbeing services county", city.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(city.QuerySelector("main p a[href='/en/municipalities/091']"));
+        Assert.DoesNotContain("Municipalities of the county", city.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("services organised by: City of Helsinki", municipality.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(found.QuerySelectorAll("main li p"), kind => kind.TextContent == "wellbeing services county");
+    }
+
+    [Theory]
+    [InlineData("fi", "kunnat", "2", "organisaatiota palvelee", "500")]
+    [InlineData("en", "municipalities", "1", "organisation serves", "179")]
+    public async Task An_organisation_with_both_sides_is_one_of_those_that_serve(string language, string level, string number, string words, string code)
+    {
+        var builder = new PublishedBuilder();
+        foreach (var side in Sides.All)
+        {
+            var table = side == Side.Ent ? "ent-organisations" : "ty-organisations";
+            builder.With(side, 2025, table, PlaceId.Municipality("179"), 1).With(side, 2025, table, PlaceId.Municipality("500"), side == Side.Ent ? 2 : 1);
+            builder.With(side, 2025, "P0179", "Jyväskylän kaupunki", "179", "179 500");
+        }
+        builder.With(Side.Ent, 2025, "P0500", "Muuramen kunta", "500", "500").With(Side.Ent, 2025, "P0501", "Kipinä ry", "500", "500", delivered: false);
+        await using var other = await TestPortal.StartAsync(builder.Build());
+
+        var figure = (await other.PageAsync($"/{language}/{level}/{code}")).QuerySelectorAll(".key-figure").Last();
+
+        Assert.Equal(number, figure.QuerySelector(".key-number")!.TextContent);
+        Assert.Contains(words, figure.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_municipality_names_whose_figures_are_missing() => Assert.Contains(
+        "Luvuista puuttuvat tiedot, joita ei toimitettu: Muuramen kunta (Etsivä nuorisotyö 2025).",
+        (await portal.PageAsync("/fi/kunnat/500")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task What_is_said_of_the_region_comes_last()
+    {
+        var builder = new PublishedBuilder().With(Side.Ent, 2025, "ent-reached", PlaceId.Municipality("226"), Cell.Suppressed)
+            .With(Side.Ent, 2025, "ent-reached", PlaceId.Region("13"), 1296).With(Side.Ty, 2025, "ty-trainees", PlaceId.Municipality("226"), 22, age: "U29");
+        await using var other = await TestPortal.StartAsync(builder.Build());
+
+        var lead = (await other.PageAsync("/en/municipalities/226")).QuerySelector(".lead")!.TextContent;
+
+        Assert.Contains("22 trainees under 29", lead, StringComparison.Ordinal);
+        Assert.EndsWith("Across the region, outreach youth work reached 1,296 young people.", lead.Trim(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_find_is_said_in_the_singular() => Assert.EndsWith(
+        "gav 1 träff.", (await portal.PageAsync("/sv/sok?q=L%C3%A4nsi-Uusimaa")).QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
+
+    [Fact]
     public async Task All_22_counties_stand_side_by_side() =>
         Assert.Equal(22, (await portal.PageAsync("/sv/valfardsomraden")).QuerySelectorAll("tbody tr").Length);
 

@@ -149,7 +149,7 @@ internal static class SmallNumbersTexts
             "I exempelmaterialets första publiceringar har bara kontrollerats vad som kan räknas ut och vad summorna berättar en i taget, inte alla summor samtidigt. Siffrorna i dem är påhittade.",
             "In the first releases of the example country all sums at once were not checked, only what can be computed and the sums one at a time. Their figures are invented."),
         new("Kun julkaisu korjataan, aiemmin salattu luku pysyy salattuna. Kahden näkyvän luvun ero kertoo kuitenkin, kuinka paljon lukua korjattiin.",
-            "När en publicering rättas förblir ett tal som var sekretessbelagt sekretessbelagt. Skillnaden mellan två synliga tal visar ändå hur mycket talet rättades.",
+            "När en publicering rättas visas ett tal som tidigare var sekretessbelagt inte heller då. Skillnaden mellan två synliga tal visar ändå hur mycket talet rättades.",
             "When a release is corrected, a number that was withheld stays withheld. The difference between two shown numbers does tell how much the number was corrected."),
         new("Organisaatio, joka tietää omat nuorensa, voi rajata muiden salatun pienen luvun harvempiin arvoihin kuin muut lukijat.",
             "En organisation som känner sina egna unga kan begränsa ett sekretessbelagt litet tal om andra till färre värden än andra läsare kan.",

@@ -7,9 +7,18 @@ using Par.Warehouse.Releases;
 
 namespace Par.Portal.Public.Places;
 
-/// <summary>One line on an organisation's side: what it does, its person-years and its clients.</summary>
+/// <summary>Who serves a municipality, and one line on each side of an organisation: what it does, its person-years and its clients.</summary>
 internal static class OrganisationFacts
 {
+    /// <summary>The organisations that serve a municipality according to the newest releases, one entry for each side; also those that have not delivered.</summary>
+    public static IEnumerable<(Side Side, int Year, PublishedOrganisation Organisation)> Serving(PublishedView view, string municipality) =>
+        from side in Sides.All
+        let release = view.Statistics.Newest(side)
+        where release is not null
+        from organisation in release.Organisations
+        where organisation.AreaMunicipalities.Split(' ').Contains(municipality)
+        select (side, release.Release.Year, organisation);
+
     public static string Line(PublishedView view, Language language, Side side, int year, PublishedOrganisation organisation)
     {
         var work = (side == Side.Ent ? PlaceTexts.Outreach : PlaceTexts.Workshop).In(language);

@@ -67,8 +67,12 @@ public sealed class PlaceKeyFigures(PublishedView view, PlaceId place, Language 
     private KeyFigure Serving()
     {
         var year = view.Year ?? 0;
-        return Make(Sum(side => view.Cell(side, year, TableId.Organisations(side), place)), Quantity.Count, PlaceTexts.OrganisationsServing,
-            [BySide(year)]);
+        if (Sides.All.All(side => view.Cell(side, year, TableId.Organisations(side), place).Status == CellStatus.Missing))
+            return Make(Cell.Missing, Quantity.Count, PlaceTexts.OrganisationsServing, [BySide(year)]);
+        // Not the sum of both sides: an organisation with both is one, as in the list of who serves.
+        var serving = OrganisationFacts.Serving(view, place.Code).Where(entry => entry.Organisation.Delivered)
+            .Select(entry => entry.Organisation.ParId).Distinct().Count();
+        return new KeyFigure(NumberText.Number(language, serving), null, T(serving == 1 ? PlaceTexts.OrganisationServes : PlaceTexts.OrganisationsServing), [BySide(year)]);
     }
 
     private string BySide(int year) => PlaceTexts.OrganisationsBySide.With(

@@ -23,9 +23,11 @@ internal static class PlaceTexts
 
     public static Label OrganisationsServing { get; } = new("organisaatiota palvelee", "organisationer betjänar", "organisations serve");
 
+    public static Label OrganisationServes { get; } = new("organisaatio palvelee", "organisation betjänar", "organisation serves");
+
     public static Label OrganisationsBySide { get; } = new("etsivä {0} · työpajat {1}", "uppsökande {0} · verkstäder {1}", "outreach {0} · workshops {1}");
 
-    public static Label PerThousand { get; } = new("{0} / 1 000 nuorta", "{0} / 1 000 unga", "{0} per 1,000 youths");
+    public static Label PerThousand { get; } = new("{0} / 1\u00a0000 nuorta", "{0} / 1\u00a0000 unga", "{0} per 1,000 youths");
 
     public static Label Interval { get; } = new("95 %:n luottamusväli {0}", "95 % konfidensintervall {0}", "95% confidence interval {0}");
 
@@ -62,6 +64,9 @@ internal static class PlaceTexts
 
     public static Label NotDelivered { get; } = new("ei toimittanut tietoja {0}", "lämnade inte uppgifter {0}", "no data delivered for {0}");
 
+    public static Label MissingDeliveries { get; } = new(
+        "Luvuista puuttuvat tiedot, joita ei toimitettu: {0}.", "I siffrorna saknas uppgifter som inte lämnades: {0}.", "Missing from the figures, because no data were delivered: {0}.");
+
     public static Label ServingNote { get; } = new(
         "Luvut ovat organisaation koko toiminnasta, ei vain tämän kunnan.", "Siffrorna gäller organisationens hela verksamhet, inte bara denna kommun.",
         "The figures are for the whole organisation and not for this municipality alone.");
@@ -84,10 +89,19 @@ internal static class PlaceTexts
         "Hyvinvointialueella on samat kunnat ja samat luvut kuin maakunnassa.", "Välfärdsområdet har samma kommuner och samma siffror som landskapet.",
         "The county has the same municipalities and the same figures as the region.");
 
+    /// <summary>Of Helsinki, which stands beside the counties and is none.</summary>
+    public static Label OwnAreaSince { get; } = new(
+        "Kaupunki järjestää sosiaali- ja terveyspalvelut itse eikä kuulu mihinkään hyvinvointialueeseen. Sen luvut ovat hyvinvointialueiden rinnalla tilastovuodesta 2023.",
+        "Staden ordnar social- och hälsovården själv och hör inte till något välfärdsområde. Dess siffror står bredvid välfärdsområdenas från statistikåret 2023.",
+        "The city organises its own social and health services and belongs to no wellbeing services county. Its figures stand beside those of the counties from the statistic year 2023 on.");
+
+    public static Label OwnAreaHeading { get; } = new(
+        "Sosiaali- ja terveyspalvelujen järjestäjä", "Social- och hälsovården ordnas av", "Social and health services organised by");
+
     public static Label CountyHeading { get; } = new("Hyvinvointialue", "Välfärdsområde", "Wellbeing services county");
 
     public static Label ReachedPerYouth { get; } = new(
-        "Tavoitetut 1 000 nuorta kohden {0}", "Nådda per 1 000 unga {0}", "Reached per 1,000 youths {0}");
+        "Tavoitetut 1\u00a0000 nuorta kohden {0}", "Nådda per 1\u00a0000 unga {0}", "Reached per 1,000 youths {0}");
 
     public static Label Municipality { get; } = new("Kunta", "Kommun", "Municipality");
 
@@ -97,7 +111,7 @@ internal static class PlaceTexts
 
     public static Label TraineesHeading { get; } = new("Valmentautujat", "Deltagare", "Trainees");
 
-    public static Label PerThousandHeading { get; } = new("1 000 nuorta kohden", "Per 1 000 unga", "Per 1,000 youths");
+    public static Label PerThousandHeading { get; } = new("1\u00a0000 nuorta kohden", "Per 1\u00a0000 unga", "Per 1,000 youths");
 
     public static Label YoungTraineesHeading { get; } = new("Valmentautujat alle 29 v.", "Deltagare under 29 år", "Trainees under 29");
 

@@ -12,6 +12,8 @@ internal static class SearchTexts
 
     public static Label Found { get; } = new("Haulla ”{0}” löytyi {1}.", "Sökningen ”{0}” gav {1} träffar.", "{1} results for “{0}”.");
 
+    public static Label FoundOne { get; } = new("Haulla ”{0}” löytyi 1.", "Sökningen ”{0}” gav 1 träff.", "1 result for “{0}”.");
+
     public static Label None { get; } = new(
         "Haulla ”{0}” ei löytynyt mitään. Tarkista kirjoitusasu tai selaa kuntia ja organisaatioita.",
         "Sökningen ”{0}” gav inga träffar. Kontrollera stavningen eller bläddra bland kommuner och organisationer.",
@@ -22,6 +24,9 @@ internal static class SearchTexts
     public static Label Region { get; } = new("maakunta", "landskap", "region");
 
     public static Label County { get; } = new("hyvinvointialue", "välfärdsområde", "wellbeing services county");
+
+    public static Label OwnArea { get; } = new(
+        "sosiaali- ja terveyspalvelujen järjestäjä", "anordnare av social- och hälsovård", "organiser of social and health services");
 
     public static Label Organisation { get; } = new("organisaatio", "organisation", "organisation");
 }
