@@ -16,16 +16,16 @@ namespace Par.Warehouse.Disclosure;
 /// How far apart they must be that an organisation can think of for a small count of others, when it takes its own clients away: setting <c>disclosure-insiders</c>. With 1 no organisation can say what the count is; with 0
 /// organisations are taken to know what all readers do.
 /// </param>
-public sealed record DisclosureRule(int Threshold = 5, int Width = 3, bool Programmes = false, int Margin = 1, int InsiderWidth = 3)
+public sealed record DisclosureRule(int Threshold = 5, int Width = 3, bool Programmes = false, int Margin = 1, int InsiderWidth = 1)
 {
     /// <summary>
-    /// The rule of a catalogue year: settings <c>disclosure-threshold</c>, <c>disclosure-width</c>, <c>disclosure-programmes</c> and <c>disclosure-insiders</c>; 5, 3, 1 and 3 when the
+    /// The rule of a catalogue year: settings <c>disclosure-threshold</c>, <c>disclosure-width</c>, <c>disclosure-programmes</c> and <c>disclosure-insiders</c>; 5, 3, 1 and 1 when the
     /// year does not say.
     /// </summary>
     public static DisclosureRule Of(CatalogueYear year) => new(
         (int)year.Thresholds.GetValueOrDefault("disclosure-threshold", 5), (int)year.Thresholds.GetValueOrDefault("disclosure-width", 3),
         year.Thresholds.GetValueOrDefault("disclosure-programmes", 1) > 0,
-        InsiderWidth: (int)year.Thresholds.GetValueOrDefault("disclosure-insiders", 3));
+        InsiderWidth: (int)year.Thresholds.GetValueOrDefault("disclosure-insiders", 1));
 
     /// <summary>True when organisations are taken to know their own clients.</summary>
     public bool Insiders => InsiderWidth > 0;

@@ -4,15 +4,15 @@ using Par.Warehouse.Collection;
 namespace Par.Benchmarks.Disclosure;
 
 /// <summary>
-/// Measures disclosure control over the submissions of an installation: <c>disclosure=FOLDER,WHAT,YEARS,SIDES[,lp][,outsiders|exact-insiders]</c>, where WHAT is <c>peer</c>, <c>years</c> or <c>size</c>, YEARS are
-/// <c>2016-2025</c> or <c>2025</c>, and SIDES <c>ent+ty</c>. With <c>outsiders</c> no organisation is taken to know its own clients, with <c>exact-insiders</c> they may only not compute a count of others, their ranges 1 wide and not 3; the peer has no rule for them in any case. It prints as it goes: a run takes minutes to hours.
+/// Measures disclosure control over the submissions of an installation: <c>disclosure=FOLDER,WHAT,YEARS,SIDES[,lp][,outsiders|wide-insiders]</c>, where WHAT is <c>peer</c>, <c>years</c> or <c>size</c>, YEARS are
+/// <c>2016-2025</c> or <c>2025</c>, and SIDES <c>ent+ty</c>. With <c>outsiders</c> no organisation is taken to know its own clients, with <c>wide-insiders</c> their ranges of a small count of others must be 3 wide; else they may not compute one; the peer has no rule for them in any case. It prints as it goes: a run takes minutes to hours.
 /// </summary>
 internal static class DisclosureSuite
 {
     /// <summary>How the suite's argument begins.</summary>
     public const string Prefix = "disclosure=";
 
-    public const string Usage = Prefix + "FOLDER,peer|years|size,YEARS,SIDES[,lp][,outsiders|exact-insiders]";
+    public const string Usage = Prefix + "FOLDER,peer|years|size,YEARS,SIDES[,lp][,outsiders|wide-insiders]";
 
     /// <summary>Runs one kind.</summary>
     /// <returns>The last line; all else is printed when it is measured.</returns>
@@ -22,7 +22,7 @@ internal static class DisclosureSuite
         if (parts.Length < 4)
             throw new ArgumentException($"Expected {Usage}.", nameof(arguments));
         var (folder, years, withProgrammes) = (parts[0], YearsOf(parts[2]), parts.Contains("lp"));
-        var insiders = parts.Contains("outsiders") ? 0 : parts.Contains("exact-insiders") ? 1 : 3;
+        var insiders = parts.Contains("outsiders") ? 0 : parts.Contains("wide-insiders") ? 3 : 1;
         Side[] sides = [.. parts[3].Split('+').Select(side => Enum.Parse<Side>(side, ignoreCase: true))];
         switch (parts[1])
         {

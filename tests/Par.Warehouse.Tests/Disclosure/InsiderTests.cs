@@ -9,7 +9,7 @@ public sealed class InsiderTests
 {
     private const int A = 1;
     private const int B = 2;
-    private static readonly DisclosureRule Rule = new();
+    private static readonly DisclosureRule Rule = new(InsiderWidth: 3);
 
     private static Arbitrary<(int Seed, int Places, int Answers)> Shapes { get; } =
         (from seed in Gen.Choose(0, 1_000_000) from places in Gen.Choose(2, 5) from answers in Gen.Choose(2, 4) select (seed, places, answers)).ToArbitrary();

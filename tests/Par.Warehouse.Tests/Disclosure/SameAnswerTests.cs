@@ -29,12 +29,12 @@ public sealed class SameAnswerTests
     }
 
     [Fact]
-    public void The_zeros_beside_it_are_withheld_too()
+    public void No_zero_beside_it_is_shown()
     {
         var tables = PersonTables.Build(SmallCatalogue.Year, Made.Places, Made.People, EarlierFigures.None, Rule, Cancel);
 
         foreach (var (_, answer, _, _, cells) in SameAnswers(tables))
-            Assert.All(cells.Where(cell => cell.Key.Place == answer.Place && cell.Key.Gender == answer.Gender && cell.Key.Age == answer.Age), cell => Assert.True(cell.Value.IsWithheld, $"{cell.Key}"));
+            Assert.All(cells.Where(cell => cell.Key.Place == answer.Place && cell.Key.Gender == answer.Gender && cell.Key.Age == answer.Age), cell => Assert.False(cell.Value.IsZero, $"{cell.Key}"));
     }
 
     [Fact]
