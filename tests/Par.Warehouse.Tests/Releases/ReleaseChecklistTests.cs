@@ -97,7 +97,10 @@ public sealed class ReleaseChecklistTests
         }
         var after = await ChecksAsync();
 
-        Assert.All(before, check => Assert.True(check.Passed, check.Finding.En));
+        // Where few organisations deliver, one that is taken back whole tells of some counts itself: what is made up comes to them.
+        Assert.DoesNotContain("ent-reached ORGP0000", before[0].Finding.En, StringComparison.Ordinal);
+        Assert.True(before[1].Passed, before[1].Finding.En);
+        Assert.True(after[0].Count > before[0].Count, $"{before[0].Count} before, {after[0].Count} after.");
         Assert.All(after, check => Assert.Equal((ReleaseCheckSeverity.Warn, true), (check.Severity, check.HoldsBack)));
         Assert.Contains("ent-reached ORGP0000", after[0].Finding.En, StringComparison.Ordinal);
         Assert.Equal(1, after[1].Count);
