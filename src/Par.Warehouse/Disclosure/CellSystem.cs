@@ -147,8 +147,7 @@ public sealed class CellSystem
     public void MarkSensitive(int cell, WithholdingReason reason)
     {
         cell = Joined(cell);
-        if (sensitive[cell] == WithholdingReason.None)
-            sensitive[cell] = reason;
+        sensitive[cell] = Graver(sensitive[cell], reason);
     }
 
     /// <summary>Says that all people of a cell but <paramref name="others"/> are an organisation's own.</summary>
@@ -197,8 +196,7 @@ public sealed class CellSystem
         roles[stays] = Strictest(roles[stays], roles[goes]);
         costs[stays] += costs[goes];
         blocks[stays] = Math.Min(blocks[stays], blocks[goes]);
-        if (sensitive[stays] == WithholdingReason.None)
-            sensitive[stays] = sensitive[goes];
+        sensitive[stays] = Graver(sensitive[stays], sensitive[goes]);
         if (keptBack.Remove(goes))
             keptBack.Add(stays);
         if (insiders.Remove(goes, out var list))
@@ -211,6 +209,10 @@ public sealed class CellSystem
             insiders[cell] = list = [];
         list.AddRange(more.Except(list));
     }
+
+    /// <summary>Of two reasons the one that asks for more: what no reader may know before what no organisation may.</summary>
+    private static WithholdingReason Graver(WithholdingReason first, WithholdingReason second) =>
+        first == WithholdingReason.Group || second == WithholdingReason.None ? first : second == WithholdingReason.Group || first == WithholdingReason.None ? second : first;
 
     private static CellRole Strictest(CellRole first, CellRole second)
     {

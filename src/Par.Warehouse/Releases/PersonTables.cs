@@ -73,6 +73,8 @@ public sealed class PersonTables
         if (rule.Insiders)
             Contributions.Tell(tables.system, [.. tables.totals.Values, .. tables.breakdowns.Values], rule, cancellation);
         tables.HoldBesideEarlier();
+        // Some cells are joined only when all sums are known; whoever asks for a cell from now on finds it joined.
+        _ = tables.system.Lines;
         return tables;
     }
 

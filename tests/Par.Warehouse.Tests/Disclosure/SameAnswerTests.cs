@@ -95,6 +95,21 @@ public sealed class SameAnswerTests
         Assert.True(answer.Cells[new CellAddress(PlaceId.Municipality("179"))].IsWithheld);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void It_stays_so_when_the_cell_is_joined_with_one_that_is_withheld_for_an_organisation(bool isFirst)
+    {
+        var system = new CellSystem();
+        var (one, other) = (system.Add(7), system.Add(7));
+        system.MarkSensitive(isFirst ? one : other, WithholdingReason.Group);
+        system.MarkSensitive(isFirst ? other : one, WithholdingReason.Insider);
+
+        system.AddSum(one, [other]);
+
+        Assert.True(system.IsSecret(one, Rule) && system.IsSecret(other, Rule));
+    }
+
     [Fact]
     public void What_is_marked_in_any_system_is_withheld_and_cannot_be_computed()
     {

@@ -23,7 +23,6 @@ internal sealed class StoredReader
     public StoredReader(PublishedRelease stored, PersonTables persons, DisclosureRule rule, CancellationToken cancel)
     {
         (system, this.rule, this.cancel) = (persons.System, rule, cancel);
-        _ = system.Lines;
         (isKnown, nameOf) = (new bool[system.Count], new string?[system.Count]);
         foreach (var table in persons.Tables)
             if (stored.Table(table.Id) is { } cells)
