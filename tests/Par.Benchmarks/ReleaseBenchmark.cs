@@ -4,6 +4,7 @@ using Par.Warehouse.Collection;
 using Par.Warehouse.Collection.Reminders;
 using Par.Warehouse.Collection.Review;
 using Par.Warehouse.Releases;
+using Par.Warehouse.Releases.Building;
 using Par.Warehouse.Star;
 using Par.Warehouse.Storage;
 

@@ -2,7 +2,9 @@ using System.CommandLine;
 using System.Globalization;
 using Par.Warehouse.Collection;
 using Par.Warehouse.Releases;
+using Par.Warehouse.Releases.Building;
 using Par.Warehouse.Releases.Checks;
+using Par.Warehouse.Releases.Desk;
 
 namespace Par.Jobs.Commands;
 

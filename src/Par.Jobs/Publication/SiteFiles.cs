@@ -1,4 +1,5 @@
 using Par.Warehouse.Releases;
+using Par.Warehouse.Releases.Published;
 
 namespace Par.Jobs.Publication;
 

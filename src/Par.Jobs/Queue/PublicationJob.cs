@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Par.Jobs.Publication;
 using Par.Warehouse.Collection;
 using Par.Warehouse.Releases;
+using Par.Warehouse.Releases.Desk;
 using Par.Warehouse.Storage;
 
 namespace Par.Jobs.Queue;

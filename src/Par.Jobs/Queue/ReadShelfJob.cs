@@ -1,6 +1,8 @@
 using Hangfire;
 using Microsoft.EntityFrameworkCore;
 using Par.Warehouse.Releases;
+using Par.Warehouse.Releases.Desk;
+using Par.Warehouse.Releases.Published;
 using Par.Warehouse.Storage;
 
 namespace Par.Jobs.Queue;

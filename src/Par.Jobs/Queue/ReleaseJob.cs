@@ -1,6 +1,7 @@
 using Hangfire;
 using Par.Warehouse.Collection;
 using Par.Warehouse.Releases;
+using Par.Warehouse.Releases.Building;
 
 namespace Par.Jobs.Queue;
 

@@ -4,6 +4,8 @@ using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
 using Par.Warehouse.Disclosure;
 using Par.Warehouse.Releases;
+using Par.Warehouse.Releases.Building;
+using Par.Warehouse.Releases.Desk;
 
 namespace Par.Jobs.Sample;
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Par.Portal.Identity.Accounts;
 using Par.Warehouse.Collection;
 using Par.Warehouse.Releases;
+using Par.Warehouse.Releases.Published;
 using Par.Warehouse.Storage;
 
 namespace Par.Portal.Identity;

@@ -6,6 +6,7 @@ using Par.Portal.Releases;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Places;
 using Par.Warehouse.Releases;
+using Par.Warehouse.Releases.Published;
 
 namespace Par.Portal.Public;
 

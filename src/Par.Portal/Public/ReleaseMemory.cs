@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Caching.Memory;
 using Par.Warehouse.Releases;
+using Par.Warehouse.Releases.Published;
 
 namespace Par.Portal.Public;
 

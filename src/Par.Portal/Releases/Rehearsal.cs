@@ -4,6 +4,7 @@ using Par.Portal.Releases.Reading;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
 using Par.Warehouse.Releases;
+using Par.Warehouse.Releases.Published;
 
 namespace Par.Portal.Releases;
 

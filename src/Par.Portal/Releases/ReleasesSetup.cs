@@ -12,6 +12,7 @@ using Par.Warehouse.Places;
 using Par.Warehouse.Releases;
 using Par.Warehouse.Releases.Checks;
 using Par.Warehouse.Releases.Comparing;
+using Par.Warehouse.Releases.Desk;
 
 namespace Par.Portal.Releases;
 

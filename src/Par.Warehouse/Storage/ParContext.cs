@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 using Par.Warehouse.Audit;
 using Par.Warehouse.Collection;
 using Par.Warehouse.Releases;
+using Par.Warehouse.Releases.Desk;
+using Par.Warehouse.Releases.Published;
 using Par.Warehouse.Star;
 using Par.Warehouse.Storage.Model;
 

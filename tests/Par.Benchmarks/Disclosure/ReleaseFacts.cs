@@ -7,6 +7,7 @@ using Par.Warehouse.Collection;
 using Par.Warehouse.Disclosure;
 using Par.Warehouse.Places;
 using Par.Warehouse.Releases;
+using Par.Warehouse.Releases.Building;
 using Par.Warehouse.Storage;
 
 namespace Par.Benchmarks.Disclosure;

@@ -11,6 +11,8 @@ using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
 using Par.Warehouse.Disclosure;
 using Par.Warehouse.Releases;
+using Par.Warehouse.Releases.Building;
+using Par.Warehouse.Releases.Desk;
 using Par.Warehouse.Storage;
 
 [assembly: AssemblyFixture(typeof(AttackedPortal))]

@@ -1,5 +1,7 @@
 using System.Reflection;
 using Par.Warehouse.Releases;
+using Par.Warehouse.Releases.Building;
+using Par.Warehouse.Releases.Published;
 using Par.Warehouse.Statistics;
 
 namespace Par.Portal.Tests.House;

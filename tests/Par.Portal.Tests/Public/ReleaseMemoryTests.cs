@@ -1,5 +1,6 @@
 using Par.Portal.Public;
 using Par.Warehouse.Releases;
+using Par.Warehouse.Releases.Published;
 
 namespace Par.Portal.Tests.Public;
 

@@ -9,6 +9,7 @@ using Par.Portal.Identity;
 using Par.Portal.Public;
 using Par.Portal.Shell;
 using Par.Warehouse.Releases;
+using Par.Warehouse.Releases.Published;
 using Par.Warehouse.Releases.Subscriptions;
 using Par.Warehouse.Storage;
 

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Par.Warehouse.Audit;
 using Par.Warehouse.Collection;
 using Par.Warehouse.Releases;
+using Par.Warehouse.Releases.Published;
 using Par.Warehouse.Storage;
 
 namespace Par.Portal.Tests.Publication;

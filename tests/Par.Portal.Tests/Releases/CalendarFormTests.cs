@@ -3,6 +3,7 @@ using Par.Jobs.Queue;
 using Par.Portal.Tests.SignedIn;
 using Par.Warehouse.Collection;
 using Par.Warehouse.Releases;
+using Par.Warehouse.Releases.Desk;
 
 namespace Par.Portal.Tests.Releases;
 

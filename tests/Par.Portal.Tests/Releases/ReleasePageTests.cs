@@ -5,6 +5,8 @@ using Par.Portal.Tests.SignedIn;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
 using Par.Warehouse.Releases;
+using Par.Warehouse.Releases.Desk;
+using Par.Warehouse.Releases.PreRelease;
 
 namespace Par.Portal.Tests.Releases;
 

@@ -5,7 +5,9 @@ using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
 using Par.Warehouse.Disclosure;
 using Par.Warehouse.Releases;
+using Par.Warehouse.Releases.Building;
 using Par.Warehouse.Releases.Checks;
+using Par.Warehouse.Releases.Desk;
 using Par.Warehouse.Storage;
 
 namespace Par.Portal.Tests.Releases;

@@ -1,6 +1,7 @@
 using Par.Warehouse.Collection;
 using Par.Warehouse.Places;
 using Par.Warehouse.Releases;
+using Par.Warehouse.Releases.Published;
 using Par.Warehouse.Statistics;
 
 namespace Par.Portal.Tests.Reports;

@@ -14,6 +14,7 @@ using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
 using Par.Warehouse.Places;
 using Par.Warehouse.Releases;
+using Par.Warehouse.Releases.Published;
 using Par.Warehouse.Storage;
 
 namespace Par.Portal.Tests.SignedIn;

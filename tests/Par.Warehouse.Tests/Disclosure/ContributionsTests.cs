@@ -1,6 +1,7 @@
 using Par.Warehouse.Disclosure;
 using Par.Warehouse.Places;
 using Par.Warehouse.Releases;
+using Par.Warehouse.Releases.Building;
 using Par.Warehouse.Statistics;
 using Par.Warehouse.Tests.Statistics;
 

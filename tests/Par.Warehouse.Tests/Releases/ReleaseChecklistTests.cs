@@ -4,6 +4,9 @@ using Par.Warehouse.Collection;
 using Par.Warehouse.Places;
 using Par.Warehouse.Releases;
 using Par.Warehouse.Releases.Checks;
+using Par.Warehouse.Releases.Desk;
+using Par.Warehouse.Releases.PreRelease;
+using Par.Warehouse.Releases.Published;
 using Par.Warehouse.Statistics;
 
 namespace Par.Warehouse.Tests.Releases;

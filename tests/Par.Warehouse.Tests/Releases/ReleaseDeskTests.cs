@@ -4,6 +4,8 @@ using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
 using Par.Warehouse.Releases;
 using Par.Warehouse.Releases.Checks;
+using Par.Warehouse.Releases.Desk;
+using Par.Warehouse.Releases.Published;
 
 namespace Par.Warehouse.Tests.Releases;
 

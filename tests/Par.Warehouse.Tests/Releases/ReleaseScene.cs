@@ -5,8 +5,12 @@ using Par.Warehouse.Collection.Review;
 using Par.Warehouse.Disclosure;
 using Par.Warehouse.Places;
 using Par.Warehouse.Releases;
+using Par.Warehouse.Releases.Building;
 using Par.Warehouse.Releases.Checks;
 using Par.Warehouse.Releases.Comparing;
+using Par.Warehouse.Releases.Desk;
+using Par.Warehouse.Releases.PreRelease;
+using Par.Warehouse.Releases.Published;
 using Par.Warehouse.Storage;
 
 namespace Par.Warehouse.Tests.Releases;

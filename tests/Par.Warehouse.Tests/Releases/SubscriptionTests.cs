@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
 using Par.Warehouse.Releases;
+using Par.Warehouse.Releases.Desk;
 using Par.Warehouse.Releases.Subscriptions;
 using Par.Warehouse.Storage;
 using Par.Warehouse.Tests.Collection;

@@ -4,6 +4,8 @@ using Par.Warehouse.Collection;
 using Par.Warehouse.Disclosure;
 using Par.Warehouse.Places;
 using Par.Warehouse.Releases;
+using Par.Warehouse.Releases.Building;
+using Par.Warehouse.Releases.Published;
 using Par.Warehouse.Releases.Withholding;
 using Par.Warehouse.Statistics;
 

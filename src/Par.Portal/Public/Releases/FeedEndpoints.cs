@@ -5,6 +5,7 @@ using Par.Portal.Content;
 using Par.Portal.Shell;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Releases;
+using Par.Warehouse.Releases.Published;
 
 namespace Par.Portal.Public.Releases;
 

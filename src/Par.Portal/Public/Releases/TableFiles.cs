@@ -6,6 +6,7 @@ using Par.Portal.Public.Figures;
 using Par.Portal.Shell;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Releases;
+using Par.Warehouse.Releases.Published;
 using Par.Warehouse.Statistics;
 
 namespace Par.Portal.Public.Releases;

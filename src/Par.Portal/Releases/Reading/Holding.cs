@@ -1,5 +1,6 @@
 using Par.Jobs.Publication;
 using Par.Warehouse.Releases;
+using Par.Warehouse.Releases.Published;
 using Par.Warehouse.Statistics;
 
 namespace Par.Portal.Releases.Reading;

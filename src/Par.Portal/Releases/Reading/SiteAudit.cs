@@ -7,6 +7,7 @@ using Par.Portal.Shell;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Places;
 using Par.Warehouse.Releases;
+using Par.Warehouse.Releases.Published;
 using Par.Warehouse.Statistics;
 
 namespace Par.Portal.Releases.Reading;

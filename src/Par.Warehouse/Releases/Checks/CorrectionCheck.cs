@@ -1,6 +1,7 @@
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Disclosure;
 using Par.Warehouse.Places;
+using Par.Warehouse.Releases.Published;
 using Par.Warehouse.Statistics;
 
 namespace Par.Warehouse.Releases.Checks;

@@ -1,3 +1,5 @@
+using Par.Warehouse.Releases.Published;
+
 namespace Par.Warehouse.Releases.Checks;
 
 /// <summary>

@@ -4,6 +4,9 @@ using Par.Warehouse.Collection;
 using Par.Warehouse.Collection.Review;
 using Par.Warehouse.Disclosure;
 using Par.Warehouse.Places;
+using Par.Warehouse.Releases.Building;
+using Par.Warehouse.Releases.Desk;
+using Par.Warehouse.Releases.Published;
 using Par.Warehouse.Storage;
 
 namespace Par.Warehouse.Releases.Checks;

@@ -1,4 +1,6 @@
 using Par.Warehouse.Disclosure;
+using Par.Warehouse.Releases.Building;
+using Par.Warehouse.Releases.Published;
 using Par.Warehouse.Statistics;
 
 namespace Par.Warehouse.Releases.Checks;

@@ -1,5 +1,6 @@
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Places;
+using Par.Warehouse.Releases.Published;
 using Par.Warehouse.Statistics;
 
 namespace Par.Warehouse.Releases.Checks;

@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
+using Par.Warehouse.Releases.Desk;
+using Par.Warehouse.Releases.PreRelease;
+using Par.Warehouse.Releases.Published;
 using Par.Warehouse.Storage;
 
 namespace Par.Warehouse.Releases.Comparing;

@@ -2,6 +2,7 @@ using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
 using Par.Warehouse.Disclosure;
 using Par.Warehouse.Places;
+using Par.Warehouse.Releases.Building;
 using Par.Warehouse.Statistics;
 using Par.Warehouse.Storage;
 

@@ -3,6 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
 using Par.Warehouse.Places;
+using Par.Warehouse.Releases.Building;
+using Par.Warehouse.Releases.Desk;
+using Par.Warehouse.Releases.Published;
 using Par.Warehouse.Storage;
 
 namespace Par.Warehouse.Releases.Withholding;

@@ -2,6 +2,8 @@ using System.Runtime.InteropServices;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Disclosure;
 using Par.Warehouse.Places;
+using Par.Warehouse.Releases.Building;
+using Par.Warehouse.Releases.Published;
 using Par.Warehouse.Statistics;
 
 namespace Par.Warehouse.Releases.Withholding;

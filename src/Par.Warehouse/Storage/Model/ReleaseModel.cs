@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Par.Warehouse.Releases;
+using Par.Warehouse.Releases.Desk;
 
 namespace Par.Warehouse.Storage.Model;
 

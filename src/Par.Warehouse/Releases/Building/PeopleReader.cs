@@ -4,7 +4,7 @@ using Par.Warehouse.Collection;
 using Par.Warehouse.Statistics;
 using Par.Warehouse.Storage;
 
-namespace Par.Warehouse.Releases;
+namespace Par.Warehouse.Releases.Building;
 
 /// <summary>
 /// Reads the people of a release from the facts of its submissions. Of a variable with several answers a client counts once in each group, however many

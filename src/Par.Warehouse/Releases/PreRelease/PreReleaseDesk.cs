@@ -2,9 +2,10 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Par.Warehouse.Audit;
 using Par.Warehouse.Collection;
+using Par.Warehouse.Releases.Desk;
 using Par.Warehouse.Storage;
 
-namespace Par.Warehouse.Releases;
+namespace Par.Warehouse.Releases.PreRelease;
 
 /// <summary>Who of the ministry may see a release before its hour, and from when to when.</summary>
 public sealed class PreReleaseDesk(IDbContextFactory<ParContext> contexts, TimeProvider clock)

@@ -7,7 +7,7 @@ using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
 using Par.Warehouse.Storage;
 
-namespace Par.Warehouse.Releases;
+namespace Par.Warehouse.Releases.Desk;
 
 /// <summary>Writes the texts of a release while it is prepared: quality description, notes, and what a correction corrects.</summary>
 public sealed class ReleaseTexts(IDbContextFactory<ParContext> contexts, TimeProvider clock)

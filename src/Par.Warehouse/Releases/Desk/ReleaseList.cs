@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Par.Warehouse.Audit;
 using Par.Warehouse.Collection;
+using Par.Warehouse.Releases.PreRelease;
 using Par.Warehouse.Storage;
 
-namespace Par.Warehouse.Releases;
+namespace Par.Warehouse.Releases.Desk;
 
 /// <summary>The releases as the authority sees them, those that are not public included.</summary>
 public sealed class ReleaseList(IDbContextFactory<ParContext> contexts)

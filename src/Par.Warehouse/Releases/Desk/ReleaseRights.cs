@@ -1,6 +1,6 @@
 using Par.Warehouse.Collection;
 
-namespace Par.Warehouse.Releases;
+namespace Par.Warehouse.Releases.Desk;
 
 /// <summary>Who may do what with a release that is not public. An unpublished release holds the whole country's figures: an analyst of one area sees none of it.</summary>
 internal static class ReleaseRights

@@ -1,4 +1,4 @@
-namespace Par.Warehouse.Releases;
+namespace Par.Warehouse.Releases.Desk;
 
 /// <summary>What somebody who read the live site after a publication found, held against the release.</summary>
 public sealed class LiveCheck

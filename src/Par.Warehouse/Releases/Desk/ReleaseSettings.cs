@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
 
-namespace Par.Warehouse.Releases;
+namespace Par.Warehouse.Releases.Desk;
 
 /// <summary>How an installation lets its releases out.</summary>
 /// <param name="Eyes">People who must have looked at a release before it goes out: 2, or 1 for a small authority.</param>

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
-namespace Par.Warehouse.Releases;
+namespace Par.Warehouse.Releases.Published;
 
 /// <summary>
 /// Refuses what would change a release that is public: of its row only the state moves on, and its cells, organisations and texts stay. The database refuses

@@ -4,9 +4,10 @@ using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
 using Par.Warehouse.Disclosure;
 using Par.Warehouse.Places;
+using Par.Warehouse.Releases.Desk;
 using Par.Warehouse.Storage;
 
-namespace Par.Warehouse.Releases;
+namespace Par.Warehouse.Releases.Building;
 
 /// <summary>How far a build is.</summary>
 /// <param name="Stored">Tables that are stored.</param>

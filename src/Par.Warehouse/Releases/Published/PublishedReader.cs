@@ -3,7 +3,7 @@ using Par.Warehouse.Places;
 using Par.Warehouse.Statistics;
 using Par.Warehouse.Storage;
 
-namespace Par.Warehouse.Releases;
+namespace Par.Warehouse.Releases.Published;
 
 /// <summary>Reads every published release into memory.</summary>
 public sealed class PublishedReader(IDbContextFactory<ParContext> contexts)

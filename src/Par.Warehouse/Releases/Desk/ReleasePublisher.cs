@@ -5,7 +5,7 @@ using Par.Warehouse.Collection;
 using Par.Warehouse.Releases.Checks;
 using Par.Warehouse.Storage;
 
-namespace Par.Warehouse.Releases;
+namespace Par.Warehouse.Releases.Desk;
 
 /// <summary>What became of the releases whose hour has come.</summary>
 /// <param name="Published">Those that are public now.</param>

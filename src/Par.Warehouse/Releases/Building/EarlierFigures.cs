@@ -4,7 +4,7 @@ using Par.Warehouse.Places;
 using Par.Warehouse.Statistics;
 using Par.Warehouse.Storage;
 
-namespace Par.Warehouse.Releases;
+namespace Par.Warehouse.Releases.Building;
 
 /// <summary>
 /// What versions of a year that were public before tell of its counts of people and what they withhold, withdrawn versions too: who has read them knows it. A correction neither shows what one of them withholds

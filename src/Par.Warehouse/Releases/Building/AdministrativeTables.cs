@@ -2,7 +2,7 @@ using Par.Warehouse.Places;
 using Par.Warehouse.Star;
 using Par.Warehouse.Statistics;
 
-namespace Par.Warehouse.Releases;
+namespace Par.Warehouse.Releases.Building;
 
 /// <summary>
 /// Tables that count no clients: person-years, euros, organisations, municipalities served. They are administrative facts of organisations and are not

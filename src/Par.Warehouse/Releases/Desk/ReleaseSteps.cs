@@ -2,9 +2,10 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Par.Warehouse.Audit;
 using Par.Warehouse.Collection;
+using Par.Warehouse.Releases.PreRelease;
 using Par.Warehouse.Storage;
 
-namespace Par.Warehouse.Releases;
+namespace Par.Warehouse.Releases.Desk;
 
 /// <summary>The one way in which a release's state changes: a legal step, with its line in the audit trail.</summary>
 internal static class ReleaseSteps

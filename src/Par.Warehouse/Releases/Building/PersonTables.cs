@@ -4,7 +4,7 @@ using Par.Warehouse.Disclosure;
 using Par.Warehouse.Places;
 using Par.Warehouse.Statistics;
 
-namespace Par.Warehouse.Releases;
+namespace Par.Warehouse.Releases.Building;
 
 /// <summary>
 /// All tables of a release that count people, protected together: the totals of each subject are one set of cells that every table shares.

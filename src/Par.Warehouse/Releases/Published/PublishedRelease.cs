@@ -1,6 +1,6 @@
 using Par.Warehouse.Statistics;
 
-namespace Par.Warehouse.Releases;
+namespace Par.Warehouse.Releases.Published;
 
 /// <summary>One release in memory.</summary>
 public sealed class PublishedRelease

@@ -4,7 +4,7 @@ using Par.Warehouse.Collection;
 using Par.Warehouse.Releases.Checks;
 using Par.Warehouse.Storage;
 
-namespace Par.Warehouse.Releases;
+namespace Par.Warehouse.Releases.Desk;
 
 /// <summary>The letter that tells the authority that a release did not go out at its hour. In three languages: who is on duty is not known.</summary>
 internal static class HeldBackLetter

@@ -1,6 +1,6 @@
 using Par.Warehouse.Catalogue;
 
-namespace Par.Warehouse.Releases;
+namespace Par.Warehouse.Releases.Published;
 
 /// <summary>A version of the figures that is or was public, with the texts that were published with it.</summary>
 /// <param name="Release">The release: published, superseded or withdrawn.</param>

@@ -5,7 +5,7 @@ using Par.Warehouse.Places;
 using Par.Warehouse.Statistics;
 using Par.Warehouse.Storage;
 
-namespace Par.Warehouse.Releases;
+namespace Par.Warehouse.Releases.Building;
 
 /// <summary>All that a release publishes, aggregated and protected, not yet stored.</summary>
 internal sealed class ReleaseContent

@@ -1,8 +1,9 @@
 using Par.Warehouse.Collection;
 using Par.Warehouse.Places;
+using Par.Warehouse.Releases.Desk;
 using Par.Warehouse.Statistics;
 
-namespace Par.Warehouse.Releases;
+namespace Par.Warehouse.Releases.Published;
 
 /// <summary>
 /// All published figures in memory: the newest published release of every side and year. Immutable; a newer release makes a new instance,

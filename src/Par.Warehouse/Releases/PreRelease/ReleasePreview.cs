@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Par.Warehouse.Audit;
 using Par.Warehouse.Collection;
+using Par.Warehouse.Releases.Desk;
+using Par.Warehouse.Releases.Published;
 using Par.Warehouse.Storage;
 
-namespace Par.Warehouse.Releases;
+namespace Par.Warehouse.Releases.PreRelease;
 
 /// <summary>
 /// The way to figures that are not public yet: for those who prepare and approve them, and for named people of the ministry within their window. Every look is

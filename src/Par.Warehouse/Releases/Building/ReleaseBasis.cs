@@ -6,7 +6,7 @@ using Par.Warehouse.Collection;
 using Par.Warehouse.Star;
 using Par.Warehouse.Storage;
 
-namespace Par.Warehouse.Releases;
+namespace Par.Warehouse.Releases.Building;
 
 /// <summary>What a release is built from: the approved January submissions, who should have delivered, and the year's grants.</summary>
 internal sealed record ReleaseBasis(

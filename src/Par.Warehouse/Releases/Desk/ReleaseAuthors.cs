@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Par.Warehouse.Audit;
 using Par.Warehouse.Storage;
 
-namespace Par.Warehouse.Releases;
+namespace Par.Warehouse.Releases.Desk;
 
 /// <summary>Who had a hand in a release: none of them approves it where two must look.</summary>
 internal static class ReleaseAuthors

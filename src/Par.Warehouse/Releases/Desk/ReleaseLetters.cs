@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Par.Warehouse.Releases.Subscriptions;
 using Par.Warehouse.Storage;
 
-namespace Par.Warehouse.Releases;
+namespace Par.Warehouse.Releases.Desk;
 
 /// <summary>Letters to those who asked to hear of new figures.</summary>
 /// <param name="pages">Where letters lead; null when the installation does not know its address: then nobody can subscribe.</param>

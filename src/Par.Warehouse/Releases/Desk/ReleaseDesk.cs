@@ -2,10 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using Par.Warehouse.Audit;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
+using Par.Warehouse.Releases.Building;
 using Par.Warehouse.Releases.Checks;
 using Par.Warehouse.Storage;
 
-namespace Par.Warehouse.Releases;
+namespace Par.Warehouse.Releases.Desk;
 
 /// <summary>
 /// Where people take a release from built to its hour, and back. Each step is one transaction with its line in the audit trail, is refused when the release

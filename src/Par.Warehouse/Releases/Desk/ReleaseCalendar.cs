@@ -3,7 +3,7 @@ using Par.Warehouse.Audit;
 using Par.Warehouse.Collection;
 using Par.Warehouse.Storage;
 
-namespace Par.Warehouse.Releases;
+namespace Par.Warehouse.Releases.Desk;
 
 /// <summary>A line of the public release calendar: what is to come.</summary>
 /// <param name="Side">Side.</param>

@@ -1,4 +1,4 @@
-namespace Par.Warehouse.Releases;
+namespace Par.Warehouse.Releases.Published;
 
 /// <summary>
 /// The cells of every public version by its address. The newest ones are on the shelf; one that was replaced is read when it is asked for, and the few asked for last
