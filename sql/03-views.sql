@@ -1,5 +1,5 @@
--- What BI tools read: published figures only, with the symbol of a withheld (...), missing (..) or impossible (.) cell instead of a number. A withheld cell
--- has no value here because the table does not hold it.
+-- What BI tools read: published figures only. A total of 1-4 people, a missing (..) and an impossible (.) figure have a symbol instead of a number; "rounded" is 1
+-- for counts by gender, age or answer, which are rounded to multiples of 5; "partial" is 1 where a provider that serves the place did not deliver.
 IF SCHEMA_ID(N'bi') IS NULL
     EXEC (N'CREATE SCHEMA bi');
 GO
@@ -22,7 +22,9 @@ SELECT
     cell.gender,
     cell.age,
     cell.value,
-    CASE cell.status WHEN 3 THEN '...' WHEN 4 THEN '..' WHEN 5 THEN '.' WHEN 6 THEN '*' ELSE '' END AS symbol
+    CASE cell.status WHEN 4 THEN N'1–4' WHEN 6 THEN N'..' WHEN 7 THEN N'.' WHEN 8 THEN N'*' ELSE N'' END AS symbol,
+    CASE cell.status WHEN 3 THEN 1 ELSE 0 END AS rounded,
+    cell.is_partial AS partial
 FROM bi.current_release AS release
 INNER JOIN dbo.published_cell AS cell ON cell.release_key = release.release_key;
 GO

@@ -1,5 +1,5 @@
 -- par_public: for the portal's connection that serves the public. It can read releases and published cells, and nothing else: no client row, no submission,
--- no account. It sees releases that are built and not yet published too (their cells are protected already); the portal shows the published ones only.
+-- no account. It sees releases that are built and not yet published too (their cells are rounded already); the portal shows the published ones only.
 IF NOT EXISTS (SELECT 1 FROM sys.database_principals WHERE name = N'par_public' AND type = 'R')
     CREATE ROLE par_public;
 GO
@@ -11,6 +11,9 @@ GRANT SELECT ON dbo.published_cell TO par_public;
 GO
 
 GRANT SELECT ON dbo.published_organisation TO par_public;
+GO
+
+GRANT SELECT ON dbo.published_provider TO par_public;
 GO
 
 -- par_bi: for BI tools. It can read the views of 03-views.sql, which show the current published releases, and no table.

@@ -14,6 +14,7 @@ using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
 using Par.Warehouse.Collection.Reminders;
 using Par.Warehouse.Collection.Review;
+using Par.Warehouse.Disclosure;
 using Par.Warehouse.Grants;
 using Par.Warehouse.Places;
 using Par.Warehouse.Releases;
@@ -24,7 +25,6 @@ using Par.Warehouse.Releases.Desk;
 using Par.Warehouse.Releases.PreRelease;
 using Par.Warehouse.Releases.Published;
 using Par.Warehouse.Releases.Subscriptions;
-using Par.Warehouse.Releases.Withholding;
 using Par.Warehouse.Storage;
 
 namespace Par.Jobs;
@@ -68,6 +68,7 @@ public static class ParSetup
         services.AddSingleton<Outbox>();
         services.AddSingleton(MailSettings.Read(configuration));
         services.AddSingleton<PostOffice>();
+        services.AddSingleton(_ => RecordKeys.Of(folder));
         services.AddSingleton<ReleaseBuilder>();
         services.AddSingleton(ReleaseSettings.Read(configuration));
         services.AddSingleton<ReleaseChecklist>();
@@ -77,7 +78,6 @@ public static class ParSetup
         services.AddSingleton<PreReleaseDesk>();
         services.AddSingleton<ReleasePreview>();
         services.AddSingleton<ReleaseComparing>();
-        services.AddSingleton<WithholdingDesk>();
         services.AddSingleton<ReleasePublisher>();
         services.AddSingleton<PublishedReader>();
         services.AddSingleton<PublishedVersions>();

@@ -2,7 +2,6 @@ using Par.Ingest.Sample;
 using Par.Jobs.Progress;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
-using Par.Warehouse.Disclosure;
 using Par.Warehouse.Releases;
 using Par.Warehouse.Releases.Building;
 using Par.Warehouse.Releases.Desk;
@@ -14,7 +13,7 @@ public sealed class SampleReleases(ReleaseBuilder builder, ReleaseTexts texts, R
 {
     private static readonly Actor Sample = Actor.System("sample");
     private static readonly Label Building = new(
-        "Tilastoja lasketaan ja suojataan", "Statistiken räknas och skyddas", "Counting and protecting the statistics");
+        "Tilastoja lasketaan ja pyöristetään", "Statistiken räknas och avrundas", "Counting and rounding the statistics");
 
     /// <summary>Publishes every year of the range. A release whose basis has not changed is not made again.</summary>
     public async Task PublishAsync(SampleRange range, IProgress<StageProgress> progress, CancellationToken cancel)
@@ -27,7 +26,7 @@ public sealed class SampleReleases(ReleaseBuilder builder, ReleaseTexts texts, R
             wanted, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancel },
             async (release, stop) =>
             {
-                var built = await builder.BuildAsync(release.Side, release.Year, Sample, progress: null, RangeAuditing.SingleSums, stop);
+                var built = await builder.BuildAsync(release.Side, release.Year, Sample, progress: null, stop);
                 if (!built.State.IsPublic())
                     await texts.SaveAsync(built.Key, ReleaseTextKind.Quality, SampleReleaseTexts.QualityOf(release.Year), Sample, stop);
                 await publisher.PublishAtOnceAsync(built.Key, Sample, cancel: stop);

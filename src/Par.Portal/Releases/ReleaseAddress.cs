@@ -22,9 +22,6 @@ internal static class ReleaseAddress
     /// <summary>Its comparison.</summary>
     public static string Comparison(Language language, Release release) => $"{Of(language, release)}/{Slug.Compare.In(language)}";
 
-    /// <summary>What it withholds.</summary>
-    public static string Protection(Language language, Release release) => $"{Of(language, release)}/{Slug.Protection.In(language)}";
-
     /// <summary>Its figures before their hour.</summary>
     public static string Preview(Language language, Release release) => Address.Of(language, Slug.Preview) + Tail(release);
 
@@ -36,8 +33,6 @@ internal static class ReleaseAddress
         ReleaseCheckCode.QualityTextMissing => Texts(language, release) + "?kind=Quality",
         ReleaseCheckCode.CorrectionTextMissing => Texts(language, release) + "?kind=Correction",
         ReleaseCheckCode.BigMovements or ReleaseCheckCode.OrganisationsVanished or ReleaseCheckCode.CoverageBelowLastYear => Comparison(language, release) + "?with=LastYear",
-        ReleaseCheckCode.HighHiddenShare or ReleaseCheckCode.RangesNarrow or ReleaseCheckCode.RangesNotAsked or ReleaseCheckCode.InsidersLearn or ReleaseCheckCode.EarlierVersionTells => Protection(language, release),
-        ReleaseCheckCode.CorrectionOfFew => Comparison(language, release),
         ReleaseCheckCode.NoPreReleaseList => "#pre-release",
         _ => "#steps",
     };

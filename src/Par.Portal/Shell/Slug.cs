@@ -150,8 +150,6 @@ public static class Slug
     public static Label SmallNumbers { get; } = new("pienet-luvut", "sma-tal", "small-numbers");
 
     /// <summary>What a release withholds.</summary>
-    public static Label Protection { get; } = new("suojaus", "skydd", "protection");
-
     /// <summary>Joining an identity of the provider to an account.</summary>
     public static Label Join { get; } = new("liita", "koppla", "join");
 
@@ -166,7 +164,7 @@ public static class Slug
         Missing,
         ReleaseDesk, Texts, Preview,
         MyAccount, SecondFactor, ForgottenPassword, ConfirmAddress, Accounts, IdentityProvider,
-        SmallNumbers, Protection, Join,
+        SmallNumbers, Join,
     ];
 
     /// <summary>

@@ -1,4 +1,5 @@
 using Par.Warehouse.Collection;
+using Par.Warehouse.Disclosure;
 using Par.Warehouse.Places;
 using Par.Warehouse.Statistics;
 
@@ -30,7 +31,7 @@ internal static class TableFile
     public static IReadOnlyList<StatisticTable> Read(string path, IReadOnlyList<Variable> variables)
     {
         var tables = new List<StatisticTable>();
-        foreach (var row in DataFile.Read(path, "id", "side", "subject", "variable", "multiple", "detail", "groups", "cross", "cross_wide", "people", "group_disclosure",
+        foreach (var row in DataFile.Read(path, "id", "side", "subject", "variable", "multiple", "detail", "groups", "cross", "cross_wide", "people", "least",
                      "title_fi", "title_sv", "title_en", "unit_fi", "unit_sv", "unit_en", "description_fi", "description_sv", "description_en"))
         {
             var table = Table(row);
@@ -58,9 +59,8 @@ internal static class TableFile
         GroupLevels = row.AnyOf("groups", Levels).ToHashSet(),
         CrossEverywhere = row.AnyOf("cross", Crosses).Aggregate(Cross.None, (all, one) => all | one),
         CrossWideAreas = row.AnyOf("cross_wide", Crosses).Aggregate(Cross.None, (all, one) => all | one),
-        CrossWidestAreas = row.AnyOf("cross_widest", Crosses).Aggregate(Cross.None, (all, one) => all | one),
         CountsPeople = row.OneOf("people", YesNo),
-        GroupDisclosure = row.OneOf("group_disclosure", YesNo),
+        LeastPeople = row.Optional("least") is null ? DisclosureRule.LeastPeople : row.Integer("least", DisclosureRule.LeastPeople),
         Title = row.Label("title"),
         Unit = row.Label("unit"),
         Description = row.Label("description"),

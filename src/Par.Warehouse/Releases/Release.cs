@@ -8,7 +8,7 @@ public enum ReleaseState
     /// <summary>Being built: some of its tables may be stored, none is public.</summary>
     Draft = 1,
 
-    /// <summary>All tables are aggregated, protected and stored; texts are written and it is compared. Not public. It may be built anew from a newer basis.</summary>
+    /// <summary>All tables are counted, rounded and stored; texts are written and it is compared. Not public. It may be built anew from a newer basis.</summary>
     Built = 2,
 
     /// <summary>Public and immutable.</summary>
@@ -84,10 +84,8 @@ public sealed class Release
     /// <summary>When it became public, UTC.</summary>
     public DateTime? PublishedAt { get; set; }
 
-    /// <summary>
-    /// How many counts linear programming over all sums still places in a range narrower than the rule asks, when the release was built; null when it was not asked.
-    /// </summary>
-    public int? NarrowRanges { get; set; }
+    /// <summary>Fingerprint of the secret of the record keys that it is rounded by (<see cref="Disclosure.RecordKeys"/>).</summary>
+    public required string KeyFingerprint { get; set; }
 
     /// <summary>True when the figures are preliminary: a final version is to follow.</summary>
     public bool IsPreliminary { get; set; }
@@ -96,7 +94,7 @@ public sealed class Release
     public required bool IsSynthetic { get; init; }
 }
 
-/// <summary>One published cell. A withheld cell is stored without its value: what the table does not hold cannot leak.</summary>
+/// <summary>One published cell. A total of 1–4 is stored without its value, a count by gender, age or answer rounded: what the table does not hold cannot leak.</summary>
 public sealed class PublishedCell
 {
     /// <summary>The release.</summary>
@@ -122,6 +120,22 @@ public sealed class PublishedCell
 
     /// <summary>Status.</summary>
     public required Statistics.CellStatus Status { get; init; }
+
+    /// <summary>True when a provider that serves the place did not deliver.</summary>
+    public bool IsPartial { get; init; }
+}
+
+/// <summary>An organisation that has a tenth or more of an area's people in a year: without it the area's figures cannot be compared.</summary>
+public sealed class PublishedProvider
+{
+    /// <summary>The release.</summary>
+    public required long ReleaseKey { get; init; }
+
+    /// <summary>The area, in its written form.</summary>
+    public required string Place { get; init; }
+
+    /// <summary>PAR id of the organisation.</summary>
+    public required string ParId { get; init; }
 }
 
 /// <summary>What a release says of an organisation: public facts, as delivered for the year.</summary>
@@ -145,7 +159,7 @@ public sealed class PublishedOrganisation
     /// <summary>Home municipality, current division.</summary>
     public required string HomeMunicipality { get; init; }
 
-    /// <summary>Municipalities served, current division, codes in order separated by one space.</summary>
+    /// <summary>Municipalities served, current division, codes in order separated by one space; of one that did not deliver those when it last did.</summary>
     public required string AreaMunicipalities { get; init; }
 
     /// <summary>How its data came.</summary>

@@ -44,6 +44,9 @@ public enum ReleaseProblem
 
     /// <summary>Somebody else took a step at the same moment.</summary>
     ChangedMeanwhile,
+
+    /// <summary>The secret of the record keys is not the one that the version before is rounded by.</summary>
+    OtherRecordKeys,
 }
 
 /// <summary>A step of a release cannot be taken; <see cref="Explanation"/> says why to the one who tried.</summary>
@@ -68,6 +71,10 @@ public sealed class ReleaseException(ReleaseProblem problem, IReadOnlyList<Relea
         ReleaseProblem.NothingApproved => new(
             "Yhtään tammikuun toimitusta ei ole hyväksytty: ei ole mitään julkaistavaa.", "Ingen januarileverans är godkänd: det finns inget att publicera.",
             "No January submission is approved: there is nothing to release."),
+        ReleaseProblem.OtherRecordKeys => new(
+            "Pyöristyksen salaisuus on toinen kuin edellisessä versiossa. Palauta keys-kansio varmuuskopiosta: kaksi eri pyöristystä samoista luvuista kertoisi liikaa.",
+            "Avrundningens hemlighet är en annan än i den förra versionen. Återställ mappen keys från säkerhetskopian: två olika avrundningar av samma tal skulle berätta för mycket.",
+            "The secret of the rounding is not the one of the version before. Restore the keys folder from your backup: two roundings of the same counts would tell too much."),
         ReleaseProblem.Closed => new(
             "Julkaisu on hyväksyttävänä tai ajastettu. Palauta se valmisteluun ennen kuin muutat sitä.",
             "Publiceringen väntar på godkännande eller är tidsbestämd. Ta den tillbaka till beredning innan du ändrar den.",

@@ -1,33 +1,46 @@
+using Par.Warehouse.Disclosure;
 using Par.Warehouse.Places;
 
 namespace Par.Warehouse.Statistics;
 
-/// <summary>Counts of people by place, category and combination of gender and age, and which of them a table publishes.</summary>
+/// <summary>People by place, category and combination of gender and age, and which of these counts are published.</summary>
 public sealed class Cube
 {
-    private readonly int[] counts;
+    private readonly Tally[] people;
     private readonly IReadOnlySet<PlaceLevel> detailLevels;
     private readonly IReadOnlySet<PlaceLevel> groupLevels;
+    private readonly int leastPeople;
+    private readonly Cube? everybody;
 
-    /// <summary>Counts <paramref name="leaves"/>.</summary>
-    /// <param name="places">Places.</param>
-    /// <param name="categories">Categories.</param>
-    /// <param name="slices">Combinations of gender and age.</param>
-    /// <param name="detailLevels">Levels that publish every category.</param>
-    /// <param name="groupLevels">Levels that publish only groups and codes without a group.</param>
-    /// <param name="leaves">The people.</param>
-    public Cube(PlaceAxis places, CategoryAxis categories, SliceAxis slices,
-        IReadOnlySet<PlaceLevel> detailLevels, IReadOnlySet<PlaceLevel> groupLevels, IReadOnlyList<Leaf> leaves)
+    private Cube(PlaceAxis places, CategoryAxis categories, SliceAxis slices,
+        IReadOnlySet<PlaceLevel> detailLevels, IReadOnlySet<PlaceLevel> groupLevels, int leastPeople, Cube? everybody, IReadOnlyList<Leaf> leaves)
     {
         (Places, Categories, Slices, Leaves) = (places, categories, slices, leaves);
-        (this.detailLevels, this.groupLevels) = (detailLevels, groupLevels);
-        counts = new int[places.Places.Count * categories.Concepts.Count * slices.Count];
+        (this.detailLevels, this.groupLevels, this.leastPeople, this.everybody) = (detailLevels, groupLevels, leastPeople, everybody);
+        people = new Tally[places.Places.Count * categories.Concepts.Count * slices.Count];
         foreach (var leaf in leaves)
             foreach (var place in places.PlacesOf(leaf.Organisation, leaf.Municipality))
                 foreach (var category in categories.Of(leaf.Code))
                     foreach (var slice in slices.Of(leaf.Gender, leaf.AgeGroup))
-                        counts[At(place, category, slice)] += leaf.Count;
+                        people[At(place, category, slice)] += leaf.People;
     }
+
+    /// <summary>Counts everybody, by gender and age.</summary>
+    /// <param name="places">Places.</param>
+    /// <param name="slices">Combinations of gender and age.</param>
+    /// <param name="levels">Levels that are published.</param>
+    /// <param name="leaves">The people.</param>
+    public static Cube OfEverybody(PlaceAxis places, SliceAxis slices, IReadOnlySet<PlaceLevel> levels, IReadOnlyList<Leaf> leaves) =>
+        new(places, new CategoryAxis(null, false), slices, levels, levels, DisclosureRule.LeastPeople, null, leaves);
+
+    /// <summary>Counts by the answers to a table's variable.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="categories">Categories of the variable.</param>
+    /// <param name="slices">Combinations of gender and age.</param>
+    /// <param name="leaves">The people.</param>
+    /// <param name="everybody">The same people without their answers.</param>
+    public static Cube OfAnswers(StatisticTable table, CategoryAxis categories, SliceAxis slices, IReadOnlyList<Leaf> leaves, Cube everybody) =>
+        new(everybody.Places, categories, slices, table.DetailLevels, table.GroupLevels, table.LeastPeople, everybody, leaves);
 
     /// <summary>Places.</summary>
     public PlaceAxis Places { get; }
@@ -42,24 +55,38 @@ public sealed class Cube
     public IReadOnlyList<Leaf> Leaves { get; }
 
     /// <summary>Number of cells, published or not.</summary>
-    public int Size => counts.Length;
+    public int Size => people.Length;
+
+    /// <summary>True when it counts answers; false when it counts everybody.</summary>
+    public bool CountsAnswers => everybody is not null;
 
     /// <summary>Number of the cell.</summary>
     public int At(int place, int category, int slice) => (((place * Categories.Concepts.Count) + category) * Slices.Count) + slice;
 
-    /// <summary>The count in the cell.</summary>
-    public int this[int place, int category, int slice] => counts[At(place, category, slice)];
+    /// <summary>The people in the cell.</summary>
+    public Tally this[int place, int category, int slice] => people[At(place, category, slice)];
 
-    /// <summary>True when the table publishes the cell.</summary>
-    public bool IsPublished(int place, int category, int slice) => IsPublished(Places.Places[place].Level, category, slice);
+    /// <summary>How many people the place or organisation has in all.</summary>
+    public int PeopleAt(int place) => (everybody ?? this)[place, 0, 0].Count;
 
-    /// <summary>True when the table publishes the category and combination at a level.</summary>
+    /// <summary>True for a total, whose number is published exactly: everybody, and everybody under 29 where a table of totals has them.</summary>
+    public bool IsTotal(int slice) => !CountsAnswers && Slices[slice].IsTotal;
+
+    /// <summary>True when the cell is published: its level is, and the place has people enough.</summary>
+    public bool IsPublished(int place, int category, int slice) =>
+        IsPublished(Places.Places[place].Level, category, slice) && (IsTotal(slice) || PeopleAt(place) >= LeastOf(Places.Places[place].Level, category, slice));
+
+    /// <summary>True when the category and combination are published at a level, for places with people enough.</summary>
     public bool IsPublished(PlaceLevel level, int category, int slice) =>
-        category < Categories.Published
-        && (detailLevels.Contains(level) || (groupLevels.Contains(level) && !Categories.IsDetail[category]))
-        && level <= Slices[slice].Narrowest;
+        category < Categories.Published && (detailLevels.Contains(level) || groupLevels.Contains(level)) && level <= Slices[slice].Narrowest;
 
     /// <summary>The levels at which the category and combination are published.</summary>
     public IReadOnlySet<PlaceLevel> LevelsOf(int category, int slice) =>
         Enum.GetValues<PlaceLevel>().Where(level => IsPublished(level, category, slice)).ToHashSet();
+
+    /// <summary>From how many people on: answers by gender or age, and at the levels of groups single answers, from more than the others.</summary>
+    private int LeastOf(PlaceLevel level, int category, int slice) =>
+        CountsAnswers && (slice != 0 || (Categories.IsDetail[category] && !detailLevels.Contains(level)))
+            ? Math.Max(leastPeople, DisclosureRule.LeastPeopleOfCross)
+            : detailLevels.Contains(level) ? DisclosureRule.LeastPeople : leastPeople;
 }

@@ -6,5 +6,5 @@ namespace Par.Warehouse.Statistics;
 /// <param name="Gender">1 male, 2 female, 3 other, 0 not known.</param>
 /// <param name="AgeGroup">Number of the age group, 0 not known.</param>
 /// <param name="Code">Number of the answer's code in its list; 0 when nothing was answered or the table has no variable.</param>
-/// <param name="Count">Number of people.</param>
-public readonly record struct Leaf(int Organisation, int Municipality, byte Gender, byte AgeGroup, int Code, int Count);
+/// <param name="People">The people.</param>
+public readonly record struct Leaf(int Organisation, int Municipality, byte Gender, byte AgeGroup, int Code, Tally People);

@@ -42,17 +42,19 @@ public sealed class People
         var answers = clients[variable].Where(client => Counts(subject, client)).Select(client => client.Leaf).ToList();
         if (multipleAnswers)
             return answers;
-        var answered = answers.GroupBy(leaf => leaf with { Code = 0, Count = 0 }).ToDictionary(group => group.Key, group => group.Sum(leaf => leaf.Count));
-        foreach (var group in Of(subject).GroupBy(leaf => leaf with { Count = 0 }))
+        var answered = answers.GroupBy(leaf => leaf with { Code = 0, People = default }).ToDictionary(group => group.Key, Together);
+        foreach (var group in Of(subject).GroupBy(leaf => leaf with { People = default }))
         {
-            var unanswered = group.Sum(leaf => leaf.Count) - answered.GetValueOrDefault(group.Key);
-            if (unanswered < 0)
+            var unanswered = Together(group) - answered.GetValueOrDefault(group.Key);
+            if (unanswered.Count < 0)
                 throw new InvalidOperationException($"Variable {variable} allows one answer, and some clients have several.");
-            if (unanswered > 0)
-                answers.Add(group.Key with { Count = unanswered });
+            if (unanswered.Count > 0)
+                answers.Add(group.Key with { People = unanswered });
         }
         return answers;
     }
+
+    private static Tally Together(IEnumerable<Leaf> leaves) => leaves.Aggregate(default(Tally), (sum, leaf) => sum + leaf.People);
 
     private static bool Counts(Subject subject, ClientLeaf client) => subject switch
     {

@@ -3,6 +3,13 @@ using Par.Warehouse.Places;
 
 namespace Par.Warehouse.Statistics;
 
+/// <summary>A combination of gender and age group.</summary>
+/// <param name="Gender"><c>T</c>, <c>1</c> or <c>2</c>.</param>
+/// <param name="Age">Concept of an age group, <c>U29</c> or <c>T</c>.</param>
+/// <param name="Narrowest">The narrowest level at which it is published.</param>
+/// <param name="IsTotal">True when its count of everybody is a total and no breakdown: everybody, and everybody under 29 in tables of totals.</param>
+public sealed record Slice(string Gender, string Age, PlaceLevel Narrowest, bool IsTotal);
+
 /// <summary>The combinations of gender and age group of a table. The first is everybody.</summary>
 public sealed class SliceAxis
 {
@@ -10,7 +17,7 @@ public sealed class SliceAxis
     private const string Under29 = "U29";
     private const int LastAgeOfYouth = 28;
 
-    private readonly List<(string Gender, string Age, PlaceLevel Narrowest)> slices = [];
+    private readonly List<Slice> slices = [];
     private readonly Dictionary<(string Gender, string Age), int> numbers;
     private readonly IReadOnlyList<AgeGroup> ages;
     private readonly Dictionary<(byte, byte), int[]> membership = [];
@@ -25,23 +32,28 @@ public sealed class SliceAxis
     public SliceAxis(IReadOnlyList<AgeGroup> ages, IEnumerable<StatisticTable> tables)
     {
         this.ages = ages;
-        var (everywhere, wide, widest) = (Cross.None, Cross.None, Cross.None);
+        var (everywhere, wide, ofEverybody) = (Cross.None, Cross.None, Cross.None);
         foreach (var table in tables)
-            (everywhere, wide, widest) = (everywhere | table.CrossEverywhere, wide | table.CrossWideAreas, widest | table.CrossWidestAreas);
+        {
+            (everywhere, wide) = (everywhere | table.CrossEverywhere, wide | table.CrossWideAreas);
+            if (table.VariableConcept is null)
+                ofEverybody |= table.CrossEverywhere;
+        }
         string[] genders = [Total, "1", "2"];
         string[] ageCodes = [Total, Under29, .. ages.Select(group => group.Concept)];
         foreach (var gender in genders)
             foreach (var age in ageCodes)
-                if (IsIn(everywhere | wide | widest, gender, age))
-                    slices.Add((gender, age, IsIn(everywhere, gender, age) ? PlaceLevel.Organisation : IsIn(wide, gender, age) ? PlaceLevel.County : PlaceLevel.AviArea));
+                if (IsIn(everywhere | wide, gender, age))
+                    slices.Add(new Slice(gender, age, IsIn(everywhere, gender, age) ? PlaceLevel.Organisation : PlaceLevel.County,
+                        gender == Total && (age == Total || (age == Under29 && (ofEverybody & Cross.Under29) != 0))));
         numbers = slices.Index().ToDictionary(entry => (entry.Item.Gender, entry.Item.Age), entry => entry.Index);
     }
 
     /// <summary>Number of combinations.</summary>
     public int Count => slices.Count;
 
-    /// <summary>Gender and age of a combination, and the narrowest level at which it is published.</summary>
-    public (string Gender, string Age, PlaceLevel Narrowest) this[int slice] => slices[slice];
+    /// <summary>A combination.</summary>
+    public Slice this[int slice] => slices[slice];
 
     /// <summary>Number of a combination, or null when the table does not have it.</summary>
     public int? Find(string gender, string age) => numbers.TryGetValue((gender, age), out var slice) ? slice : null;
@@ -89,7 +101,7 @@ public sealed class SliceAxis
         _ => (cross & Cross.GenderAndAge) != 0,
     };
 
-    private bool Holds((string Gender, string Age, PlaceLevel) slice, byte gender, byte ageGroup) =>
+    private bool Holds(Slice slice, byte gender, byte ageGroup) =>
         (slice.Gender == Total || (slice.Gender == "1" && gender == 1) || (slice.Gender == "2" && gender == 2))
         && (slice.Age == Total || ages.FirstOrDefault(group => group.Number == ageGroup) is { } group
             && (slice.Age == group.Concept || (slice.Age == Under29 && IsYoung(group))));

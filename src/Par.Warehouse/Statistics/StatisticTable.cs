@@ -1,5 +1,6 @@
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
+using Par.Warehouse.Disclosure;
 using Par.Warehouse.Places;
 
 namespace Par.Warehouse.Statistics;
@@ -88,16 +89,14 @@ public sealed record StatisticTable
     /// <summary>Crosses published for country, AVI area, region and wellbeing services county only.</summary>
     public required Cross CrossWideAreas { get; init; }
 
-    /// <summary>Crosses published for country and AVI area only.</summary>
-    public Cross CrossWidestAreas { get; init; }
-
     /// <summary>True when its cells count people and are protected; false for person-years, euros and numbers of organisations.</summary>
     public required bool CountsPeople { get; init; }
 
-    /// <summary>
-    /// True when it must not be told that everybody of a place, or of its combination of gender and age, gave the same answer: group disclosure. False where that says little of anybody, as of the mother tongue.
-    /// </summary>
-    public bool GroupDisclosure { get; init; }
+    /// <summary>From how many people on a municipality or an organisation is divided by the table's variable; not less than 10.</summary>
+    public int LeastPeople { get; init; } = DisclosureRule.LeastPeople;
+
+    /// <summary>True when a provider that did not deliver is missing from its figures: of people and person-years, not of grants and of organisations.</summary>
+    public bool LacksWhoDidNotDeliver => CountsPeople || Subject == Subject.PersonYears;
 
     /// <summary>Title.</summary>
     public required Label Title { get; init; }

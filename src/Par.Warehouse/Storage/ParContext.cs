@@ -105,6 +105,9 @@ public abstract class ParContext(DbContextOptions options) : DbContext(options)
     /// <summary>Published cells.</summary>
     public DbSet<PublishedCell> PublishedCells => Set<PublishedCell>();
 
+    /// <summary>Organisations that weigh in the figures of an area.</summary>
+    public DbSet<PublishedProvider> PublishedProviders => Set<PublishedProvider>();
+
     /// <summary>Organisations as published.</summary>
     public DbSet<PublishedOrganisation> PublishedOrganisations => Set<PublishedOrganisation>();
 

@@ -30,5 +30,5 @@ public static class SmallNumbersExample
 
     /// <summary>The cells of a stage.</summary>
     public static IReadOnlyList<IReadOnlyList<Cell>> Stage(IReadOnlyList<(int Row, int Column)> withheld) =>
-        [.. Counted.Select((counts, row) => (IReadOnlyList<Cell>)[.. counts.Select((count, column) => withheld.Contains((row, column)) ? Cell.Suppressed : Cell.Of(count))])];
+        [.. Counted.Select((counts, row) => (IReadOnlyList<Cell>)[.. counts.Select((count, column) => withheld.Contains((row, column)) ? Cell.Few : Cell.Of(count))])];
 }

@@ -8,17 +8,18 @@ namespace Par.Portal.Public.Figures;
 /// <summary>The one gate from a cell to text, for pages, charts and files. A cell without a number never gives one.</summary>
 public static class CellText
 {
-    /// <summary>What readers see in place of a withheld number: centred dots, which do not look like the missing value's two.</summary>
+    /// <summary>What readers see in place of a number that is not told of few people: centred dots, which do not look like the missing value's two.</summary>
     public const string HiddenSymbol = "···";
 
-    private static readonly Label HiddenWords = new("tieto salattu", "uppgiften är sekretessbelagd", "value withheld");
+    private static readonly Label FewWords = new("yhdestä neljään", "en till fyra", "one to four");
+    private static readonly Label TooFewWords = new("liian vähän ihmisiä", "för få personer", "too few people");
     private static readonly Label MissingWords = new("tietoa ei ole", "uppgift saknas", "not available");
     private static readonly Label NotApplicableWords = new("ei voi esiintyä", "kan inte förekomma", "not applicable");
 
     /// <summary>The number, or the symbol that stands in its place.</summary>
     public static string Of(Language language, Cell cell, Quantity quantity) => cell.Value is { } value
         ? Number(language, value, quantity)
-        : cell.Status == CellStatus.Suppressed ? HiddenSymbol : cell.Symbol;
+        : cell.Status == CellStatus.TooFew ? HiddenSymbol : cell.Symbol;
 
     /// <summary>A share in whole per cent, or the symbol that stands in its place.</summary>
     public static string WholePercent(Language language, Cell share) =>
@@ -27,7 +28,8 @@ public static class CellText
     /// <summary>Why there is no number, in words; null when there is one.</summary>
     public static string? Words(Language language, Cell cell) => cell.Status switch
     {
-        CellStatus.Suppressed => HiddenWords.In(language),
+        CellStatus.Few => FewWords.In(language),
+        CellStatus.TooFew => TooFewWords.In(language),
         CellStatus.Missing => MissingWords.In(language),
         CellStatus.NotApplicable => NotApplicableWords.In(language),
         _ => null,
@@ -41,10 +43,11 @@ public static class CellText
     /// <summary>The number for text files, with a decimal point; empty when there is none.</summary>
     public static string Plain(Cell cell, Quantity quantity) => Exact(cell, quantity)?.ToString(CultureInfo.InvariantCulture) ?? "";
 
-    /// <summary>The status in files: <c>value</c>, <c>zero</c>, <c>suppressed</c>, <c>missing</c>, <c>not_applicable</c>, <c>preliminary</c>.</summary>
+    /// <summary>The status in files: <c>value</c>, <c>zero</c>, <c>rounded</c>, <c>few</c> (1–4), <c>too_few</c>, <c>missing</c>, <c>not_applicable</c>, <c>preliminary</c>.</summary>
     public static string Status(Cell cell) => cell.Status switch
     {
         CellStatus.NotApplicable => "not_applicable",
+        CellStatus.TooFew => "too_few",
         var status => status.ToString().ToLowerInvariant(),
     };
 

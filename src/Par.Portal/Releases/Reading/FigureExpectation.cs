@@ -53,9 +53,12 @@ internal sealed class FigureExpectation(PublishedStatistics figures, PlaceId pla
 
     private static Cell PerCent(Cell part, Cell whole)
     {
-        if (part.Status == CellStatus.Suppressed || whole.Status == CellStatus.Suppressed)
-            return Cell.Suppressed;
-        return part.Value is { } some && whole.Value is { } all ? all == 0 ? Cell.NotApplicable : Cell.Of(100 * some / all) : Cell.Missing;
+        if (part.IsWithheld || whole.IsWithheld || whole.Value < 20)
+            return Cell.TooFew;
+        if (part.Value is not { } some || whole.Value is not { } all)
+            return Cell.Missing;
+        var share = all == 0 ? Cell.NotApplicable : Cell.RoundedOf(Math.Min(100, 100 * some / all));
+        return part.IsPartial || whole.IsPartial ? share.Partly() : share;
     }
 
     private static string Clients(Side side) => side == Side.Ent ? "ent-reached" : "ty-trainees";

@@ -8,7 +8,8 @@ namespace Par.Warehouse.Releases.Building;
 /// Tables that count no clients: person-years, euros, organisations, municipalities served. They are administrative facts of organisations and are not
 /// protected. An organisation's figures stand in the areas of its home municipality; at municipality level only organisations are counted, those that serve it.
 /// </summary>
-internal sealed class AdministrativeTables(ReleaseBasis basis, PlaceAxis places, IReadOnlyDictionary<string, double> personYears, Func<string, string?> currentCode)
+internal sealed class AdministrativeTables(
+    ReleaseBasis basis, PlaceAxis places, Deliveries deliveries, IReadOnlyDictionary<string, double> personYears, Func<string, string?> currentCode)
 {
     private static readonly PlaceLevel[] WideAreas = [.. PlaceLevels.OfAreas.Where(level => level != PlaceLevel.Municipality)];
 
@@ -18,8 +19,11 @@ internal sealed class AdministrativeTables(ReleaseBasis basis, PlaceAxis places,
         var sums = Sums(table.Subject);
         return from place in Enumerable.Range(0, places.Places.Count)
                where table.DetailLevels.Contains(places.Places[place].Level) || table.GroupLevels.Contains(places.Places[place].Level)
-               select new KeyValuePair<CellAddress, Cell>(new CellAddress(places.Places[place]), Cell.Of(Math.Round(sums[place], 2)));
+               select new KeyValuePair<CellAddress, Cell>(new CellAddress(places.Places[place]), CellOf(table, place, Cell.Of(Math.Round(sums[place], 2))));
     }
+
+    private Cell CellOf(StatisticTable table, int place, Cell cell) => !table.LacksWhoDidNotDeliver ? cell
+        : deliveries.IsMissing(place) ? Cell.Missing : deliveries.IsPartial(place) ? cell.Partly() : cell;
 
     /// <summary>The municipalities that an organisation serves, in the current division.</summary>
     public IReadOnlyList<string> AreaOf(DimOrganisation version) =>

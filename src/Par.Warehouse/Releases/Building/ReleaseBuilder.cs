@@ -15,10 +15,10 @@ namespace Par.Warehouse.Releases.Building;
 public sealed record ReleaseProgress(int Stored, int Tables);
 
 /// <summary>
-/// Builds the figures of a side and statistic year from its approved January submissions: aggregate, protect, store. Tables are stored one by one, each in one
+/// Builds the figures of a side and statistic year from its approved January submissions: count, round, store. Tables are stored one by one, each in one
 /// transaction; a build that was killed goes on with the next table. The same basis gives the same cells and no new version.
 /// </summary>
-public sealed class ReleaseBuilder(IDbContextFactory<ParContext> contexts, VariableCatalogue catalogue, Gazetteer gazetteer, TimeProvider clock)
+public sealed class ReleaseBuilder(IDbContextFactory<ParContext> contexts, VariableCatalogue catalogue, Gazetteer gazetteer, RecordKeys keys, TimeProvider clock)
 {
     /// <summary>
     /// Builds, or goes on with, the release of what is approved now. A release that is built and not yet handed over is built anew in its place when the basis has
@@ -28,14 +28,14 @@ public sealed class ReleaseBuilder(IDbContextFactory<ParContext> contexts, Varia
     /// <param name="year">Statistic year.</param>
     /// <param name="actor">Who builds.</param>
     /// <param name="progress">Told after every table.</param>
-    /// <param name="audit">How ranges are audited while the figures are protected.</param>
     /// <param name="cancel">Stops the work; what is stored stays.</param>
     /// <returns>The release; the newest one as it is, when it was built from the same basis.</returns>
     /// <exception cref="NotAllowedException">The actor is neither a national analyst nor an approver.</exception>
-    /// <exception cref="ReleaseException">Nothing is approved for the side and year, or the basis has changed and the release is in review or scheduled.</exception>
+    /// <exception cref="ReleaseException">Nothing is approved for the side and year, the basis has changed and the release is in review or scheduled, or
+    /// the secret of the record keys is not that of the version before.</exception>
     public async Task<Release> BuildAsync(
         Side side, int year, Actor actor, IProgress<ReleaseProgress>? progress = null,
-        RangeAuditing audit = RangeAuditing.AsTheYearSays, CancellationToken cancel = default)
+        CancellationToken cancel = default)
     {
         actor.MustPrepareReleases();
         await using var context = await contexts.CreateDbContextAsync(cancel);
@@ -48,24 +48,24 @@ public sealed class ReleaseBuilder(IDbContextFactory<ParContext> contexts, Varia
 
         var tables = catalogue[year].Tables.Where(table => table.Side == side).ToList();
         var stored = await StoredTablesAsync(context, release, cancel);
-        var earlier = await EarlierFigures.ReadAsync(context, side, year, release.Version, cancel);
-        var content = await ReleaseContent.BuildAsync(context, basis, catalogue[year], gazetteer, earlier, audit, cancel);
+        var content = await ReleaseContent.CountAsync(context, basis, catalogue[year], gazetteer, keys, cancel);
+        var rounded = RoundedTables.Round(content.Counted, content.Deliveries, await EarlierFigures.ReadAsync(context, side, year, release.Version, cancel), cancel);
         foreach (var (number, table) in tables.Index())
         {
             if (!stored.Contains(table.Id))
             {
                 await using var write = await context.BeginWriteAsync(cancel);
-                await context.InsertRowsAsync(content.CellsOf(table, release.Key), cancel);
+                await context.InsertRowsAsync(content.CellsOf(table, rounded, release.Key), cancel);
                 await write.CommitAsync(cancel);
             }
             progress?.Report(new ReleaseProgress(number + 1, tables.Count));
         }
-        await CompleteAsync(context, release, content, actor, basis.StepTime(actor, clock), cancel);
+        await CompleteAsync(context, release, content, rounded, actor, basis.StepTime(actor, clock), cancel);
         return release;
     }
 
     /// <summary>The release of this basis: the newest one when it was made from the same, else a draft in place of one that is not handed over, or of the next version.</summary>
-    private static async Task<Release> DraftAsync(ParContext context, ReleaseBasis basis, Actor actor, DateTime at, CancellationToken cancel)
+    private async Task<Release> DraftAsync(ParContext context, ReleaseBasis basis, Actor actor, DateTime at, CancellationToken cancel)
     {
         await using var write = await context.BeginWriteAsync(cancel);
         var newest = await context.Releases.Where(release => release.Side == basis.Side && release.Year == basis.Year)
@@ -78,6 +78,7 @@ public sealed class ReleaseBuilder(IDbContextFactory<ParContext> contexts, Varia
             null => NewDraft(context, basis, 1),
             { State: ReleaseState.Draft or ReleaseState.Built } => newest,
             { State: ReleaseState.InReview or ReleaseState.Scheduled } => throw new ReleaseException(ReleaseProblem.Closed),
+            _ when newest.KeyFingerprint != keys.Fingerprint => throw new ReleaseException(ReleaseProblem.OtherRecordKeys),
             _ => NewDraft(context, basis, newest.Version + 1),
         };
         if (draft == newest)
@@ -89,39 +90,45 @@ public sealed class ReleaseBuilder(IDbContextFactory<ParContext> contexts, Varia
         return draft;
     }
 
-    private static Release NewDraft(ParContext context, ReleaseBasis basis, int version)
+    private Release NewDraft(ParContext context, ReleaseBasis basis, int version)
     {
         var draft = new Release
         {
             Key = StableKey.Of("release", basis.Side.Code(), basis.Year.ToString(CultureInfo.InvariantCulture), version.ToString(CultureInfo.InvariantCulture)),
-            Side = basis.Side, Year = basis.Year, Version = version, BasisHash = basis.Hash(), IsSynthetic = basis.IsSynthetic,
+            Side = basis.Side, Year = basis.Year, Version = version, BasisHash = basis.Hash(),
+            KeyFingerprint = keys.Fingerprint, IsSynthetic = basis.IsSynthetic,
         };
         context.Add(draft);
         return draft;
     }
 
     /// <summary>Takes the figures out of a release that is not public, with what was answered for them; its texts and its pre-release list stay.</summary>
-    private static async Task EmptyAsync(ParContext context, Release release, string hash, Actor actor, DateTime at, CancellationToken cancel)
+    private async Task EmptyAsync(ParContext context, Release release, string hash, Actor actor, DateTime at, CancellationToken cancel)
     {
         await context.PublishedCells.Where(cell => cell.ReleaseKey == release.Key).ExecuteDeleteAsync(cancel);
         await context.PublishedOrganisations.Where(organisation => organisation.ReleaseKey == release.Key).ExecuteDeleteAsync(cancel);
+        await context.PublishedProviders.Where(provider => provider.ReleaseKey == release.Key).ExecuteDeleteAsync(cancel);
         await context.ReleaseAcknowledgements.Where(row => row.ReleaseKey == release.Key).ExecuteDeleteAsync(cancel);
         if (release.State == ReleaseState.Built)
-            await context.StepAsync(release, ReleaseState.Draft, actor, at, "The basis has changed.", () => (release.BasisHash, release.BuiltAt, release.NarrowRanges) = (hash, null, null), cancel);
-        release.BasisHash = hash;
+            await context.StepAsync(release, ReleaseState.Draft, actor, at, "The basis has changed.", () => (release.BasisHash, release.BuiltAt) = (hash, null), cancel);
+        (release.BasisHash, release.KeyFingerprint) = (hash, keys.Fingerprint);
     }
 
     private static async Task<HashSet<string>> StoredTablesAsync(ParContext context, Release release, CancellationToken cancel) =>
         [.. await context.PublishedCells.Where(cell => cell.ReleaseKey == release.Key).Select(cell => cell.TableId).Distinct().ToListAsync(cancel)];
 
     private static async Task CompleteAsync(
-        ParContext context, Release release, ReleaseContent content, Actor actor, DateTime at, CancellationToken cancel)
+        ParContext context, Release release, ReleaseContent content, RoundedTables rounded, Actor actor, DateTime at, CancellationToken cancel)
     {
         await using var write = await context.BeginWriteAsync(cancel);
         await context.InsertRowsAsync(content.Organisations(release.Key), cancel);
-        var protection = content.Persons.Protection;
-        await context.StepAsync(release, ReleaseState.Built, actor, at, protection.Evidence, () => (release.BuiltAt, release.NarrowRanges) = (at, protection.Narrow?.Count), cancel);
+        await context.InsertRowsAsync(content.Providers(release.Key), cancel);
+        await context.StepAsync(release, ReleaseState.Built, actor, at, Evidence(rounded), () => release.BuiltAt = at, cancel);
         await context.SaveChangesAsync(cancel);
         await write.CommitAsync(cancel);
     }
+
+    private static string Evidence(RoundedTables rounded) => string.Create(CultureInfo.InvariantCulture,
+        $"{rounded.System.Count} figures rounded to {DisclosureRule.Base}; {rounded.Audit.Turned} roundings turned the other way; "
+        + $"counts of 1–{DisclosureRule.MostOfFew} left with fewer than {DisclosureRule.LeastFigures} figures: {rounded.Audit.Left.Count}.");
 }

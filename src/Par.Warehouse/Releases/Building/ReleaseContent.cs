@@ -7,80 +7,73 @@ using Par.Warehouse.Storage;
 
 namespace Par.Warehouse.Releases.Building;
 
-/// <summary>All that a release publishes, aggregated and protected, not yet stored.</summary>
+/// <summary>All that a release publishes, counted and not yet stored.</summary>
 internal sealed class ReleaseContent
 {
     private readonly ReleaseBasis basis;
-    private readonly PersonTables persons;
     private readonly AdministrativeTables administrative;
     private readonly Gazetteer gazetteer;
 
-    private ReleaseContent(ReleaseBasis basis, PlaceAxis places, PersonTables persons, AdministrativeTables administrative, Gazetteer gazetteer) =>
-        (this.basis, Places, this.persons, this.administrative, this.gazetteer) = (basis, places, persons, administrative, gazetteer);
+    private ReleaseContent(ReleaseBasis basis, CountedTables counted, Deliveries deliveries, AdministrativeTables administrative, Gazetteer gazetteer) =>
+        (this.basis, Counted, Deliveries, this.administrative, this.gazetteer) = (basis, counted, deliveries, administrative, gazetteer);
 
     /// <summary>The places of the release.</summary>
-    public PlaceAxis Places { get; }
+    public PlaceAxis Places => Counted.Places;
 
     /// <summary>The tables that count people.</summary>
-    public PersonTables Persons => persons;
+    public CountedTables Counted { get; }
 
-    /// <summary>Aggregates and protects.</summary>
+    /// <summary>Which places lack a provider.</summary>
+    public Deliveries Deliveries { get; }
+
+    /// <summary>Counts.</summary>
     /// <param name="context">Database.</param>
     /// <param name="basis">What it is built from.</param>
     /// <param name="year">The catalogue of the year.</param>
     /// <param name="gazetteer">Places.</param>
-    /// <param name="earlier">What earlier versions of the year show and withhold.</param>
-    /// <param name="audit">How ranges are audited.</param>
+    /// <param name="keys">Record keys.</param>
     /// <param name="cancel">Stops the work.</param>
-    /// <exception cref="InvalidOperationException">The rule could not protect every small count: nothing of it may be published.</exception>
-    public static async Task<ReleaseContent> BuildAsync(
-        ParContext context, ReleaseBasis basis, CatalogueYear year, Gazetteer gazetteer, EarlierFigures earlier, RangeAuditing audit, CancellationToken cancel)
-    {
-        var rule = DisclosureRule.Of(year);
-        if (audit == RangeAuditing.SingleSums)
-            rule = rule with { Programmes = false, Margin = 2 };
-        var content = await ReadAsync(context, basis, year, gazetteer, (of, places, people, stop) => PersonTables.Build(of, places, people, earlier, rule, stop), cancel);
-        if (content.persons.Protection.Residual.Count > 0)
-            throw new InvalidOperationException(
-                $"{content.persons.Protection.Residual.Count} small counts of {basis.Side} {basis.Year} cannot be protected beside the country's totals.");
-        return content;
-    }
-
-    /// <summary>Aggregates and protects nothing: for an audit of what is stored.</summary>
-    public static Task<ReleaseContent> CountAsync(ParContext context, ReleaseBasis basis, CatalogueYear year, Gazetteer gazetteer, EarlierFigures earlier, CancellationToken cancel) =>
-        ReadAsync(context, basis, year, gazetteer, (of, places, people, stop) => PersonTables.Count(of, places, people, earlier, stop), cancel);
-
-    private static async Task<ReleaseContent> ReadAsync(
-        ParContext context, ReleaseBasis basis, CatalogueYear year, Gazetteer gazetteer,
-        Func<CatalogueYear, PlaceAxis, People, CancellationToken, PersonTables> count, CancellationToken cancel)
+    public static async Task<ReleaseContent> CountAsync(
+        ParContext context, ReleaseBasis basis, CatalogueYear year, Gazetteer gazetteer, RecordKeys keys, CancellationToken cancel)
     {
         var municipalities = await context.DimMunicipalities.AsNoTracking()
             .ToDictionaryAsync(municipality => municipality.MunicipalityKey, municipality => municipality.CurrentCode, cancel);
-        var keys = basis.Submissions.ToDictionary(submission => submission.Key, submission => submission.ParId);
-        var submissions = keys.Keys.ToArray();
+        var parIds = basis.Submissions.ToDictionary(submission => submission.Key, submission => submission.ParId);
+        var submissions = parIds.Keys.ToArray();
         var workers = context.FactWorkers.AsNoTracking().Where(worker => submissions.Contains(worker.SubmissionKey));
         var personYears = (await workers.Select(worker => new { worker.SubmissionKey, worker.PersonYears }).ToListAsync(cancel))
-            .GroupBy(worker => keys[worker.SubmissionKey]).ToDictionary(group => group.Key, group => (double)group.Sum(worker => worker.PersonYears));
+            .GroupBy(worker => parIds[worker.SubmissionKey]).ToDictionary(group => group.Key, group => (double)group.Sum(worker => worker.PersonYears));
         var levels = year.Tables.Where(table => table.Side == basis.Side).SelectMany(table => table.DetailLevels.Union(table.GroupLevels)).ToHashSet();
         var lived = await context.FactClients.Where(client => submissions.Contains(client.SubmissionKey)).Select(client => client.MunicipalityKey)
             .Distinct().ToListAsync(cancel);
-        var served = basis.Delivered.SelectMany(version => version.AreaMunicipalities.Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        var codes = lived.Select(key => municipalities[key]).Concat(served.Select(gazetteer.CurrentCode).OfType<string>());
-        var places = new PlaceAxis(gazetteer, levels, basis.Submissions.Select(submission => submission.ParId), codes);
-        var people = await new PeopleReader(context, basis, year, places, municipalities).ReadAsync(cancel);
-        return new ReleaseContent(basis, places, count(year, places, people, cancel), new AdministrativeTables(basis, places, personYears, gazetteer.CurrentCode), gazetteer);
+        var served = basis.Delivered.SelectMany(version => ReleaseBasis.Codes(gazetteer, version.AreaMunicipalities, version.HomeMunicipality)).ToList();
+        var unserved = basis.Expected.SelectMany(organisation => basis.AreaOfExpected(organisation, gazetteer)).ToList();
+        var places = new PlaceAxis(gazetteer, levels, basis.Submissions.Select(submission => submission.ParId), lived.Select(key => municipalities[key]).Concat(served).Concat(unserved));
+        var people = await new PeopleCounter(context, basis, year, places, municipalities, keys).CountAsync(cancel);
+        var deliveries = new Deliveries(places, served, unserved);
+        return new ReleaseContent(basis, new CountedTables(year, places, people, cancel), deliveries,
+            new AdministrativeTables(basis, places, deliveries, personYears, gazetteer.CurrentCode), gazetteer);
     }
 
     /// <summary>The cells of a table that counts no people.</summary>
     public IEnumerable<KeyValuePair<CellAddress, Cell>> AdministrativeCellsOf(StatisticTable table) => administrative.CellsOf(table);
 
     /// <summary>The rows of a table.</summary>
-    public List<PublishedCell> CellsOf(StatisticTable table, long releaseKey) =>
-        [.. (table.CountsPeople ? persons.CellsOf(table) : administrative.CellsOf(table)).Select(entry => new PublishedCell
+    /// <param name="table">The table.</param>
+    /// <param name="rounded">The tables that count people, as they are published.</param>
+    /// <param name="releaseKey">The release.</param>
+    public List<PublishedCell> CellsOf(StatisticTable table, RoundedTables rounded, long releaseKey) =>
+        [.. (table.CountsPeople ? rounded.CellsOf(table) : administrative.CellsOf(table)).Select(entry => new PublishedCell
         {
             ReleaseKey = releaseKey, TableId = table.Id, Place = entry.Key.Place.ToString(), Category = entry.Key.Category,
-            Gender = entry.Key.Gender, Age = entry.Key.Age, Value = entry.Value.Value, Status = entry.Value.Status,
+            Gender = entry.Key.Gender, Age = entry.Key.Age, Value = entry.Value.Value, Status = entry.Value.Status, IsPartial = entry.Value.IsPartial,
         })];
+
+    /// <summary>The organisations that weigh in the figures of an area.</summary>
+    public List<PublishedProvider> Providers(long releaseKey) => [.. Counted.Providers.Select(provider => new PublishedProvider
+    {
+        ReleaseKey = releaseKey, Place = provider.Area.ToString(), ParId = provider.ParId,
+    })];
 
     /// <summary>The organisations, those that did not deliver included.</summary>
     public List<PublishedOrganisation> Organisations(long releaseKey)
@@ -98,7 +91,8 @@ internal sealed class ReleaseContent
             .. basis.Expected.Select(organisation => new PublishedOrganisation
             {
                 ReleaseKey = releaseKey, ParId = organisation.ParId, Name = organisation.Name, ServiceName = organisation.Name,
-                AdministratorType = "", HomeMunicipality = Current(organisation.HomeMunicipality), AreaMunicipalities = Current(organisation.HomeMunicipality),
+                AdministratorType = "", HomeMunicipality = Current(organisation.HomeMunicipality),
+                AreaMunicipalities = string.Join(' ', basis.AreaOfExpected(organisation, gazetteer)),
                 Source = Collection.SubmissionSource.Par, Delivered = false,
             }),
         ];

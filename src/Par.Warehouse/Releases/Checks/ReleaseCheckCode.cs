@@ -34,7 +34,7 @@ public enum ReleaseCheckCode
     /// <summary>The stored figures are those that the approved facts give.</summary>
     StoredCellsDiffer,
 
-    /// <summary>No small count can be computed or narrowed down from the stored figures.</summary>
+    /// <summary>Readers are left four figures for every count of 1–4.</summary>
     DisclosureAuditFailing,
 
     /// <summary>The files and pages that readers get show the stored figures, and of what is withheld nothing.</summary>
@@ -54,24 +54,6 @@ public enum ReleaseCheckCode
 
     /// <summary>Figures of wide areas are near last year's.</summary>
     BigMovements,
-
-    /// <summary>About as much is withheld as last year.</summary>
-    HighHiddenShare,
-
-    /// <summary>Linear programming over all sums places no small count in a narrow range.</summary>
-    RangesNarrow,
-
-    /// <summary>Linear programming was asked, where the year says that it is.</summary>
-    RangesNotAsked,
-
-    /// <summary>Readers of an earlier version can work out no small count that the others cannot.</summary>
-    EarlierVersionTells,
-
-    /// <summary>No place or organisation differs from the version before by a few people only.</summary>
-    CorrectionOfFew,
-
-    /// <summary>No organisation can work out a small count of others with its own clients' numbers, or place it too closely.</summary>
-    InsidersLearn,
 
     /// <summary>Who delivered last year delivered this year.</summary>
     OrganisationsVanished,

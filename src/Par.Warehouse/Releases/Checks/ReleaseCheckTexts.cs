@@ -21,12 +21,6 @@ internal static class ReleaseCheckTexts
         ReleaseCheckCode.CorrectionTextMissing => new("Korjauksen kuvaus kolmella kielellä", "Rättelsen beskriven på tre språk", "Correction described in three languages"),
         ReleaseCheckCode.NewerVersionExists => new("Uusin versio", "Nyaste versionen", "Newest version"),
         ReleaseCheckCode.BigMovements => new("Ei poikkeuksellisia muutoksia", "Inga ovanliga förändringar", "No unusual movements"),
-        ReleaseCheckCode.HighHiddenShare => new("Salattujen osuus ennallaan", "Andelen dolda värden oförändrad", "Withheld share as before"),
-        ReleaseCheckCode.RangesNarrow => new("Pienten lukujen vaihteluvälit riittävät", "De små talens intervall är tillräckliga", "Ranges of small counts are wide enough"),
-        ReleaseCheckCode.RangesNotAsked => new("Vaihteluvälit laskettu", "Intervallen har beräknats", "Ranges have been worked out"),
-        ReleaseCheckCode.EarlierVersionTells => new("Aiempi versio ei paljasta pieniä lukuja", "En tidigare version röjer inga små tal", "An earlier version gives no small count away"),
-        ReleaseCheckCode.CorrectionOfFew => new("Korjaus ei koske vain muutamaa henkilöä", "Rättelsen gäller inte bara några få personer", "The correction is not of a few people only"),
-        ReleaseCheckCode.InsidersLearn => new("Organisaatiot eivät voi päätellä toistensa pieniä lukuja", "Organisationerna kan inte härleda varandras små tal", "Organisations cannot work out each other's small counts"),
         ReleaseCheckCode.OrganisationsVanished => new("Viime vuoden toimittajat mukana", "Fjolårets leverantörer är med", "Last year's organisations present"),
         ReleaseCheckCode.CoverageBelowLastYear => new("Kattavuus ei ole laskenut", "Täckningen har inte minskat", "Coverage not below last year"),
         ReleaseCheckCode.OutsideOfficeHours => new("Julkaisu arkipäivänä klo 8–10", "Publicering på en vardag kl. 8–10", "Published on a working day, 8–10"),
@@ -55,8 +49,8 @@ internal static class ReleaseCheckTexts
             "{0} tallennettua lukua poikkeaa hyväksytystä aineistosta{1}.", "{0} lagrade siffror avviker från det godkända materialet{1}.",
             "{0} stored figures differ from the approved facts{1}."),
         ReleaseCheckCode.DisclosureAuditFailing => new(
-            "{0} pientä lukua voi päätellä julkaistavista luvuista{1}.", "{0} små tal kan härledas ur siffrorna{1}.",
-            "{0} small counts can be worked out from the figures{1}."),
+            "{0} luvusta 1–4 jää lukijalle alle neljä vaihtoehtoa{1}.", "För {0} tal mellan 1 och 4 återstår färre än fyra möjligheter för läsaren{1}.",
+            "For {0} counts of 1–4 readers are left fewer than four figures{1}."),
         ReleaseCheckCode.FilesDiffer => new(
             "Ladattavat tiedostot tai sivut poikkeavat {0} kohdassa tallennetuista luvuista{1}.", "Filerna eller sidorna avviker på {0} ställen från de lagrade siffrorna{1}.",
             "Files or pages differ from the stored figures in {0} places{1}."),
@@ -69,27 +63,6 @@ internal static class ReleaseCheckTexts
         ReleaseCheckCode.BigMovements => new(
             "{0} maan tai alueen lukua on muuttunut paljon viime vuodesta{1}.", "{0} siffror för landet eller områden har ändrats mycket från i fjol{1}.",
             "{0} figures of the country or areas have moved much since last year{1}."),
-        ReleaseCheckCode.HighHiddenShare => new(
-            "Salattujen osuus on suuri tai selvästi suurempi kuin viime vuonna{1}.", "Andelen dolda värden är stor eller klart större än i fjol{1}.",
-            "Much is withheld, or clearly more than last year{1}."),
-        ReleaseCheckCode.RangesNarrow => new(
-            "{0} pientä lukua rajautuu kaikista summista yhdessä kapeammalle välille kuin sääntö vaatii{1}.",
-            "{0} små tal kan med alla summor tillsammans avgränsas till ett smalare intervall än regeln kräver{1}.",
-            "{0} small counts can be placed in a narrower range than the rule asks by all sums together{1}."),
-        ReleaseCheckCode.RangesNotAsked => new(
-            "Luvut on suojattu yksittäisten summien mukaan; kaikkia summia yhdessä ei ole laskettu{1}.", "Siffrorna är skyddade enligt enskilda summor; alla summor tillsammans har inte beräknats{1}.",
-            "The figures are protected by single sums; what all sums say together has not been worked out{1}."),
-        ReleaseCheckCode.EarlierVersionTells => new(
-            "{0} pientä lukua voi päätellä, kun tämän version rinnalla luetaan aiempaa{1}.", "{0} små tal kan härledas av den som läser en tidigare version bredvid denna{1}.",
-            "{0} small counts can be worked out by somebody who reads an earlier version beside this one{1}."),
-        ReleaseCheckCode.CorrectionOfFew => new(
-            "{0} lukua poikkeaa edellisestä versiosta 1–4 henkilöllä{1}. Versioiden erotus kertoo heistä saman kuin pieni luku.",
-            "{0} siffror skiljer sig från den förra versionen med 1–4 personer{1}. Skillnaden mellan versionerna berättar om dem detsamma som ett litet tal.",
-            "{0} figures differ from the version before by 1–4 people{1}. The difference between the versions tells of them what a small count would."),
-        ReleaseCheckCode.InsidersLearn => new(
-            "{0} kertaa organisaatio voi päätellä muiden pienen luvun tai lähes sen, kun se vähentää julkaistusta luvusta omat asiakkaansa{1}.",
-            "I {0} fall kan en organisation härleda ett litet tal om andra, exakt eller nästan, genom att dra bort sina egna klienter från siffrorna{1}.",
-            "In {0} cases an organisation can work out a small count of others, exactly or nearly, by taking its own clients away from the figures{1}."),
         ReleaseCheckCode.OrganisationsVanished => new(
             "{0} viime vuonna mukana ollutta organisaatiota puuttuu{1}.", "{0} organisationer som var med i fjol saknas{1}.",
             "{0} organisations that were there last year are missing{1}."),
@@ -130,26 +103,6 @@ internal static class ReleaseCheckTexts
         ReleaseCheckCode.BigMovements => new(
             "Katso muutokset vertailusta ja kuittaa, kun niille on syy.", "Se förändringarna i jämförelsen och kvittera när det finns en orsak.",
             "Look at them in the comparison, and answer for them when there is a cause."),
-        ReleaseCheckCode.HighHiddenShare => new(
-            "Katso vertailusta, mitkä luvut on salattu, ja kuittaa.", "Se i jämförelsen vilka siffror som dolts, och kvittera.",
-            "See in the comparison which figures are withheld, and answer for it."),
-        ReleaseCheckCode.RangesNarrow => new(
-            "Jätä suojaussivun ehdotuksista pois tarkka jaottelu tai kuittaa, miksi riski hyväksytään.", "Lämna bort en fin indelning enligt skyddssidans förslag, eller kvittera varför risken godtas.",
-            "Leave out a fine breakdown that the protection page suggests, or say why the risk is accepted."),
-        ReleaseCheckCode.RangesNotAsked => new(
-            "Muodosta julkaisu uudelleen tai kuittaa, miksi tämä riittää.", "Bygg publiceringen på nytt, eller kvittera varför detta räcker.",
-            "Build the release again, or say why this is enough."),
-        ReleaseCheckCode.EarlierVersionTells => new(
-            "Julkaistua ei saa takaisin. Julkaise korjaus vasta, kun se muuttaa useampia lukuja, tai kuittaa, miksi riski hyväksytään.",
-            "Det som publicerats kan inte tas tillbaka. Publicera rättelsen först när den ändrar fler siffror, eller kvittera varför risken godtas.",
-            "What was published cannot be taken back. Publish the correction when it changes more figures, or say why the risk is accepted."),
-        ReleaseCheckCode.CorrectionOfFew => new(
-            "Julkaise korjaus yhdessä muiden korjausten kanssa tai kuittaa, miksi se julkaistaan näin.", "Publicera rättelsen tillsammans med andra rättelser, eller kvittera varför den publiceras så här.",
-            "Publish the correction together with others, or say why it is published as it is."),
-        ReleaseCheckCode.InsidersLearn => new(
-            "Katso, mitkä luvut on näytettävä, esimerkiksi koko maan summat tai aiemmin julkaistut, ja kuittaa, miksi riski hyväksytään.",
-            "Se vilka siffror som måste visas, till exempel landets summor eller tidigare publicerade, och kvittera varför risken godtas.",
-            "See which figures have to be shown, such as the country's totals or what was published before, and say why the risk is accepted."),
         ReleaseCheckCode.OrganisationsVanished => new(
             "Selvitä, miksi ne puuttuvat, ja kuittaa.", "Ta reda på varför de saknas, och kvittera.", "Find out why they are missing, and answer for it."),
         ReleaseCheckCode.CoverageBelowLastYear => new(

@@ -16,7 +16,7 @@ namespace Par.Warehouse.Releases.Checks;
 /// done before a transaction; the transaction makes sure that the findings are about the figures that it lets go on.
 /// </summary>
 public sealed class ReleaseChecklist(
-    IDbContextFactory<ParContext> contexts, PublishedReader reader, SeasonState season, VariableCatalogue catalogue, Gazetteer gazetteer, TimeProvider clock,
+    IDbContextFactory<ParContext> contexts, PublishedReader reader, SeasonState season, VariableCatalogue catalogue, Gazetteer gazetteer, RecordKeys keys, TimeProvider clock,
     FilesReadBack? files = null)
 {
     private static readonly Actor Checker = Actor.System("release");
@@ -53,19 +53,15 @@ public sealed class ReleaseChecklist(
             return null;
         var year = catalogue[release.Year];
         var stored = await reader.ReadAsync(release, cancel);
-        var counted = await ReleaseContent.CountAsync(context, basis, year, gazetteer, EarlierFigures.None, cancel);
-        var open = SumCheck.Open(stored, year, counted.Places);
+        var counted = await ReleaseContent.CountAsync(context, basis, year, gazetteer, keys, cancel);
+        var earlier = await EarlierFigures.ReadAsync(context, release.Side, release.Year, release.Version, cancel);
         var lastYear = await context.Releases.AsNoTracking()
             .FirstOrDefaultAsync(row => row.Side == release.Side && row.Year == release.Year - 1 && row.State == ReleaseState.Published, cancel);
-        var before = await EarlierFigures.VersionsBefore(context, release.Side, release.Year, release.Version).AsNoTracking().OrderByDescending(row => row.Version).FirstOrDefaultAsync(cancel);
-        var beside = before is null ? null
-            : await ReleaseContent.CountAsync(context, basis, year, gazetteer, await EarlierFigures.ReadAsync(context, release.Side, release.Year, release.Version, cancel), cancel);
         return newest = new StoredFindings(release.Key, release.BuiltAt, release.BasisHash,
         [
-            .. StoredAudit.Run(stored, counted, year, beside, cancel),
-            CorrectionCheck.Run(stored, before is null ? null : await reader.ReadAsync(before, cancel), year, gazetteer),
+            .. StoredAudit.Run(stored, counted, year, earlier, cancel),
             .. files is null ? [] : (ReleaseCheck[])[ReleaseCheck.Of(ReleaseCheckCode.FilesDiffer, await files.Read(stored, cancel))],
-            ReleaseCheck.Of(ReleaseCheckCode.SumsDoNotClose, open),
+            ReleaseCheck.Of(ReleaseCheckCode.SumsDoNotClose, SumCheck.Open(stored, year, counted.Places)),
             .. YearOnYear.Checks(stored, lastYear is null ? null : await reader.ReadAsync(lastYear, cancel), year, gazetteer),
         ]);
     }
@@ -85,8 +81,6 @@ public sealed class ReleaseChecklist(
                 Yes(ReleaseCheckCode.BasisChanged, basisChanged || (stored is null && release.State != ReleaseState.Draft)),
                 .. SeasonChecks.Of(await season.ReadAsync(context, release.Side, release.Year, Checker, cancel)),
                 .. stored?.Checks ?? [],
-                new ReleaseCheck(ReleaseCheckCode.RangesNarrow, release.NarrowRanges ?? 0, []),
-                Yes(ReleaseCheckCode.RangesNotAsked, release.State != ReleaseState.Draft && release.NarrowRanges is null && DisclosureRule.Of(catalogue[release.Year]).Programmes),
             ];
         checks.AddRange(await TextChecksAsync(context, release, cancel));
         checks.Add(Yes(ReleaseCheckCode.NewerVersionExists, await context.Releases

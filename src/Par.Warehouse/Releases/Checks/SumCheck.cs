@@ -1,4 +1,5 @@
 using Par.Warehouse.Catalogue;
+using Par.Warehouse.Disclosure;
 using Par.Warehouse.Places;
 using Par.Warehouse.Releases.Published;
 using Par.Warehouse.Statistics;
@@ -6,8 +7,8 @@ using Par.Warehouse.Statistics;
 namespace Par.Warehouse.Releases.Checks;
 
 /// <summary>
-/// Asks of figures as they are stored whether they add up: a shown total is the sum of its parts where all are shown, and no less than the shown ones
-/// otherwise. It knows nothing of how figures are made.
+/// Asks of figures as they are stored whether they add up: exact totals to the last person, rounded counts as far as rounding lets them. It knows nothing of how
+/// figures are made.
 /// </summary>
 public sealed class SumCheck
 {
@@ -99,17 +100,29 @@ public sealed class SumCheck
                 }
     }
 
+    /// <summary>A sum is open when no true counts behind the shown figures would make it close.</summary>
     private void Compare(PublishedTable stored, CellAddress total, IEnumerable<CellAddress> parts, bool isWhole, double tolerance = 0)
     {
-        if (stored[total].Value is not { } whole)
+        if (!stored.Contains(total) || stored[total].Status == CellStatus.Missing)
             return;
-        var (sum, allShown) = (0.0, true);
+        var (least, most) = RangeOf(stored, total);
+        var (sumLeast, sumMost) = (0.0, 0.0);
         foreach (var part in parts)
-            if (stored[part].Value is { } value)
-                sum += value;
-            else
-                allShown = false;
-        if (sum > whole + tolerance + 1e-6 || (isWhole && allShown && sum < whole - tolerance - 1e-6))
+        {
+            var (low, high) = RangeOf(stored, part);
+            (sumLeast, sumMost) = (sumLeast + low, sumMost + high);
+        }
+        if (sumLeast > most + tolerance + 1e-6 || (isWhole && sumMost < least - tolerance - 1e-6))
             open.Add($"{stored.Id} {total.Place} {total.Category} {total.Gender} {total.Age}");
     }
+
+    /// <summary>What a stored cell says of the count behind it; of one that is not there, nothing.</summary>
+    private static (double Least, double Most) RangeOf(PublishedTable stored, CellAddress address) => !stored.Contains(address) ? (0, double.PositiveInfinity)
+        : stored[address] switch
+        {
+            { Status: CellStatus.Few } => (1, DisclosureRule.MostOfFew),
+            { Status: CellStatus.Rounded, Value: { } number } => (Math.Max(0, number - DisclosureRule.KeptDistance), number + DisclosureRule.KeptDistance),
+            { Value: { } number } => (number, number),
+            _ => (0, double.PositiveInfinity),
+        };
 }

@@ -14,8 +14,6 @@ public static class YearOnYear
 
     private const double MuchInCountry = 0.2;
     private const double MuchInArea = 0.5;
-    private const double MoreHidden = 0.05;
-    private const double MuchHidden = 0.7;
 
     private static readonly Label Named = Label.Same(" – {0}");
     private static readonly Label Told = Label.Same("{0}{1}, {2}: {3} → {4}");
@@ -24,9 +22,6 @@ public static class YearOnYear
     public static IReadOnlyList<ReleaseCheck> Checks(PublishedRelease now, PublishedRelease? before, CatalogueYear year, Gazetteer gazetteer)
     {
         var tables = year.Tables.Where(table => table.Side == now.Release.Side && table.CountsPeople).ToList();
-        var people = tables.ConvertAll(table => table.Id);
-        var (hidden, hiddenBefore) = (HiddenShare(now, people), before is null ? (double?)null : HiddenShare(before, people));
-        var isMuch = hidden > MuchHidden || hidden > hiddenBefore + MoreHidden;
         List<Label> moved = before is null ? [] : [.. tables.SelectMany(table => Moved(table, CategoryLabels.Of(year, table), now, before, gazetteer))];
         List<string> vanished = before is null ? [] : [.. before.Organisations
             .Where(organisation => organisation.Delivered && now.Organisation(organisation.ParId) is not { Delivered: true })
@@ -35,7 +30,6 @@ public static class YearOnYear
         return
         [
             ReleaseCheck.Of(ReleaseCheckCode.BigMovements, moved),
-            new(ReleaseCheckCode.HighHiddenShare, isMuch ? 1 : 0, isMuch ? [Percent(hidden), .. hiddenBefore is { } last ? [Percent(last)] : Array.Empty<Label>()] : []),
             ReleaseCheck.Of(ReleaseCheckCode.OrganisationsVanished, vanished),
             new(ReleaseCheckCode.CoverageBelowLastYear, fewer, []),
         ];
@@ -46,8 +40,9 @@ public static class YearOnYear
     {
         if (now.Table(table.Id) is not { } cells || before.Table(table.Id) is not { } last)
             yield break;
+        var comparability = new Comparability(before, now);
         var repeated = gazetteer.Counties.Where(county => gazetteer.SameRegion(county.Code) is not null).Select(county => PlaceId.County(county.Code)).ToHashSet();
-        foreach (var (address, cell) in cells.Cells.Where(cell => cell.Key is { Gender: "T", Age: "T" } && cell.Key.Place.Level <= PlaceLevel.County && !repeated.Contains(cell.Key.Place))
+        foreach (var (address, cell) in cells.Cells.Where(cell => cell.Key is { Gender: "T", Age: "T" } && cell.Key.Place.Level <= PlaceLevel.County && !repeated.Contains(cell.Key.Place) && comparability.IsComparable(cell.Key.Place))
             .OrderBy(cell => cell.Key.Place.Level).ThenBy(cell => cell.Key.Place.Code, StringComparer.Ordinal).ThenBy(cell => cell.Key.Category, StringComparer.Ordinal))
             if (Movement.Between(last[address], cell) is { } movement && Math.Max(movement.Now, movement.Before) >= Floor
                 && Math.Abs(movement.Difference) > (address.Place.Level == PlaceLevel.Country ? MuchInCountry : MuchInArea) * Math.Max(movement.Before, 1))
@@ -56,19 +51,8 @@ public static class YearOnYear
                     gazetteer.Name(address.Place) ?? Label.Same(address.Place.ToString()), movement.Before, movement.Now);
     }
 
-    /// <summary>Of the cells in which anybody is, how many are withheld.</summary>
-    private static double HiddenShare(PublishedRelease release, IEnumerable<string> tables)
-    {
-        var (withheld, all) = (0, 0);
-        foreach (var (_, cell) in tables.Select(release.Table).OfType<PublishedTable>().SelectMany(table => table.Cells))
-            (withheld, all) = (withheld + (cell.Status == CellStatus.Suppressed ? 1 : 0), all + (cell.Status == CellStatus.Zero ? 0 : 1));
-        return all == 0 ? 0 : (double)withheld / all;
-    }
-
     private static Cell Coverage(PublishedRelease release, CatalogueYear year) =>
         year.Tables.FirstOrDefault(table => table.Side == release.Release.Side && table.Subject == Subject.MunicipalitiesServed) is { } table
             ? release.Cell(table.Id, new CellAddress(PlaceId.Country))
             : Cell.Missing;
-
-    private static Label Percent(double share) => Label.Same(string.Create(CultureInfo.InvariantCulture, $"{share * 100:0} %"));
 }

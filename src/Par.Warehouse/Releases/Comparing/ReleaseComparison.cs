@@ -117,8 +117,8 @@ public sealed class ReleaseComparison
     private static CellChangeKind? KindOf(Cell before, Cell now) => (before.IsShown, now.IsShown) switch
     {
         (true, true) => Movement.Between(before, now) is { Difference: 0 } ? null : CellChangeKind.Moved,
-        (true, false) when now.Status == CellStatus.Suppressed => CellChangeKind.Hidden,
-        (false, true) when before.Status == CellStatus.Suppressed => CellChangeKind.Shown,
+        (true, false) when now.IsWithheld => CellChangeKind.Hidden,
+        (false, true) when before.IsWithheld => CellChangeKind.Shown,
         _ => before.Status == now.Status ? null : CellChangeKind.Other,
     };
 

@@ -19,6 +19,7 @@ internal static class PublishedGuard
                     || entry.Properties.Any(property => property.IsModified && property.Metadata.Name != nameof(Release.State))))
                 throw new InvalidOperationException("A published release is immutable.");
         if (changes.Entries<PublishedCell>().Any(entry => entry.State == EntityState.Modified)
+            || changes.Entries<PublishedProvider>().Any(entry => entry.State == EntityState.Modified)
             || changes.Entries<PublishedOrganisation>().Any(entry => entry.State == EntityState.Modified))
             throw new InvalidOperationException("A stored figure is never changed: a release is built anew.");
     }

@@ -43,18 +43,19 @@ public sealed class PublishedReader(IDbContextFactory<ParContext> contexts)
         var codes = new Dictionary<string, string>(StringComparer.Ordinal);
         var tables = new Dictionary<string, List<KeyValuePair<CellAddress, Cell>>>(StringComparer.Ordinal);
         var rows = context.PublishedCells.AsNoTracking().Where(cell => cell.ReleaseKey == release.Key)
-            .Select(cell => new { cell.TableId, cell.Place, cell.Category, cell.Gender, cell.Age, cell.Value, cell.Status });
+            .Select(cell => new { cell.TableId, cell.Place, cell.Category, cell.Gender, cell.Age, cell.Value, cell.Status, cell.IsPartial });
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancel))
         {
             if (!tables.TryGetValue(row.TableId, out var cells))
                 tables[row.TableId] = cells = [];
             if (!places.TryGetValue(row.Place, out var place))
                 places[row.Place] = place = PlaceId.Parse(row.Place);
-            cells.Add(new(new CellAddress(place, Once(row.Category), Once(row.Gender), Once(row.Age)), Cell.Restore(row.Value, row.Status)));
+            cells.Add(new(new CellAddress(place, Once(row.Category), Once(row.Gender), Once(row.Age)), Cell.Restore(row.Value, row.Status, row.IsPartial)));
         }
         var organisations = await context.PublishedOrganisations.AsNoTracking().Where(organisation => organisation.ReleaseKey == release.Key)
             .OrderBy(organisation => organisation.ParId).ToListAsync(cancel);
-        return new PublishedRelease(release, tables.Select(table => new PublishedTable(table.Key, table.Value)), organisations);
+        var providers = await context.PublishedProviders.AsNoTracking().Where(provider => provider.ReleaseKey == release.Key).ToListAsync(cancel);
+        return new PublishedRelease(release, tables.Select(table => new PublishedTable(table.Key, table.Value)), organisations, providers);
 
         string Once(string code) => codes.TryGetValue(code, out var known) ? known : codes[code] = code;
     }

@@ -1,3 +1,5 @@
+using Par.Warehouse.Disclosure;
+using Par.Warehouse.Places;
 using Par.Warehouse.Statistics;
 
 namespace Par.Warehouse.Releases.Published;
@@ -7,13 +9,20 @@ public sealed class PublishedRelease
 {
     private readonly Dictionary<string, PublishedTable> tables;
     private readonly Dictionary<string, PublishedOrganisation> organisations;
+    private readonly ILookup<string, string> providers;
 
     /// <summary>Holds a release with its tables and organisations.</summary>
-    public PublishedRelease(Release release, IEnumerable<PublishedTable> tables, IEnumerable<PublishedOrganisation> organisations)
+    /// <param name="release">The release.</param>
+    /// <param name="tables">Its tables.</param>
+    /// <param name="organisations">Its organisations, those that did not deliver included.</param>
+    /// <param name="providers">Who weighs in the figures of which area.</param>
+    public PublishedRelease(
+        Release release, IEnumerable<PublishedTable> tables, IEnumerable<PublishedOrganisation> organisations, IEnumerable<PublishedProvider>? providers = null)
     {
         Release = release;
         this.tables = tables.ToDictionary(table => table.Id, StringComparer.Ordinal);
         this.organisations = organisations.ToDictionary(organisation => organisation.ParId, StringComparer.Ordinal);
+        this.providers = (providers ?? []).ToLookup(provider => provider.Place, provider => provider.ParId, StringComparer.Ordinal);
     }
 
     /// <summary>The release itself.</summary>
@@ -27,6 +36,15 @@ public sealed class PublishedRelease
 
     /// <summary>The organisation with this PAR id, or null.</summary>
     public PublishedOrganisation? Organisation(string parId) => organisations.GetValueOrDefault(parId);
+
+    /// <summary>PAR ids of the organisations that have a tenth or more of an area's people.</summary>
+    public IEnumerable<string> ProvidersOf(PlaceId area) => providers[area.ToString()];
+
+    /// <summary>The organisations that serve an area and did not deliver, by name.</summary>
+    /// <param name="municipalities">Codes of the area's municipalities.</param>
+    public IReadOnlyList<PublishedOrganisation> MissingAmong(IReadOnlySet<string> municipalities) =>
+        [.. organisations.Values.Where(organisation => !organisation.Delivered && organisation.AreaMunicipalities.Split(' ').Any(municipalities.Contains))
+            .OrderBy(organisation => organisation.Name, StringComparer.Ordinal)];
 
     /// <summary>The table, or null.</summary>
     public PublishedTable? Table(string id) => tables.GetValueOrDefault(id);
@@ -56,9 +74,15 @@ public sealed class PublishedTable
     /// <summary>All cells, in no particular order.</summary>
     public IEnumerable<KeyValuePair<CellAddress, Cell>> Cells => cells;
 
-    /// <summary>True when the table holds a cell there, shown or withheld.</summary>
+    /// <summary>True when the table holds a cell there, whether it shows a number or not.</summary>
     public bool Contains(CellAddress address) => cells.ContainsKey(address);
 
-    /// <summary>A cell; <see cref="Cell.Missing"/> when the address is not published.</summary>
-    public Cell this[CellAddress address] => cells.TryGetValue(address, out var cell) ? cell : Cell.Missing;
+    /// <summary>
+    /// A cell. Where the place has too few people for what is asked nothing is stored, and the cell is <see cref="Cell.TooFew"/>; otherwise, when the address is not
+    /// published, <see cref="Cell.Missing"/>.
+    /// </summary>
+    public Cell this[CellAddress address] => cells.TryGetValue(address, out var cell) ? cell
+        : cells.TryGetValue(new CellAddress(address.Place), out var total) && total.Status != CellStatus.Missing && !total.IsAtLeast(DisclosureRule.LeastPeopleOfCross)
+            ? Cell.TooFew
+            : Cell.Missing;
 }

@@ -15,6 +15,7 @@ internal static class ReleaseModel
             table.Property(row => row.Key).HasColumnName("release_key").ValueGeneratedNever();
             table.Property(row => row.State).IsConcurrencyToken();
             table.Property(row => row.BasisHash).IsCode();
+            table.Property(row => row.KeyFingerprint).IsCode();
             table.Property(row => row.BuiltBy).HasMaxLength(Names.Name);
             table.Property(row => row.ApprovedBy).HasMaxLength(Names.Name);
             table.HasIndex(row => new { row.Side, row.Year, row.Version }).IsUnique();
@@ -27,6 +28,13 @@ internal static class ReleaseModel
             table.Property(row => row.Category).IsCode();
             table.Property(row => row.Gender).IsCode(8);
             table.Property(row => row.Age).IsCode(8);
+            table.HasOne<Release>().WithMany().HasForeignKey(row => row.ReleaseKey).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<PublishedProvider>(table =>
+        {
+            table.ToTable("published_provider").HasKey(row => new { row.ReleaseKey, row.Place, row.ParId });
+            table.Property(row => row.Place).IsCode(40);
+            table.Property(row => row.ParId).IsCode();
             table.HasOne<Release>().WithMany().HasForeignKey(row => row.ReleaseKey).OnDelete(DeleteBehavior.Restrict);
         });
         model.Entity<PublishedOrganisation>(table =>

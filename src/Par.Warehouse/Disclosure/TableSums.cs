@@ -1,0 +1,123 @@
+using Par.Warehouse.Statistics;
+
+namespace Par.Warehouse.Disclosure;
+
+/// <summary>
+/// The sums between the published figures of a table: categories and groups, gender and age, places, and organisations with the areas that they alone serve.
+/// </summary>
+/// <remarks>
+/// Where the parts are everybody of the whole, the reader is taken to know it, although no page says so. Sums of exact totals alone are left out: they say nothing of
+/// a breakdown.
+/// </remarks>
+/// <param name="system">Takes the sums.</param>
+/// <param name="cells">The figures of the table.</param>
+/// <param name="service">Who serves whom.</param>
+/// <param name="isMissing">True for a place whose figures are not published because nobody delivered.</param>
+public sealed class TableSums(FigureSystem system, FigureCells cells, ServiceAreas service, Func<int, bool> isMissing)
+{
+    private readonly Cube cube = cells.Cube;
+
+    /// <summary>Adds them all.</summary>
+    public void Add()
+    {
+        for (var category = 0; category < cube.Categories.Published; category++)
+            for (var slice = 0; slice < cube.Slices.Count; slice++)
+                if (!cube.IsTotal(slice))
+                    AddPlaces(category, slice);
+        var slices = cube.Slices.Sums().ToList();
+        for (var place = 0; place < cube.Places.Places.Count; place++)
+        {
+            foreach (var (total, parts) in slices)
+                for (var category = 0; category < cube.Categories.Published; category++)
+                    Add(cells.Find(place, category, total), cube[place, category, total].Count, [.. parts.Select(slice => (place, category, slice))]);
+            if (cube.CountsAnswers)
+                for (var slice = 0; slice < cube.Slices.Count; slice++)
+                    AddCategories(place, slice);
+        }
+    }
+
+    /// <summary>Whoever is in the narrower subject is in the wider one: at each place, for each gender and age.</summary>
+    public static void AddNested(FigureSystem system, FigureCells wider, FigureCells narrower)
+    {
+        for (var place = 0; place < wider.Cube.Places.Places.Count; place++)
+            for (var slice = 0; slice < wider.Cube.Slices.Count; slice++)
+                if (narrower.Cube.Slices.Find(wider.Cube.Slices[slice].Gender, wider.Cube.Slices[slice].Age) is { } same
+                    && wider.Find(place, 0, slice) is { } all && narrower.Find(place, 0, same) is { } some)
+                    system.AddSum(all, [some], FigureRange.Any);
+    }
+
+    private void AddPlaces(int category, int slice)
+    {
+        foreach (var (total, parts) in cube.Places.Sums(cube.LevelsOf(category, slice)))
+            AddPlaces(total, parts, category, slice, isWhole: true);
+        foreach (var (total, parts, isWhole) in service.Within)
+            AddPlaces(total, parts, category, slice, isWhole);
+        foreach (var (areas, organisations) in service.Together)
+        {
+            var both = system.Unknown();
+            AddPlaces(both, areas, category, slice, 0);
+            AddPlaces(both, organisations, category, slice, 0);
+        }
+    }
+
+    private void AddPlaces(int total, int[] parts, int category, int slice, bool isWhole)
+    {
+        if (cells.Find(total, category, slice) is { } whole)
+            AddPlaces(whole, parts, category, slice, isWhole ? 0 : FigureRange.Unbounded);
+    }
+
+    /// <summary>A place with too few people for the table is a part that no page shows; readers know how many people it has.</summary>
+    private void AddPlaces(int whole, int[] parts, int category, int slice, int most)
+    {
+        var known = new List<int>(parts.Length);
+        foreach (var part in parts)
+            if (cells.Find(part, category, slice) is { } figure)
+                known.Add(figure);
+            else
+                most = Math.Min(FigureRange.Unbounded, most + (isMissing(part) ? FigureRange.Unbounded : cube.PeopleAt(part)));
+        system.AddSum(whole, [.. known], new FigureRange(0, most));
+    }
+
+    private void AddCategories(int place, int slice)
+    {
+        var everybody = cells.FindEverybody(place, slice);
+        foreach (var (total, parts) in cube.Categories.Sums)
+        {
+            var (whole, count) = total is { } group
+                ? (cells.Find(place, group, slice), cube[place, group, slice].Count)
+                : (everybody, parts.Sum(part => cube[place, part, slice].Count));
+            (int, int, int)[] published = [.. parts.Where(part => part < cube.Categories.Published).Select(part => (place, part, slice))];
+            if (!cube.Categories.MultipleAnswers)
+                Add(whole, count, published);
+            else if (FindAll(published) is { } figures && whole is { } some)
+            {
+                // Who gave several answers of the group counts once in it: it is no more than its parts together.
+                system.AddSum(some, figures, new FigureRange(-FigureRange.Unbounded, 0));
+                foreach (var part in figures)
+                    system.AddSum(some, [part], FigureRange.Any);
+            }
+        }
+        if (cube.Categories.MultipleAnswers && everybody is { } all)
+            for (var category = 0; category < cube.Categories.Published; category++)
+                if (cells.Find(place, category, slice) is { } part)
+                    system.AddSum(all, [part], FigureRange.Any);
+    }
+
+    private void Add(int? total, int count, IReadOnlyList<(int Place, int Category, int Slice)> parts)
+    {
+        if (total is { } whole && FindAll(parts) is { } figures)
+            system.AddSum(whole, figures, parts.Sum(part => cube[part.Place, part.Category, part.Slice].Count) == count ? FigureRange.Exactly(0) : FigureRange.Any);
+    }
+
+    /// <summary>The figures of the cells; null when one of them is not published.</summary>
+    private int[]? FindAll(IReadOnlyList<(int Place, int Category, int Slice)> parts)
+    {
+        var figures = new int[parts.Count];
+        for (var number = 0; number < figures.Length; number++)
+            if (cells.Find(parts[number].Place, parts[number].Category, parts[number].Slice) is { } figure)
+                figures[number] = figure;
+            else
+                return null;
+        return figures;
+    }
+}

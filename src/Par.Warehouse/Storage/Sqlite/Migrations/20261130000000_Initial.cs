@@ -1,0 +1,1057 @@
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Par.Warehouse.Storage.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "audit_entry",
+                columns: table => new
+                {
+                    audit_key = table.Column<long>(type: "INTEGER", nullable: false),
+                    subject_kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    subject = table.Column<string>(type: "TEXT", unicode: false, maxLength: 128, nullable: false),
+                    entry_number = table.Column<int>(type: "INTEGER", nullable: false),
+                    happened_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    actor = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    what = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    value_before = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    value_after = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    previous_hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    entry_hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audit_entry", x => x.audit_key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit_head",
+                columns: table => new
+                {
+                    head_key = table.Column<int>(type: "INTEGER", nullable: false),
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    entry_hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    removed_to = table.Column<long>(type: "INTEGER", nullable: false),
+                    removed_hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audit_head", x => x.head_key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dim_age_group",
+                columns: table => new
+                {
+                    age_group_key = table.Column<byte>(type: "INTEGER", nullable: false),
+                    concept = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    from_age = table.Column<int>(type: "INTEGER", nullable: false),
+                    to_age = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dim_age_group", x => x.age_group_key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dim_code",
+                columns: table => new
+                {
+                    code_key = table.Column<int>(type: "INTEGER", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    variable = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    value = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    variable_concept = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    concept = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    label_fi = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dim_code", x => x.code_key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dim_gender",
+                columns: table => new
+                {
+                    gender_key = table.Column<byte>(type: "INTEGER", nullable: false),
+                    label_fi = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    label_sv = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    label_en = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dim_gender", x => x.gender_key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dim_language",
+                columns: table => new
+                {
+                    language_key = table.Column<byte>(type: "INTEGER", nullable: false),
+                    concept = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dim_language", x => x.language_key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dim_municipality",
+                columns: table => new
+                {
+                    municipality_key = table.Column<int>(type: "INTEGER", nullable: false),
+                    code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3, nullable: false),
+                    current_code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3, nullable: false),
+                    name_fi = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    name_sv = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    region = table.Column<string>(type: "TEXT", unicode: false, maxLength: 2, nullable: false),
+                    avi_area = table.Column<string>(type: "TEXT", unicode: false, maxLength: 1, nullable: false),
+                    valid_from = table.Column<int>(type: "INTEGER", nullable: false),
+                    valid_to = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dim_municipality", x => x.municipality_key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dim_organisation",
+                columns: table => new
+                {
+                    organisation_key = table.Column<long>(type: "INTEGER", nullable: false),
+                    par_id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    side = table.Column<byte>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    service_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    business_id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
+                    administrator_type = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    home_municipality = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3, nullable: false),
+                    area_municipalities = table.Column<string>(type: "TEXT", unicode: false, maxLength: 2000, nullable: false),
+                    start_places = table.Column<int>(type: "INTEGER", nullable: true),
+                    valid_from_round = table.Column<int>(type: "INTEGER", nullable: false),
+                    valid_to_round = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dim_organisation", x => x.organisation_key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dim_round",
+                columns: table => new
+                {
+                    round_key = table.Column<int>(type: "INTEGER", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 8, nullable: false),
+                    window_start = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    window_end = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dim_round", x => x.round_key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fact_grant",
+                columns: table => new
+                {
+                    grant_key = table.Column<long>(type: "INTEGER", nullable: false),
+                    diary_number = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    par_id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    side = table.Column<byte>(type: "INTEGER", nullable: false),
+                    grant_type = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    applied_euros = table.Column<decimal>(type: "TEXT", precision: 12, scale: 2, nullable: false),
+                    granted_euros = table.Column<decimal>(type: "TEXT", precision: 12, scale: 2, nullable: false),
+                    granted_person_years = table.Column<decimal>(type: "TEXT", precision: 7, scale: 2, nullable: true),
+                    use_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    use_to = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    authority = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_fact_grant", x => x.grant_key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "installation",
+                columns: table => new
+                {
+                    installation_key = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_sample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    sample_load = table.Column<byte>(type: "INTEGER", nullable: false),
+                    sample_first_year = table.Column<int>(type: "INTEGER", nullable: true),
+                    sample_is_small = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_installation", x => x.installation_key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "missing_explanation",
+                columns: table => new
+                {
+                    par_id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    side = table.Column<byte>(type: "INTEGER", nullable: false),
+                    round_key = table.Column<int>(type: "INTEGER", nullable: false),
+                    why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    explained_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    explained_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_missing_explanation", x => new { x.par_id, x.side, x.round_key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organisation",
+                columns: table => new
+                {
+                    par_id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    side = table.Column<byte>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    business_id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
+                    home_municipality = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3, nullable: false),
+                    contact_email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    contact_language = table.Column<byte>(type: "INTEGER", nullable: false),
+                    expected_from = table.Column<int>(type: "INTEGER", nullable: false),
+                    expected_to = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organisation", x => new { x.par_id, x.side });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outbox_mail",
+                columns: table => new
+                {
+                    mail_key = table.Column<long>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    recipient = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    unsubscribe_address = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    due_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    last_error = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outbox_mail", x => x.mail_key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "release",
+                columns: table => new
+                {
+                    release_key = table.Column<long>(type: "INTEGER", nullable: false),
+                    side = table.Column<byte>(type: "INTEGER", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<byte>(type: "INTEGER", nullable: false),
+                    basis_hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    built_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    built_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    approved_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    publish_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    published_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    key_fingerprint = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    is_preliminary = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_synthetic = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_release", x => x.release_key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "release_plan",
+                columns: table => new
+                {
+                    side = table.Column<byte>(type: "INTEGER", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    expected_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    is_day_known = table.Column<bool>(type: "INTEGER", nullable: false),
+                    planned_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    planned_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_release_plan", x => new { x.side, x.year });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "review_comment",
+                columns: table => new
+                {
+                    par_id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    side = table.Column<byte>(type: "INTEGER", nullable: false),
+                    round_key = table.Column<int>(type: "INTEGER", nullable: false),
+                    comment_number = table.Column<int>(type: "INTEGER", nullable: false),
+                    author = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    is_from_authority = table.Column<bool>(type: "INTEGER", nullable: false),
+                    written_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    comment_text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_review_comment", x => new { x.par_id, x.side, x.round_key, x.comment_number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "submission",
+                columns: table => new
+                {
+                    submission_key = table.Column<long>(type: "INTEGER", nullable: false),
+                    par_id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    side = table.Column<byte>(type: "INTEGER", nullable: false),
+                    round_key = table.Column<int>(type: "INTEGER", nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    content_hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    length = table.Column<long>(type: "INTEGER", nullable: false),
+                    received_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    has_fixed_clock = table.Column<bool>(type: "INTEGER", nullable: false),
+                    received_from = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    delivery_id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    source = table.Column<byte>(type: "INTEGER", nullable: false),
+                    state = table.Column<byte>(type: "INTEGER", nullable: false),
+                    organisation_key = table.Column<long>(type: "INTEGER", nullable: true),
+                    client_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    error_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    warning_count = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_submission", x => x.submission_key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "subscriber",
+                columns: table => new
+                {
+                    subscriber_key = table.Column<long>(type: "INTEGER", nullable: false),
+                    email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    letter_language = table.Column<byte>(type: "INTEGER", nullable: false),
+                    wants_ent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    wants_ty = table.Column<bool>(type: "INTEGER", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    confirmed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    confirm_hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    unsubscribe_token = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_subscriber", x => x.subscriber_key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pre_release_access",
+                columns: table => new
+                {
+                    release_key = table.Column<long>(type: "INTEGER", nullable: false),
+                    user_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    opens_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    closes_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    granted_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    granted_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pre_release_access", x => new { x.release_key, x.user_name });
+                    table.ForeignKey(
+                        name: "fk_pre_release_access_release_release_key",
+                        column: x => x.release_key,
+                        principalTable: "release",
+                        principalColumn: "release_key",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "published_cell",
+                columns: table => new
+                {
+                    release_key = table.Column<long>(type: "INTEGER", nullable: false),
+                    table_id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    place = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    category = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    gender = table.Column<string>(type: "TEXT", unicode: false, maxLength: 8, nullable: false),
+                    age = table.Column<string>(type: "TEXT", unicode: false, maxLength: 8, nullable: false),
+                    value = table.Column<double>(type: "REAL", nullable: true),
+                    status = table.Column<byte>(type: "INTEGER", nullable: false),
+                    is_partial = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_published_cell", x => new { x.release_key, x.table_id, x.place, x.category, x.gender, x.age });
+                    table.ForeignKey(
+                        name: "fk_published_cell_release_release_key",
+                        column: x => x.release_key,
+                        principalTable: "release",
+                        principalColumn: "release_key",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "published_organisation",
+                columns: table => new
+                {
+                    release_key = table.Column<long>(type: "INTEGER", nullable: false),
+                    par_id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    service_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    administrator_type = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    home_municipality = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3, nullable: false),
+                    area_municipalities = table.Column<string>(type: "TEXT", unicode: false, maxLength: 2000, nullable: false),
+                    source = table.Column<byte>(type: "INTEGER", nullable: false),
+                    delivered = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_published_organisation", x => new { x.release_key, x.par_id });
+                    table.ForeignKey(
+                        name: "fk_published_organisation_release_release_key",
+                        column: x => x.release_key,
+                        principalTable: "release",
+                        principalColumn: "release_key",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "published_provider",
+                columns: table => new
+                {
+                    release_key = table.Column<long>(type: "INTEGER", nullable: false),
+                    place = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    par_id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_published_provider", x => new { x.release_key, x.place, x.par_id });
+                    table.ForeignKey(
+                        name: "fk_published_provider_release_release_key",
+                        column: x => x.release_key,
+                        principalTable: "release",
+                        principalColumn: "release_key",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "release_acknowledgement",
+                columns: table => new
+                {
+                    release_key = table.Column<long>(type: "INTEGER", nullable: false),
+                    check_code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    acknowledged_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    acknowledged_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_release_acknowledgement", x => new { x.release_key, x.check_code });
+                    table.ForeignKey(
+                        name: "fk_release_acknowledgement_release_release_key",
+                        column: x => x.release_key,
+                        principalTable: "release",
+                        principalColumn: "release_key",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "release_live_check",
+                columns: table => new
+                {
+                    release_key = table.Column<long>(type: "INTEGER", nullable: false),
+                    check_number = table.Column<int>(type: "INTEGER", nullable: false),
+                    checked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    addresses = table.Column<int>(type: "INTEGER", nullable: false),
+                    cells = table.Column<int>(type: "INTEGER", nullable: false),
+                    problems = table.Column<int>(type: "INTEGER", nullable: false),
+                    report = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_release_live_check", x => new { x.release_key, x.check_number });
+                    table.ForeignKey(
+                        name: "fk_release_live_check_release_release_key",
+                        column: x => x.release_key,
+                        principalTable: "release",
+                        principalColumn: "release_key",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "release_text",
+                columns: table => new
+                {
+                    release_key = table.Column<long>(type: "INTEGER", nullable: false),
+                    text_kind = table.Column<byte>(type: "INTEGER", nullable: false),
+                    text_language = table.Column<byte>(type: "INTEGER", nullable: false),
+                    markdown = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    written_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    written_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_release_text", x => new { x.release_key, x.text_kind, x.text_language });
+                    table.ForeignKey(
+                        name: "fk_release_text_release_release_key",
+                        column: x => x.release_key,
+                        principalTable: "release",
+                        principalColumn: "release_key",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "accepted_warning",
+                columns: table => new
+                {
+                    submission_key = table.Column<long>(type: "INTEGER", nullable: false),
+                    rule_id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
+                    accepted_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    accepted_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_accepted_warning", x => new { x.submission_key, x.rule_id });
+                    table.ForeignKey(
+                        name: "fk_accepted_warning_submission_submission_key",
+                        column: x => x.submission_key,
+                        principalTable: "submission",
+                        principalColumn: "submission_key",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "delivery",
+                columns: table => new
+                {
+                    sender = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    delivery_id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    submission_key = table.Column<long>(type: "INTEGER", nullable: false),
+                    content_hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_delivery", x => new { x.sender, x.delivery_id });
+                    table.ForeignKey(
+                        name: "fk_delivery_submission_submission_key",
+                        column: x => x.submission_key,
+                        principalTable: "submission",
+                        principalColumn: "submission_key",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fact_client",
+                columns: table => new
+                {
+                    submission_key = table.Column<long>(type: "INTEGER", nullable: false),
+                    client_number = table.Column<int>(type: "INTEGER", nullable: false),
+                    client_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    organisation_key = table.Column<long>(type: "INTEGER", nullable: false),
+                    municipality_key = table.Column<int>(type: "INTEGER", nullable: false),
+                    round_key = table.Column<int>(type: "INTEGER", nullable: false),
+                    gender_key = table.Column<byte>(type: "INTEGER", nullable: false),
+                    age_group_key = table.Column<byte>(type: "INTEGER", nullable: false),
+                    language_key = table.Column<byte>(type: "INTEGER", nullable: false),
+                    birth_year = table.Column<short>(type: "INTEGER", nullable: false),
+                    reached = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ended = table.Column<bool>(type: "INTEGER", nullable: false),
+                    contact_count = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_fact_client", x => new { x.submission_key, x.client_number });
+                    table.ForeignKey(
+                        name: "fk_fact_client_dim_age_group_age_group_key",
+                        column: x => x.age_group_key,
+                        principalTable: "dim_age_group",
+                        principalColumn: "age_group_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_client_dim_gender_gender_key",
+                        column: x => x.gender_key,
+                        principalTable: "dim_gender",
+                        principalColumn: "gender_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_client_dim_language_language_key",
+                        column: x => x.language_key,
+                        principalTable: "dim_language",
+                        principalColumn: "language_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_client_dim_municipality_municipality_key",
+                        column: x => x.municipality_key,
+                        principalTable: "dim_municipality",
+                        principalColumn: "municipality_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_client_dim_organisation_organisation_key",
+                        column: x => x.organisation_key,
+                        principalTable: "dim_organisation",
+                        principalColumn: "organisation_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_client_dim_round_round_key",
+                        column: x => x.round_key,
+                        principalTable: "dim_round",
+                        principalColumn: "round_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_client_submission_submission_key",
+                        column: x => x.submission_key,
+                        principalTable: "submission",
+                        principalColumn: "submission_key",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fact_worker",
+                columns: table => new
+                {
+                    submission_key = table.Column<long>(type: "INTEGER", nullable: false),
+                    worker_number = table.Column<int>(type: "INTEGER", nullable: false),
+                    organisation_key = table.Column<long>(type: "INTEGER", nullable: false),
+                    round_key = table.Column<int>(type: "INTEGER", nullable: false),
+                    person_years = table.Column<decimal>(type: "TEXT", precision: 5, scale: 2, nullable: false),
+                    experience_years = table.Column<int>(type: "INTEGER", nullable: true),
+                    education_code_key = table.Column<int>(type: "INTEGER", nullable: true),
+                    grant_share = table.Column<decimal>(type: "TEXT", precision: 5, scale: 2, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_fact_worker", x => new { x.submission_key, x.worker_number });
+                    table.ForeignKey(
+                        name: "fk_fact_worker_dim_code_education_code_key",
+                        column: x => x.education_code_key,
+                        principalTable: "dim_code",
+                        principalColumn: "code_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_worker_dim_organisation_organisation_key",
+                        column: x => x.organisation_key,
+                        principalTable: "dim_organisation",
+                        principalColumn: "organisation_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_worker_dim_round_round_key",
+                        column: x => x.round_key,
+                        principalTable: "dim_round",
+                        principalColumn: "round_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_worker_submission_submission_key",
+                        column: x => x.submission_key,
+                        principalTable: "submission",
+                        principalColumn: "submission_key",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "finding",
+                columns: table => new
+                {
+                    submission_key = table.Column<long>(type: "INTEGER", nullable: false),
+                    finding_number = table.Column<int>(type: "INTEGER", nullable: false),
+                    rule_id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
+                    severity = table.Column<byte>(type: "INTEGER", nullable: false),
+                    sheet_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    row_number = table.Column<int>(type: "INTEGER", nullable: true),
+                    column_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    message_fi = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    message_sv = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    message_en = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    guidance_fi = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    guidance_sv = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    guidance_en = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_finding", x => new { x.submission_key, x.finding_number });
+                    table.ForeignKey(
+                        name: "fk_finding_submission_submission_key",
+                        column: x => x.submission_key,
+                        principalTable: "submission",
+                        principalColumn: "submission_key",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "review_decision",
+                columns: table => new
+                {
+                    submission_key = table.Column<long>(type: "INTEGER", nullable: false),
+                    decision_number = table.Column<int>(type: "INTEGER", nullable: false),
+                    verdict = table.Column<byte>(type: "INTEGER", nullable: false),
+                    decided_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_review_decision", x => new { x.submission_key, x.decision_number });
+                    table.ForeignKey(
+                        name: "fk_review_decision_submission_submission_key",
+                        column: x => x.submission_key,
+                        principalTable: "submission",
+                        principalColumn: "submission_key",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "submission_figure",
+                columns: table => new
+                {
+                    submission_key = table.Column<long>(type: "INTEGER", nullable: false),
+                    figure = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    value = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_submission_figure", x => new { x.submission_key, x.figure });
+                    table.ForeignKey(
+                        name: "fk_submission_figure_submission_submission_key",
+                        column: x => x.submission_key,
+                        principalTable: "submission",
+                        principalColumn: "submission_key",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fact_client_answer",
+                columns: table => new
+                {
+                    submission_key = table.Column<long>(type: "INTEGER", nullable: false),
+                    client_number = table.Column<int>(type: "INTEGER", nullable: false),
+                    code_key = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_fact_client_answer", x => new { x.submission_key, x.client_number, x.code_key });
+                    table.ForeignKey(
+                        name: "fk_fact_client_answer_dim_code_code_key",
+                        column: x => x.code_key,
+                        principalTable: "dim_code",
+                        principalColumn: "code_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_client_answer_fact_client_submission_key_client_number",
+                        columns: x => new { x.submission_key, x.client_number },
+                        principalTable: "fact_client",
+                        principalColumns: new[] { "submission_key", "client_number" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fact_measure",
+                columns: table => new
+                {
+                    submission_key = table.Column<long>(type: "INTEGER", nullable: false),
+                    measure_number = table.Column<int>(type: "INTEGER", nullable: false),
+                    client_number = table.Column<int>(type: "INTEGER", nullable: false),
+                    code_key = table.Column<int>(type: "INTEGER", nullable: false),
+                    started_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_fact_measure", x => new { x.submission_key, x.measure_number });
+                    table.ForeignKey(
+                        name: "fk_fact_measure_dim_code_code_key",
+                        column: x => x.code_key,
+                        principalTable: "dim_code",
+                        principalColumn: "code_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_measure_fact_client_submission_key_client_number",
+                        columns: x => new { x.submission_key, x.client_number },
+                        principalTable: "fact_client",
+                        principalColumns: new[] { "submission_key", "client_number" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fact_period",
+                columns: table => new
+                {
+                    submission_key = table.Column<long>(type: "INTEGER", nullable: false),
+                    period_number = table.Column<int>(type: "INTEGER", nullable: false),
+                    client_number = table.Column<int>(type: "INTEGER", nullable: false),
+                    notified_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    started_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    referral_code_key = table.Column<int>(type: "INTEGER", nullable: true),
+                    basis_code_key = table.Column<int>(type: "INTEGER", nullable: true),
+                    placement_during_code_key = table.Column<int>(type: "INTEGER", nullable: true),
+                    placement_after_code_key = table.Column<int>(type: "INTEGER", nullable: true),
+                    attendance_days = table.Column<int>(type: "INTEGER", nullable: true),
+                    planned_weekly_hours = table.Column<decimal>(type: "TEXT", precision: 6, scale: 2, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_fact_period", x => new { x.submission_key, x.period_number });
+                    table.ForeignKey(
+                        name: "fk_fact_period_dim_code_basis_code_key",
+                        column: x => x.basis_code_key,
+                        principalTable: "dim_code",
+                        principalColumn: "code_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_period_dim_code_placement_after_code_key",
+                        column: x => x.placement_after_code_key,
+                        principalTable: "dim_code",
+                        principalColumn: "code_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_period_dim_code_placement_during_code_key",
+                        column: x => x.placement_during_code_key,
+                        principalTable: "dim_code",
+                        principalColumn: "code_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_period_dim_code_referral_code_key",
+                        column: x => x.referral_code_key,
+                        principalTable: "dim_code",
+                        principalColumn: "code_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_period_fact_client_submission_key_client_number",
+                        columns: x => new { x.submission_key, x.client_number },
+                        principalTable: "fact_client",
+                        principalColumns: new[] { "submission_key", "client_number" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fact_worker_task",
+                columns: table => new
+                {
+                    submission_key = table.Column<long>(type: "INTEGER", nullable: false),
+                    worker_number = table.Column<int>(type: "INTEGER", nullable: false),
+                    task = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
+                    share = table.Column<decimal>(type: "TEXT", precision: 5, scale: 2, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_fact_worker_task", x => new { x.submission_key, x.worker_number, x.task });
+                    table.ForeignKey(
+                        name: "fk_fact_worker_task_fact_worker_submission_key_worker_number",
+                        columns: x => new { x.submission_key, x.worker_number },
+                        principalTable: "fact_worker",
+                        principalColumns: new[] { "submission_key", "worker_number" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_entry_happened_at",
+                table: "audit_entry",
+                column: "happened_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_entry_sequence",
+                table: "audit_entry",
+                column: "sequence",
+                unique: true,
+                filter: "sequence > 0");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_entry_subject_kind_subject_entry_number",
+                table: "audit_entry",
+                columns: new[] { "subject_kind", "subject", "entry_number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dim_organisation_par_id_side",
+                table: "dim_organisation",
+                columns: new[] { "par_id", "side" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fact_grant_year_side",
+                table: "fact_grant",
+                columns: new[] { "year", "side" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_mail_sent_at_due_at",
+                table: "outbox_mail",
+                columns: new[] { "sent_at", "due_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_release_side_year_version",
+                table: "release",
+                columns: new[] { "side", "year", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_submission_content_hash",
+                table: "submission",
+                column: "content_hash");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_submission_par_id_side_round_key_revision",
+                table: "submission",
+                columns: new[] { "par_id", "side", "round_key", "revision" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_submission_round_key_side_state",
+                table: "submission",
+                columns: new[] { "round_key", "side", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_submission_valid_revision",
+                table: "submission",
+                columns: new[] { "par_id", "side", "round_key" },
+                unique: true,
+                filter: "state IN (4, 5, 6)");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_subscriber_confirm_hash",
+                table: "subscriber",
+                column: "confirm_hash",
+                unique: true,
+                filter: "confirm_hash IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_subscriber_unsubscribe_token",
+                table: "subscriber",
+                column: "unsubscribe_token",
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "accepted_warning");
+
+            migrationBuilder.DropTable(
+                name: "audit_entry");
+
+            migrationBuilder.DropTable(
+                name: "audit_head");
+
+            migrationBuilder.DropTable(
+                name: "delivery");
+
+            migrationBuilder.DropTable(
+                name: "fact_client_answer");
+
+            migrationBuilder.DropTable(
+                name: "fact_grant");
+
+            migrationBuilder.DropTable(
+                name: "fact_measure");
+
+            migrationBuilder.DropTable(
+                name: "fact_period");
+
+            migrationBuilder.DropTable(
+                name: "fact_worker_task");
+
+            migrationBuilder.DropTable(
+                name: "finding");
+
+            migrationBuilder.DropTable(
+                name: "installation");
+
+            migrationBuilder.DropTable(
+                name: "missing_explanation");
+
+            migrationBuilder.DropTable(
+                name: "organisation");
+
+            migrationBuilder.DropTable(
+                name: "outbox_mail");
+
+            migrationBuilder.DropTable(
+                name: "pre_release_access");
+
+            migrationBuilder.DropTable(
+                name: "published_cell");
+
+            migrationBuilder.DropTable(
+                name: "published_organisation");
+
+            migrationBuilder.DropTable(
+                name: "published_provider");
+
+            migrationBuilder.DropTable(
+                name: "release_acknowledgement");
+
+            migrationBuilder.DropTable(
+                name: "release_live_check");
+
+            migrationBuilder.DropTable(
+                name: "release_plan");
+
+            migrationBuilder.DropTable(
+                name: "release_text");
+
+            migrationBuilder.DropTable(
+                name: "review_comment");
+
+            migrationBuilder.DropTable(
+                name: "review_decision");
+
+            migrationBuilder.DropTable(
+                name: "submission_figure");
+
+            migrationBuilder.DropTable(
+                name: "subscriber");
+
+            migrationBuilder.DropTable(
+                name: "fact_client");
+
+            migrationBuilder.DropTable(
+                name: "fact_worker");
+
+            migrationBuilder.DropTable(
+                name: "release");
+
+            migrationBuilder.DropTable(
+                name: "dim_age_group");
+
+            migrationBuilder.DropTable(
+                name: "dim_gender");
+
+            migrationBuilder.DropTable(
+                name: "dim_language");
+
+            migrationBuilder.DropTable(
+                name: "dim_municipality");
+
+            migrationBuilder.DropTable(
+                name: "dim_code");
+
+            migrationBuilder.DropTable(
+                name: "dim_organisation");
+
+            migrationBuilder.DropTable(
+                name: "dim_round");
+
+            migrationBuilder.DropTable(
+                name: "submission");
+        }
+    }
+}
