@@ -149,7 +149,6 @@ public static class Slug
     /// <summary>How small numbers are protected, and what the symbols mean.</summary>
     public static Label SmallNumbers { get; } = new("pienet-luvut", "sma-tal", "small-numbers");
 
-    /// <summary>What a release withholds.</summary>
     /// <summary>Joining an identity of the provider to an account.</summary>
     public static Label Join { get; } = new("liita", "koppla", "join");
 
