@@ -76,9 +76,10 @@ public sealed class Cube
     public bool IsPublished(int place, int category, int slice) =>
         IsPublished(Places.Places[place].Level, category, slice) && (IsTotal(slice) || PeopleAt(place) >= LeastOf(Places.Places[place].Level, category, slice));
 
-    /// <summary>True when the category and combination are published at a level, for places with people enough.</summary>
+    /// <summary>True when the category and combination are published at a level, for places with people enough. Single answers of groups by gender or age are not at the levels of groups.</summary>
     public bool IsPublished(PlaceLevel level, int category, int slice) =>
-        category < Categories.Published && (detailLevels.Contains(level) || groupLevels.Contains(level)) && level <= Slices[slice].Narrowest;
+        category < Categories.Published && level <= Slices[slice].Narrowest
+        && (detailLevels.Contains(level) || (groupLevels.Contains(level) && (slice == 0 || !Categories.IsDetail[category])));
 
     /// <summary>The levels at which the category and combination are published.</summary>
     public IReadOnlySet<PlaceLevel> LevelsOf(int category, int slice) =>

@@ -23,6 +23,7 @@ public sealed class CountedTables
 {
     private readonly Dictionary<Subject, Cube> everybody = [];
     private readonly Dictionary<string, Cube> answers = [];
+    private readonly Dictionary<Subject, ServiceAreas> services = [];
     private readonly List<AgeGroup> ages;
     private readonly Side side;
 
@@ -37,8 +38,11 @@ public sealed class CountedTables
         ages = [.. year.AgeGroups.Where(group => group.Sides.Contains(side))];
         Tables = [.. year.Tables.Where(table => table.Side == side && table.CountsPeople)];
         foreach (var tablesOfSubject in Tables.GroupBy(SubjectOf))
-            everybody[tablesOfSubject.Key] = Cube.OfEverybody(
-                places, new SliceAxis(ages, tablesOfSubject), tablesOfSubject.SelectMany(LevelsOf).ToHashSet(), people.Of(tablesOfSubject.Key));
+        {
+            var leaves = people.Of(tablesOfSubject.Key);
+            everybody[tablesOfSubject.Key] = Cube.OfEverybody(places, new SliceAxis(ages, tablesOfSubject), tablesOfSubject.SelectMany(LevelsOf).ToHashSet(), leaves);
+            services[tablesOfSubject.Key] = new ServiceAreas(places, leaves);
+        }
         foreach (var table in Tables.Where(table => table.VariableConcept is not null))
         {
             cancel.ThrowIfCancellationRequested();
@@ -47,7 +51,6 @@ public sealed class CountedTables
             answers[table.Id] = Cube.OfAnswers(table, new CategoryAxis(year.CodesOf(variable), table.MultipleAnswers), new SliceAxis(ages, table),
                 people.Of(SubjectOf(table), variable.Number, table.MultipleAnswers), everybody[SubjectOf(table)]);
         }
-        Service = new ServiceAreas(places, people.Of(MainSubject));
         Providers = [.. ProvidersOf(people)];
     }
 
@@ -56,9 +59,6 @@ public sealed class CountedTables
 
     /// <summary>The tables.</summary>
     public IReadOnlyList<StatisticTable> Tables { get; }
-
-    /// <summary>Which organisations and areas have the same people.</summary>
-    public ServiceAreas Service { get; }
 
     /// <summary>The organisations without which an area's figures would be others: those that have a tenth or more of its people.</summary>
     public IReadOnlyList<(PlaceId Area, string ParId)> Providers { get; }
@@ -71,6 +71,9 @@ public sealed class CountedTables
 
     /// <summary>The answers of a table's variable; null for a table of totals.</summary>
     public Cube? AnswersOf(StatisticTable table) => answers.GetValueOrDefault(table.Id);
+
+    /// <summary>Which organisations and areas have the same people of a subject.</summary>
+    public ServiceAreas ServiceOf(Subject subject) => services[subject];
 
     /// <summary>The cells that a table publishes, those of everybody first.</summary>
     public IEnumerable<CountedCell> CellsOf(StatisticTable table)
