@@ -108,7 +108,7 @@ public sealed class PublicationHourTests : IAsyncLifetime
         var first = portal.RunJobAsync();
         using var asked = await site.AcceptTcpClientAsync(Cancel);
 
-        await portal.RunJobAsync().WaitAsync(TimeSpan.FromMinutes(1), Cancel);
+        await portal.RunJobAsync().WaitAsync(TimeSpan.FromMinutes(10), Cancel);
         var isStillReading = !first.IsCompleted;
         asked.Close();
         site.Stop();
