@@ -118,7 +118,7 @@ public sealed class PublicationHourTests : IAsyncLifetime
         Assert.All(await portal.ChannelsAsync(), Assert.True);
     }
 
-    [Fact]
+    [Fact, Slow]
     public async Task Killed_in_any_step_the_next_start_shows_one_version_whole_and_the_next_run_publishes_once()
     {
         var kills = 0;
