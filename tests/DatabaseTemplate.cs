@@ -9,8 +9,8 @@ using Par.Warehouse.Storage;
 namespace Par.Tests;
 
 /// <summary>
-/// A migrated SQLite database that is made once in a test process, when the first test asks for it, and copied for each test: every test has a real file of its own, and
-/// the migrations run once. That they bring an empty file to the model is shown by <c>ModelTests</c>.
+/// A migrated SQLite database that is made once in a test process, when the first test asks for it, and copied for each test: every test
+/// has a real file of its own, and the migrations run once. That they bring an empty file to the model is shown by <c>ModelTests</c>.
 /// </summary>
 internal sealed class DatabaseTemplate
 {

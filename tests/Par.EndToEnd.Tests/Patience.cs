@@ -4,7 +4,8 @@ using Microsoft.Playwright;
 namespace Par.EndToEnd.Tests;
 
 /// <summary>
-/// How long these tests wait for what must happen: so long that a busy machine makes them slower and nothing else, and short enough that what never happens ends a run.
+/// How long these tests wait for what must happen: so long that a busy machine makes them slower and nothing else, and short enough that
+/// what never happens ends a run.
 /// The one place where they say so; none has a limit of its own.
 /// </summary>
 internal static class Patience
