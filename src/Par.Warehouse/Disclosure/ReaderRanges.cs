@@ -13,10 +13,6 @@ public sealed class ReaderRanges
     private readonly int[] high;
     private readonly int[] narrowedLow;
     private readonly int[] narrowedHigh;
-
-    // The sums that a figure stands in: those of figure f are sums[first[f]..first[f + 1]].
-    private readonly int[] first;
-    private readonly int[] sums;
     private readonly Queue<int> waiting;
     private readonly bool[] isWaiting;
 
@@ -29,7 +25,6 @@ public sealed class ReaderRanges
         Array.Fill(narrowedHigh, None);
         for (var figure = 0; figure < system.Count; figure++)
             (low[figure], high[figure]) = system.Told(figure);
-        (first, sums) = SumsOfFigures(system);
         waiting = new Queue<int>(Enumerable.Range(0, system.Sums.Count));
         isWaiting = new bool[system.Sums.Count];
         Array.Fill(isWaiting, true);
@@ -91,32 +86,11 @@ public sealed class ReaderRanges
             (high[figure], narrowedHigh[figure]) = ((int)most, number);
         if (low[figure] > high[figure])
             throw new InvalidOperationException("The published figures contradict a sum that they are taken to make up.");
-        for (var at = first[figure]; at < first[figure + 1]; at++)
-            if (!isWaiting[sums[at]])
+        foreach (var sum in system.SumsOf(figure))
+            if (!isWaiting[sum])
             {
-                isWaiting[sums[at]] = true;
-                waiting.Enqueue(sums[at]);
+                isWaiting[sum] = true;
+                waiting.Enqueue(sum);
             }
-    }
-
-    private static (int[] First, int[] Sums) SumsOfFigures(FigureSystem system)
-    {
-        var first = new int[system.Count + 1];
-        foreach (var sum in system.Sums)
-        {
-            first[sum.Total + 1]++;
-            foreach (var part in sum.Parts)
-                first[part + 1]++;
-        }
-        for (var figure = 0; figure < system.Count; figure++)
-            first[figure + 1] += first[figure];
-        var (next, sums) = (first[..^1], new int[first[^1]]);
-        for (var number = 0; number < system.Sums.Count; number++)
-        {
-            sums[next[system.Sums[number].Total]++] = number;
-            foreach (var part in system.Sums[number].Parts)
-                sums[next[part]++] = number;
-        }
-        return (first, sums);
     }
 }

@@ -75,23 +75,28 @@ public sealed class CountedTables
     /// <summary>Which organisations and areas have the same people of a subject.</summary>
     public ServiceAreas ServiceOf(Subject subject) => services[subject];
 
-    /// <summary>The cells that a table publishes, those of everybody first.</summary>
+    /// <summary>The cells that a table publishes, place by place, those of everybody first. Everybody by gender and age stands where the answers do.</summary>
     public IEnumerable<CountedCell> CellsOf(StatisticTable table)
     {
-        var all = everybody[SubjectOf(table)];
+        var (all, answers) = (everybody[SubjectOf(table)], AnswersOf(table));
         var levels = LevelsOf(table);
         var slices = new SliceAxis(ages, table);
         for (var place = 0; place < Places.Places.Count; place++)
+        {
+            var level = Places.Places[place].Level;
+            if (!levels.Contains(level))
+                continue;
             for (var slice = 0; slice < slices.Count; slice++)
-                if (levels.Contains(Places.Places[place].Level) && Places.Places[place].Level <= slices[slice].Narrowest
-                    && all.Slices.Find(slices[slice].Gender, slices[slice].Age) is { } same && all.IsPublished(place, 0, same))
+                if (level <= slices[slice].Narrowest && all.Slices.Find(slices[slice].Gender, slices[slice].Age) is { } same && all.IsPublished(place, 0, same)
+                    && (slice == 0 || answers is null || answers.IsPublished(place, 0, slice)))
                     yield return new CountedCell(AddressOf(all, place, 0, same), all, place, 0, same);
-        if (AnswersOf(table) is { } cube)
-            for (var place = 0; place < Places.Places.Count; place++)
-                for (var category = 0; category < cube.Categories.Published; category++)
-                    for (var slice = 0; slice < cube.Slices.Count; slice++)
-                        if (cube.IsPublished(place, category, slice))
-                            yield return new CountedCell(AddressOf(cube, place, category, slice), cube, place, category, slice);
+            if (answers is null)
+                continue;
+            for (var category = 0; category < answers.Categories.Published; category++)
+                for (var slice = 0; slice < answers.Slices.Count; slice++)
+                    if (answers.IsPublished(place, category, slice))
+                        yield return new CountedCell(AddressOf(answers, place, category, slice), answers, place, category, slice);
+        }
     }
 
     /// <summary>The address of a cell of a cube.</summary>
