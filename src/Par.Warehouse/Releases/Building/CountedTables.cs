@@ -22,7 +22,7 @@ public readonly record struct CountedCell(CellAddress Address, Cube Cube, int Pl
 public sealed class CountedTables
 {
     private readonly Dictionary<Subject, Cube> everybody = [];
-    private readonly Dictionary<string, Cube> answers = [];
+    private readonly Dictionary<string, Cube> answers;
     private readonly Dictionary<Subject, ServiceAreas> services = [];
     private readonly List<AgeGroup> ages;
     private readonly Side side;
@@ -43,14 +43,9 @@ public sealed class CountedTables
             everybody[tablesOfSubject.Key] = Cube.OfEverybody(places, new SliceAxis(ages, tablesOfSubject), tablesOfSubject.SelectMany(LevelsOf).ToHashSet(), leaves);
             services[tablesOfSubject.Key] = new ServiceAreas(places, leaves);
         }
-        foreach (var table in Tables.Where(table => table.VariableConcept is not null))
-        {
-            cancel.ThrowIfCancellationRequested();
-            var variable = year.FindConcept(table.VariableConcept!, side)
-                ?? throw new InvalidOperationException($"Table {table.Id}: the catalogue of {year.Year} has no variable {table.VariableConcept}.");
-            answers[table.Id] = Cube.OfAnswers(table, new CategoryAxis(year.CodesOf(variable), table.MultipleAnswers), new SliceAxis(ages, table),
-                people.Of(SubjectOf(table), variable.Number, table.MultipleAnswers), everybody[SubjectOf(table)]);
-        }
+        // Each variable is counted by itself: as many at a time as there are processors.
+        answers = Tables.Where(table => table.VariableConcept is not null).AsParallel().WithCancellation(cancel)
+            .ToDictionary(table => table.Id, table => AnswersOf(table, year, people), StringComparer.Ordinal);
         Providers = [.. ProvidersOf(people)];
     }
 
@@ -104,6 +99,15 @@ public sealed class CountedTables
         new(Places.Places[place], cube.Categories.Concepts[category], cube.Slices[slice].Gender, cube.Slices[slice].Age);
 
     private Subject MainSubject => side == Side.Ty ? Subject.Clients : Subject.Reached;
+
+    private Cube AnswersOf(StatisticTable table, CatalogueYear year, People people)
+    {
+        var variable = year.FindConcept(table.VariableConcept!, side)
+            ?? throw new InvalidOperationException($"Table {table.Id}: the catalogue of {year.Year} has no variable {table.VariableConcept}.");
+        var subject = SubjectOf(table);
+        return Cube.OfAnswers(table, new CategoryAxis(year.CodesOf(variable), table.MultipleAnswers), new SliceAxis(ages, table),
+            people.Of(subject, variable.Number, table.MultipleAnswers), everybody[subject]);
+    }
 
     private IEnumerable<(PlaceId, string)> ProvidersOf(People people)
     {
