@@ -7,6 +7,7 @@ namespace Par.Warehouse.Disclosure;
 public static class RoundingAudit
 {
     private const int MostRounds = 100;
+    private const int MostTurns = 4;
 
     /// <summary>Audits, and turns what must be turned.</summary>
     /// <param name="system">The figures and sums.</param>
@@ -14,27 +15,29 @@ public static class RoundingAudit
     /// <returns>How many roundings were turned, and the counts of 1–4 that turning does not help; the latter must stop a release.</returns>
     public static AuditOutcome Run(FigureSystem system, CancellationToken cancel = default)
     {
-        var turned = new HashSet<int>();
+        var turns = new Dictionary<int, int>();
         for (var round = 0; ; round++)
         {
             var ranges = ReaderRanges.Of(system, cancel);
             var narrow = ranges.Narrow();
             if (narrow.Count == 0 || round == MostRounds)
-                return new AuditOutcome(turned.Count, narrow);
+                return Outcome();
             var (touched, any) = (new HashSet<int>(), false);
             foreach (var figure in narrow.OrderBy(figure => system.People(figure).Key))
             {
                 // Whoever shares a figure with a sum that was mended in this round is asked again first.
                 var told = ranges.ReasonsOf(figure).SelectMany(Figures).ToList();
-                if (told.Any(touched.Contains) || Choose(system, figure, ranges, turned) is not { } chosen)
+                if (told.Any(touched.Contains) || Choose(system, figure, ranges, candidate => turns.GetValueOrDefault(candidate) < MostTurns) is not { } chosen)
                     continue;
                 system.Turn(chosen);
-                turned.Add(chosen);
+                turns[chosen] = turns.GetValueOrDefault(chosen) + 1;
                 touched.UnionWith(told);
                 any = true;
             }
             if (!any)
-                return new AuditOutcome(turned.Count, narrow);
+                return Outcome();
+
+            AuditOutcome Outcome() => new(turns.Count(turn => turn.Value % 2 == 1), narrow);
         }
     }
 
@@ -42,7 +45,7 @@ public static class RoundingAudit
     /// The figure with the least key whose turning leaves four figures for the count: of the sums that tell of it, or else of those that tell of its neighbours there.
     /// When there is none, the one that leaves most, if that is more than there are.
     /// </summary>
-    private static int? Choose(FigureSystem system, int figure, ReaderRanges ranges, IReadOnlySet<int> turned)
+    private static int? Choose(FigureSystem system, int figure, ReaderRanges ranges, Func<int, bool> mayTurn)
     {
         var (best, most) = ((int?)null, ranges[figure].Figures);
         IReadOnlyList<KnownSum> near = [.. ranges.ReasonsOf(figure)];
@@ -50,7 +53,7 @@ public static class RoundingAudit
         foreach (var sums in (IReadOnlyList<KnownSum>[])[near, far])
         {
             var (part, numbers) = system.Around(sums);
-            foreach (var candidate in numbers.Keys.Where(candidate => system.CanTurn(candidate) && !turned.Contains(candidate)).OrderBy(candidate => system.People(candidate).Key))
+            foreach (var candidate in numbers.Keys.Where(candidate => system.CanTurn(candidate) && mayTurn(candidate)).OrderBy(candidate => system.People(candidate).Key))
             {
                 part.Turn(numbers[candidate]);
                 var left = ReaderRanges.Of(part)[numbers[figure]].Figures;

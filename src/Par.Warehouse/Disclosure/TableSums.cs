@@ -29,21 +29,22 @@ public sealed class TableSums(FigureSystem system, FigureCells cells, ServiceAre
         {
             foreach (var (total, parts) in slices)
                 for (var category = 0; category < cube.Categories.Published; category++)
-                    Add(cells.Find(place, category, total), cube[place, category, total].Count, [.. parts.Select(slice => (place, category, slice))]);
+                    Add(cells.Find(place, category, total), cube[place, category, total].Count, [.. parts.Select(slice => (place, category, slice))],
+                        cube.Slices[parts[0]].Age == cube.Slices[total].Age ? FigureRange.Unbounded : MostOfOthers(place, total, parts));
             if (cube.CountsAnswers)
                 for (var slice = 0; slice < cube.Slices.Count; slice++)
                     AddCategories(place, slice);
         }
     }
 
-    /// <summary>Whoever is in the narrower subject is in the wider one: at each place, for each gender and age.</summary>
+    /// <summary>Whoever is in the narrower subject is in the wider one, at each place, for each gender and age; how many are in the wider one only is known in all.</summary>
     public static void AddNested(FigureSystem system, FigureCells wider, FigureCells narrower)
     {
         for (var place = 0; place < wider.Cube.Places.Places.Count; place++)
             for (var slice = 0; slice < wider.Cube.Slices.Count; slice++)
                 if (narrower.Cube.Slices.Find(wider.Cube.Slices[slice].Gender, wider.Cube.Slices[slice].Age) is { } same
                     && wider.Find(place, 0, slice) is { } all && narrower.Find(place, 0, same) is { } some)
-                    system.AddSum(all, [some], FigureRange.Any);
+                    system.AddSum(all, [some], new FigureRange(0, wider.Cube.PeopleAt(place) - narrower.Cube.PeopleAt(place)));
     }
 
     private void AddPlaces(int category, int slice)
@@ -74,7 +75,7 @@ public sealed class TableSums(FigureSystem system, FigureCells cells, ServiceAre
             if (cells.Find(part, category, slice) is { } figure)
                 known.Add(figure);
             else
-                most = Math.Min(FigureRange.Unbounded, most + (isMissing(part) ? FigureRange.Unbounded : cube.PeopleAt(part)));
+                most = Math.Min(FigureRange.Unbounded, most + (isMissing(part) ? FigureRange.Unbounded : cube.MostOf(part, slice)));
         system.AddSum(whole, [.. known], new FigureRange(0, most));
     }
 
@@ -88,7 +89,7 @@ public sealed class TableSums(FigureSystem system, FigureCells cells, ServiceAre
                 : (everybody, parts.Sum(part => cube[place, part, slice].Count));
             (int, int, int)[] published = [.. parts.Where(part => part < cube.Categories.Published).Select(part => (place, part, slice))];
             if (!cube.Categories.MultipleAnswers)
-                Add(whole, count, published);
+                Add(whole, count, published, FigureRange.Unbounded);
             else if (FindAll(published) is { } figures && whole is { } some)
             {
                 // Who gave several answers of the group counts once in it: it is no more than its parts together.
@@ -103,11 +104,16 @@ public sealed class TableSums(FigureSystem system, FigureCells cells, ServiceAre
                     system.AddSum(all, [part], FigureRange.Any);
     }
 
-    private void Add(int? total, int count, IReadOnlyList<(int Place, int Category, int Slice)> parts)
+    private void Add(int? total, int count, IReadOnlyList<(int Place, int Category, int Slice)> parts, int most)
     {
         if (total is { } whole && FindAll(parts) is { } figures)
-            system.AddSum(whole, figures, parts.Sum(part => cube[part.Place, part.Category, part.Slice].Count) == count ? FigureRange.Exactly(0) : FigureRange.Any);
+            system.AddSum(whole, figures,
+                parts.Sum(part => cube[part.Place, part.Category, part.Slice].Count) == count ? FigureRange.Exactly(0) : new FigureRange(0, most));
     }
+
+    /// <summary>How many people the ages that are no part may have at most: when the parts are those under 29 and their total is published, those over.</summary>
+    private int MostOfOthers(int place, int total, int[] parts) =>
+        parts.Length == 1 && cube.TellsUnder29 ? cube.MostOf(place, total) - cube.MostOf(place, parts[0]) : FigureRange.Unbounded;
 
     /// <summary>The figures of the cells; null when one of them is not published.</summary>
     private int[]? FindAll(IReadOnlyList<(int Place, int Category, int Slice)> parts)

@@ -69,12 +69,27 @@ public sealed class Cube
     /// <summary>How many people the place or organisation has in all.</summary>
     public int PeopleAt(int place) => (everybody ?? this)[place, 0, 0].Count;
 
+    /// <summary>True when the number of people under 29 is published exactly.</summary>
+    public bool TellsUnder29 => (everybody ?? this).Slices.TotalUnder29 is not null;
+
+    /// <summary>
+    /// The smallest number of people, published exactly, that the people of a combination are among: those under 29, those over, or everybody at the place. Readers
+    /// know that a count is not more.
+    /// </summary>
+    public int MostOf(int place, int slice)
+    {
+        var all = everybody ?? this;
+        return all.Slices.TotalUnder29 is not { } under || Slices[slice].IsYoung is not { } isYoung ? PeopleAt(place)
+            : isYoung ? all[place, 0, under].Count : PeopleAt(place) - all[place, 0, under].Count;
+    }
+
     /// <summary>True for a total, whose number is published exactly: everybody, and everybody under 29 where a table of totals has them.</summary>
     public bool IsTotal(int slice) => !CountsAnswers && Slices[slice].IsTotal;
 
-    /// <summary>True when the cell is published: its level is, and the place has people enough.</summary>
+    /// <summary>True when the cell is published: its level is, and the place has people enough, of the ages too that it divides.</summary>
     public bool IsPublished(int place, int category, int slice) =>
-        IsPublished(Places.Places[place].Level, category, slice) && (IsTotal(slice) || PeopleAt(place) >= LeastOf(Places.Places[place].Level, category, slice));
+        IsPublished(Places.Places[place].Level, category, slice)
+        && (IsTotal(slice) || (PeopleAt(place) >= LeastOf(Places.Places[place].Level, category, slice) && MostOf(place, slice) >= DisclosureRule.LeastPeople));
 
     /// <summary>
     /// True when the category and combination are published at a level, for places with people enough. At the levels of groups single answers are not divided by gender

@@ -8,7 +8,8 @@ namespace Par.Warehouse.Statistics;
 /// <param name="Age">Concept of an age group, <c>U29</c> or <c>T</c>.</param>
 /// <param name="Narrowest">The narrowest level at which it is published.</param>
 /// <param name="IsTotal">True when its count of everybody is a total and no breakdown: everybody, and everybody under 29 in tables of totals.</param>
-public sealed record Slice(string Gender, string Age, PlaceLevel Narrowest, bool IsTotal);
+/// <param name="IsYoung">True for people under 29, false for people of 29 and over, null for people of any age.</param>
+public sealed record Slice(string Gender, string Age, PlaceLevel Narrowest, bool IsTotal, bool? IsYoung);
 
 /// <summary>The combinations of gender and age group of a table. The first is everybody.</summary>
 public sealed class SliceAxis
@@ -45,7 +46,8 @@ public sealed class SliceAxis
             foreach (var age in ageCodes)
                 if (IsIn(everywhere | wide, gender, age))
                     slices.Add(new Slice(gender, age, IsIn(everywhere, gender, age) ? PlaceLevel.Organisation : PlaceLevel.County,
-                        gender == Total && (age == Total || (age == Under29 && (ofEverybody & Cross.Under29) != 0))));
+                        gender == Total && (age == Total || (age == Under29 && (ofEverybody & Cross.Under29) != 0)),
+                        age == Total ? null : age == Under29 || IsYoung(ages.First(group => group.Concept == age))));
         numbers = slices.Index().ToDictionary(entry => (entry.Item.Gender, entry.Item.Age), entry => entry.Index);
     }
 
@@ -57,6 +59,9 @@ public sealed class SliceAxis
 
     /// <summary>Number of a combination, or null when the table does not have it.</summary>
     public int? Find(string gender, string age) => numbers.TryGetValue((gender, age), out var slice) ? slice : null;
+
+    /// <summary>Everybody under 29, when tables of totals have them; their number is published exactly.</summary>
+    public int? TotalUnder29 => Find(Total, Under29) is { } under && slices[under].IsTotal ? under : null;
 
     /// <summary>The combinations that somebody counts in.</summary>
     public int[] Of(byte gender, byte ageGroup)

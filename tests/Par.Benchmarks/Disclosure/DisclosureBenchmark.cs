@@ -28,9 +28,9 @@ internal static class DisclosureBenchmark
         return
         [
             "### What readers get", "",
-            "Totals of municipalities and organisations; rows are a place and a variable with anybody in them; shares are of the country and the regions, beside those of the facts.", "",
+            "Totals of municipalities and organisations; rows are a place and a variable with anybody in them; shares of answers are held against those of the facts.", "",
             "| release | totals from 5 up | shown | 1–4 | missing | rows with anybody | from 10 people | fully shown | counts | mean distance | most | share off by at most |",
-            "|---|---|---|---|---|---|---|---|---|---|---|---|", .. use, "",
+            "|---|---|---|---|---|---|---|---|---|---|---|---|---|---|", .. use, "",
             "### What they cannot know", "",
             "| release | figures | sums | counts of 1–4 | left with fewer than four figures | as stored | roundings turned | the same people, other numbers |",
             "|---|---|---|---|---|---|---|---|", .. safety, "",
@@ -41,7 +41,8 @@ internal static class DisclosureBenchmark
     {
         var counted = release.Content.Counted;
         int totals = 0, shown = 0, few = 0, missing = 0, rows = 0, open = 0, full = 0, counts = 0;
-        double distance = 0, most = 0, share = 0;
+        double distance = 0, most = 0, country = 0;
+        var shares = new List<double>();
         foreach (var table in counted.Tables)
         {
             var stored = release.Published.Table(table.Id)!;
@@ -62,9 +63,13 @@ internal static class DisclosureBenchmark
                 counts++;
                 distance += Math.Abs(number - cell.People.Count);
                 most = Math.Max(most, Math.Abs(number - cell.People.Count));
-                if (cell.Cube.CountsAnswers && cell.Slice == 0 && cell.Address.Place.Level <= PlaceLevel.County
-                    && published.ShareOf(stored[new CellAddress(cell.Address.Place)]).Value is { } told)
-                    share = Math.Max(share, Math.Abs(told - ((double)cell.People.Count / cell.Cube.PeopleAt(cell.Place))));
+                if (!cell.Cube.CountsAnswers || cell.Slice != 0 || published.ShareOf(stored[new CellAddress(cell.Address.Place)]).Value is not { } told)
+                    continue;
+                var off = 100 * Math.Abs(told - ((double)cell.People.Count / cell.Cube.PeopleAt(cell.Place)));
+                if (cell.Address.Place.Level == PlaceLevel.Country)
+                    country = Math.Max(country, off);
+                else if (cell.Address.Place.Level == PlaceLevel.Region)
+                    shares.Add(off);
             }
             if (counted.AnswersOf(table) is { } cube)
                 foreach (var place in Enumerable.Range(0, counted.Places.Places.Count).Where(place => !release.Content.Deliveries.IsMissing(place) && cube.PeopleAt(place) > 0
@@ -79,7 +84,7 @@ internal static class DisclosureBenchmark
                 }
         }
         return string.Create(CultureInfo.InvariantCulture,
-            $"| {release.Name} | {totals:#,0} | {shown:#,0} | {few:#,0} | {missing:#,0} | {rows:#,0} | {open:#,0} ({(double)open / rows:0 %}) | {full:#,0} | {counts:#,0} | {distance / counts:0.00} | {most:0} | {share * 100:0.00} pp |");
+            $"| {release.Name} | {totals:#,0} | {shown:#,0} | {few:#,0} | {missing:#,0} | {rows:#,0} | {open:#,0} ({(double)open / rows:0 %}) | {full:#,0} | {counts:#,0} | {distance / counts:0.00} | {most:0} | {country:0.00} | {shares.Average():0.00} | {shares.Max():0.00} |");
     }
 
     private static string SafetyOf(MeasuredRelease release)
