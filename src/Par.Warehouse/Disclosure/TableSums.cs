@@ -30,7 +30,7 @@ public sealed class TableSums(FigureSystem system, FigureCells cells, ServiceAre
             foreach (var (total, parts) in slices)
                 for (var category = 0; category < cube.Categories.Published; category++)
                     Add(cells.Find(place, category, total), cube[place, category, total].Count, [.. parts.Select(slice => (place, category, slice))],
-                        cube.Slices[parts[0]].Age == cube.Slices[total].Age ? FigureRange.Unbounded : MostOfOthers(place, total, parts));
+                        parts.Length == 1 ? cube.MostOver29(place) : FigureRange.Unbounded);
             if (cube.CountsAnswers)
                 for (var slice = 0; slice < cube.Slices.Count; slice++)
                     AddCategories(place, slice);
@@ -67,7 +67,7 @@ public sealed class TableSums(FigureSystem system, FigureCells cells, ServiceAre
             AddPlaces(whole, parts, category, slice, isWhole ? 0 : FigureRange.Unbounded);
     }
 
-    /// <summary>A place with too few people for the table is a part that no page shows; readers know how many people it has.</summary>
+    /// <summary>A place with too few people for the table is a part that no page shows; readers know how many it can be at most.</summary>
     private void AddPlaces(int whole, int[] parts, int category, int slice, int most)
     {
         var known = new List<int>(parts.Length);
@@ -75,9 +75,25 @@ public sealed class TableSums(FigureSystem system, FigureCells cells, ServiceAre
             if (cells.Find(part, category, slice) is { } figure)
                 known.Add(figure);
             else
-                most = Math.Min(FigureRange.Unbounded, most + (isMissing(part) ? FigureRange.Unbounded : cube.MostOf(part, slice)));
+                most = Math.Min(FigureRange.Unbounded, most + (isMissing(part) ? FigureRange.Unbounded : MostAt(part, category, slice)));
         system.AddSum(whole, [.. known], new FigureRange(0, most));
     }
+
+    /// <summary>
+    /// The most that a cell can be that a place does not show: no more than the place's people, and no more than the cells that it shows of the same category, or a
+    /// group above it, and of the same gender and age.
+    /// </summary>
+    private int MostAt(int place, int category, int slice)
+    {
+        var most = Math.Min(cube.MostOf(place, slice), MostOf(cells.FindEverybody(place, slice)));
+        for (int? wider = category; wider is { } number; wider = cube.Categories.ParentOf(number))
+            most = Math.Min(most, Math.Min(MostOf(cells.Find(place, number, slice)), MostOf(cells.Find(place, number, 0))));
+        return most;
+    }
+
+    /// <summary>The most that a figure tells of its count, whichever way it will be rounded after the audit.</summary>
+    private int MostOf(int? figure) => figure is not { } number ? FigureRange.Unbounded
+        : Math.Min(system.Told(number).High, CellKey.Down(system.People(number).Count) + DisclosureRule.Distance);
 
     private void AddCategories(int place, int slice)
     {
@@ -110,10 +126,6 @@ public sealed class TableSums(FigureSystem system, FigureCells cells, ServiceAre
             system.AddSum(whole, figures,
                 parts.Sum(part => cube[part.Place, part.Category, part.Slice].Count) == count ? FigureRange.Exactly(0) : new FigureRange(0, most));
     }
-
-    /// <summary>How many people the ages that are no part may have at most: when the parts are those under 29 and their total is published, those over.</summary>
-    private int MostOfOthers(int place, int total, int[] parts) =>
-        parts.Length == 1 && cube.TellsUnder29 ? cube.MostOf(place, total) - cube.MostOf(place, parts[0]) : FigureRange.Unbounded;
 
     /// <summary>The figures of the cells; null when one of them is not published.</summary>
     private int[]? FindAll(IReadOnlyList<(int Place, int Category, int Slice)> parts)

@@ -11,12 +11,13 @@ public sealed class Cube
     private readonly IReadOnlySet<PlaceLevel> groupLevels;
     private readonly int leastPeople;
     private readonly Cube? everybody;
+    private readonly Cube? wider;
 
     private Cube(PlaceAxis places, CategoryAxis categories, SliceAxis slices,
-        IReadOnlySet<PlaceLevel> detailLevels, IReadOnlySet<PlaceLevel> groupLevels, int leastPeople, Cube? everybody, IReadOnlyList<Leaf> leaves)
+        IReadOnlySet<PlaceLevel> detailLevels, IReadOnlySet<PlaceLevel> groupLevels, int leastPeople, Cube? everybody, Cube? wider, IReadOnlyList<Leaf> leaves)
     {
         (Places, Categories, Slices, Leaves) = (places, categories, slices, leaves);
-        (this.detailLevels, this.groupLevels, this.leastPeople, this.everybody) = (detailLevels, groupLevels, leastPeople, everybody);
+        (this.detailLevels, this.groupLevels, this.leastPeople, this.everybody, this.wider) = (detailLevels, groupLevels, leastPeople, everybody, wider);
         people = new Tally[places.Places.Count * categories.Concepts.Count * slices.Count];
         foreach (var leaf in leaves)
             foreach (var place in places.PlacesOf(leaf.Organisation, leaf.Municipality))
@@ -30,8 +31,9 @@ public sealed class Cube
     /// <param name="slices">Combinations of gender and age.</param>
     /// <param name="levels">Levels that are published.</param>
     /// <param name="leaves">The people.</param>
-    public static Cube OfEverybody(PlaceAxis places, SliceAxis slices, IReadOnlySet<PlaceLevel> levels, IReadOnlyList<Leaf> leaves) =>
-        new(places, new CategoryAxis(null, false), slices, levels, levels, DisclosureRule.LeastPeople, null, leaves);
+    /// <param name="wider">The counts of more people, these among them; null when there are none.</param>
+    public static Cube OfEverybody(PlaceAxis places, SliceAxis slices, IReadOnlySet<PlaceLevel> levels, IReadOnlyList<Leaf> leaves, Cube? wider = null) =>
+        new(places, new CategoryAxis(null, false), slices, levels, levels, DisclosureRule.LeastPeople, null, wider, leaves);
 
     /// <summary>Counts by the answers to a table's variable.</summary>
     /// <param name="table">The table.</param>
@@ -40,7 +42,7 @@ public sealed class Cube
     /// <param name="leaves">The people.</param>
     /// <param name="everybody">The same people without their answers.</param>
     public static Cube OfAnswers(StatisticTable table, CategoryAxis categories, SliceAxis slices, IReadOnlyList<Leaf> leaves, Cube everybody) =>
-        new(everybody.Places, categories, slices, table.DetailLevels, table.GroupLevels, table.LeastPeople, everybody, leaves);
+        new(everybody.Places, categories, slices, table.DetailLevels, table.GroupLevels, table.LeastPeople, everybody, null, leaves);
 
     /// <summary>Places.</summary>
     public PlaceAxis Places { get; }
@@ -69,19 +71,21 @@ public sealed class Cube
     /// <summary>How many people the place or organisation has in all.</summary>
     public int PeopleAt(int place) => (everybody ?? this)[place, 0, 0].Count;
 
-    /// <summary>True when the number of people under 29 is published exactly.</summary>
-    public bool TellsUnder29 => (everybody ?? this).Slices.TotalUnder29 is not null;
-
     /// <summary>
     /// The smallest number of people, published exactly, that the people of a combination are among: those under 29, those over, or everybody at the place. Readers
     /// know that a count is not more.
     /// </summary>
-    public int MostOf(int place, int slice)
-    {
-        var all = everybody ?? this;
-        return all.Slices.TotalUnder29 is not { } under || Slices[slice].IsYoung is not { } isYoung ? PeopleAt(place)
-            : isYoung ? all[place, 0, under].Count : PeopleAt(place) - all[place, 0, under].Count;
-    }
+    public int MostOf(int place, int slice) => Slices[slice].IsYoung is { } isYoung && Told is { } told
+        ? Math.Min(PeopleAt(place), isYoung ? told.Under29At(place) : told.PeopleAt(place) - told.Under29At(place))
+        : PeopleAt(place);
+
+    /// <summary>The most that readers must think possible of people of 29 and over.</summary>
+    public int MostOver29(int place) => Told is { } told ? Math.Min(PeopleAt(place), told.PeopleAt(place) - told.Under29At(place)) : PeopleAt(place);
+
+    // The counts of everybody whose number under 29 is published exactly and who hold these people.
+    private Cube? Told => everybody is { } all ? all.Told : Slices.TotalUnder29 is not null ? this : wider?.Told;
+
+    private int Under29At(int place) => this[place, 0, Slices.TotalUnder29!.Value].Count;
 
     /// <summary>True for a total, whose number is published exactly: everybody, and everybody under 29 where a table of totals has them.</summary>
     public bool IsTotal(int slice) => !CountsAnswers && Slices[slice].IsTotal;

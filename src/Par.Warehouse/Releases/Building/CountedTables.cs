@@ -40,7 +40,8 @@ public sealed class CountedTables
         foreach (var tablesOfSubject in Tables.GroupBy(SubjectOf))
         {
             var leaves = people.Of(tablesOfSubject.Key);
-            everybody[tablesOfSubject.Key] = Cube.OfEverybody(places, new SliceAxis(ages, tablesOfSubject), tablesOfSubject.SelectMany(LevelsOf).ToHashSet(), leaves);
+            everybody[tablesOfSubject.Key] = Cube.OfEverybody(places, new SliceAxis(ages, tablesOfSubject), tablesOfSubject.SelectMany(LevelsOf).ToHashSet(), leaves,
+                everybody.GetValueOrDefault(Subject.Clients));
             services[tablesOfSubject.Key] = new ServiceAreas(places, leaves);
         }
         // Each variable is counted by itself: as many at a time as there are processors.
