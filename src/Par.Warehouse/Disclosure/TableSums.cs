@@ -29,21 +29,24 @@ public sealed class TableSums(FigureSystem system, FigureCells cells, ServiceAre
         {
             foreach (var (total, parts) in slices)
                 for (var category = 0; category < cube.Categories.Published; category++)
-                    Add(cells.Find(place, category, total), cube[place, category, total].Count, [.. parts.Select(slice => (place, category, slice))]);
+                    Add(cells.Find(place, category, total), cube[place, category, total].Count, [.. parts.Select(slice => (place, category, slice))], MostLeft(place, total, parts));
             if (cube.CountsAnswers)
                 for (var slice = 0; slice < cube.Slices.Count; slice++)
                     AddCategories(place, slice);
         }
     }
 
-    /// <summary>Whoever is in the narrower subject is in the wider one: at each place, for each gender and age.</summary>
+    /// <summary>
+    /// Whoever is in the narrower subject is in the wider one: at each place, for each gender and age. How many are in the wider one only, the exact totals tell; of
+    /// one gender or age they are no more.
+    /// </summary>
     public static void AddNested(FigureSystem system, FigureCells wider, FigureCells narrower)
     {
         for (var place = 0; place < wider.Cube.Places.Places.Count; place++)
             for (var slice = 0; slice < wider.Cube.Slices.Count; slice++)
                 if (narrower.Cube.Slices.Find(wider.Cube.Slices[slice].Gender, wider.Cube.Slices[slice].Age) is { } same
                     && wider.Find(place, 0, slice) is { } all && narrower.Find(place, 0, same) is { } some)
-                    system.AddSum(all, [some], FigureRange.Any);
+                    system.AddSum(all, [some], new FigureRange(0, wider.Cube.PeopleAt(place) - narrower.Cube.PeopleAt(place)));
     }
 
     private void AddPlaces(int category, int slice)
@@ -66,7 +69,7 @@ public sealed class TableSums(FigureSystem system, FigureCells cells, ServiceAre
             AddPlaces(whole, parts, category, slice, isWhole ? 0 : FigureRange.Unbounded);
     }
 
-    /// <summary>A place with too few people for the table is a part that no page shows; readers know how many people it has.</summary>
+    /// <summary>A place with too few people for the table is a part that no page shows; readers know how many it can be at most.</summary>
     private void AddPlaces(int whole, int[] parts, int category, int slice, int most)
     {
         var known = new List<int>(parts.Length);
@@ -74,9 +77,25 @@ public sealed class TableSums(FigureSystem system, FigureCells cells, ServiceAre
             if (cells.Find(part, category, slice) is { } figure)
                 known.Add(figure);
             else
-                most = Math.Min(FigureRange.Unbounded, most + (isMissing(part) ? FigureRange.Unbounded : cube.PeopleAt(part)));
+                most = Math.Min(FigureRange.Unbounded, most + (isMissing(part) ? FigureRange.Unbounded : MostAt(part, category, slice)));
         system.AddSum(whole, [.. known], new FigureRange(0, most));
     }
+
+    /// <summary>
+    /// The most that a cell can be that a place does not show: no more than the place's people, and no more than the cells that it shows of the same category, or a
+    /// group above it, and of the same gender and age.
+    /// </summary>
+    private int MostAt(int place, int category, int slice)
+    {
+        var most = Math.Min(cube.PeopleAt(place), MostOf(cells.FindEverybody(place, slice)));
+        for (int? wider = category; wider is { } number; wider = cube.Categories.ParentOf(number))
+            most = Math.Min(most, Math.Min(MostOf(cells.Find(place, number, slice)), MostOf(cells.Find(place, number, 0))));
+        return most;
+    }
+
+    /// <summary>The most that a figure tells of its count, whichever way it will be rounded after the audit.</summary>
+    private int MostOf(int? figure) => figure is not { } number ? FigureRange.Unbounded
+        : Math.Min(system.Told(number).High, CellKey.Down(system.People(number).Count) + DisclosureRule.Distance);
 
     private void AddCategories(int place, int slice)
     {
@@ -103,10 +122,19 @@ public sealed class TableSums(FigureSystem system, FigureCells cells, ServiceAre
                     system.AddSum(all, [part], FigureRange.Any);
     }
 
-    private void Add(int? total, int count, IReadOnlyList<(int Place, int Category, int Slice)> parts)
+    /// <summary>The most that gender and age groups leave of a total: of those under 29, what their exact total leaves of everybody's.</summary>
+    private int MostLeft(int place, int total, int[] parts)
+    {
+        var all = cells.Everybody?.Cube ?? cube;
+        return parts is [var part] && all.Slices.FindTotal(cube.Slices[total].Age) is { } whole && all.Slices.FindTotal(cube.Slices[part].Age) is { } some
+            ? all[place, 0, whole].Count - all[place, 0, some].Count
+            : FigureRange.Unbounded;
+    }
+
+    private void Add(int? total, int count, IReadOnlyList<(int Place, int Category, int Slice)> parts, int most = FigureRange.Unbounded)
     {
         if (total is { } whole && FindAll(parts) is { } figures)
-            system.AddSum(whole, figures, parts.Sum(part => cube[part.Place, part.Category, part.Slice].Count) == count ? FigureRange.Exactly(0) : FigureRange.Any);
+            system.AddSum(whole, figures, parts.Sum(part => cube[part.Place, part.Category, part.Slice].Count) == count ? FigureRange.Exactly(0) : new FigureRange(0, most));
     }
 
     /// <summary>The figures of the cells; null when one of them is not published.</summary>

@@ -58,6 +58,9 @@ public sealed class SliceAxis
     /// <summary>Number of a combination, or null when the table does not have it.</summary>
     public int? Find(string gender, string age) => numbers.TryGetValue((gender, age), out var slice) ? slice : null;
 
+    /// <summary>Number of the total of an age, or null when it is none that is published exactly.</summary>
+    public int? FindTotal(string age) => Find(Total, age) is { } slice && slices[slice].IsTotal ? slice : null;
+
     /// <summary>The combinations that somebody counts in.</summary>
     public int[] Of(byte gender, byte ageGroup)
     {
