@@ -33,9 +33,31 @@ public static class RoundingAudit
                 touched.UnionWith(sums.SelectMany(Figures));
                 any = true;
             }
-            if (!any)
+            if (!any && !TurnAround(system, ranges, narrow, turned, cancel))
                 return new AuditOutcome(turned.Count, narrow);
         }
+    }
+
+    /// <summary>
+    /// For counts that no figure of their own sums helps: turns one of the figures that narrowed those, the one with the least key that leaves fewer counts told than
+    /// before. True when there was one.
+    /// </summary>
+    private static bool TurnAround(FigureSystem system, ReaderRanges ranges, IReadOnlyList<int> narrow, HashSet<int> turned, CancellationToken cancel)
+    {
+        var around = narrow.SelectMany(ranges.ReasonsOf).SelectMany(Figures).Distinct().SelectMany(ranges.ReasonsOf).SelectMany(Figures).Distinct();
+        foreach (var candidate in around.Where(system.CanTurn).OrderBy(figure => system.People(figure).Key))
+        {
+            system.Turn(candidate);
+            if (ReaderRanges.Of(system, cancel).Narrow().Count < narrow.Count)
+            {
+                // What was turned before is now as its keys have it.
+                if (!turned.Remove(candidate))
+                    turned.Add(candidate);
+                return true;
+            }
+            system.Turn(candidate);
+        }
+        return false;
     }
 
     /// <summary>Of the figures of the sums, that whose turning leaves most figures for the count, four or more being alike; of those the one with the least key.</summary>

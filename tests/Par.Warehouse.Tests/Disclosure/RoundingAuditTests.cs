@@ -44,6 +44,24 @@ public sealed class RoundingAuditTests
         Assert.Equal([5, 5, 10], parts.Select(system.Published));
     }
 
+    /// <summary>Of twelve, four are shown; the other eight are no cell, and two other figures place them between 7 and 9.</summary>
+    [Fact]
+    public void A_count_that_its_own_sums_do_not_help_is_mended_by_what_narrowed_them()
+    {
+        var system = new FigureSystem();
+        var (few, others) = (system.Stored(new Tally(4, 1), 5, null), system.Unknown());
+        var (above, below) = (system.Stored(new Tally(8, 2), 5, null), system.Stored(new Tally(7, 3), 10, null));
+        system.AddSum(system.Exact(12), [few, others], FigureRange.Exactly(0));
+        system.AddSum(others, [above], FigureRange.Exactly(0));
+        system.AddSum(others, [below], new FigureRange(1, 2));
+
+        var outcome = RoundingAudit.Run(system, Cancel);
+
+        Assert.Empty(outcome.Left);
+        Assert.InRange(outcome.Turned, 1, 2);
+        AssertClean(system);
+    }
+
     [Fact]
     public void A_count_that_no_turning_helps_is_told_of()
     {

@@ -106,7 +106,8 @@ public sealed class RoundedTablesTests
     [Fact]
     public void Where_all_are_missing_only_the_totals_stand_as_missing_and_where_some_are_every_number_is_marked()
     {
-        var largest = Small.Places.At(PlaceLevel.Municipality).MaxBy(Counted.Everybody[Subject.Reached].PeopleAt);
+        // Helsinki is a county by itself.
+        var largest = Small.Places.At(PlaceLevel.Municipality).Where(place => Small.Places.Places[place].Code != "091").MaxBy(Counted.Everybody[Subject.Reached].PeopleAt);
         var code = Small.Places.Places[largest].Code;
         var deliveries = new Deliveries(Small.Places, Small.Served.Where(served => served != code), [code]);
 
