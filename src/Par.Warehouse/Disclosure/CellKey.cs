@@ -19,15 +19,18 @@ public static class CellKey
         var rest = people.Count % DisclosureRule.Base;
         // The key as a fraction of 2⁶⁴, times 5, without its decimals: 0, 1, 2, 3 or 4, each with the same probability.
         var fifth = (int)Math.BigMul(people.Key, DisclosureRule.Base, out _);
-        return people.Count - rest + (fifth < rest ? DisclosureRule.Base : 0);
+        return Down(people.Count) + (fifth < rest ? DisclosureRule.Base : 0);
     }
+
+    /// <summary>The multiple of 5 at or below the count.</summary>
+    public static int Down(int count) => count - (count % DisclosureRule.Base);
 
     /// <summary>The other multiple of 5 beside the count; the number itself when the count is a multiple.</summary>
     /// <param name="count">The count.</param>
     /// <param name="published">The number that it is rounded to.</param>
     public static int Other(int count, int published)
     {
-        var down = count - (count % DisclosureRule.Base);
+        var down = Down(count);
         return down == count ? published : published == down ? down + DisclosureRule.Base : down;
     }
 }

@@ -10,6 +10,7 @@ public sealed class CategoryAxis
 {
     private readonly Dictionary<int, int[]> membership = [];
     private readonly int[] unanswered;
+    private readonly int?[] parents = [null];
 
     /// <summary>Lays out the categories of a list.</summary>
     /// <param name="list">The list, or null for a table without a variable: then the only category is the total.</param>
@@ -30,7 +31,7 @@ public sealed class CategoryAxis
         Concepts = [.. groups.Select(group => group.Concept), .. codes.Select(code => code.Concept).Distinct(), "?"];
         Published = Concepts.Count - 1;
         var numbers = Concepts.Index().ToDictionary(entry => entry.Item, entry => entry.Index);
-        var parents = new int?[Concepts.Count];
+        parents = new int?[Concepts.Count];
         foreach (var group in groups)
             parents[numbers[group.Concept]] = group.Parent is { } parent ? numbers[parent] : null;
         foreach (var code in codes)
@@ -67,6 +68,9 @@ public sealed class CategoryAxis
     /// its group by itself.
     /// </summary>
     public IReadOnlyList<(int? Total, int[] Parts)> Sums { get; } = [];
+
+    /// <summary>The group of a category; null when it has none.</summary>
+    public int? ParentOf(int category) => parents[category];
 
     /// <summary>The categories that an answer counts in: its code and the groups above. 0 is no answer.</summary>
     /// <exception cref="KeyNotFoundException">The list has no such code.</exception>

@@ -25,6 +25,9 @@ public sealed class ReleaseScene : IAsyncDisposable
     public static readonly Actor Approver = new("aarne", ActorRole.Approver);
     public static readonly Actor Job = Actor.System("release");
 
+    /// <summary>The record keys of a secret that the tests know.</summary>
+    public static readonly RecordKeys Keys = new([.. Enumerable.Range(1, 32).Select(number => (byte)number)]);
+
     private const int Seed = 1;
     private const int Organisations = 3;
     private static readonly DateTimeOffset Start = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
@@ -37,7 +40,8 @@ public sealed class ReleaseScene : IAsyncDisposable
         Warehouse = warehouse;
         var contexts = warehouse.Database.Contexts;
         Builder = BuilderOf(contexts, Clock);
-        Checklist = new(contexts, new PublishedReader(contexts), new SeasonState(contexts, new ReviewArea(SmallWarehouse.Gazetteer)), SmallWarehouse.Catalogue, SmallWarehouse.Gazetteer, Clock);
+        Checklist = new(contexts, new PublishedReader(contexts), new SeasonState(contexts, new ReviewArea(SmallWarehouse.Gazetteer)),
+            SmallWarehouse.Catalogue, SmallWarehouse.Gazetteer, Keys, Clock);
         Desk = new(contexts, Checklist, settings, Clock);
         Publisher = new(contexts, Checklist, new ReleaseLetters(null), settings, Clock);
         Texts = new(contexts, Clock);
@@ -145,11 +149,20 @@ public sealed class ReleaseScene : IAsyncDisposable
         await context.SaveChangesAsync(Cancel);
     }
 
-    private static ReleaseBuilder BuilderOf(IDbContextFactory<ParContext> contexts, TimeProvider clock) =>
-        new(contexts, SmallWarehouse.Catalogue, SmallWarehouse.Gazetteer, clock);
+    /// <summary>What was returned is approved after all.</summary>
+    public async Task ApproveAgainAsync()
+    {
+        await using var context = Warehouse.Database.Context();
+        (await context.Submissions.SingleAsync(submission => submission.Key == 2, Cancel)).State = SubmissionState.Approved;
+        await context.SaveChangesAsync(Cancel);
+    }
+
+    /// <summary>A builder that has the secret of the scene's record keys, or another.</summary>
+    public static ReleaseBuilder BuilderOf(IDbContextFactory<ParContext> contexts, TimeProvider clock, RecordKeys? keys = null) =>
+        new(contexts, SmallWarehouse.Catalogue, SmallWarehouse.Gazetteer, keys ?? Keys, clock);
 
     private static Task<Release> BuildAsync(ReleaseBuilder builder, Actor actor) =>
-        builder.BuildAsync(Side.Ent, SmallWarehouse.Year, actor, null, RangeAuditing.SingleSums, Cancel);
+        builder.BuildAsync(Side.Ent, SmallWarehouse.Year, actor, null, Cancel);
 
     public async Task<Release> FindAsync(long key)
     {

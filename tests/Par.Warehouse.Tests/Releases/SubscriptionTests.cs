@@ -200,6 +200,6 @@ public sealed class SubscriptionTests : IAsyncLifetime
 
     private static Release ARelease(Side side, int version = 1) => new()
     {
-        Key = 100 + (int)side, Side = side, Year = 2026, Version = version, BasisHash = "", IsSynthetic = false, State = ReleaseState.Published,
+        Key = 100 + (int)side, Side = side, Year = 2026, Version = version, BasisHash = "", KeyFingerprint = "", IsSynthetic = false, State = ReleaseState.Published,
     };
 }

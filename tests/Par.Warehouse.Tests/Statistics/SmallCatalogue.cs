@@ -16,7 +16,7 @@ public static class SmallCatalogue
 
     public static IReadOnlySet<PlaceLevel> NarrowLevels { get; } = new HashSet<PlaceLevel> { PlaceLevel.Municipality, PlaceLevel.Organisation };
 
-    /// <summary>Referral with groups, education, main activity, measures (several answers), placement with two levels of groups.</summary>
+    /// <summary>Referral with groups, education, main activity, measures (several answers, with groups), placement with two levels of groups.</summary>
     public static CatalogueYear Year { get; } = new()
     {
         Year = 2025,
@@ -31,7 +31,7 @@ public static class SmallCatalogue
         CodeLists = new[]
         {
             List("REF", 5, "own:2", "schools:5", "employment:2", "social-health:5", "youth-work:6", "authorities:2", "communities:3"),
-            List("EDU", 8), List("ACT", 11), List("MEAS", 23),
+            List("EDU", 8), List("ACT", 11), List("MEAS", 3, "guidance:8", "training:12"),
             List("PLACE", 4, "education<positive:6", "work<positive:4", "guided<positive:8", "negative:2", "other-placement:3"),
         }.ToDictionary(list => list.Name),
         AgeGroups =
@@ -42,15 +42,18 @@ public static class SmallCatalogue
         [
             Table("ent-contacted", Subject.Clients, null, Cross.Gender | Cross.Age),
             Table("ent-reached", Subject.Reached, null, Cross.Gender | Cross.Age | Cross.Under29, Cross.GenderAndAge),
-            Table("ent-referral", Subject.Reached, "referral-source", Cross.None, Cross.Gender),
+            Table("ent-referral", Subject.Reached, "referral-source", Cross.Gender | Cross.Age),
             Table("ent-education", Subject.Reached, "education", Cross.None, Cross.Gender | Cross.Age),
-            Table("ent-activity", Subject.Reached, "main-activity", Cross.None, Cross.Gender),
-            Table("ent-measures", Subject.Reached, "measures", Cross.None, Cross.Gender),
+            Table("ent-activity", Subject.Reached, "main-activity", Cross.Gender),
+            Table("ent-measures", Subject.Reached, "measures", Cross.Gender),
             Table("ent-placement", Subject.Ended, "placement", Cross.None, Cross.Gender),
         ],
         Breaks = [],
-        Thresholds = new Dictionary<string, double> { ["disclosure-threshold"] = 5 },
+        Thresholds = new Dictionary<string, double>(),
     };
+
+    /// <summary>The codes of a variable.</summary>
+    public static CodeList CodesOf(int variable) => Year.CodesOf(Year.Variables.Single(known => known.Number == variable));
 
     private static Variable Coded(int number, string code, string concept, string list, VariableType type = VariableType.Code) =>
         new(number, code, concept, Side.Ent, RecordLevel.Client, type, list, Requirement.Mandatory, Nothing, Nothing);
@@ -92,7 +95,6 @@ public static class SmallCatalogue
         CrossEverywhere = everywhere,
         CrossWideAreas = wide,
         CountsPeople = true,
-        GroupDisclosure = variable is not (null or "measures" or "education"),
         Title = Nothing,
         Unit = Nothing,
         Description = Nothing,

@@ -140,12 +140,12 @@ public sealed class WritingTests
 
     private static Release ARelease(int version = 1) => new()
     {
-        Key = version, Side = Side.Ent, Year = 2025, Version = version, BasisHash = "basis", IsSynthetic = true,
+        Key = version, Side = Side.Ent, Year = 2025, Version = version, BasisHash = "basis", KeyFingerprint = "", IsSynthetic = true,
     };
 
     private static PublishedCell Cell(long release, string place, double? value) => new()
     {
         ReleaseKey = release, TableId = "ent-reached", Place = place, Category = "T", Gender = "T", Age = "T", Value = value,
-        Status = value is null ? CellStatus.Suppressed : CellStatus.Value,
+        Status = value is null ? CellStatus.Few : CellStatus.Value,
     };
 }

@@ -71,16 +71,20 @@ public sealed class ReleaseBuilder(IDbContextFactory<ParContext> contexts, Varia
         var newest = await context.Releases.Where(release => release.Side == basis.Side && release.Year == basis.Year)
             .OrderByDescending(release => release.Version).FirstOrDefaultAsync(cancel);
         var hash = basis.Hash();
-        if (newest?.BasisHash == hash && newest.State != ReleaseState.Withdrawn)
+        // What another secret has begun is not gone on with.
+        var isWhole = newest?.State != ReleaseState.Draft || newest.KeyFingerprint == keys.Fingerprint;
+        if (newest?.BasisHash == hash && newest.State != ReleaseState.Withdrawn && isWhole)
             return newest;
         var draft = newest switch
         {
             null => NewDraft(context, basis, 1),
             { State: ReleaseState.Draft or ReleaseState.Built } => newest,
             { State: ReleaseState.InReview or ReleaseState.Scheduled } => throw new ReleaseException(ReleaseProblem.Closed),
-            _ when newest.KeyFingerprint != keys.Fingerprint => throw new ReleaseException(ReleaseProblem.OtherRecordKeys),
             _ => NewDraft(context, basis, newest.Version + 1),
         };
+        if (await EarlierFigures.NewestBefore(context, basis.Side, basis.Year, draft.Version).FirstOrDefaultAsync(cancel) is { } before
+            && before.KeyFingerprint != keys.Fingerprint)
+            throw new ReleaseException(ReleaseProblem.OtherRecordKeys);
         if (draft == newest)
             await EmptyAsync(context, draft, hash, actor, at, cancel);
         if (actor.Role != ActorRole.System || draft.BuiltBy is null)
