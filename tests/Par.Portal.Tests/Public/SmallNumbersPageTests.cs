@@ -1,6 +1,5 @@
 using Par.Portal.Public.About;
 using Par.Warehouse.Catalogue;
-using Par.Warehouse.Disclosure;
 using Par.Warehouse.Statistics;
 
 namespace Par.Portal.Tests.Public;
@@ -17,21 +16,6 @@ public sealed class SmallNumbersPageTests(PublicPortal fixture) : IClassFixture<
         Assert.All(Enumerable.Range(0, Counted[0].Count), column => Assert.Equal(Counted[^1][column], Counted.Take(Counted.Count - 1).Sum(row => row[column])));
     }
 
-    [Fact]
-    public void The_small_number_is_given_away_when_it_alone_is_withheld_and_in_the_range_that_is_said_when_not()
-    {
-        var rule = DisclosureRule.Of(TestCountry.Catalogue.Years.Last());
-        var (row, column) = Assert.Single(SmallNumbersExample.Small);
-
-        Assert.True(rule.IsSmall(Counted[row][column]));
-        Assert.Equal([Counted[row][column]], PossibleAt(SmallNumbersExample.Small, row, column));
-        var possible = PossibleAt(SmallNumbersExample.Withheld, row, column);
-        Assert.Equal(SmallNumbersExample.Range, (possible.Min(), possible.Max()));
-        Assert.True(possible.Count > rule.Width);
-        Assert.All(Enumerable.Range(0, Counted.Count).SelectMany(_ => Enumerable.Range(0, Counted[0].Count), (one, other) => (one, other)), cell =>
-            Assert.True(!rule.IsSmall(Counted[cell.one][cell.other]) || SmallNumbersExample.Withheld.Contains(cell)));
-    }
-
     [Theory]
     [InlineData("/fi/tietoa/pienet-luvut", "1–4", "voi olla 1–11", "vähintään 4 mahdollista")]
     [InlineData("/sv/om/sma-tal", "från 1 till 4", "vara från 1 till 11", "minst 4 möjliga")]
@@ -44,7 +28,7 @@ public sealed class SmallNumbersPageTests(PublicPortal fixture) : IClassFixture<
         Assert.All(sentences, sentence => Assert.Contains(sentence, text, StringComparison.Ordinal));
         var explained = page.QuerySelectorAll("table th code").Select(symbol => symbol.TextContent).ToList();
         Assert.Equal(["···", "0", "..", ".", "–", "*"], explained);
-        Assert.All(Enum.GetValues<Language>(), language => Assert.All([Cell.Suppressed, Cell.Missing, Cell.NotApplicable],
+        Assert.All(Enum.GetValues<Language>(), language => Assert.All([Cell.TooFew, Cell.Missing, Cell.NotApplicable],
             cell => Assert.Contains(Portal.Public.Figures.CellText.Of(language, cell, Portal.Public.Figures.Quantity.Count), explained)));
         Assert.Equal([0, 1, 4], page.QuerySelectorAll("table caption").Select(caption => caption.ParentElement!.QuerySelectorAll(".hidden-value").Length));
     }
@@ -74,26 +58,5 @@ public sealed class SmallNumbersPageTests(PublicPortal fixture) : IClassFixture<
 
         Assert.NotEmpty(figures);
         Assert.All(figures, figure => Assert.NotNull(figure.QuerySelector(".legend a[href='/fi/tietoa/pienet-luvut']")));
-    }
-
-    /// <summary>Every number that a withheld cell may be for a reader who knows the shown ones, every sum, and that a withheld number is at least 1.</summary>
-    private static IReadOnlyList<int> PossibleAt(IReadOnlyList<(int Row, int Column)> withheld, int row, int column)
-    {
-        var possible = new SortedSet<int>();
-        var values = Counted.Select(counts => counts.ToArray()).ToArray();
-        Try(0);
-        return [.. possible];
-
-        void Try(int number)
-        {
-            if (number < withheld.Count)
-            {
-                for (values[withheld[number].Row][withheld[number].Column] = 1; values[withheld[number].Row][withheld[number].Column] <= 30; values[withheld[number].Row][withheld[number].Column]++)
-                    Try(number + 1);
-                return;
-            }
-            if (values.All(counts => counts[0] + counts[1] == counts[2]) && Enumerable.Range(0, 3).All(at => values[0][at] + values[1][at] + values[2][at] == values[3][at]))
-                possible.Add(values[row][column]);
-        }
     }
 }
