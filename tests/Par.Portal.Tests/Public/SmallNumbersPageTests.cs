@@ -20,13 +20,15 @@ public sealed class SmallNumbersPageTests(PublicPortal fixture) : IClassFixture<
             Assert.InRange(row.Counted.Count, row.Reader.Low, row.Reader.High);
             Assert.True(row.Reader.Figures >= DisclosureRule.LeastFigures);
         });
-        Assert.NotEqual(SmallNumbersExample.Everybody.Count, SmallNumbersExample.SumOfParts.Value);
+        Assert.Equal(SmallNumbersExample.Rows.Sum(row => row.Counted.Count), SmallNumbersExample.Everybody.Value);
+        Assert.Equal(SmallNumbersExample.Rows.Sum(row => row.Published.Value), SmallNumbersExample.SumOfParts.Value);
+        Assert.NotEqual(SmallNumbersExample.Everybody.Value, SmallNumbersExample.SumOfParts.Value);
     }
 
     [Fact]
     public void The_correction_moves_the_total_and_no_other_number()
     {
-        Assert.Equal(SmallNumbersExample.Everybody.Count + 1, SmallNumbersExample.EverybodyAfter.Count);
+        Assert.Equal(SmallNumbersExample.Everybody.Value + 1, SmallNumbersExample.EverybodyAfter.Value);
         Assert.All(SmallNumbersExample.Rows, row => Assert.Equal(row.Published, row.PublishedAfter));
         Assert.Equal(3, SmallNumbersExample.Rows.Count(row => row.Counted.Count != row.CountedAfter.Count));
     }
@@ -92,6 +94,16 @@ public sealed class SmallNumbersPageTests(PublicPortal fixture) : IClassFixture<
 
         Assert.NotEmpty(page.QuerySelectorAll("main a[href='/fi/tietoa/pienet-luvut']"));
         Assert.NotNull(page.QuerySelector("footer a[href='/fi/tietoa/pienet-luvut']"));
+    }
+
+    [Fact]
+    public async Task Every_figure_with_a_withheld_number_has_its_legend()
+    {
+        var page = await fixture.Portal.PageAsync("/fi/kunnat/179");
+        var figures = page.QuerySelectorAll("figure.figure").Where(figure => figure.QuerySelector(".hidden-value") is not null).ToList();
+
+        Assert.NotEmpty(figures);
+        Assert.All(figures, figure => Assert.NotNull(figure.QuerySelector(".legend a[href='/fi/tietoa/pienet-luvut']")));
     }
 
     /// <summary>The key as a fraction of 2⁶⁴, with the decimals of the document.</summary>

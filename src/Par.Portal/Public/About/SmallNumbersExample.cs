@@ -39,18 +39,18 @@ public static class SmallNumbersExample
     public static Label Municipality { get; } = new("Koivula", "Björkby", "Birchby");
 
     /// <summary>The referral sources.</summary>
-    public static IReadOnlyList<SmallNumbersRow> Rows { get; } = [.. Compute()];
+    public static IReadOnlyList<SmallNumbersRow> Rows { get; }
 
     /// <summary>Everybody.</summary>
-    public static Tally Everybody { get; } = Sum(Rows.Select(row => row.Counted));
+    public static Cell Everybody { get; }
 
     /// <summary>Everybody in the correction.</summary>
-    public static Tally EverybodyAfter { get; } = Sum(Rows.Select(row => row.CountedAfter));
+    public static Cell EverybodyAfter { get; }
 
     /// <summary>The sum of the published parts, which is not the total.</summary>
-    public static Cell SumOfParts { get; } = Cell.Sum(Rows.Select(row => row.Published));
+    public static Cell SumOfParts { get; }
 
-    private static IEnumerable<SmallNumbersRow> Compute()
+    static SmallNumbersExample()
     {
         var first = new FigureSystem();
         var rows = Array.ConvertAll(Sources, source =>
@@ -60,15 +60,17 @@ public static class SmallNumbersExample
             var correction = new FigureSystem();
             return (source.Name, Counted: counted, Figure: figure, After: after, Number: correction.Published(correction.Rounded(after, first.Published(figure))));
         });
-        first.AddSum(first.Exact(rows.Sum(row => row.Counted.Count)), Array.ConvertAll(rows, row => row.Figure), FigureRange.Exactly(0));
+        var everybody = first.Exact(rows.Sum(row => row.Counted.Count));
+        first.AddSum(everybody, Array.ConvertAll(rows, row => row.Figure), FigureRange.Exactly(0));
         var reader = ReaderRanges.Of(first);
-        return rows.Select(row => new SmallNumbersRow(
-            row.Name, row.Counted, Cell.RoundedOf(first.Published(row.Figure)), reader[row.Figure], row.After, Cell.RoundedOf(row.Number)));
+        Rows = [.. rows.Select(row => new SmallNumbersRow(
+            row.Name, row.Counted, Cell.RoundedOf(first.Published(row.Figure)), reader[row.Figure], row.After, Cell.RoundedOf(row.Number)))];
+        (Everybody, EverybodyAfter) = (Cell.Of(first.Published(everybody)), Cell.Of(rows.Sum(row => row.After.Count)));
+        SumOfParts = Cell.RoundedOf(rows.Sum(row => first.Published(row.Figure)));
     }
 
     private static int[] Clients(int first, int last) => [.. Enumerable.Range(first, last - first + 1)];
 
-    private static Tally TallyOf(IEnumerable<int> clients) => Sum(clients.Select(client => Tally.Of(Keys.KeyOf(Side.Ent, "P0000", $"{client}"))));
-
-    private static Tally Sum(IEnumerable<Tally> people) => people.Aggregate(default(Tally), (all, some) => all + some);
+    private static Tally TallyOf(IEnumerable<int> clients) =>
+        clients.Aggregate(default(Tally), (all, client) => all + Tally.Of(Keys.KeyOf(Side.Ent, "P0000", $"{client}")));
 }
