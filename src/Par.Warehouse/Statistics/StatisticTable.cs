@@ -90,7 +90,8 @@ public sealed record StatisticTable
     public required Cross CrossWideAreas { get; init; }
 
     /// <summary>
-    /// True when its cells count people: exact as totals, rounded by gender, age or answer. False for person-years, euros and numbers of organisations.
+    /// True when its cells count people: exact as totals, rounded by gender, age or answer. False for person-years, euros and numbers of
+    /// organisations.
     /// </summary>
     public required bool CountsPeople { get; init; }
 

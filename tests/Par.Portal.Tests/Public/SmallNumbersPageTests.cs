@@ -40,12 +40,15 @@ public sealed class SmallNumbersPageTests(PublicPortal fixture) : IClassFixture<
         var correction = Table("The correction");
 
         Assert.Equal(
-            SmallNumbersExample.Rows.Select(row => $"{row.Counted.Count} {Key(row.Counted)} {row.Published.Value} {row.Reader.Low}–{row.Reader.High}"),
+            SmallNumbersExample.Rows.Select(row =>
+                $"{row.Counted.Count} {Key(row.Counted)} {row.Published.Value} {row.Reader.Low}–{row.Reader.High}"),
             document.SkipLast(1).Select(row => $"{row[1]} {row[2]} {row[3]} {row[4]}"));
         Assert.Equal(
             SmallNumbersExample.Rows.Select(row => $"{row.CountedAfter.Count} {row.Published.Value} {row.PublishedAfter.Value}"),
             correction.SkipLast(1).Select(row => $"{row[1]} {row[2]} {row[3]}"));
-        Assert.Equal(SmallNumbersExample.Rows.Select(row => row.Name.En), document.SkipLast(1).Select(row => row[0]), StringComparer.OrdinalIgnoreCase);
+        Assert.Equal(
+            SmallNumbersExample.Rows.Select(row => row.Name.En), document.SkipLast(1).Select(row => row[0]),
+            StringComparer.OrdinalIgnoreCase);
     }
 
     [Fact]
@@ -59,12 +62,16 @@ public sealed class SmallNumbersPageTests(PublicPortal fixture) : IClassFixture<
     }
 
     [Theory]
-    [InlineData("/fi/tietoa/pienet-luvut", "tavoitti kunnassa nimeltä Koivula vuoden aikana 31 nuorta", "niiden summa on 30 ja yhteismäärä 31", "10 / 31 on 32\u00a0%",
+    [InlineData("/fi/tietoa/pienet-luvut", "tavoitti kunnassa nimeltä Koivula vuoden aikana 31 nuorta",
+        "niiden summa on 30 ja yhteismäärä 31", "10 / 31 on 32\u00a0%",
         "vähintään 10 ihmistä", "vähintään 4 mahdollista", "Jos esimerkin luku 7 on korjattuna 8, julkaistu luku on yhä 5", "31 → 32")]
-    [InlineData("/sv/om/sma-tal", "I kommunen Björkby nådde det uppsökande ungdomsarbetet 31 unga", "deras summa 30 och totalantalet 31", "10 av 31 är 32\u00a0%",
+    [InlineData("/sv/om/sma-tal", "I kommunen Björkby nådde det uppsökande ungdomsarbetet 31 unga",
+        "deras summa 30 och totalantalet 31", "10 av 31 är 32\u00a0%",
         "minst 10 personer", "minst 4 möjliga", "Om talet 7 i exemplet rättas till 8 är det publicerade talet fortfarande 5", "31 → 32")]
-    [InlineData("/en/about/small-numbers", "In the municipality of Birchby outreach reached 31 young people", "they make 30, and the total is 31", "10 of 31 is 32%",
-        "at least 10 people", "at least 4 possible", "If the 7 of the example is corrected to 8, the published number is still 5", "31 → 32")]
+    [InlineData("/en/about/small-numbers", "In the municipality of Birchby outreach reached 31 young people",
+        "they make 30, and the total is 31", "10 of 31 is 32%",
+        "at least 10 people", "at least 4 possible",
+        "If the 7 of the example is corrected to 8, the published number is still 5", "31 → 32")]
     public async Task The_page_tells_the_rule_the_example_and_every_symbol(string address, params string[] sentences)
     {
         var page = await fixture.Portal.PageAsync(address);
@@ -75,7 +82,8 @@ public sealed class SmallNumbersPageTests(PublicPortal fixture) : IClassFixture<
         Assert.Equal(["0", "1–4", "···", "..", "†", ".", "–", "*"], explained);
         Assert.All(Enum.GetValues<Language>(), language => Assert.All([Cell.Few, Cell.TooFew, Cell.Missing, Cell.NotApplicable],
             cell => Assert.Contains(CellText.Of(language, cell, Quantity.Count), explained)));
-        var example = page.QuerySelectorAll("table:has(caption) tbody tr").Select(row => row.QuerySelectorAll("td").Select(cell => cell.TextContent.Trim()));
+        var example = page.QuerySelectorAll("table:has(caption) tbody tr")
+            .Select(row => row.QuerySelectorAll("td").Select(cell => cell.TextContent.Trim()));
         Assert.Equal(["12 10 6–14", "9 10 6–14", "7 5 1–9", "3 5 1–9", "31 31 31"], example.Select(row => string.Join(' ', row)));
     }
 

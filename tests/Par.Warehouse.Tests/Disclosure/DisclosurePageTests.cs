@@ -123,6 +123,21 @@ public sealed partial class DisclosurePageTests
     }
 
     [Fact]
+    public void Who_knows_five_and_reads_ten_knows_of_a_sixth_and_who_knows_seven_learns_nothing()
+    {
+        Assert.Matches(@"who knows of five and\s+reads 10 knows that there is a sixth", Page);
+        Assert.Contains("7 and 8 both become 5 or 10", Page, StringComparison.Ordinal);
+
+        int[] PublishedOf(int count) =>
+            [.. Enumerable.Range(0, 100).Select(number => CellKey.Round(TallyOf(count, (number + 0.5) / 100))).Distinct().Order()];
+
+        Assert.Equal([5], PublishedOf(5));
+        Assert.Equal([5, 10], PublishedOf(6));
+        Assert.Equal([5, 10], PublishedOf(7));
+        Assert.Equal([5, 10], PublishedOf(8));
+    }
+
+    [Fact]
     public void The_place_of_ten_gives_its_answers_away_until_roundings_are_turned()
     {
         var rows = Table("Too few, too many roundings");
@@ -162,7 +177,8 @@ public sealed partial class DisclosurePageTests
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
-    private static FigureRange Range(string text) => text.Split('–') is [var low, var high] ? new(Number(low), Number(high)) : FigureRange.Exactly(Number(text));
+    private static FigureRange Range(string text) =>
+        text.Split('–') is [var low, var high] ? new(Number(low), Number(high)) : FigureRange.Exactly(Number(text));
 
     private static List<int> Numbers(Regex sentence) =>
         [.. Assert.Single(sentence.Matches(Page)).Groups.Values.Skip(1).Select(group => Number(group.Value))];

@@ -19,8 +19,8 @@ public sealed record SmallNumbersRow(Label Name, Tally Counted, Cell Published, 
 }
 
 /// <summary>
-/// An invented municipality whose young people are counted by referral source, rounded and corrected as real ones are; only the people and the secret of their
-/// record keys are made up. <c>docs/disclosure.md</c> has the same example.
+/// An invented municipality whose young people are counted by referral source, rounded and corrected as real ones are; only the people
+/// and the secret of their record keys are made up. <c>docs/disclosure.md</c> has the same example.
 /// </summary>
 public static class SmallNumbersExample
 {
@@ -30,7 +30,8 @@ public static class SmallNumbersExample
     private static readonly (Label Name, int[] Clients, int[] ClientsAfter)[] Sources =
     [
         (new("Oppilaitokset", "Läroanstalter", "Schools and institutions"), Clients(1, 12), Clients(1, 11)),
-        (new("Sosiaali- ja terveyspalvelut", "Social- och hälsovårdstjänster", "Social and health services"), Clients(13, 21), Clients(12, 21)),
+        (new("Sosiaali- ja terveyspalvelut", "Social- och hälsovårdstjänster", "Social and health services"),
+            Clients(13, 21), Clients(12, 21)),
         (new("Työllisyyspalvelut", "Sysselsättningstjänster", "Employment services"), Clients(22, 28), [.. Clients(22, 28), 32]),
         (new("Nuori itse", "Den unga själv", "The young person"), Clients(29, 31), Clients(29, 31)),
     ];
@@ -58,13 +59,15 @@ public static class SmallNumbersExample
             var (counted, after) = (TallyOf(source.Clients), TallyOf(source.ClientsAfter));
             var figure = first.Rounded(counted, before: null);
             var correction = new FigureSystem();
-            return (source.Name, Counted: counted, Figure: figure, After: after, Number: correction.Published(correction.Rounded(after, first.Published(figure))));
+            var number = correction.Published(correction.Rounded(after, first.Published(figure)));
+            return (source.Name, Counted: counted, Figure: figure, After: after, Number: number);
         });
         var everybody = first.Exact(rows.Sum(row => row.Counted.Count));
         first.AddSum(everybody, Array.ConvertAll(rows, row => row.Figure), FigureRange.Exactly(0));
         var reader = ReaderRanges.Of(first);
         Rows = [.. rows.Select(row => new SmallNumbersRow(
-            row.Name, row.Counted, Cell.RoundedOf(first.Published(row.Figure)), reader[row.Figure], row.After, Cell.RoundedOf(row.Number)))];
+            row.Name, row.Counted, Cell.RoundedOf(first.Published(row.Figure)), reader[row.Figure],
+            row.After, Cell.RoundedOf(row.Number)))];
         (Everybody, EverybodyAfter) = (Cell.Of(first.Published(everybody)), Cell.Of(rows.Sum(row => row.After.Count)));
         SumOfParts = Cell.RoundedOf(rows.Sum(row => first.Published(row.Figure)));
     }
