@@ -22,7 +22,7 @@ public sealed partial class DisclosurePageTests
             $"exact; 1–{DisclosureRule.MostOfFew} are printed as \"{Cell.Few.Symbol}\"",
             $"rounded at random to a multiple of {DisclosureRule.Base}, at most {DisclosureRule.Distance} away",
             $"from {DisclosureRule.LeastPeople} people on",
-            $"from {DisclosureRule.LeastPeopleOfCross} people on",
+            $"from {DisclosureRule.LeastPeopleOfCross} people on; not of an organisation",
             $"from {Cell.LeastWholeOfShare} people on, computed from published numbers",
             $"stays while it is within {DisclosureRule.KeptDistance} of the new count",
             $"a reader is left at least {DisclosureRule.LeastFigures} possible figures",

@@ -121,9 +121,11 @@ internal static class SmallNumbersTexts
         new("Sukupuoli, ikä ja vastaukset: kun paikassa tai organisaatiossa on vähintään {0} ihmistä.",
             "Kön, ålder och svar: när platsen eller organisationen har minst {0} personer.",
             "Gender, age and answers: when the place or organisation has at least {0} people."),
-        new("Kunnan tai organisaation yksittäiset vastaukset ja vastaukset sukupuolen tai iän mukaan: vähintään {1}.",
-            "Enskilda svar i en kommun eller organisation, och svar efter kön eller ålder: minst {1}.",
-            "Single answers in a municipality or organisation, and answers by gender or by age: at least {1}."),
+        new("Kunnan yksittäiset vastaukset ja vastaukset sukupuolen tai iän mukaan: vähintään {1}. "
+            + "Organisaation vastaukset julkaistaan vain ryhminä.",
+            "Enskilda svar i en kommun, och svar efter kön eller ålder: minst {1}. En organisations svar publiceras bara i grupper.",
+            "Single answers in a municipality, and answers by gender or by age: at least {1}. "
+            + "An organisation’s answers are published in groups only."),
         new("Osuudet: vähintään {2}.", "Andelar: minst {2}.", "Shares: at least {2}."),
         new("Eurot, henkilötyövuodet ja organisaatioiden määrät eivät kerro yksittäisistä nuorista. Ne julkaistaan sellaisinaan.",
             "Euro, årsverken och antalet organisationer säger inget om enskilda unga. De publiceras som de är.",
