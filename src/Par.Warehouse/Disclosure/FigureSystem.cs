@@ -109,6 +109,19 @@ public sealed class FigureSystem
         return people.Count - 1;
     }
 
+    /// <summary>Some sums by themselves, with a copy of their figures.</summary>
+    /// <param name="some">The sums.</param>
+    /// <returns>The part, and the numbers that the figures have in it.</returns>
+    public (FigureSystem Part, IReadOnlyDictionary<int, int> Numbers) Around(IReadOnlyList<KnownSum> some)
+    {
+        var (part, numbers) = (new FigureSystem(), new Dictionary<int, int>());
+        foreach (var figure in some.SelectMany(sum => sum.Parts.Append(sum.Total)).Distinct())
+            numbers[figure] = part.Add(people[figure], published[figure], earlier[figure], isExact[figure]);
+        foreach (var (total, parts, rest) in some)
+            part.AddSum(numbers[total], [.. parts.Select(figure => numbers[figure])], rest);
+        return (part, numbers);
+    }
+
     // Those of figure f are Sums[First[f]..First[f + 1]].
     private (int[] First, int[] Sums) IndexSums()
     {
