@@ -20,7 +20,7 @@ internal static class ReleaseCommand
         var at = new Option<string>("--at") { Description = "Day and time in Finland, for example \"2026-03-20 09:00\".", Required = true };
         var why = new Option<string>("--why") { Description = "Why; needed outside working days 8–10 and when the hour is moved.", DefaultValueFactory = _ => "" };
 
-        var build = new Command("build", "Counts and protects the figures of what is approved now. Nothing becomes public.") { side, year };
+        var build = new Command("build", "Counts and rounds the figures of what is approved now. Nothing becomes public.") { side, year };
         build.SetAction((line, cancel) => RunAsync(host => host.Get<ReleaseBuilder>().BuildAsync(SideOf(line), line.GetValue(year), Operator, progress: null, cancel: cancel), cancel));
         var publish = new Command("publish", "Makes the newest built release public at once. Only in the sample country, or where Releases:Eyes is 1.") { side, year };
         publish.SetAction((line, cancel) => RunAsync(async host =>

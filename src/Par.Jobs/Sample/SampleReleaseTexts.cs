@@ -16,7 +16,8 @@ internal static class SampleReleaseTexts
         keruussa voi käydä; niillä ei ole lukuja.
 
         ## Vertailtavuus
-        Vuosien väliset erot syntyvät satunnaisesti eivätkä kerro kehityksestä. Pienet luvut on salattu samoin säännöin kuin oikeissa tilastoissa.
+        Vuosien väliset erot syntyvät satunnaisesti eivätkä kerro kehityksestä. Luvut on
+        pyöristetty samoin säännöin kuin oikeissa tilastoissa.
         """,
         """
         ## Materialet
@@ -28,7 +29,8 @@ internal static class SampleReleaseTexts
         insamling; de har inga siffror.
 
         ## Jämförbarhet
-        Skillnaderna mellan åren uppstår slumpmässigt och berättar inte om någon utveckling. Små tal döljs enligt samma regler som i verklig statistik.
+        Skillnaderna mellan åren uppstår slumpmässigt och berättar inte om någon utveckling. Talen är
+        avrundade enligt samma regler som i verklig statistik.
         """,
         """
         ## The data
@@ -40,7 +42,8 @@ internal static class SampleReleaseTexts
         have no figures.
 
         ## Comparability
-        Differences between years arise by chance and tell of no development. Small counts are withheld by the same rules as in real statistics.
+        Differences between years arise by chance and tell of no development. Numbers are
+        rounded by the same rules as in real statistics.
         """);
 
     /// <summary>The quality description of a year in each language.</summary>

@@ -45,9 +45,8 @@ public static class ShellTexts
     /// <summary>About the statistics.</summary>
     public static Label About { get; } = new("Tietoa tilastosta", "Om statistiken", "About the statistics");
 
-    /// <summary>How small numbers are protected, and what the symbols mean.</summary>
-    public static Label SmallNumbers { get; } = new(
-        "Salatut luvut ja merkit", "Sekretessbelagda tal och symboler", "Withheld numbers and symbols");
+    /// <summary>What the symbols mean, and how numbers are rounded.</summary>
+    public static Label SmallNumbers { get; } = new("Merkit ja pyöristäminen", "Symboler och avrundning", "Symbols and rounding");
 
     /// <summary>Accessibility statement.</summary>
     public static Label Accessibility { get; } = new("Saavutettavuusseloste", "Tillgänglighetsutlåtande", "Accessibility statement");

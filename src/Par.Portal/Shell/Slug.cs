@@ -146,7 +146,7 @@ public static class Slug
     /// <summary>Signing in with the identity provider.</summary>
     public static Label IdentityProvider { get; } = new("tunnistus", "identifiering", "identity-provider");
 
-    /// <summary>How small numbers are protected, and what the symbols mean.</summary>
+    /// <summary>What the symbols mean, and how numbers are rounded.</summary>
     public static Label SmallNumbers { get; } = new("pienet-luvut", "sma-tal", "small-numbers");
 
     /// <summary>Joining an identity of the provider to an account.</summary>

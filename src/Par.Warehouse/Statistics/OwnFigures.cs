@@ -4,8 +4,9 @@ using Par.Warehouse.Collection;
 namespace Par.Warehouse.Statistics;
 
 /// <summary>
-/// An organisation's own figures of one January round, counted from the facts of its valid submission and not protected: for the organisation itself
-/// and the analyst who reviews it, and for nobody else. Counted by the same rules as the published tables, so that they can stand beside them.
+/// An organisation's own figures of one January round, counted from the facts of its valid submission and not rounded: for the
+/// organisation itself and the analyst who reviews it, and for nobody else. Counted by the same rules as the published tables, so that
+/// they can stand beside them.
 /// </summary>
 public sealed class OwnFigures
 {

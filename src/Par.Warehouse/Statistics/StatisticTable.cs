@@ -89,7 +89,10 @@ public sealed record StatisticTable
     /// <summary>Crosses published for country, AVI area, region and wellbeing services county only.</summary>
     public required Cross CrossWideAreas { get; init; }
 
-    /// <summary>True when its cells count people and are protected; false for person-years, euros and numbers of organisations.</summary>
+    /// <summary>
+    /// True when its cells count people: exact as totals, rounded by gender, age or answer. False for person-years, euros and numbers of
+    /// organisations.
+    /// </summary>
     public required bool CountsPeople { get; init; }
 
     /// <summary>From how many people on a municipality or an organisation is divided by the table's variable; not less than 10.</summary>

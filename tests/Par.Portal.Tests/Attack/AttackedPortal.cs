@@ -9,7 +9,6 @@ using Par.Portal.Tests.Attack;
 using Par.Portal.Tests.SignedIn;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
-using Par.Warehouse.Disclosure;
 using Par.Warehouse.Releases;
 using Par.Warehouse.Releases.Building;
 using Par.Warehouse.Releases.Desk;
@@ -37,15 +36,6 @@ public sealed class AttackedPortal : IAsyncDisposable
 
     /// <summary>What an outsider has.</summary>
     internal async Task<Loot> LootAsync() => (await taken.Value).Loot;
-
-    /// <summary>What of the claims is true and should not be known.</summary>
-    internal async Task<IReadOnlyList<Claim>> LeaksAsync(Findings findings)
-    {
-        var leaks = new List<Claim>();
-        foreach (var group in findings.Claims.GroupBy(claim => claim.Issue))
-            leaks.AddRange((await TruthAsync(group.Key)).Leaks(group));
-        return leaks;
-    }
 
     /// <summary>The numbers behind all versions.</summary>
     internal async Task<IReadOnlyDictionary<Issue, Truth>> TruthsAsync() => (await taken.Value).Truths;
@@ -121,7 +111,7 @@ public sealed class AttackedPortal : IAsyncDisposable
     /// <summary>Builds the second version of what the facts say now.</summary>
     internal static async Task<Release> BuildCorrectionAsync(TestPortal portal, int year, CancellationToken cancel)
     {
-        var built = await portal.Services.GetRequiredService<ReleaseBuilder>().BuildAsync(Side.Ent, year, Sample, null, RangeAuditing.SingleSums, cancel);
+        var built = await portal.Services.GetRequiredService<ReleaseBuilder>().BuildAsync(Side.Ent, year, Sample, null, cancel);
         Assert.Equal(2, built.Version);
         return built;
     }

@@ -11,6 +11,8 @@ internal sealed partial class Crawl(HttpClient visitor)
 {
     private static readonly string[] Starts = ["/en", "/en/releases", "/en/releases.atom", "/en/releases.rss", "/sitemap.xml", "/robots.txt"];
 
+    private static readonly string[] Others = ["fi", "sv"];
+
     private readonly ConcurrentDictionary<string, LootFile> found = [];
     private readonly ConcurrentDictionary<string, bool> seen = [];
 
@@ -32,7 +34,7 @@ internal sealed partial class Crawl(HttpClient visitor)
             from table in new[] { "ent-reached", "ent-referral" } select $"/en/releases/{newest}/{table}?place={place}", path => false, cancel);
         var kinds = found.Keys.Where(path => path.StartsWith("/en", StringComparison.Ordinal)).Order(StringComparer.Ordinal).GroupBy(path => Code().Replace(path, ""))
             .SelectMany(kind => new[] { kind.First(), kind.Last() }).ToList();
-        await FollowAsync(kinds.SelectMany(path => Tongues.SwitchesOf(found[path])), path => path.Contains("/tiedot/", StringComparison.Ordinal) || path.Contains("/data/", StringComparison.Ordinal), cancel, Tongues.Others);
+        await FollowAsync(kinds.SelectMany(path => SwitchesOf(found[path])), path => path.Contains("/tiedot/", StringComparison.Ordinal) || path.Contains("/data/", StringComparison.Ordinal), cancel, Others);
         return new Loot(new Dictionary<string, LootFile>(found));
     }
 
@@ -65,11 +67,18 @@ internal sealed partial class Crawl(HttpClient visitor)
             : null;
     }
 
+    /// <summary>The same page in the other languages, as its own links tell.</summary>
+    private static IEnumerable<string> SwitchesOf(LootFile page) =>
+        page.Path.Contains("/data/", StringComparison.Ordinal) ? [] : Switch().Matches(page.Text).Select(link => System.Net.WebUtility.HtmlDecode(link.Groups[1].Value));
+
     private static IEnumerable<string> Links(string html, params string[] languages) => Href().Matches(html).Select(match => System.Net.WebUtility.HtmlDecode(match.Groups[1].Value))
         .Where(path => path.Split('/') is ["", var language, ..] && (languages is [] ? language == "en" : languages.Contains(language))).Select(path => path.Split('#')[0]).Distinct();
 
     [GeneratedRegex("href=\"([^\"]+)\"")]
     private static partial Regex Href();
+
+    [GeneratedRegex("<a href=\"([^\"]+)\" lang=\"(?:fi|sv)\" hreflang")]
+    private static partial Regex Switch();
 
     [GeneratedRegex("P?\\d+")]
     private static partial Regex Code();

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -20,7 +19,7 @@ internal sealed record LootFile(string Path, byte[] Bytes, string? ETag, string?
 /// <param name="Written">The value and status fields as they are written.</param>
 internal sealed record LootRow(Spot Spot, double? Value, string Status, string Written)
 {
-    public bool IsWithheld => Value is null && Status.Trim() == "suppressed";
+    public bool IsWithheld => Value is null && Status.Trim() is "few" or "too_few";
 }
 
 /// <summary>Everything that somebody outside can take from the portal. Planting changes a copy.</summary>
@@ -30,7 +29,10 @@ internal sealed partial class Loot(IReadOnlyDictionary<string, LootFile> files)
     private static readonly ConditionalWeakTable<byte[], IReadOnlyList<LootRow>> ReadRows = [];
     private static readonly ConditionalWeakTable<byte[], Dictionary<Spot, LootRow>> ReadSpots = [];
 
-    private readonly ConcurrentDictionary<Issue, Lazy<Model>> models = [];
+    // Columns of the files.
+    private const int Value = 12;
+    private const int Status = 13;
+
     private IReadOnlyList<Issue>? issues;
 
     /// <summary>The answers by their address.</summary>
@@ -55,9 +57,6 @@ internal sealed partial class Loot(IReadOnlyDictionary<string, LootFile> files)
         ? ReadSpots.GetValue(file.Bytes, _ => Rows(issue, spot.Table).DistinctBy(row => row.Spot).ToDictionary(row => row.Spot)).GetValueOrDefault(spot)
         : null;
 
-    /// <summary>The sums between the numbers of a version.</summary>
-    public Model SumsOf(Issue issue) => models.GetOrAdd(issue, asked => new Lazy<Model>(() => ModelOf.Build(this, asked))).Value;
-
     /// <summary>Address of the CSV file of a table.</summary>
     public static string PathOf(Issue issue, string table) => $"/en/releases/{issue}/data/{table}.csv";
 
@@ -70,15 +69,10 @@ internal sealed partial class Loot(IReadOnlyDictionary<string, LootFile> files)
         return new Loot(new Dictionary<string, LootFile>(files) { [path] = files[path] with { Bytes = Encoding.UTF8.GetBytes(after) } });
     }
 
-    /// <summary>A copy in which a withheld cell of a table is shown.</summary>
-    public Loot Showing(Issue issue, Spot spot, double value) => Writing(issue, spot, line =>
-        line.Replace(",,suppressed", string.Create(CultureInfo.InvariantCulture, $",{value},value"), StringComparison.Ordinal));
-
-    /// <summary>A copy in which a shown cell of a table is withheld.</summary>
-    public Loot Hiding(Issue issue, Spot spot) => Writing(issue, spot, line => ShownEnd().Replace(line, ",,suppressed"));
-
-    private Loot Writing(Issue issue, Spot spot, Func<string, string> change) => With(PathOf(issue, spot.Table), text => string.Join("\r\n", text.Split("\r\n").Select(line =>
-        line.Contains(spot.Place, StringComparison.Ordinal) && Fields(line) is { Count: 14 } fields && SpotOf(fields) == spot ? change(line) : line)));
+    /// <summary>A copy in which a line of a table says another number.</summary>
+    public Loot Writing(Issue issue, Spot spot, double value) => With(PathOf(issue, spot.Table), text => string.Join("\r\n", text.Split("\r\n").Select(line =>
+        line.Contains(spot.Place, StringComparison.Ordinal) && Fields(line) is { Count: > Status } fields && SpotOf(fields) == spot
+            ? string.Join(',', [.. line.Split(',')[..^(fields.Count - Value)], value.ToString(CultureInfo.InvariantCulture), .. fields.Skip(Status)]) : line)));
 
     /// <summary>The fields of a line of CSV.</summary>
     public static IReadOnlyList<string> Fields(string line)
@@ -107,8 +101,8 @@ internal sealed partial class Loot(IReadOnlyDictionary<string, LootFile> files)
     private static List<LootRow> Read(string text) => [.. text.Split("\r\n").Skip(1).Where(line => line.Length > 0).Select(line =>
     {
         var fields = Fields(line);
-        var written = line[(line[..line.LastIndexOf(',')].LastIndexOf(',') + 1)..];
-        return new LootRow(SpotOf(fields), fields[12].Length == 0 ? null : double.Parse(fields[12], CultureInfo.InvariantCulture), fields[13], written);
+        var written = string.Join(',', line.Split(',')[^(fields.Count - Value)..]);
+        return new LootRow(SpotOf(fields), fields[Value].Length == 0 ? null : double.Parse(fields[Value], CultureInfo.InvariantCulture), fields[Status], written);
     })];
 
     private static Spot SpotOf(IReadOnlyList<string> fields) => new(fields[0], fields[3], fields[5], fields[7], fields[9]);
@@ -118,7 +112,4 @@ internal sealed partial class Loot(IReadOnlyDictionary<string, LootFile> files)
 
     [GeneratedRegex("^/en/releases/(?<side>ent|ty)/(?<year>\\d+)/v(?<version>\\d+)/data/(?<table>[a-z-]+)\\.csv$")]
     private static partial Regex TablePath();
-
-    [GeneratedRegex(",[\\d.]+,value$")]
-    private static partial Regex ShownEnd();
 }

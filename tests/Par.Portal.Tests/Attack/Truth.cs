@@ -8,24 +8,14 @@ using Par.Warehouse.Storage;
 namespace Par.Portal.Tests.Attack;
 
 /// <summary>
-/// The numbers behind a version, counted client by client from the facts. No attack sees them: they only tell whether what an attack claims is so. Beside the published
-/// places there are pairs, <c>ORGP0179@KU179</c>: the clients of an organisation who live in a municipality.
+/// The numbers behind a version, counted client by client from the facts. No attack sees them: they only tell whether what an attack claims is so.
 /// </summary>
 internal sealed class Truth
 {
-    /// <summary>The smallest count that may be known.</summary>
-    private const int Threshold = 5;
-
-    /// <summary>A range narrower than this places a count too well.</summary>
-    private const int Width = 3;
-
     private readonly Dictionary<Spot, int> counts = [];
 
     /// <summary>The count.</summary>
     public int Of(Spot spot) => counts.GetValueOrDefault(spot);
-
-    /// <summary>A count that identifies.</summary>
-    public static bool IsSmall(int count) => count is > 0 and < Threshold;
 
     /// <summary>Counts what is approved now.</summary>
     public static async Task<Truth> ReadAsync(ParContext context, Issue issue, CancellationToken cancel)
@@ -44,7 +34,7 @@ internal sealed class Truth
         {
             var home = homes.GetValueOrDefault(client.MunicipalityKey) is { } code && places.FindCurrent(code) is not null ? code : "999";
             var organisation = PlaceId.Organisation(senders[client.SubmissionKey]).ToString();
-            List<string> at = ["SSS", "MK" + places.RegionOf(home), "KU" + home, organisation, $"{organisation}@KU{home}"];
+            List<string> at = ["SSS", "MK" + places.RegionOf(home), "KU" + home, organisation];
             at.AddRange(from level in new[] { PlaceLevel.AviArea, PlaceLevel.County } let area = places.AreaOf(home, level) where area is not null select level.Prefix() + area);
             foreach (var table in tables)
             {
@@ -82,50 +72,6 @@ internal sealed class Truth
                 PlaceId.Organisation(senders[worker.SubmissionKey]).ToString()], ["T"], ["T"], ["T"]);
         }
     }
-
-    /// <summary>What of the claims is true and should not be known. <paramref name="wrong"/> gets those that are not true.</summary>
-    public IEnumerable<Claim> Leaks(IEnumerable<Claim> claims, ICollection<Claim>? wrong = null)
-    {
-        foreach (var claim in claims)
-        {
-            var (isTrue, isLeak) = Weigh(claim);
-            if (!isTrue)
-                wrong?.Add(claim);
-            else if (isLeak)
-                yield return claim;
-        }
-    }
-
-    private (bool IsTrue, bool IsLeak) Weigh(Claim claim)
-    {
-        switch (claim)
-        {
-            case Guessed guessed when !Holds(guessed):
-                return (false, false);
-            case Valued valued:
-                var value = valued.Of.Sum(part => part.Sign * Of(part.Spot));
-                var isTrue = value >= valued.Low - 1e-9 && value <= valued.High + 1e-9;
-                return (isTrue, isTrue && IsSmall(value) && Math.Floor(valued.High) - Math.Ceiling(valued.Low) < Width);
-            case Ordered ordered:
-                var falls = ordered.Falling.Zip(ordered.Falling.Skip(1)).All(pair => Of(pair.First) >= Of(pair.Second));
-                return (falls, falls && ordered.Falling.Select(Of).Distinct().Count() > 1);
-            case Agreed agreed:
-                var isSame = Of(agreed.Answer) == Of(agreed.Total);
-                // Of nobody is anything told when nothing is known of any of them.
-                return (isSame, isSame && Of(agreed.Answer) > Of(agreed.Answer with { Category = "no-information" }));
-            case SetApart apart:
-                var (these, those) = (apart.These.Count(spot => IsSmall(Of(spot))), apart.Those.Count(spot => IsSmall(Of(spot))));
-                var tells = (these == apart.These.Count && those < apart.Those.Count) || (these == 0 && those > 0);
-                return (tells, tells);
-            default:
-                throw new ArgumentException("This kind of claim cannot be weighed.", nameof(claim));
-        }
-    }
-
-    /// <summary>True when what the attacker supposes is so: who is counted by the organisations lives in the areas, and the other way round. Else a right number is luck.</summary>
-    private bool Holds(Guessed guess) =>
-        guess.Organisations.All(place => Of(guess.Shape with { Place = place }) == guess.Areas.Sum(area => Of(guess.Shape with { Place = $"{place}@{area}" })))
-        && (guess.IsRest || guess.Areas.All(area => Of(guess.Shape with { Place = area }) == guess.Organisations.Sum(place => Of(guess.Shape with { Place = $"{place}@{area}" }))));
 
     /// <summary>Concepts of the answers and of every group above them.</summary>
     private static HashSet<string> Categories(CatalogueYear year, Side side, StatisticTable table, int language, IReadOnlyList<int> answers)

@@ -20,7 +20,7 @@ public sealed class CellGateTests
         ["Par.Warehouse.Statistics.Movement"] = "the gate: changes",
         ["Par.Warehouse.Statistics.Shown"] = "the gate: order, rank, limits, quantiles",
         ["Par.Warehouse.Statistics.Interval"] = "the gate: intervals",
-        ["Par.Warehouse.Releases.ReleaseContent"] = "stores cells",
+        ["Par.Warehouse.Releases.Building.ReleaseContent"] = "stores cells",
         ["Par.Warehouse.Releases.Checks.StoredAudit"] = "holds stored cells against the facts",
         ["Par.Warehouse.Releases.Checks.SumCheck"] = "asks whether stored cells add up; tells addresses only",
         ["Par.Portal.Releases.Reading.Holding"] = "holds the bytes of files against stored cells",
@@ -32,8 +32,8 @@ public sealed class CellGateTests
 
     private static readonly Dictionary<string, string> ReadStoredNumbers = new()
     {
-        ["Par.Warehouse.Releases.PublishedReader"] = "makes cells of what is stored",
-        ["Par.Warehouse.Releases.EarlierFigures"] = "what earlier versions show, to protect a correction beside it",
+        ["Par.Warehouse.Releases.Published.PublishedReader"] = "makes cells of what is stored",
+        ["Par.Warehouse.Releases.Building.EarlierFigures"] = "what the version before shows, which a correction keeps",
     };
 
     private static readonly Dictionary<string, string> AddUp = new()

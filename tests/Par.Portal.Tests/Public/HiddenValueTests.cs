@@ -76,9 +76,9 @@ public class HiddenValueTests
     [Fact]
     public void A_share_of_a_withheld_count_is_withheld_and_so_is_a_rate()
     {
-        Assert.Equal(CellStatus.Suppressed, Cell.Suppressed.Per(Cell.Of(500)).Status);
-        Assert.Null(Interval.Wilson(Cell.Suppressed, Cell.Of(100)));
-        Assert.Null(Interval.Wilson(Cell.Of(3), Cell.Suppressed));
+        Assert.Equal(CellStatus.TooFew, Cell.TooFew.Per(Cell.Of(500)).Status);
+        Assert.Null(Interval.Wilson(Cell.TooFew, Cell.Of(100)));
+        Assert.Null(Interval.Wilson(Cell.Of(3), Cell.TooFew));
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public class HiddenValueTests
     {
         var builder = new PublishedBuilder();
         foreach (var year in Enumerable.Range(2018, 8))
-            builder.With(Side.Ent, year, "ent-reached", Jyväskylä, year == 2021 ? Cell.Suppressed : Cell.Of(100 + year - 2018));
+            builder.With(Side.Ent, year, "ent-reached", Jyväskylä, year == 2021 ? Cell.TooFew : Cell.Of(100 + year - 2018));
         var view = View with { Statistics = builder.Build() };
 
         var svg = System.Xml.Linq.XElement.Parse(ChartWriter.Inline(new FigureFactory(view, Jyväskylä, Language.Fi).Find("trend")!, ChartSize.Wide));

@@ -139,8 +139,8 @@ public sealed class PageTests(PublicPortal fixture) : IClassFixture<PublicPortal
     {
         var place = address.Split('/') is [.., "maakunnat", var regionCode] ? PlaceId.Region(regionCode)
             : address.Split('/') is [.., "kunnat", var code] ? PlaceId.Municipality(code) : PlaceId.County(address[^2..]);
-        var builder = new PublishedBuilder().With(Side.Ent, 2025, "ent-reached", place, Cell.Suppressed);
-        builder.With(Side.Ent, 2025, "ent-referral", place, Cell.Suppressed).With(Side.Ent, 2025, "ent-referral", place, Cell.Suppressed, "own");
+        var builder = new PublishedBuilder().With(Side.Ent, 2025, "ent-reached", place, Cell.TooFew);
+        builder.With(Side.Ent, 2025, "ent-referral", place, Cell.TooFew).With(Side.Ent, 2025, "ent-referral", place, Cell.TooFew, "own");
         await using var dark = await TestPortal.StartAsync(builder.Build());
 
         var page = await dark.PageAsync(address);
@@ -193,7 +193,7 @@ public sealed class PageTests(PublicPortal fixture) : IClassFixture<PublicPortal
     [Fact]
     public async Task What_is_said_of_the_region_comes_last()
     {
-        var builder = new PublishedBuilder().With(Side.Ent, 2025, "ent-reached", PlaceId.Municipality("226"), Cell.Suppressed)
+        var builder = new PublishedBuilder().With(Side.Ent, 2025, "ent-reached", PlaceId.Municipality("226"), Cell.TooFew)
             .With(Side.Ent, 2025, "ent-reached", PlaceId.Region("13"), 1296).With(Side.Ty, 2025, "ty-trainees", PlaceId.Municipality("226"), 22, age: "U29");
         await using var other = await TestPortal.StartAsync(builder.Build());
 

@@ -21,7 +21,7 @@ public class SentenceTests
     [InlineData(Language.En, "withheld")]
     public void The_lead_says_that_a_withheld_number_is_withheld(Language language, string word)
     {
-        var sentence = Lead.OfReached(language, 2025, Cell.Suppressed, Cell.Of(496));
+        var sentence = Lead.OfReached(language, 2025, Cell.TooFew, Cell.Of(496));
 
         Assert.Contains(word, sentence, StringComparison.Ordinal);
         Assert.DoesNotContain("496", sentence, StringComparison.Ordinal);
@@ -30,7 +30,7 @@ public class SentenceTests
     [Fact]
     public void The_change_is_left_out_when_last_year_is_withheld_or_missing()
     {
-        Assert.Equal("Outreach youth work reached **521 young people** in 2025.", Lead.OfReached(Language.En, 2025, Cell.Of(521), Cell.Suppressed));
+        Assert.Equal("Outreach youth work reached **521 young people** in 2025.", Lead.OfReached(Language.En, 2025, Cell.Of(521), Cell.TooFew));
         Assert.Equal("Outreach youth work reached **521 young people** in 2025.", Lead.OfReached(Language.En, 2025, Cell.Of(521), Cell.Missing));
     }
 
@@ -53,16 +53,16 @@ public class SentenceTests
     [Fact]
     public void Two_withheld_numbers_are_said_in_one_sentence_and_one_alone_is_not()
     {
-        Assert.Contains("nuorten ja työpajojen", Lead.OfBothWithheld(Language.Fi, 2025, Cell.Suppressed, Cell.Suppressed), StringComparison.Ordinal);
-        Assert.Null(Lead.OfBothWithheld(Language.Fi, 2025, Cell.Suppressed, Cell.Of(40)));
-        Assert.Null(Lead.OfBothWithheld(Language.Fi, 2025, Cell.Missing, Cell.Suppressed));
+        Assert.Contains("nuorten ja työpajojen", Lead.OfBothWithheld(Language.Fi, 2025, Cell.TooFew, Cell.TooFew), StringComparison.Ordinal);
+        Assert.Null(Lead.OfBothWithheld(Language.Fi, 2025, Cell.TooFew, Cell.Of(40)));
+        Assert.Null(Lead.OfBothWithheld(Language.Fi, 2025, Cell.Missing, Cell.TooFew));
     }
 
     [Fact]
     public void The_region_is_said_only_when_it_has_a_number()
     {
         Assert.Equal("Across the region, outreach youth work reached **1,296 young people**.", Lead.OfRegion(Language.En, Cell.Of(1296)));
-        Assert.Null(Lead.OfRegion(Language.En, Cell.Suppressed));
+        Assert.Null(Lead.OfRegion(Language.En, Cell.TooFew));
     }
 
     [Fact]
@@ -93,8 +93,8 @@ public class SentenceTests
     [Fact]
     public void The_headline_of_a_trend_is_neutral_when_an_end_is_withheld()
     {
-        Assert.Equal("Antalet nådda unga 2016–2025", TrendHeadline.Of(Language.Sv, Subject, [(2016, Cell.Suppressed), (2025, Cell.Of(100))]));
-        Assert.Equal("Antalet nådda unga 2016–2025", TrendHeadline.Of(Language.Sv, Subject, [(2016, Cell.Of(100)), (2025, Cell.Suppressed)]));
+        Assert.Equal("Antalet nådda unga 2016–2025", TrendHeadline.Of(Language.Sv, Subject, [(2016, Cell.TooFew), (2025, Cell.Of(100))]));
+        Assert.Equal("Antalet nådda unga 2016–2025", TrendHeadline.Of(Language.Sv, Subject, [(2016, Cell.Of(100)), (2025, Cell.TooFew)]));
     }
 
     [Fact]
@@ -124,5 +124,5 @@ public class SentenceTests
 
     private static SharePart Part(string name, double share, CodeKind kind = CodeKind.Answer) => new(new Label(name, name, name), kind, Cell.Of(share));
 
-    private static SharePart Hidden(string name) => new(new Label(name, name, name), CodeKind.Answer, Cell.Suppressed);
+    private static SharePart Hidden(string name) => new(new Label(name, name, name), CodeKind.Answer, Cell.TooFew);
 }

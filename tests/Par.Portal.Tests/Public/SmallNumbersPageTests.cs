@@ -1,52 +1,90 @@
+using System.Globalization;
 using Par.Portal.Public.About;
+using Par.Portal.Public.Figures;
+using Par.Portal.Tests.House;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Disclosure;
 using Par.Warehouse.Statistics;
 
 namespace Par.Portal.Tests.Public;
 
-/// <summary>The page that explains the symbols says nothing that its example and the rule do not bear out.</summary>
+/// <summary>The page that explains the symbols and the rounding says nothing that its example and the rule do not bear out.</summary>
 public sealed class SmallNumbersPageTests(PublicPortal fixture) : IClassFixture<PublicPortal>
 {
-    private static readonly IReadOnlyList<IReadOnlyList<int>> Counted = SmallNumbersExample.Counted;
-
     [Fact]
-    public void The_invented_numbers_add_up()
+    public void The_invented_numbers_are_rounded_as_real_ones_and_do_not_add_up()
     {
-        Assert.All(Counted, row => Assert.Equal(row[^1], row.Take(row.Count - 1).Sum()));
-        Assert.All(Enumerable.Range(0, Counted[0].Count), column => Assert.Equal(Counted[^1][column], Counted.Take(Counted.Count - 1).Sum(row => row[column])));
+        Assert.All(SmallNumbersExample.Rows, row =>
+        {
+            Assert.Equal(CellKey.Round(row.Counted), row.Published.Value);
+            Assert.InRange(row.Counted.Count, row.Reader.Low, row.Reader.High);
+            Assert.True(row.Reader.Figures >= DisclosureRule.LeastFigures);
+        });
+        Assert.Equal(SmallNumbersExample.Rows.Sum(row => row.Counted.Count), SmallNumbersExample.Everybody.Value);
+        Assert.Equal(SmallNumbersExample.Rows.Sum(row => row.Published.Value), SmallNumbersExample.SumOfParts.Value);
+        Assert.NotEqual(SmallNumbersExample.Everybody.Value, SmallNumbersExample.SumOfParts.Value);
     }
 
     [Fact]
-    public void The_small_number_is_given_away_when_it_alone_is_withheld_and_in_the_range_that_is_said_when_not()
+    public void The_correction_moves_the_total_and_no_other_number()
     {
-        var rule = DisclosureRule.Of(TestCountry.Catalogue.Years.Last());
-        var (row, column) = Assert.Single(SmallNumbersExample.Small);
+        Assert.Equal(SmallNumbersExample.Everybody.Value + 1, SmallNumbersExample.EverybodyAfter.Value);
+        Assert.All(SmallNumbersExample.Rows, row => Assert.Equal(row.Published, row.PublishedAfter));
+        Assert.Equal(3, SmallNumbersExample.Rows.Count(row => row.Counted.Count != row.CountedAfter.Count));
+    }
 
-        Assert.True(rule.IsSmall(Counted[row][column]));
-        Assert.Equal([Counted[row][column]], PossibleAt(SmallNumbersExample.Small, row, column));
-        var possible = PossibleAt(SmallNumbersExample.Withheld, row, column);
-        Assert.Equal(SmallNumbersExample.Range, (possible.Min(), possible.Max()));
-        Assert.True(possible.Count > rule.Width);
-        Assert.All(Enumerable.Range(0, Counted.Count).SelectMany(_ => Enumerable.Range(0, Counted[0].Count), (one, other) => (one, other)), cell =>
-            Assert.True(!rule.IsSmall(Counted[cell.one][cell.other]) || SmallNumbersExample.Withheld.Contains(cell)));
+    [Fact]
+    public void The_example_is_that_of_the_document()
+    {
+        var document = Table("An example");
+        var correction = Table("The correction");
+
+        Assert.Equal(
+            SmallNumbersExample.Rows.Select(row =>
+                $"{row.Counted.Count} {Key(row.Counted)} {row.Published.Value} {row.Reader.Low}–{row.Reader.High}"),
+            document.SkipLast(1).Select(row => $"{row[1]} {row[2]} {row[3]} {row[4]}"));
+        Assert.Equal(
+            SmallNumbersExample.Rows.Select(row => $"{row.CountedAfter.Count} {row.Published.Value} {row.PublishedAfter.Value}"),
+            correction.SkipLast(1).Select(row => $"{row[1]} {row[2]} {row[3]}"));
+        Assert.Equal(
+            SmallNumbersExample.Rows.Select(row => row.Name.En), document.SkipLast(1).Select(row => row[0]),
+            StringComparer.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void The_symbols_of_the_document_are_those_of_pages_and_files()
+    {
+        var symbols = Table("Symbols").Select(row => (row[0], row[1].Trim('`'))).ToList();
+
+        Assert.All([Cell.Of(0), Cell.Few, Cell.TooFew, Cell.Missing, Cell.NotApplicable],
+            cell => Assert.Contains((CellText.Of(Language.En, cell, Quantity.Count), CellText.Status(cell)), symbols));
+        Assert.Contains(symbols, symbol => symbol.Item2 == CellText.Status(Cell.RoundedOf(5)));
     }
 
     [Theory]
-    [InlineData("/fi/tietoa/pienet-luvut", "1–4", "voi olla 1–11", "vähintään 4 mahdollista")]
-    [InlineData("/sv/om/sma-tal", "från 1 till 4", "vara från 1 till 11", "minst 4 möjliga")]
-    [InlineData("/en/about/small-numbers", "from 1 to 4", "from 1 to 11", "At least 4 possible")]
-    public async Task The_page_tells_the_rule_of_the_catalogue_and_every_symbol(string address, params string[] sentences)
+    [InlineData("/fi/tietoa/pienet-luvut", "tavoitti kunnassa nimeltä Koivula vuoden aikana 31 nuorta",
+        "niiden summa on 30 ja yhteismäärä 31", "10 / 31 on 32\u00a0%",
+        "vähintään 10 ihmistä", "vähintään 4 mahdollista", "Jos esimerkin luku 7 on korjattuna 8, julkaistu luku on yhä 5", "31 → 32")]
+    [InlineData("/sv/om/sma-tal", "I kommunen Björkby nådde det uppsökande ungdomsarbetet 31 unga",
+        "deras summa 30 och totalantalet 31", "10 av 31 är 32\u00a0%",
+        "minst 10 personer", "minst 4 möjliga", "Om talet 7 i exemplet rättas till 8 är det publicerade talet fortfarande 5", "31 → 32")]
+    [InlineData("/en/about/small-numbers", "In the municipality of Birchby outreach reached 31 young people",
+        "they make 30, and the total is 31", "10 of 31 is 32%",
+        "at least 10 people", "at least 4 possible",
+        "If the 7 of the example is corrected to 8, the published number is still 5", "31 → 32")]
+    public async Task The_page_tells_the_rule_the_example_and_every_symbol(string address, params string[] sentences)
     {
         var page = await fixture.Portal.PageAsync(address);
         var text = page.QuerySelector("main")!.TextContent;
 
         Assert.All(sentences, sentence => Assert.Contains(sentence, text, StringComparison.Ordinal));
         var explained = page.QuerySelectorAll("table th code").Select(symbol => symbol.TextContent).ToList();
-        Assert.Equal(["···", "0", "..", ".", "–", "*"], explained);
-        Assert.All(Enum.GetValues<Language>(), language => Assert.All([Cell.Suppressed, Cell.Missing, Cell.NotApplicable],
-            cell => Assert.Contains(Portal.Public.Figures.CellText.Of(language, cell, Portal.Public.Figures.Quantity.Count), explained)));
-        Assert.Equal([0, 1, 4], page.QuerySelectorAll("table caption").Select(caption => caption.ParentElement!.QuerySelectorAll(".hidden-value").Length));
+        Assert.Equal(["0", "1–4", "···", "..", "†", ".", "–", "*"], explained);
+        Assert.All(Enum.GetValues<Language>(), language => Assert.All([Cell.Few, Cell.TooFew, Cell.Missing, Cell.NotApplicable],
+            cell => Assert.Contains(CellText.Of(language, cell, Quantity.Count), explained)));
+        var example = page.QuerySelectorAll("table:has(caption) tbody tr")
+            .Select(row => row.QuerySelectorAll("td").Select(cell => cell.TextContent.Trim()));
+        Assert.Equal(["12 10 6–14", "9 10 6–14", "7 5 1–9", "3 5 1–9", "31 31 31"], example.Select(row => string.Join(' ', row)));
     }
 
     [Theory]
@@ -76,24 +114,15 @@ public sealed class SmallNumbersPageTests(PublicPortal fixture) : IClassFixture<
         Assert.All(figures, figure => Assert.NotNull(figure.QuerySelector(".legend a[href='/fi/tietoa/pienet-luvut']")));
     }
 
-    /// <summary>Every number that a withheld cell may be for a reader who knows the shown ones, every sum, and that a withheld number is at least 1.</summary>
-    private static IReadOnlyList<int> PossibleAt(IReadOnlyList<(int Row, int Column)> withheld, int row, int column)
-    {
-        var possible = new SortedSet<int>();
-        var values = Counted.Select(counts => counts.ToArray()).ToArray();
-        Try(0);
-        return [.. possible];
+    /// <summary>The key as a fraction of 2⁶⁴, with the decimals of the document.</summary>
+    private static string Key(Tally people) => (people.Key / Math.Pow(2, 64)).ToString("0.00", CultureInfo.InvariantCulture);
 
-        void Try(int number)
-        {
-            if (number < withheld.Count)
-            {
-                for (values[withheld[number].Row][withheld[number].Column] = 1; values[withheld[number].Row][withheld[number].Column] <= 30; values[withheld[number].Row][withheld[number].Column]++)
-                    Try(number + 1);
-                return;
-            }
-            if (values.All(counts => counts[0] + counts[1] == counts[2]) && Enumerable.Range(0, 3).All(at => values[0][at] + values[1][at] + values[2][at] == values[3][at]))
-                possible.Add(values[row][column]);
-        }
+    /// <summary>The rows of the first table below a heading of <c>docs/disclosure.md</c>, without its head.</summary>
+    private static List<string[]> Table(string heading)
+    {
+        var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "disclosure.md"));
+        var below = page[page.IndexOf($"# {heading}\n", StringComparison.Ordinal)..].Split('\n');
+        return [.. below.SkipWhile(line => !line.StartsWith('|')).TakeWhile(line => line.StartsWith('|')).Skip(2)
+            .Select(line => line.Trim('|').Split('|').Select(cell => cell.Trim().Trim('*')).ToArray())];
     }
 }

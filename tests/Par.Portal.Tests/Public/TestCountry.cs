@@ -111,7 +111,7 @@ public static class TestCountry
             if (place != PlaceId.Municipality("179") || table != "ent-referral")
                 return;
             // Jyväskylä: one category withheld by itself and a large one to protect it.
-            builder.With(side, year, table, place, Cell.Suppressed, "authorities").With(side, year, table, place, Cell.Suppressed, "schools");
+            builder.With(side, year, table, place, Cell.TooFew, "authorities").With(side, year, table, place, Cell.TooFew, "schools");
         }
     }
 
@@ -135,5 +135,5 @@ public static class TestCountry
         builder.With(Side.Ent, year, "P0500", "Muuramen kunta", "500", "500", delivered: false);
     }
 
-    private static Cell Protected(double count) => (int)count is >= 1 and <= 4 ? Cell.Suppressed : Cell.Of((int)count);
+    private static Cell Protected(double count) => (int)count is >= 1 and <= 4 ? Cell.TooFew : Cell.Of((int)count);
 }

@@ -131,7 +131,7 @@ public sealed partial class FilesReadBackTests(FilesReadBackTests.Site site) : I
             {
                 builder.With(Side.Ent, year, "ent-reached", place, 100).With(Side.Ent, year, "ent-reached", place, 57, gender: "1").With(Side.Ent, year, "ent-reached", place, 43, gender: "2");
                 builder.With(Side.Ent, year, "ent-referral", place, 100).With(Side.Ent, year, "ent-referral", place, 40, "own").With(Side.Ent, year, "ent-referral", place, 30, "employment");
-                builder.With(Side.Ent, year, "ent-referral", place, Cell.Suppressed, "schools").With(Side.Ent, year, "ent-referral", place, Cell.Suppressed, "authorities");
+                builder.With(Side.Ent, year, "ent-referral", place, Cell.TooFew, "schools").With(Side.Ent, year, "ent-referral", place, Cell.TooFew, "authorities");
                 builder.With(Side.Ent, year, "ent-person-years", place, 3.25);
                 foreach (var category in new[] { "social-health", "youth-work", "communities", "other", "no-information" })
                     builder.With(Side.Ent, year, "ent-referral", place, 0, category);

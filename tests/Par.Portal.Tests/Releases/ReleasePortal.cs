@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Par.Portal.Tests.SignedIn;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
-using Par.Warehouse.Disclosure;
 using Par.Warehouse.Releases;
 using Par.Warehouse.Releases.Building;
 using Par.Warehouse.Releases.Checks;
@@ -32,7 +31,7 @@ internal static class ReleasePortal
             (await context.Submissions.SingleAsync(submission => submission.Key == key, Cancel)).State = SubmissionState.Approved;
             await context.SaveChangesAsync(Cancel);
         }
-        return (portal, await portal.Get<ReleaseBuilder>().BuildAsync(Side.Ent, 2025, Analyst, null, RangeAuditing.SingleSums, Cancel));
+        return (portal, await portal.Get<ReleaseBuilder>().BuildAsync(Side.Ent, 2025, Analyst, null, Cancel));
     }
 
     /// <summary>Texts written and warnings answered for.</summary>
@@ -59,7 +58,7 @@ internal static class ReleasePortal
             (await context.Submissions.SingleAsync(submission => submission.Key == key, Cancel)).State = SubmissionState.Approved;
             await context.SaveChangesAsync(Cancel);
         }
-        var release = await portal.Get<ReleaseBuilder>().BuildAsync(Side.Ent, 2024, Analyst, null, RangeAuditing.SingleSums, Cancel);
+        var release = await portal.Get<ReleaseBuilder>().BuildAsync(Side.Ent, 2024, Analyst, null, Cancel);
         await portal.HandOverAsync(release);
         await portal.Get<ReleaseDesk>().ApproveAsync(release.Key, new DateTime(2030, 3, 20, 7, 0, 0, DateTimeKind.Utc), new Actor("aarne", ActorRole.Approver), "", Cancel);
         await using (var context = await portal.ContextAsync())

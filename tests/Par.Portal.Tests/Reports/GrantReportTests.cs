@@ -27,7 +27,7 @@ public sealed class GrantReportTests
         var type = Report.Sides[0].Types.Single(line => line.Code == "association");
 
         Assert.All([organisation.ClientsPerPersonYear, organisation.EurosPerClient, type.Clients, type.EurosPerClient],
-            cell => Assert.Equal(CellStatus.Suppressed, cell.Status));
+            cell => Assert.Equal(CellStatus.TooFew, cell.Status));
         Assert.Equal(30_000, type.Granted.Value);
     }
 

@@ -1,15 +1,19 @@
 using Par.Portal.Public.Figures;
 using Par.Warehouse.Catalogue;
+using Par.Warehouse.Statistics;
 
 namespace Par.Portal.Public.About;
 
-/// <summary>Texts of the page that explains the symbols and how small numbers are protected.</summary>
+/// <summary>Texts of the page that explains the symbols and the rounding.</summary>
 internal static class SmallNumbersTexts
 {
     public static Label Lead { get; } = new(
-        "Tilastot kertovat nuorista, ja pienistä luvuista voisi tunnistaa ihmisiä. Siksi osa luvuista jätetään näyttämättä. Tällä sivulla kerrotaan, mitä taulukoiden merkit tarkoittavat, mitkä luvut salataan ja mitä lupaamme.",
-        "Statistiken handlar om unga människor, och i små tal kan enskilda kännas igen. Därför visas inte alla tal. Här berättar vi vad symbolerna i tabellerna betyder, vilka tal som är sekretessbelagda och vad vi lovar.",
-        "The statistics are about young people, and small numbers could let somebody be recognised. That is why some numbers are not shown. This page tells what the symbols in the tables mean, which numbers are withheld and what we promise.");
+        "Palvelujen yhteismäärät julkaistaan tarkkoina. Se, mitä nuorista kerrotaan (sukupuoli, ikä ja vastaukset), pyöristetään viiden "
+        + "kerrannaisiin, jotta ketään ei voi tunnistaa. Tällä sivulla kerrotaan, miten lukuja luetaan.",
+        "Tjänsternas totalantal publiceras exakt. Det som berättas om de unga (kön, ålder och svar) avrundas till multiplar av fem så "
+        + "att ingen kan kännas igen. Här berättar vi hur talen ska läsas.",
+        "Totals of the services are published exactly. What is told about young people (gender, age and answers) is rounded to "
+        + "multiples of five, so that nobody can be recognised. This page tells how to read the numbers.");
 
     public static Label Symbols { get; } = new("Merkit", "Symbolerna", "The symbols");
 
@@ -19,153 +23,189 @@ internal static class SmallNumbersTexts
 
     public static IReadOnlyList<(string Symbol, Label Name, Label Meaning)> Meanings { get; } =
     [
-        (CellText.HiddenSymbol, new("Tieto salattu", "Uppgiften är sekretessbelagd", "Value withheld"), new(
-            "Luku on pieni, tai siitä voisi laskea jonkin pienen luvun. Muissa tilastoissa saman asian merkkinä on usein kolme pistettä.",
-            "Talet är litet, eller så kunde ett litet tal räknas ut ur det. I annan statistik står ofta tre punkter för samma sak.",
-            "The number is small, or a small number could be worked out from it. Other statistics often use three dots for the same.")),
         ("0", new("Ei yhtään", "Inga", "None"), new(
-            "Nollat näytetään. Vain jos paikan tai siellä saman sukupuolen ja iän yhteismäärä on salattu, nollakin salataan: se kertoisi, mitä harvat eivät ole.",
-            "Nollor visas. Bara om totalantalet för platsen, eller där för samma kön och ålder, är sekretessbelagt gäller det också nollan: den skulle säga vad de få inte är.",
-            "Zeros are shown. Only when the total of the place, or of the same gender and age there, is withheld is a zero withheld too: it would tell what the few are not.")),
-        ("..", new("Tietoa ei ole", "Uppgift saknas", "Not available"), new(
-            "Tietoa ei ole kysytty tai toimitettu, tai sitä ei julkaista näin tarkasti.", "Uppgiften har inte frågats eller lämnats, eller så publiceras den inte så här detaljerat.",
-            "It was not asked or not delivered, or is not published in this detail.")),
-        (".", new("Ei voi esiintyä", "Kan inte förekomma", "Not applicable"), new(
-            "Lukua ei voi olla: esimerkiksi osuutta ei voi laskea, kun ketään ei ole.", "Ett sådant tal kan inte finnas: till exempel kan ingen andel räknas när det inte finns någon.",
+            "Yhteismääränä tarkka nolla. Pyöristettynä lukuna nollasta neljään.",
+            "Som totalantal exakt noll. Som avrundat tal noll till fyra.",
+            "As a total exactly zero. As a rounded number zero to four.")),
+        (Cell.Few.Symbol, new("Yhdestä neljään", "En till fyra", "One to four"), new(
+            "Yhteismäärä on vähintään yksi ja enintään neljä.",
+            "Totalantalet är minst ett och högst fyra.",
+            "The total is at least one and at most four.")),
+        (CellText.HiddenSymbol, new("Liian vähän ihmisiä", "För få personer", "Too few people"), new(
+            "Paikassa tai organisaatiossa on niin vähän ihmisiä, ettei lukua julkaista.",
+            "Det finns så få personer på platsen eller i organisationen att talet inte publiceras.",
+            "The place or organisation has so few people that the number is not published.")),
+        (Cell.Missing.Symbol, new("Tietoa ei ole", "Uppgift saknas", "Not available"), new(
+            "Tietoa ei ole kysytty tai toimitettu. Se ei tarkoita nollaa.",
+            "Uppgiften har inte frågats eller lämnats. Det betyder inte noll.",
+            "It was not asked or not delivered. It does not mean zero.")),
+        ("†", new("Tietoja puuttuu", "Uppgifter fattas", "Incomplete"), new(
+            "Joku alueella toimivista organisaatioista ei ole toimittanut tietojaan, ja sen nuoret puuttuvat luvusta.",
+            "Någon av organisationerna i området har inte lämnat sina uppgifter, och dess unga fattas i talet.",
+            "An organisation that works in the area has not delivered, and the number lacks its young people.")),
+        (Cell.NotApplicable.Symbol, new("Ei voi esiintyä", "Kan inte förekomma", "Not applicable"), new(
+            "Lukua ei voi olla: esimerkiksi osuutta ei voi laskea, kun ketään ei ole.",
+            "Ett sådant tal kan inte finnas: till exempel kan ingen andel räknas när det inte finns någon.",
             "There can be no such number: for example no share when there is nobody.")),
         ("–", new("Ei osuutta", "Ingen andel", "No share"), new(
-            "Yhdenkään nuoren jakso ei päättynyt vuoden aikana, joten sijoittumisen osuutta ei ole. Lukuväleissä sama viiva on väliviiva.",
-            "Ingen ung avslutade sin period under året, så det finns ingen andel för placeringen. Mellan två tal betyder samma streck ”till”.",
-            "No young person’s period ended during the year, so there is no share of placement. Between two numbers the same dash means “to”.")),
-        ("*", new("Ennakkotieto", "Preliminär uppgift", "Preliminary"), new("Luku voi vielä muuttua.", "Talet kan ännu ändras.", "The number may still change.")),
+            "Yhdenkään nuoren jakso ei päättynyt vuoden aikana, joten sijoittumisen osuutta ei ole.",
+            "Ingen ung avslutade sin period under året, så det finns ingen andel för placeringen.",
+            "No young person’s period ended during the year, so there is no share of placement.")),
+        ("*", new("Ennakkotieto", "Preliminär uppgift", "Preliminary"), new(
+            "Luku voi vielä muuttua.", "Talet kan ännu ändras.", "The number may still change.")),
     ];
 
     public static Label InFiles { get; } = new(
-        "Ladattavissa tiedostoissa salatun luvun kohta on tyhjä ja sen vieressä on tila suppressed. Ruudunlukija sanoo merkin sijasta ”tieto salattu”.",
-        "I filer som laddas ner är platsen för ett sekretessbelagt tal tom och bredvid står läget suppressed. En skärmläsare säger ”uppgiften är sekretessbelagd” i stället för symbolen.",
-        "In files the place of a withheld number is empty, with the status suppressed beside it. A screen reader says “value withheld” instead of the symbol.");
+        "Ladattavissa tiedostoissa luvun vieressä on tila: value tai zero (tarkka), rounded (pyöristetty), few (1–4), too_few (···), "
+        + "missing (..) tai not_applicable (.). Kun lukua ei ole, sen kohta on tyhjä.",
+        "I filer som laddas ner står läget bredvid talet: value eller zero (exakt), rounded (avrundat), few (1–4), too_few (···), "
+        + "missing (..) eller not_applicable (.). Där det inte finns något tal är platsen tom.",
+        "In files a status stands beside the number: value or zero (exact), rounded, few (1–4), too_few (···), missing (..) or "
+        + "not_applicable (.). Where there is no number its place is empty.");
 
-    public static Label Which { get; } = new("Mitkä luvut salataan", "Vilka tal som sekretessbeläggs", "Which numbers are withheld");
+    public static Label Rounded { get; } = new(
+        "Mitä pyöristäminen viiteen tarkoittaa",
+        "Vad avrundning till fem betyder",
+        "What “rounded to 5” means");
 
-    public static IReadOnlyList<Label> WhichTexts { get; } =
+    public static Label ExampleLead { get; } = new(
+        "Etsivä nuorisotyö tavoitti kunnassa nimeltä {0} vuoden aikana {1} nuorta. Kunta on keksitty, mutta luvut pyöristettiin samoin "
+        + "kuin oikeat.",
+        "I kommunen {0} nådde det uppsökande ungdomsarbetet {1} unga under året. Kommunen är påhittad, men talen avrundades på samma "
+        + "sätt som riktiga.",
+        "In the municipality of {0} outreach reached {1} young people in the year. The municipality is invented; its numbers were "
+        + "rounded as real ones are.");
+
+    public static Label Caption { get; } = new(
+        "Tavoitetut nuoret ohjaavan tahon mukaan, {0}",
+        "Nådda unga efter hänvisande instans, {0}",
+        "Young people reached by referral source, {0}");
+
+    public static Label Source { get; } = new("Ohjaava taho", "Hänvisande instans", "Referral source");
+
+    public static Label Counted { get; } = new("Laskettu", "Räknat", "Counted");
+
+    public static Label Published { get; } = new("Julkaistu", "Publicerat", "Published");
+
+    public static Label Possible { get; } = new("Lukija tietää", "Läsaren vet", "A reader knows");
+
+    public static Label Together { get; } = new("Yhteensä", "Totalt", "Together");
+
+    public static IReadOnlyList<Label> RoundedTexts { get; } =
     [
-        new("Nuorten ja työntekijöiden lukumäärät 1–{0}.", "Antal unga och anställda från 1 till {0}.", "Numbers of young people and workers from 1 to {0}."),
-        new("Muut luvut, joista pienen luvun voisi laskea. Ne voivat olla suuriakin.", "Andra tal ur vilka ett litet tal kunde räknas ut. De kan också vara stora.",
-            "Other numbers from which a small one could be worked out. They may be large."),
-        new("Luvut, joissa lähes kaikki ovat yhden organisaation nuoria tai työntekijöitä: se voisi vähentää omansa ja nähdä muiden pienen luvun.",
-            "Tal där nästan alla är en organisations unga eller anställda: den kunde dra bort sina egna och se det lilla talet om de andra.",
-            "Numbers in which nearly all are one organisation's young people or workers: it could take its own away and see the small number of the others."),
-        new("Luvut, joissa kaikki saman paikan tai siellä saman sukupuolen ja iän nuoret ovat vastanneet samoin, ja heidän yhteismääränsä: ne kertoisivat vastauksen jokaisesta. Tämä ei koske äidinkieltä, toimialaa eikä menetelmiä.",
-            "Tal där alla unga på en plats, eller där av samma kön och ålder, har svarat lika, och deras totalantal: de skulle berätta svaret om var och en. Detta gäller inte modersmål, bransch och metoder.",
-            "Numbers in which all young people of a place, or of the same gender and age there, gave the same answer, and their total: they would tell the answer of each. This does not apply to mother tongue, sector and methods."),
-        new("Nollat, jos alueen tai organisaation yhteismäärä tai siellä saman sukupuolen ja iän yhteismäärä on salattu. Muita lukuja sieltä voidaan silti näyttää.",
-            "Nollor, om totalantalet för området eller organisationen, eller där för samma kön och ålder, är sekretessbelagt. Andra tal därifrån kan ändå visas.",
-            "Zeros, when the total of the area or organisation, or of the same gender and age there, is withheld. Other numbers of it may be shown all the same."),
-        new("Eurot, henkilötyövuodet ja organisaatioiden määrät eivät kerro yksittäisistä nuorista, eikä niitä salata.",
-            "Euro, årsverken och antalet organisationer säger inget om enskilda unga och sekretessbeläggs inte.",
-            "Euros, person-years and numbers of organisations tell nothing of single young people and are not withheld."),
+        new("Luvusta {0} tulee {1} tai {2}, useammin lähempi. Suunnan ratkaisee arpa, joka on samoille nuorille aina sama: he ovat sama "
+            + "luku joka taulukossa, kuviossa ja tiedostossa.",
+            "Av {0} blir {1} eller {2}, oftare det närmare talet. Riktningen avgörs av en lott som alltid är densamma för samma unga: "
+            + "de är samma tal i varje tabell, figur och fil.",
+            "{0} becomes {1} or {2}, the nearer one more often. A lot decides which, and it is always the same for the same young "
+            + "people: they are the same number in every table, chart and file."),
+        new("Julkaistu luku on enintään {3} päässä oikeasta. Erot menevät molempiin suuntiin ja keskimäärin kumoavat toisensa.",
+            "Det publicerade talet ligger högst {3} från det rätta. Skillnaderna går åt båda hållen och tar i genomsnitt ut varandra.",
+            "A published number is at most {3} from the true one. The differences go both ways and even out on average."),
+        new("Osat eivät yleensä summaudu yhteismäärään: tässä niiden summa on {4} ja yhteismäärä {5}. Yhteismäärä on oikea, lainaa sitä.",
+            "Delarna summerar sällan till totalantalet: här är deras summa {4} och totalantalet {5}. Totalantalet är rätt, hänvisa till "
+            + "det.",
+            "Parts seldom add up to the total: here they make {4}, and the total is {5}. The total is right; quote that."),
+        new("Osuus lasketaan julkaistuista luvuista: {6} / {5} on {7}. Pienessä paikassa se voi olla monta prosenttiyksikköä sivussa.",
+            "En andel räknas ur publicerade tal: {6} av {5} är {7}. På en liten plats kan den vara flera procentenheter fel.",
+            "A share is computed from published numbers: {6} of {5} is {7}. In a small place it may be several percentage points off."),
     ];
 
-    public static Label Why { get; } = new("Miksi suuriakin lukuja salataan: esimerkki", "Varför också stora tal sekretessbeläggs: ett exempel", "Why large numbers are withheld too: an example");
+    public static Label From { get; } = new("Kuinka monesta nuoresta alkaen", "Från hur många unga", "From how many people on");
 
-    public static Label WhyLead { get; } = new(
-        "Kunnat ja luvut on keksitty. Kolmessa kunnassa tavoitettiin nuoria näin:", "Kommunerna och siffrorna är påhittade. I tre kommuner nåddes unga så här:",
-        "The municipalities and numbers are invented. In three municipalities, young people were reached like this:");
-
-    public static Label Municipality { get; } = new("Kunta", "Kommun", "Municipality");
-
-    public static Label Counted { get; } = new("1. Mitä laskettiin", "1. Vad som räknades", "1. What was counted");
-
-    public static Label OnlySmall { get; } = new("2. Jos vain pieni luku salattaisiin", "2. Om bara det lilla talet sekretessbelades", "2. If only the small number were withheld");
-
-    public static Label Published { get; } = new("3. Mitä julkaistaan", "3. Vad som publiceras", "3. What is published");
-
-    public static Label AfterCounted { get; } = new(
-        "Koivulan kolme naista on pieni luku: se on välillä 1–{0}. Sitä ei voi näyttää.", "De tre kvinnorna i Björkby är ett litet tal: det ligger mellan 1 och {0}. Det kan inte visas.",
-        "The three women of Birchby are a small number: between 1 and {0}. It cannot be shown.");
-
-    public static Label AfterOnlySmall { get; } = new(
-        "Tämä ei riitä. Koivulan rivistä salattu luku on 15 − 12 = 3, ja naisten sarakkeesta 30 − 18 − 9 = 3.",
-        "Det räcker inte. Av raden för Björkby räknar man ut det sekretessbelagda talet 15 − 12 = 3, och av kolumnen för kvinnor 30 − 18 − 9 = 3.",
-        "That is not enough. The row of Birchby gives the withheld number as 15 − 12 = 3, and the column of women as 30 − 18 − 9 = 3.");
-
-    public static Label AfterPublished { get; } = new(
-        "Siksi riviltä ja sarakkeesta salataan toinenkin luku, ja yksi vielä, jotta niitäkään ei voi laskea. Nyt Koivulan naisia voi olla {0}–{1}. Yhteismäärät ovat näkyvissä ja oikeita.",
-        "Därför sekretessbeläggs ett tal till på raden och i kolumnen, och ännu ett så att inte heller de kan räknas ut. Nu kan kvinnorna i Björkby vara från {0} till {1}. Totalantalen syns och stämmer.",
-        "So one more number is withheld in the row and in the column, and another so that these cannot be worked out either. Now the women of Birchby may be any number from {0} to {1}. The totals are shown and true.");
-
-    public static Label Everywhere { get; } = new(
-        "Sama tehdään kaikille julkaisun taulukoille yhdessä: alueille, organisaatioille, sukupuolille, ikäryhmille ja luokille. Ohjelma käy luvut läpi kysytyimmistä alkaen, yhteismäärät ja laajat alueet ensin, ja salaa luvun, jos se paljastaisi jonkin pienen luvun.",
-        "Samma sak görs för alla tabeller i en publicering tillsammans: områden, organisationer, kön, åldersgrupper och klasser. Programmet går igenom talen med de mest efterfrågade först, totalantal och stora områden, och sekretessbelägger ett tal om det skulle avslöja ett litet tal.",
-        "The same is done for all tables of a release together: areas, organisations, genders, age groups and categories. The program goes through the numbers, the most wanted first, totals and wide areas, and withholds a number that would give a small one away.");
-
-    public static Label Alike { get; } = new("Miksi kaikki salatut luvut näyttävät samalta", "Varför alla sekretessbelagda tal ser likadana ut", "Why all withheld numbers look the same");
-
-    public static IReadOnlyList<Label> AlikeTexts { get; } =
+    public static IReadOnlyList<Label> FromTexts { get; } =
     [
-        new("Jos merkki kertoisi, mikä luku on pieni ja mikä vain suojaa toista, se kertoisi samalla, kuinka suuri luku voi olla. Siksi merkki on aina sama, eikä salatun luvun paikka tai järjestys taulukossa tai kuviossa kerro sen koosta.",
-            "Om symbolen visade vilket tal som är litet och vilket som bara skyddar ett annat, skulle den samtidigt visa hur stort talet kan vara. Därför är symbolen alltid densamma, och platsen eller ordningen i en tabell eller figur säger inget om storleken.",
-            "If the symbol told which number is small and which only protects another, it would tell how large the number may be. So the symbol is always the same, and the place or order of a withheld number in a table or chart says nothing of its size."),
+        new("Yhteismäärät, myös työntekijöiden, julkaistaan aina.",
+            "Totalantal, också av anställda, publiceras alltid.",
+            "Totals, also of workers, are always published."),
+        new("Sukupuoli, ikä ja vastaukset: kun paikassa tai organisaatiossa on vähintään {0} ihmistä.",
+            "Kön, ålder och svar: när platsen eller organisationen har minst {0} personer.",
+            "Gender, age and answers: when the place or organisation has at least {0} people."),
+        new("Kunnan yksittäiset vastaukset ja vastaukset sukupuolen tai iän mukaan: vähintään {1}. "
+            + "Organisaation vastaukset julkaistaan vain ryhminä.",
+            "Enskilda svar i en kommun, och svar efter kön eller ålder: minst {1}. En organisations svar publiceras bara i grupper.",
+            "Single answers in a municipality, and answers by gender or by age: at least {1}. "
+            + "An organisation’s answers are published in groups only."),
+        new("Osuudet: vähintään {2}.", "Andelar: minst {2}.", "Shares: at least {2}."),
+        new("Eurot, henkilötyövuodet ja organisaatioiden määrät eivät kerro yksittäisistä nuorista. Ne julkaistaan sellaisinaan.",
+            "Euro, årsverken och antalet organisationer säger inget om enskilda unga. De publiceras som de är.",
+            "Euros, person-years and numbers of organisations tell nothing of single young people. They are published as they are."),
     ];
 
-    public static Label Derived { get; } = new("Mitä muuta salaus peittää", "Vad mera som döljs", "What else is withheld");
+    public static Label Missing { get; } = new("Kun tietoja puuttuu", "När uppgifter fattas", "When figures are missing");
 
-    public static IReadOnlyList<Label> DerivedTexts { get; } =
+    public static IReadOnlyList<Label> MissingTexts { get; } =
     [
-        new("Kun luku on salattu, salattuja ovat myös siitä lasketut osuudet, suhdeluvut, muutokset ja sijaluvut, ja se puuttuu kuvioista, kartoista, lauseista ja tiedostoista. Summia ei lasketa näkyvistä osista: yhteismäärä on aina julkaistu luku tai salattu.",
-            "När ett tal är sekretessbelagt är också andelar, relationstal, förändringar och placeringar som räknas ur det sekretessbelagda, och det saknas i figurer, kartor, meningar och filer. Summor räknas inte ihop av synliga delar: ett totalantal är alltid ett publicerat tal eller sekretessbelagt.",
-            "When a number is withheld, so are the shares, rates, changes and ranks computed from it, and it is missing from charts, maps, sentences and files. Sums are not made up from visible parts: a total is always a published number or withheld."),
+        new("Jos mikään paikassa toimivista organisaatioista ei toimittanut tietojaan, luvun tilalla on kaksi pistettä.",
+            "Om ingen av organisationerna på en plats lämnade sina uppgifter står två punkter i stället för talet.",
+            "If none of the organisations that work in a place delivered, two dots stand in place of the number."),
+        new("Jos osa puuttuu, luku näytetään merkillä ja puuttuvat nimetään.",
+            "Om några fattas visas talet med ett märke, och de som fattas nämns.",
+            "If some are missing, the number is shown with a mark, and the missing are named."),
+        new("Kahta vuotta ei verrata, jos organisaatio, jolla on vähintään kymmenesosa paikan nuorista, on mukana vain toisessa.",
+            "Två år jämförs inte om en organisation med minst en tiondel av platsens unga finns med bara det ena.",
+            "Two years are not compared if an organisation with a tenth or more of a place’s young people is in one of them only."),
     ];
+
+    public static Label Corrections { get; } = new("Kun luvut korjataan", "När talen rättas", "When figures are corrected");
+
+    public static Label CorrectionsText { get; } = new(
+        "Korjattu julkaisu on uusi versio, ja vanha jää nähtäville. Pyöristetty luku pysyy, kun se on enintään {0} päässä uudesta. Jos "
+        + "esimerkin luku {1} on korjattuna {2}, julkaistu luku on yhä {3}, ja vain yhteismäärä muuttuu: {4} → {5}. Joka vertaa "
+        + "versioita, näkee että nuori lisättiin, mutta ei hänestä mitään.",
+        "En rättad publicering är en ny version, och den gamla finns kvar. Ett avrundat tal står kvar när det ligger högst {0} från det "
+        + "nya. Om talet {1} i exemplet rättas till {2} är det publicerade talet fortfarande {3}, och bara totalantalet ändras: {4} → "
+        + "{5}. Den som jämför versionerna ser att en ung person lades till, men ingenting om personen.",
+        "A corrected release is a new version, and the old one stays. A rounded number stays while it is at most {0} from the new one. "
+        + "If the {1} of the example is corrected to {2}, the published number is still {3}, and only the total moves: {4} → {5}. "
+        + "Whoever compares the versions sees that a young person was added, and nothing about them.");
 
     public static Label Promise { get; } = new("Mitä lupaamme", "Vad vi lovar", "What we promise");
 
     public static IReadOnlyList<Label> PromiseTexts { get; } =
     [
-        new("Salattua pientä lukua ei voi laskea siitä, mitä portaalissa on julkaistu: ei yhdestä taulukosta eikä saman julkaisun taulukoita ja alueita yhdistämällä. Tämä tarkistetaan ennen jokaista julkaisua.",
-            "Ett sekretessbelagt litet tal kan inte räknas ut ur det som har publicerats i portalen: inte ur en tabell och inte genom att kombinera tabeller och områden i samma publicering. Det kontrolleras före varje publicering.",
-            "A withheld small number cannot be worked out from what is published in the portal: not from one table, and not by combining tables and areas of the same release. This is checked before every release."),
-        new("Sille, joka vertaa summia toisiinsa yksi kerrallaan, jää salatulle pienelle luvulle vähintään {0} mahdollista arvoa.",
-            "För den som jämför summorna med varandra en i taget återstår minst {0} möjliga värden för ett sekretessbelagt litet tal.",
-            "At least {0} possible values of a withheld small number remain for whoever compares the sums with each other one at a time."),
-        new("Kun julkaisu valmistellaan, ohjelma tutkii myös, mitä kaikki summat yhdessä kertovat. Jos jokin pieni luku rajautuu niistä harvempiin arvoihin, ihminen ratkaisee ennen julkaisemista, voidaanko luvut julkaista.",
-            "När en publicering förbereds undersöker programmet också vad alla summor tillsammans berättar. Om de begränsar ett litet tal till färre värden avgör en människa före publiceringen om talen kan publiceras.",
-            "When a release is prepared, the program also looks at what all sums together tell. If they narrow a small number down to fewer values, a person decides before publication whether the numbers can be published."),
-        new("Organisaatio ei voi laskea muiden pientä lukua silloinkaan, kun se tietää omat nuorensa. Jos jokin aina näytettävä luku sen silti kertoisi, ihminen ratkaisee ennen julkaisemista, voidaanko luvut julkaista.",
-            "En organisation kan inte räkna ut ett litet tal om andra ens när den känner sina egna unga. Om ett tal som alltid visas ändå skulle berätta det avgör en människa före publiceringen om talen kan publiceras.",
-            "An organisation cannot work out a small number of others even though it knows its own young people. If a number that is always shown would tell it all the same, a person decides before publication whether the numbers can be published."),
-        new("Näytettyjä lukuja ei ole pyöristetty eikä muutettu. Koko maan yhteismäärät näytetään aina.", "De tal som visas är inte avrundade eller ändrade. Totalantalen för hela landet visas alltid.",
-            "The numbers that are shown are neither rounded nor changed. The totals of the whole country are always shown."),
+        new("Kun 1–{0} nuorta on vastannut samoin, lukijalle jää heidän määrälleen vähintään {1} mahdollista arvoa, vaikka hän vertaisi "
+            + "kaikkia summia yksi kerrallaan. Tämä tarkistetaan ennen jokaista julkaisua.",
+            "När 1–{0} unga har svarat lika återstår för läsaren minst {1} möjliga värden på deras antal, även om alla summor jämförs "
+            + "en i taget. Det kontrolleras före varje publicering.",
+            "Where 1–{0} young people gave the same answer, a reader is left at least {1} possible values for their number, even by "
+            + "comparing all sums one at a time. This is checked before every release."),
+        new("Yhteismäärät ovat tarkkoja, 1–{0} pois lukien.", "Totalantalen är exakta, utom 1–{0}.", "Totals are exact, except 1–{0}."),
+        new("Tarkistamme myös, että tiedostot näyttävät samat luvut kuin julkaisu.",
+            "Vi kontrollerar också att filerna visar samma tal som publiceringen.",
+            "We also check that the files show the same numbers as the release."),
     ];
 
     public static Label NoPromise { get; } = new("Mitä emme voi luvata", "Vad vi inte kan lova", "What we cannot promise");
 
     public static IReadOnlyList<Label> NoPromiseTexts { get; } =
     [
-        new("Salatusta luvusta voi arvata, että se on pieni.", "Man kan gissa att ett sekretessbelagt tal är litet.", "One may guess that a withheld number is small."),
-        new("Kaikkien summien tarkistus laskee myös murtoluvuilla. Se, joka etsii vain kokonaislukuja, voi rajata salatun luvun vielä harvempiin arvoihin.",
-            "Kontrollen av alla summor räknar också med bråktal. Den som söker bara heltal kan begränsa ett sekretessbelagt tal till ännu färre värden.",
-            "The check of all sums also counts with fractions. Whoever looks for whole numbers only may narrow a withheld number down further."),
-        new("Esimerkkiaineiston ensimmäisistä julkaisuista on tarkistettu vain, mitä niistä voi laskea ja mitä summat kertovat yksi kerrallaan, ei kaikkia summia yhtä aikaa. Niiden luvut ovat keksittyjä.",
-            "I exempelmaterialets första publiceringar har bara kontrollerats vad som kan räknas ut och vad summorna berättar en i taget, inte alla summor samtidigt. Siffrorna i dem är påhittade.",
-            "In the first releases of the example country all sums at once were not checked, only what can be computed and the sums one at a time. Their figures are invented."),
-        new("Kun julkaisu korjataan, aiemmin salattu luku pysyy salattuna. Kahden näkyvän luvun ero kertoo kuitenkin, kuinka paljon lukua korjattiin.",
-            "När en publicering rättas visas ett tal som tidigare var sekretessbelagt inte heller då. Skillnaden mellan två synliga tal visar ändå hur mycket talet rättades.",
-            "When a release is corrected, a number that was withheld stays withheld. The difference between two shown numbers does tell how much the number was corrected."),
-        new("Organisaatio, joka tietää omat nuorensa, voi rajata muiden salatun pienen luvun harvempiin arvoihin kuin muut lukijat.",
-            "En organisation som känner sina egna unga kan begränsa ett sekretessbelagt litet tal om andra till färre värden än andra läsare kan.",
-            "An organisation that knows its own young people may narrow a withheld small number of others down further than other readers can."),
-        new("Se, joka tuntee nuoren tai on töissä toiminnassa, tietää enemmän kuin taulukot kertovat.", "Den som känner en ung person eller arbetar i verksamheten vet mer än vad tabellerna berättar.",
+        new("Kunnan yhteismäärän 1–{0} voi joskus laskea vähentämällä muut kunnat maakunnasta. Se kertoo, montako nuorta on, ei keitä he "
+            + "ovat.",
+            "En kommuns totalantal 1–{0} kan ibland räknas ut genom att dra bort de andra kommunerna från landskapet. Det säger hur "
+            + "många de unga är, inte vilka.",
+            "A municipality’s total of 1–{0} can sometimes be had by taking the other municipalities from the region. It says how many, "
+            + "not who."),
+        new("Pienestä yhteismäärästä tietää, ettei mikään vastaus ole sitä suurempi.",
+            "Av ett litet totalantal vet man att inget svar är större än det.",
+            "Of a small total one knows that no answer is larger."),
+        new("Jos lähes kaikki ovat vastanneet samoin, sen näkee.",
+            "Om nästan alla har svarat lika syns det.",
+            "Where nearly all gave the same answer, it can be seen."),
+        new("Joka tuntee nuoren tai on töissä toiminnassa, tietää enemmän kuin taulukot kertovat.",
+            "Den som känner en ung person eller arbetar i verksamheten vet mer än vad tabellerna berättar.",
             "Whoever knows a young person or works in the service knows more than the tables tell."),
-        new("Jos organisaatio julkaisee lukujaan itse, emme tiedä siitä emmekä voi ottaa sitä huomioon.", "Om en organisation själv publicerar sina siffror känner vi inte till det och kan inte beakta det.",
-            "If an organisation publishes figures of its own, we do not know of it and cannot take it into account."),
+        new("Emme tiedä, mitä organisaatiot julkaisevat itse.",
+            "Vi vet inte vad organisationerna själva publicerar.",
+            "We do not know what organisations publish themselves."),
     ];
 
-    public static Label Need { get; } = new("Kun tarvitsemasi luku on salattu", "När talet du behöver är sekretessbelagt", "When the number you need is withheld");
+    public static Label Ask { get; } = new("Kysy lisää", "Fråga mer", "Ask us");
 
-    public static IReadOnlyList<Label> NeedTexts { get; } =
-    [
-        new("Katso maakunnan tai koko maan lukua tai karkeampaa luokitusta: niissä salattuja lukuja on vähemmän. Salattuja lukuja ei anneta pyynnöstäkään tämän portaalin kautta.",
-            "Se på landskapets eller hela landets tal eller på en grövre klassificering: där är färre tal sekretessbelagda. Sekretessbelagda tal lämnas inte ut genom den här portalen, inte heller på begäran.",
-            "Look at the number of the region or the whole country, or at a coarser breakdown: fewer numbers are withheld there. Withheld numbers are not given out through this portal on request either."),
-    ];
+    public static Label AskText { get; } = new(
+        "Tarkkoja lukuja pyöristettyjen tilalle ei anneta tämän portaalin kautta pyynnöstäkään. Lukujen tulkinnassa autamme mielellämme.",
+        "Exakta tal i stället för avrundade lämnas inte ut genom den här portalen, inte heller på begäran. Vi hjälper gärna till med "
+        + "tolkningen.",
+        "Exact numbers in place of rounded ones are not given out through this portal, on request either. We are glad to help with "
+        + "reading them.");
 }

@@ -23,8 +23,8 @@ public enum FigureKind
 public sealed record FigureOfOthers(int Organisations, decimal Median, decimal? Sum);
 
 /// <summary>
-/// One key figure of a submission beside last year's, the year's earlier rounds, the region's and others', and whether it is unusual and why. Not protected and not
-/// published: for the authority's own eyes.
+/// One key figure of a submission beside last year's, the year's earlier rounds, the region's and others', and whether it is unusual and
+/// why. Not rounded and not published: for the authority's own eyes.
 /// </summary>
 public sealed record FigureComparison
 {

@@ -5,8 +5,9 @@ using Par.Warehouse.Statistics;
 namespace Par.Warehouse.Releases.Building;
 
 /// <summary>
-/// Tables that count no clients: person-years, euros, organisations, municipalities served. They are administrative facts of organisations and are not
-/// protected. An organisation's figures stand in the areas of its home municipality; at municipality level only organisations are counted, those that serve it.
+/// Tables that count no clients: person-years, euros, organisations, municipalities served. They are administrative facts of
+/// organisations and are published as they are. An organisation's figures stand in the areas of its home municipality; at municipality
+/// level only organisations are counted, those that serve it.
 /// </summary>
 internal sealed class AdministrativeTables(
     ReleaseBasis basis, PlaceAxis places, Deliveries deliveries, IReadOnlyDictionary<string, double> personYears, Func<string, string?> currentCode)

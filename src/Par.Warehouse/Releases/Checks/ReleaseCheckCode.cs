@@ -13,7 +13,7 @@ public enum ReleaseCheckSeverity
 /// <summary>What is asked of a release before it goes out. The names stand in the database, in the audit trail and on the command line.</summary>
 public enum ReleaseCheckCode
 {
-    /// <summary>All its tables are counted, protected and stored.</summary>
+    /// <summary>All its tables are counted, rounded and stored.</summary>
     NotBuilt,
 
     /// <summary>It was built from what is approved now.</summary>
@@ -37,7 +37,7 @@ public enum ReleaseCheckCode
     /// <summary>Readers are left four figures for every count of 1–4.</summary>
     DisclosureAuditFailing,
 
-    /// <summary>The files and pages that readers get show the stored figures, and of what is withheld nothing.</summary>
+    /// <summary>The files and pages that readers get show the stored figures, and no number where there is none.</summary>
     FilesDiffer,
 
     /// <summary>The stored figures add up, and no part exceeds its total.</summary>

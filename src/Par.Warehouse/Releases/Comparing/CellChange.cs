@@ -8,10 +8,10 @@ public enum CellChangeKind
     /// <summary>Both are shown and the number is another.</summary>
     Moved = 1,
 
-    /// <summary>It was shown and is withheld.</summary>
+    /// <summary>It had a number and has none, for few people.</summary>
     Hidden = 2,
 
-    /// <summary>It was withheld and is shown.</summary>
+    /// <summary>It had no number, for few people, and has one.</summary>
     Shown = 3,
 
     /// <summary>It was not there.</summary>

@@ -12,8 +12,8 @@ namespace Par.Warehouse.Releases.Comparing;
 public sealed record Renamed(string Code, Label Before, Label Now);
 
 /// <summary>
-/// Everything in which one release differs from another: numbers, what is withheld, cells, categories and their names, places and organisations. Made from the two
-/// releases alone.
+/// Everything in which one release differs from another: numbers, where there is none, cells, categories and their names, places and
+/// organisations. Made from the two releases alone.
 /// </summary>
 public sealed class ReleaseComparison
 {
