@@ -24,7 +24,7 @@ public static class ChartWriter
         var chart = XElement.Parse(Canvas(figure, ChartSize.Wide).ToSvg("chart-" + figure.Id, figure.Headline, Description(figure), standsAlone: true));
         var width = double.Parse(chart.Attribute("width")!.Value, CultureInfo.InvariantCulture);
         var height = double.Parse(chart.Attribute("height")!.Value, CultureInfo.InvariantCulture);
-        string[] notes = [figure.PlaceName + " · " + figure.Description, figure.Source, .. figure.IsSynthetic ? (string[])[Shell.ShellTexts.SyntheticBanner.In(figure.Language)] : []];
+        string[] notes = [figure.PlaceName + " · " + figure.Description, .. figure.Notes.SelectMany(note => TextWidth.Lines(note, 12, width - 8)), figure.Source, .. figure.IsSynthetic ? (string[])[Shell.ShellTexts.SyntheticBanner.In(figure.Language)] : []];
         const double head = 36;
         var total = head + height + (notes.Length * 18) + 8;
         var body = chart.Elements().Where(element => element.Name.LocalName is not ("title" or "desc")).ToList();

@@ -27,6 +27,8 @@ public static class WorkbookWriter
     {
         yield return figure.Headline;
         yield return figure.Description;
+        foreach (var note in figure.Notes)
+            yield return note;
         yield return figure.Source;
         if (figure.IsSynthetic)
             yield return ShellTexts.SyntheticBanner.In(figure.Language);

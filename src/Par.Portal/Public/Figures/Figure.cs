@@ -48,12 +48,20 @@ public sealed record FigureColumn(string Code, string Label, Quantity Quantity, 
 /// <param name="Label">Heading.</param>
 /// <param name="Cells">One cell for each column.</param>
 /// <param name="IsTotal">True for the row that the others are part of.</param>
-public sealed record FigureRow(string Code, string Label, IReadOnlyList<Cell> Cells, bool IsTotal = false);
+public sealed record FigureRow(string Code, string Label, IReadOnlyList<Cell> Cells, bool IsTotal = false)
+{
+    /// <summary>For each cell the names of the providers that are missing from it; empty when nobody is missing from any.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Missing { get; init; } = [];
+
+    /// <summary>The providers that are missing from a cell.</summary>
+    public IReadOnlyList<string> MissingFrom(int column) => column < Missing.Count ? Missing[column] : [];
+}
 
 /// <summary>A break in the series, drawn before its year.</summary>
 /// <param name="Year">First year after the break.</param>
 /// <param name="Title">A few words, the year included.</param>
-public sealed record FigureBreak(int Year, string Title);
+/// <param name="Column">The column whose years before and after cannot be compared, so that its line stops; null when all lines go on.</param>
+public sealed record FigureBreak(int Year, string Title, int? Column = null);
 
 /// <summary>
 /// One figure in one language, ready to be written as chart, table or file. Every writer takes its numbers from these cells and writes them
@@ -93,6 +101,9 @@ public sealed record Figure
 
     /// <summary>Breaks within the rows' years.</summary>
     public IReadOnlyList<FigureBreak> Breaks { get; init; } = [];
+
+    /// <summary>What a reader must know of the numbers, in sentences: who is missing, and which years cannot be compared.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
 
     /// <summary>Source with release, version and date.</summary>
     public required string Source { get; init; }

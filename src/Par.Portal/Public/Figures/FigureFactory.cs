@@ -1,3 +1,4 @@
+using Par.Portal.Public.Providers;
 using Par.Portal.Public.Sentences;
 using Par.Portal.Shell;
 using Par.Warehouse.Catalogue;
@@ -13,6 +14,8 @@ namespace Par.Portal.Public.Figures;
 /// </summary>
 public sealed class FigureFactory(PublishedView view, PlaceId place, Language language)
 {
+    private readonly ProviderGaps gaps = new(view, place);
+
     /// <summary>Ids of all figures, in the order in which pages show them.</summary>
     public static IReadOnlyList<string> Ids { get; } =
         ["trend", "ent-referral", "ent-placement", "ent-ages", "ty-referral", "ty-placement", "ty-ages"];
@@ -21,12 +24,12 @@ public sealed class FigureFactory(PublishedView view, PlaceId place, Language la
     public Figure? Find(string id) => id switch
     {
         "trend" => Trend(),
-        "ent-referral" => Referral(Side.Ent),
-        "ty-referral" => Referral(Side.Ty),
-        "ent-placement" => Placement(Side.Ent),
-        "ty-placement" => Placement(Side.Ty),
-        "ent-ages" => Ages(Side.Ent),
-        "ty-ages" => Ages(Side.Ty),
+        "ent-referral" => OfNewest(Referral(Side.Ent), Side.Ent),
+        "ty-referral" => OfNewest(Referral(Side.Ty), Side.Ty),
+        "ent-placement" => OfNewest(Placement(Side.Ent), Side.Ent),
+        "ty-placement" => OfNewest(Placement(Side.Ty), Side.Ty),
+        "ent-ages" => OfNewest(Ages(Side.Ent), Side.Ent),
+        "ty-ages" => OfNewest(Ages(Side.Ty), Side.Ty),
         _ => null,
     };
 
@@ -37,17 +40,39 @@ public sealed class FigureFactory(PublishedView view, PlaceId place, Language la
         if (sides.Count == 0)
             return null;
         var first = sides[0];
+        var series = view.Statistics.Years(first).Intersect(years).Select(year => (year, Count(first, year))).ToList();
+        var trend = new TrendProviders(gaps, sides, [.. sides.Select(side => (IReadOnlyList<int>)[.. view.Statistics.Years(side).Intersect(years)])], language);
         return Make("trend", sides) with
         {
-            Headline = TrendHeadline.Of(language, FigureTexts.TrendSubject(first), [.. view.Statistics.Years(first).Intersect(years).Select(year => (year, Count(first, year)))]),
+            Headline = TrendHeadline.Of(language, FigureTexts.TrendSubject(first), series, gaps.Between(first, series[0].year, series[^1].year).Count == 0),
             Description = T(sides.Count > 1 ? FigureTexts.TrendDescription : first == Side.Ent ? FigureTexts.ReachedDescription : FigureTexts.TraineesDescription),
             RowTitle = T(FigureTexts.Year),
             Columns = [.. sides.Select(side => side == Side.Ent
                 ? new FigureColumn("reached", T(FigureTexts.ReachedSeries), Quantity.Count, T(FigureTexts.ReachedShort))
                 : new FigureColumn("trainees-under-29", T(FigureTexts.TraineesSeries), Quantity.Count, T(FigureTexts.TraineesShort)))],
-            Rows = [.. years.Select(year => new FigureRow(YearText(year), YearText(year), [.. sides.Select(side => Count(side, year))]))],
+            Rows = [.. years.Select(year => new FigureRow(YearText(year), YearText(year), [.. sides.Select(side => Count(side, year))])
+            {
+                Missing = [.. sides.Select(side => gaps.MissingFrom(Count(side, year), side, year))],
+            })],
             Drawing = Drawing.Lines,
-            Breaks = [.. view.Breaks(sides.Count == 1 ? first : null, "*", years[0], years[^1]).Select(entry => new FigureBreak(entry.Year, T(entry.Title)))],
+            Breaks = [.. view.Breaks(sides.Count == 1 ? first : null, "*", years[0], years[^1]).Select(entry => new FigureBreak(entry.Year, T(entry.Title))), .. trend.Breaks],
+            Notes = trend.Notes,
+        };
+    }
+
+    // A figure of the newest year with who is missing from it: of the place, and beside it of the country.
+    private Figure? OfNewest(Figure? figure, Side side)
+    {
+        if (figure is null || view.Statistics.NewestYear(side) is not { } year)
+            return null;
+        var country = new ProviderGaps(view, PlaceId.Country);
+        return figure with
+        {
+            Rows = [.. figure.Rows.Select(row => row with
+            {
+                Missing = [.. figure.Columns.Zip(row.Cells, (column, cell) => (column.Code == Figure.CountryShare ? country : gaps).MissingFrom(cell, side, year))],
+            })],
+            Notes = ProviderTexts.LacksProviders(language, side, year, gaps.Missing(side, year)) is { } lacks ? [lacks] : [],
         };
     }
 

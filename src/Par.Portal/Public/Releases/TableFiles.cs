@@ -3,8 +3,10 @@ using System.Text;
 using System.Text.Json;
 using Par.Portal.Public.Downloads;
 using Par.Portal.Public.Figures;
+using Par.Portal.Public.Providers;
 using Par.Portal.Shell;
 using Par.Warehouse.Catalogue;
+using Par.Warehouse.Places;
 using Par.Warehouse.Releases;
 using Par.Warehouse.Releases.Published;
 using Par.Warehouse.Statistics;
@@ -18,7 +20,7 @@ namespace Par.Portal.Public.Releases;
 internal static class TableFiles
 {
     private static readonly string[] Headings =
-        ["table", "year", "version", "place", "place_name", "category", "category_name", "gender", "gender_name", "age", "age_name", "unit", "obs_value", "obs_status"];
+        ["table", "year", "version", "place", "place_name", "category", "category_name", "gender", "gender_name", "age", "age_name", "unit", "missing_providers", "obs_value", "obs_status"];
 
     public static void MapTableFiles(this WebApplication app)
     {
@@ -113,13 +115,17 @@ internal static class TableFiles
     {
         var quantity = QuantityOf(table);
         var (year, number) = (version.Release.Year.ToString(CultureInfo.InvariantCulture), version.Release.Version.ToString(CultureInfo.InvariantCulture));
+        var missing = new Dictionary<PlaceId, string>();
         foreach (var (address, cell) in version.CellsOf(table))
         {
             yield return ([
                 table.Id, year, number, address.Place.ToString(), version.NameOf(address.Place, language),
                 address.Category, version.CategoryOf(table, address.Category, language), address.Gender, version.GenderOf(address.Gender, language),
-                address.Age, version.AgeOf(address.Age, language), CellText.Unit(quantity),
+                address.Age, version.AgeOf(address.Age, language), CellText.Unit(quantity), ProviderGaps.IsLacking(cell) ? MissingFrom(address.Place) : "",
             ], CellText.Plain(cell, quantity), CellText.Status(cell));
         }
+
+        string MissingFrom(PlaceId place) => missing.TryGetValue(place, out var names) ? names
+            : missing[place] = string.Join("; ", new ProviderGaps(version.Figures!, version.Gazetteer, place).Missing(version.Release.Side, version.Release.Year));
     }
 }
