@@ -90,17 +90,17 @@ public class HiddenValueTests
     }
 
     [Fact]
-    public void A_withheld_year_breaks_the_line()
+    public void A_year_of_one_to_four_breaks_the_line_and_is_a_mark_of_its_own()
     {
         var builder = new PublishedBuilder();
         foreach (var year in Enumerable.Range(2018, 8))
-            builder.With(Side.Ent, year, "ent-reached", Jyväskylä, year == 2021 ? Cell.TooFew : Cell.Of(100 + year - 2018));
+            builder.With(Side.Ent, year, "ent-reached", Jyväskylä, year == 2021 ? Cell.Few : Cell.Of(100 + year - 2018));
         var view = View with { Statistics = builder.Build() };
 
         var svg = System.Xml.Linq.XElement.Parse(ChartWriter.Inline(new FigureFactory(view, Jyväskylä, Language.Fi).Find("trend")!, ChartSize.Wide));
 
-        Assert.Equal(2, svg.Elements().Count(element => (string?)element.Attribute("stroke") == ChartInk.Accent));
-        Assert.Single(svg.Elements(), element => element.Name.LocalName == "text" && element.Value == "···");
+        Assert.Equal(3, svg.Elements().Count(element => (string?)element.Attribute("stroke") == ChartInk.Accent));
+        Assert.Single(svg.Elements(), element => element.Name.LocalName == "text" && element.Value == "1–4");
     }
 
     [Fact]

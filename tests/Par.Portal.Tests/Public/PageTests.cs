@@ -187,13 +187,13 @@ public sealed class PageTests(PublicPortal fixture) : IClassFixture<PublicPortal
 
     [Fact]
     public async Task A_municipality_names_whose_figures_are_missing() => Assert.Contains(
-        "Luvuista puuttuvat tiedot, joita ei toimitettu: Muuramen kunta (Etsivä nuorisotyö 2025).",
+        "Etsivän nuorisotyön luvuista vuodelta 2025 puuttuu Muuramen kunta, joka ei toimittanut tietoja.",
         (await portal.PageAsync("/fi/kunnat/500")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
 
     [Fact]
     public async Task What_is_said_of_the_region_comes_last()
     {
-        var builder = new PublishedBuilder().With(Side.Ent, 2025, "ent-reached", PlaceId.Municipality("226"), Cell.TooFew)
+        var builder = new PublishedBuilder().With(Side.Ent, 2025, "ent-reached", PlaceId.Municipality("226"), Cell.Few)
             .With(Side.Ent, 2025, "ent-reached", PlaceId.Region("13"), 1296).With(Side.Ty, 2025, "ty-trainees", PlaceId.Municipality("226"), 22, age: "U29");
         await using var other = await TestPortal.StartAsync(builder.Build());
 

@@ -74,7 +74,7 @@ public sealed partial class FilesReadBackTests
     {
         var (reading, changed) = await ReadAsync("/tiedot/ent-referral.parquet", bytes => bytes);
         Assert.Equal((0, 1), (reading.Problems, changed));
-        string[] headings = ["table", "year", "version", "place", "place_name", "category", "category_name", "gender", "gender_name", "age", "age_name", "unit"];
+        string[] headings = ["table", "year", "version", "place", "place_name", "category", "category_name", "gender", "gender_name", "age", "age_name", "unit", "missing_providers"];
         string[] about = ["description", "licence", "source", "state", "synthetic", "title"];
         IReadOnlyList<(IReadOnlyList<string>, double?, string)> records = [(["ent-referral", "2025", "1", "SSS", "", "schools", "", "T", "", "T", "", "n"], 3, "suppressed")];
         var forged = await ParquetWriting.WriteAsync(headings, records, about.ToDictionary(name => name, name => ""), Cancel);

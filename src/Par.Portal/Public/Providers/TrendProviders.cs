@@ -18,7 +18,7 @@ internal sealed class TrendProviders(ProviderGaps gaps, IReadOnlyList<Side> side
     [
         .. from column in Enumerable.Range(0, sides.Count)
            from pair in Pairs(column)
-           select new FigureBreak(pair.Now, Named(column, ProviderTexts.Missing(language, pair.Absent)), column),
+           select new FigureBreak(pair.Now, Named(column, " ", ProviderTexts.Missing(language, pair.Absent)), column),
     ];
 
     /// <summary>The same in sentences, and who is missing from which year.</summary>
@@ -26,11 +26,11 @@ internal sealed class TrendProviders(ProviderGaps gaps, IReadOnlyList<Side> side
     [
         .. from column in Enumerable.Range(0, sides.Count)
            from pair in Pairs(column)
-           select Named(column, ProviderTexts.CannotCompare(language, pair.Before, pair.Now, pair.Absent)!),
+           select Named(column, ": ", ProviderTexts.CannotCompare(language, pair.Before, pair.Now, pair.Absent)!),
         .. from column in Enumerable.Range(0, sides.Count)
            let lacking = Lacking(column)
            where lacking.Length > 0
-           select Named(column, $"{ProviderTexts.ListOfPlaces.In(language)}: {lacking}."),
+           select Named(column, ": ", $"{ProviderTexts.ListOfPlaces.In(language)}: {lacking}."),
     ];
 
     private IEnumerable<(int Before, int Now, IReadOnlyList<AbsentProvider> Absent)> Pairs(int column) =>
@@ -46,6 +46,6 @@ internal sealed class TrendProviders(ProviderGaps gaps, IReadOnlyList<Side> side
         select string.Create(CultureInfo.InvariantCulture, $"{year}: {ProviderTexts.Names(language, names)}"));
 
     // With two lines in the drawing it must be said which one is meant.
-    private string Named(int column, string text) => sides.Count == 1 ? text
-        : $"{(sides[column] == Side.Ent ? FigureTexts.ReachedShort : FigureTexts.TraineesShort).In(language)}, {text}";
+    private string Named(int column, string between, string text) => sides.Count == 1 ? text
+        : (sides[column] == Side.Ent ? FigureTexts.ReachedShort : FigureTexts.TraineesShort).In(language) + between + text;
 }
