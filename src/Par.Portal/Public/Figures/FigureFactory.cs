@@ -1,8 +1,10 @@
 using Par.Portal.Public.Providers;
+using Par.Portal.Public.Releases;
 using Par.Portal.Public.Sentences;
 using Par.Portal.Shell;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
+using Par.Warehouse.Disclosure;
 using Par.Warehouse.Places;
 using Par.Warehouse.Statistics;
 
@@ -76,8 +78,8 @@ public sealed class FigureFactory(PublishedView view, PlaceId place, Language la
         };
     }
 
-    private Figure? Referral(Side side) => Shares(side, "referral", TableId.Referral(side), "referral-source", parts =>
-        SharesHeadline.Of(language, FigureTexts.ReferralMostCommon(side), FigureTexts.ReferralNeutral(side), parts)) is { } figure
+    private Figure? Referral(Side side) => Shares(side, "referral", TableId.Referral(side), "referral-source", parts => SharesHeadline.Of(
+        language, FigureTexts.ReferralMostCommon(side), FigureTexts.ReferralAmongMostCommon(side), FigureTexts.ReferralNeutral(side), parts)) is { } figure
         ? figure with { Description = InYear(FigureTexts.ReferralDescription(side), side), RowTitle = T(FigureTexts.ReferralRows) }
         : null;
 
@@ -85,65 +87,63 @@ public sealed class FigureFactory(PublishedView view, PlaceId place, Language la
         ? figure with { Description = InYear(FigureTexts.PlacementDescription, side), RowTitle = T(FigureTexts.PlacementRows) }
         : null;
 
-    private string PlacementHeadline(Side side)
-    {
-        var year = view.Statistics.NewestYear(side)!.Value;
-        return view.PositivePlacement(side, place, year) is { IsShown: true } share && view.Cell(side, year, TableId.Placement(side), place).IsAtLeast(Lead.SmallestBase)
-            ? FigureTexts.PlacementHeadline(side).With(CellText.WholePercent(language, share)).In(language)
-            : FigureTexts.PlacementNeutral(side).In(language);
-    }
+    private string PlacementHeadline(Side side) => view.PositivePlacement(side, place, view.Statistics.NewestYear(side)!.Value) is { IsShown: true } share
+        ? FigureTexts.PlacementHeadline(side).With(CellText.WholePercent(language, share)).In(language)
+        : FigureTexts.PlacementNeutral(side).In(language);
 
-    // Bars of shares with the country beside. Shown numbers go from large to small; withheld ones keep the order of the list, so that
-    // their place says nothing; "other" and "no information" come last.
+    // Bars of shares with the country beside, from large to small; "other" and "no information" come last. None where too few people are divided at all.
     private Figure? Shares(Side side, string id, string table, string concept, Func<IReadOnlyList<SharePart>, string> headline)
     {
-        if (view.Statistics.NewestYear(side) is not { } year || view.Cell(side, year, table, place) is var total && (!IsKnown(total) || total.IsZero))
+        if (view.Statistics.NewestYear(side) is not { } year || view.Cell(side, year, table, place) is var total && !total.IsAtLeast(DisclosureRule.LeastPeople))
             return null;
         var country = place == PlaceId.Country;
         var nationwide = view.Cell(side, year, table, PlaceId.Country);
-        var known = view.Groups(side, year, concept)
-            .Select(category => (Category: category, Count: view.Cell(side, year, table, place, category.Concept),
-                Country: view.Cell(side, year, table, PlaceId.Country, category.Concept).Per(nationwide)))
-            .Where(row => IsKnown(row.Count));
-        var rows = Shown.LargestFirst(known, row => row.Count).OrderBy(row => row.Category.Kind != CodeKind.Answer).ToList();
+        var parts = view.Groups(side, year, concept).Select(category => (Category: category, Count: view.Cell(side, year, table, place, category.Concept),
+            Country: view.Cell(side, year, table, PlaceId.Country, category.Concept).ShareOf(nationwide))).Where(row => row.Count.IsShown);
+        var rows = Shown.LargestFirst(parts, row => row.Count).OrderBy(row => row.Category.Kind != CodeKind.Answer).ToList();
         if (rows.Count == 0)
             return null;
-        // Of fewer people than this no percentage is said: the counts that may be shown stand in a table.
-        if (total.IsShown && !total.IsAtLeast(Lead.SmallestBase))
-        {
-            return Make(Prefix(side) + id, [side]) with
+        var figure = Make(Prefix(side) + id, [side]) with { More = TableOf(side, year, table, rows[0].Category.Concept) };
+        // Of fewer people than this no percentage is said: the counts stand in a table.
+        return !total.IsAtLeast(Cell.LeastWholeOfShare)
+            ? figure with
             {
                 Headline = headline([]),
                 Columns = [new FigureColumn("count", T(FigureTexts.Number), Quantity.Count)],
                 Rows = [.. rows.Select(row => new FigureRow(row.Category.Concept, T(row.Category.Label), [row.Count]))],
+            }
+            : figure with
+            {
+                Headline = headline([.. rows.Select(row => new SharePart(row.Category.Label, row.Category.Kind, row.Count, row.Count.ShareOf(total)))]),
+                Columns =
+                [
+                    new FigureColumn("share", T(FigureTexts.Share), Quantity.Share),
+                    .. country ? (FigureColumn[])[] : [new FigureColumn(Figure.CountryShare, T(FigureTexts.WholeCountry), Quantity.Share)],
+                    new FigureColumn("count", T(FigureTexts.Number), Quantity.Count),
+                ],
+                Rows = [.. rows.Select(row => new FigureRow(row.Category.Concept, T(row.Category.Label),
+                    country ? [row.Count.ShareOf(total), row.Count] : [row.Count.ShareOf(total), row.Country, row.Count]))],
+                Drawing = Drawing.Bars,
             };
-        }
-        return Make(Prefix(side) + id, [side]) with
-        {
-            Headline = headline([.. rows.Select(row => new SharePart(row.Category.Label, row.Category.Kind, row.Count.Per(total)))]),
-            Columns =
-            [
-                new FigureColumn("share", T(FigureTexts.Share), Quantity.Share),
-                .. country ? (FigureColumn[])[] : [new FigureColumn(Figure.CountryShare, T(FigureTexts.WholeCountry), Quantity.Share)],
-                new FigureColumn("count", T(FigureTexts.Number), Quantity.Count),
-            ],
-            Rows = [.. rows.Select(row => new FigureRow(row.Category.Concept, T(row.Category.Label),
-                country ? [row.Count.Per(total), row.Count] : [row.Count.Per(total), row.Country, row.Count]))],
-            Drawing = Drawing.Bars,
-        };
     }
+
+    // Where the answers are published by gender and age, the table that has them.
+    private (string, string)? TableOf(Side side, int year, string table, string concept) =>
+        view.Cell(side, year, table, place, concept, gender: "1").IsShown && view.Statistics.Find(side, year)?.Release is { } release
+            ? ($"{VersionView.Address(language, release)}/{table}?place={place}&by=gender", T(FigureViewTexts.ByGenderAndAge))
+            : null;
 
     private Figure? Ages(Side side)
     {
         var table = TableId.Clients(side);
-        if (view.Statistics.NewestYear(side) is not { } year || view.Catalogue.Find(year) is not { } catalogue)
+        if (view.Statistics.Newest(side)?.Release is not { } release || view.Catalogue.Find(release.Year) is not { } catalogue)
             return null;
-        Cell At(string gender, string age) => view.Cell(side, year, table, place, gender: gender, age: age);
-        var groups = catalogue.AgeGroups.Where(group => group.Sides.Contains(side) && IsKnown(At("T", group.Concept))).ToList();
+        Cell At(string gender, string age) => view.Cell(side, release.Year, table, place, gender: gender, age: age);
+        var groups = catalogue.AgeGroups.Where(group => group.Sides.Contains(side) && At("T", group.Concept).IsShown).ToList();
         if (groups.Count == 0)
             return null;
         // Where age and gender are not published together, genders come as rows of their own and not as columns of "not available".
-        var crossed = groups.Any(group => IsKnown(At("2", group.Concept)));
+        var crossed = groups.Any(group => At("2", group.Concept).IsShown);
         string[] genders = crossed ? ["T", "2", "1"] : ["T"];
         var rows = new List<FigureRow> { Row("T", FigureTexts.Total, true) };
         if (!crossed && IsKnown(At("T", "U29")))
@@ -166,6 +166,7 @@ public sealed class FigureFactory(PublishedView view, PlaceId place, Language la
                 _ => new FigureColumn("total", T(FigureTexts.Total), Quantity.Count),
             })],
             Rows = rows,
+            More = ($"{VersionView.Address(language, release)}?place={place}", T(FigureViewTexts.AllTables)),
         };
 
         FigureRow Row(string age, Label label, bool isTotal) => new(age, T(label), [.. genders.Select(gender => At(gender, age))], isTotal);

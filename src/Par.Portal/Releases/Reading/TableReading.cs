@@ -10,9 +10,12 @@ namespace Par.Portal.Releases.Reading;
 internal static class TableReading
 {
     private static readonly string[] Columns =
-        ["table", "year", "version", "place", "place_name", "category", "category_name", "gender", "gender_name", "age", "age_name", "unit", "missing_providers", "obs_value", "obs_status"];
+    [
+        "table", "year", "version", "place", "place_name", "category", "category_name", "gender", "gender_name", "age", "age_name", "unit",
+        "obs_value", "obs_status", "partial", "missing_providers",
+    ];
 
-    private static readonly string[] About = ["description", "licence", "source", "state", "synthetic", "title"];
+    private static readonly string[] About = ["description", "licence", "note", "source", "state", "synthetic", "title"];
 
     /// <summary>A CSV file.</summary>
     public static SeenTable Csv(byte[] file)
@@ -23,7 +26,7 @@ internal static class TableReading
             if (record.Count != Columns.Length || (number == 0 && !record.Select(field => field.Text).SequenceEqual(Columns)))
                 odd.Add($"record {number} has other columns");
             else if (number > 0)
-                cells.Add(Cell(column => record[column].Text, record[13].Text.Length == 0 ? null : Number(record[13].Text), $"{record[13].Written},{record[14].Written}"));
+                cells.Add(Cell(column => record[column].Text, record[12].Text.Length == 0 ? null : Number(record[12].Text), $"{record[12].Written},{record[13].Written}"));
         }
         return new SeenTable(cells, odd);
     }
@@ -65,13 +68,13 @@ internal static class TableReading
             using var group = reader.OpenRowGroupReader(number);
             var texts = new string?[Columns.Length][];
             foreach (var (column, field) in reader.Schema.DataFields.Index())
-                if (column != 13)
+                if (column != 12)
                     await group.ReadAsync(field, texts[column] = new string?[group.RowCount], cancellationToken: cancel);
             var values = new double?[group.RowCount];
-            await group.ReadAsync<double>(reader.Schema.DataFields[13], values, cancellationToken: cancel);
+            await group.ReadAsync<double>(reader.Schema.DataFields[12], values, cancellationToken: cancel);
             for (var row = 0; row < group.RowCount; row++)
-                cells.Add(Cell(column => texts[column][row] ?? "", values[row], FormattableString.Invariant($"{values[row]},{texts[14][row]}")));
-            if (group.GetStatistics(reader.Schema.DataFields[13]) is { } statistics && (Beyond(statistics.MinValue, values.Min()) || Beyond(statistics.MaxValue, values.Max())))
+                cells.Add(Cell(column => texts[column][row] ?? "", values[row], FormattableString.Invariant($"{values[row]},{texts[13][row]}")));
+            if (group.GetStatistics(reader.Schema.DataFields[12]) is { } statistics && (Beyond(statistics.MinValue, values.Min()) || Beyond(statistics.MaxValue, values.Max())))
                 odd.Add("the footer knows other values than the column has");
         }
         return new SeenTable(cells, odd);
@@ -80,7 +83,7 @@ internal static class TableReading
     private static bool Beyond(object? told, double? shown) => told is not null && shown is { } value && Convert.ToDouble(told, CultureInfo.InvariantCulture) != value;
 
     private static SeenCell Cell(Func<int, string> text, double? value, string look) =>
-        new(text(3), text(5), text(7), text(9), $"{text(6)}|{text(8)}|{text(10)}", value, text(14), look);
+        new(text(3), text(5), text(7), text(9), $"{text(6)}|{text(8)}|{text(10)}", value, text(13), text(14), look);
 
     internal static double Number(string text) => double.Parse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
 }
