@@ -9,8 +9,6 @@ namespace Par.Portal.Tests.Public;
 public class SentenceTests
 {
     private static readonly Label Subject = new("Tavoitettujen määrä", "Antalet nådda unga", "The number of young people reached");
-    private static readonly Label Common = new("Yleisin reitti", "Vanligaste vägen", "Most common way");
-    private static readonly Label Neutral = new("Mitä kautta", "Väg in", "Ways in");
 
     [Fact]
     public void The_lead_says_how_many_were_reached_and_how_that_changed() => Assert.Equal(
@@ -155,33 +153,8 @@ public class SentenceTests
     public void A_single_year_has_no_trend() =>
         Assert.Equal("The number of young people reached in 2025", TrendHeadline.Of(Language.En, Subject, [(2025, Cell.Of(100))], isComparable: true));
 
-    [Fact]
-    public void The_largest_answer_is_the_most_common_and_never_a_majority() =>
-        Assert.Equal("Yleisin reitti: oppilaitokset, 28\u00a0%", Headline(Part("Oppilaitokset", .28), Part("Kela", .20), Part("Muu", .52, CodeKind.Other)));
-
-    [Fact]
-    public void Two_equal_answers_share_the_headline() =>
-        Assert.Equal("Yleisin reitti: oppilaitokset ja Kela, kumpikin 30\u00a0%", Headline(Part("Oppilaitokset", .30), Part("Kela", .30)));
-
-    [Fact]
-    public void Nothing_is_called_most_common_when_a_withheld_answer_could_be_larger()
-    {
-        Assert.Equal("Mitä kautta", Headline(Part("Oppilaitokset", .40), Hidden("Kela"), Hidden("Poliisi")));
-        Assert.Equal("Yleisin reitti: oppilaitokset, 60\u00a0%", Headline(Part("Oppilaitokset", .60), Part("Nuori itse", .30), Hidden("Kela")));
-    }
-
-    [Fact]
-    public void No_information_is_never_the_most_common_answer() =>
-        Assert.Equal("Mitä kautta", Headline(Part("Ei tietoa", .9, CodeKind.NoInformation)));
-
     private static AbsentProvider Silent { get; } = new("Kipinä ry", 2025, DidNotDeliver: true);
 
     private static string Reached(Language language, Cell now, Cell before, YearProviders? providers = null) =>
         Lead.OfReached(language, 2025, now, before, providers ?? YearProviders.Complete);
-
-    private static string Headline(params SharePart[] parts) => SharesHeadline.Of(Language.Fi, Common, Neutral, parts);
-
-    private static SharePart Part(string name, double share, CodeKind kind = CodeKind.Answer) => new(new Label(name, name, name), kind, Cell.Of(share));
-
-    private static SharePart Hidden(string name) => new(new Label(name, name, name), CodeKind.Answer, Cell.TooFew);
 }
