@@ -50,7 +50,7 @@ public sealed class ProviderGaps(PublishedStatistics statistics, Gazetteer gazet
     public IReadOnlyList<AbsentProvider> Between(Side side, int before, int now)
     {
         var (earlier, later) = (statistics.Find(side, before), statistics.Find(side, now));
-        var comparability = new Comparability(earlier, later);
+        var comparability = new Comparability(earlier, later, gazetteer);
         return [.. comparability.MissingBefore(place).Select(provider => Absent(provider, earlier, before)),
             .. comparability.MissingNow(place).Select(provider => Absent(provider, later, now))];
     }
