@@ -7,8 +7,8 @@ using ScottPlot;
 namespace Par.Portal.Charts;
 
 /// <summary>
-/// Lines over years: zero-based, labelled at their ends, with breaks annotated. A line stops between years that cannot be compared and at a year without figures; a year of
-/// 1–4 people is a short mark that says so.
+/// Lines over years: zero-based, labelled at their ends, with breaks annotated. A line stops between years that cannot be compared and at a
+/// year without figures; a year of 1–4 people is a short mark that says so.
 /// </summary>
 internal static class LineChart
 {
@@ -28,7 +28,8 @@ internal static class LineChart
         var labelWidth = EndLabels(figure).Max(label => TextWidth.Of(label.Text, font, bold: true)) + 16;
         var axisWidth = TextWidth.Of(Label(figure, top), font) + 10;
         var padding = new PixelPadding((float)axisWidth, (float)labelWidth, 24, 14 + breakHeight);
-        var canvas = new ChartCanvas(wide ? 612 : 340, (wide ? 240 : 230) + breakHeight, padding, years.Count == 1 ? new AxisLimits(years[0] - 0.5, years[0] + 0.5, 0, top) : new AxisLimits(years[0], years[^1], 0, top));
+        var canvas = new ChartCanvas(wide ? 612 : 340, (wide ? 240 : 230) + breakHeight, padding, years.Count == 1
+            ? new AxisLimits(years[0] - 0.5, years[0] + 0.5, 0, top) : new AxisLimits(years[0], years[^1], 0, top));
 
         DrawGrid(canvas, figure, years, top, font, wide);
         DrawBreaks(canvas, breaks, years, top, wide);
@@ -119,7 +120,8 @@ internal static class LineChart
         var high = Math.Max(4, 1 + (LeastMark / perUnit));
         canvas.Line(x, 1, x, high, column == 0 ? ChartInk.Accent : ChartInk.Second, 4);
         if (row < years.Count - 1)
-            canvas.Text(canvas.X(years[row]), canvas.Y(high) - 4 - (column * 14), CellText.Of(figure.Language, figure.Rows[row].Cells[column], Quantity.Count),
+            canvas.Text(canvas.X(years[row]), canvas.Y(high) - 4 - (column * 14),
+                CellText.Of(figure.Language, figure.Rows[row].Cells[column], Quantity.Count),
                 column == 0 ? ChartInk.AccentText : ChartInk.SecondText, font, Anchor.Middle, bold: true);
     }
 

@@ -49,12 +49,13 @@ internal sealed class GrantReportBuilder(PublishedRelease release, Language lang
             release.Cell(side == Side.Ent ? "ent-reached" : "ty-trainees", total));
     }
 
-    // Organisations of 1–4 clients are left out of the sum of clients, and how many they are is told below the table: it is a few people of thousands, and the sum would
-    // otherwise have no number at all.
+    // Organisations of 1–4 clients are left out of the sum of clients, and how many they are is told below the table: it is a few people of
+    // thousands, and the sum would otherwise have no number at all.
     private static GrantLine Sum(string name, string code, IReadOnlyList<GrantLine> lines)
     {
         var known = lines.Where(line => line.Clients.Status != CellStatus.Few).ToList();
-        return new(name, code, Sum(lines, line => line.Granted), Sum(lines, line => line.GrantedPersonYears), Sum(lines, line => line.PersonYears),
+        return new(name, code, Sum(lines, line => line.Granted), Sum(lines, line => line.GrantedPersonYears),
+            Sum(lines, line => line.PersonYears),
             Sum(known.Count == 0 ? lines : known, line => line.Clients))
         {
             Organisations = lines.Count,

@@ -40,7 +40,8 @@ public sealed class CellGateTests
     {
         ["Par.Portal.Public.Places.PlaceKeyFigures"] = "person-years, grants and organisations of both sides: no table holds them together, and none of them is protected",
         ["Par.Portal.Public.Organisations.OrganisationKeyFigures"] = "the same of one organisation",
-        ["Par.Portal.Reports.GrantReportBuilder"] = "by type of organisation, which no table has; says how many organisations of 1–4 it leaves out",
+        ["Par.Portal.Reports.GrantReportBuilder"] =
+            "by type of organisation, which no table has; says how many organisations of 1–4 it leaves out",
         ["Par.Warehouse.Releases.Published.Comparability"] = "how much those that did not deliver weigh together; shown nowhere",
     };
 

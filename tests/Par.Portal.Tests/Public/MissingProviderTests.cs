@@ -13,8 +13,8 @@ using Par.Warehouse.Statistics;
 namespace Par.Portal.Tests.Public;
 
 /// <summary>
-/// A region of three municipalities, of which providers are missing in 2025: of Äänekoski its only one, of Laukaa the larger of two, of Jyväskylä a small one that does
-/// not weigh.
+/// A region of three municipalities, of which providers are missing in 2025: of Äänekoski its only one, of Laukaa the larger of two, of
+/// Jyväskylä a small one that does not weigh.
 /// </summary>
 public sealed class MissingProviderTests : IAsyncLifetime
 {
@@ -31,10 +31,14 @@ public sealed class MissingProviderTests : IAsyncLifetime
     public ValueTask DisposeAsync() => portal.DisposeAsync();
 
     [Theory]
-    [InlineData("/fi/kunnat/992", "Etsivän nuorisotyön luvut vuodelta 2025 puuttuvat: Äänekosken kaupunki ei toimittanut tietoja.", "yhtään nuorta")]
-    [InlineData("/sv/kommuner/992", "Det uppsökande ungdomsarbetets siffror för 2025 saknas: Äänekosken kaupunki lämnade inte uppgifter.", "inga unga")]
-    [InlineData("/en/municipalities/992", "The figures of outreach youth work for 2025 are missing: Äänekosken kaupunki did not deliver data.", "no young people")]
-    public async Task Where_nobody_delivered_the_page_says_so_first_and_never_that_nobody_was_reached(string address, string sentence, string never)
+    [InlineData("/fi/kunnat/992", "Etsivän nuorisotyön luvut vuodelta 2025 puuttuvat: Äänekosken kaupunki ei toimittanut tietoja.",
+        "yhtään nuorta")]
+    [InlineData("/sv/kommuner/992", "Det uppsökande ungdomsarbetets siffror för 2025 saknas: Äänekosken kaupunki lämnade inte uppgifter.",
+        "inga unga")]
+    [InlineData("/en/municipalities/992",
+        "The figures of outreach youth work for 2025 are missing: Äänekosken kaupunki did not deliver data.", "no young people")]
+    public async Task Where_nobody_delivered_the_page_says_so_first_and_never_that_nobody_was_reached(string address, string sentence,
+        string never)
     {
         var page = await portal.PageAsync(address);
 
@@ -45,14 +49,19 @@ public sealed class MissingProviderTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("/fi/kunnat/410", "12 nuorta. Vuotta 2025 ei voi verrata vuoteen 2024: Laukaan kunta ei toimittanut tietoja vuodelta 2025.", "puuttuu Laukaan kunta, joka")]
-    [InlineData("/sv/kommuner/410", "12 unga år 2025. År 2025 kan inte jämföras med 2024: Laukaan kunta lämnade inte uppgifter för 2025.", "saknas Laukaan kunta, som")]
-    [InlineData("/en/municipalities/410", "12 young people in 2025. 2025 cannot be compared with 2024: Laukaan kunta did not deliver data for 2025.", "lack Laukaan kunta, which")]
+    [InlineData("/fi/kunnat/410",
+        "12 nuorta. Vuotta 2025 ei voi verrata vuoteen 2024: Laukaan kunta ei toimittanut tietoja vuodelta 2025.", "puuttuu Laukaan kunta, joka")]
+    [InlineData("/sv/kommuner/410", "12 unga år 2025. År 2025 kan inte jämföras med 2024: Laukaan kunta lämnade inte uppgifter för 2025.",
+        "saknas Laukaan kunta, som")]
+    [InlineData("/en/municipalities/410",
+        "12 young people in 2025. 2025 cannot be compared with 2024: Laukaan kunta did not deliver data for 2025.",
+        "lack Laukaan kunta, which")]
     public async Task Where_one_that_weighs_is_missing_the_number_is_shown_and_not_compared(string address, string end, string lacks)
     {
         var page = await portal.PageAsync(address);
 
-        Assert.EndsWith(end, page.QuerySelector(".lead")!.TextContent.Trim().Replace("†", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.EndsWith(end, page.QuerySelector(".lead")!.TextContent.Trim().Replace("†", "", StringComparison.Ordinal),
+            StringComparison.Ordinal);
         Assert.Contains(lacks, page.QuerySelector(".lead + p")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("%", page.QuerySelector(".lead")!.TextContent, StringComparison.Ordinal);
     }
@@ -63,7 +72,8 @@ public sealed class MissingProviderTests : IAsyncLifetime
         var page = await portal.PageAsync("/en/municipalities/179");
 
         Assert.Contains("5% more than the year before.", page.QuerySelector(".lead")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("lack Kipinä ry, which did not deliver data.", page.QuerySelector(".lead + p")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("lack Kipinä ry, which did not deliver data.", page.QuerySelector(".lead + p")!.TextContent,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -71,9 +81,11 @@ public sealed class MissingProviderTests : IAsyncLifetime
     {
         var page = await portal.PageAsync("/en/regions/13");
 
-        Assert.Contains("lack Kipinä ry, Laukaan kunta and Äänekosken kaupunki, which", page.QuerySelector(".lead + p")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("lack Kipinä ry, Laukaan kunta and Äänekosken kaupunki, which", page.QuerySelector(".lead + p")!.TextContent,
+            StringComparison.Ordinal);
         Assert.Equal(
-            ["Jyväskylä: Outreach 2025: Kipinä ry", "Laukaa: Outreach 2025: Laukaan kunta", "Äänekoski: Outreach 2025: Äänekosken kaupunki"],
+            ["Jyväskylä: Outreach 2025: Kipinä ry", "Laukaa: Outreach 2025: Laukaan kunta",
+                "Äänekoski: Outreach 2025: Äänekosken kaupunki"],
             page.QuerySelectorAll("section:has(#places) details li").Select(item => item.TextContent.Trim()));
         Assert.Contains((await portal.PageAsync("/en/regions")).QuerySelectorAll("section details li"),
             item => item.TextContent.Trim() == "Central Finland: Outreach 2025: Kipinä ry, Laukaan kunta, Äänekosken kaupunki");
@@ -84,7 +96,8 @@ public sealed class MissingProviderTests : IAsyncLifetime
     {
         var page = await portal.PageAsync("/fi/organisaatiot/P992");
 
-        Assert.StartsWith("Etsivän nuorisotyön luvut vuodelta 2025 puuttuvat: Äänekosken kaupunki ei toimittanut tietoja.", page.QuerySelector(".lead")!.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.StartsWith("Etsivän nuorisotyön luvut vuodelta 2025 puuttuvat: Äänekosken kaupunki ei toimittanut tietoja.",
+            page.QuerySelector(".lead")!.TextContent.Trim(), StringComparison.Ordinal);
         Assert.Contains("ei toimittanut tietoja 2025", page.QuerySelector(".key-figure")!.TextContent, StringComparison.Ordinal);
     }
 
@@ -118,7 +131,8 @@ public sealed class MissingProviderTests : IAsyncLifetime
 
         Assert.Equal(2, Points(Lines(svg).Single()));
         Assert.Equal(CellStatus.Missing, Trend(Äänekoski).Rows[^1].Cells[0].Status);
-        Assert.Contains(svg.Elements(), element => element.Value.StartsWith("Etsivä", StringComparison.Ordinal) && element.Value.Contains("..", StringComparison.Ordinal));
+        Assert.Contains(svg.Elements(), element => element.Value.StartsWith("Etsivä", StringComparison.Ordinal)
+            && element.Value.Contains("..", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -129,7 +143,8 @@ public sealed class MissingProviderTests : IAsyncLifetime
 
         var rows = workbook.Query(useHeaderRow: true, sheetName: "Tiedot").Cast<IDictionary<string, object?>>().ToList();
 
-        Assert.Equal([null, null, "Laukaan kunta"], rows.Select(row => (row["missing_providers"] as string) is { Length: > 0 } names ? names : null));
+        Assert.Equal([null, null, "Laukaan kunta"],
+            rows.Select(row => (row["missing_providers"] as string) is { Length: > 0 } names ? names : null));
         Assert.Contains(",Laukaan kunta,", CsvWriter.Write(trend).Split("\r\n")[3], StringComparison.Ordinal);
         Assert.DoesNotContain(",Laukaan kunta,", CsvWriter.Write(trend).Split("\r\n")[2], StringComparison.Ordinal);
     }
@@ -137,11 +152,13 @@ public sealed class MissingProviderTests : IAsyncLifetime
     [Fact]
     public async Task Files_of_a_table_name_who_is_missing_from_each_place()
     {
-        var lines = (await portal.Client.GetStringAsync("/en/releases/ent/2025/v1/data/ent-reached.csv", TestContext.Current.CancellationToken)).Split("\r\n");
+        var lines = (await portal.Client
+            .GetStringAsync("/en/releases/ent/2025/v1/data/ent-reached.csv", TestContext.Current.CancellationToken)).Split("\r\n");
         var column = Array.IndexOf(lines[0].Split(','), "missing_providers");
 
         string Of(PlaceId place) => lines.Single(line => line.Contains($",{place},", StringComparison.Ordinal)).Split(',')[column];
-        Assert.Equal(("Äänekosken kaupunki", "Laukaan kunta", "Kipinä ry; Laukaan kunta; Äänekosken kaupunki"), (Of(Äänekoski), Of(Laukaa), Of(Region)));
+        Assert.Equal(("Äänekosken kaupunki", "Laukaan kunta", "Kipinä ry; Laukaan kunta; Äänekosken kaupunki"),
+            (Of(Äänekoski), Of(Laukaa), Of(Region)));
     }
 
     private static Figure Trend(PlaceId place) => new FigureFactory(View, place, Language.Fi).Find("trend")!;

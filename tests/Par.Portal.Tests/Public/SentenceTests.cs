@@ -30,30 +30,35 @@ public class SentenceTests
     }
 
     [Theory]
-    [InlineData(Language.Fi, "Etsivän nuorisotyön luvut vuodelta 2025 puuttuvat: Kipinä ry ei toimittanut tietoja.", "Kipinä ry ja Laukaan kunta eivät toimittaneet tietoja.")]
-    [InlineData(Language.Sv, "Det uppsökande ungdomsarbetets siffror för 2025 saknas: Kipinä ry lämnade inte uppgifter.", "Kipinä ry och Laukaan kunta lämnade inte uppgifter.")]
-    [InlineData(Language.En, "The figures of outreach youth work for 2025 are missing: Kipinä ry did not deliver data.", "Kipinä ry and Laukaan kunta did not deliver data.")]
+    [InlineData(Language.Fi, "Etsivän nuorisotyön luvut vuodelta 2025 puuttuvat: Kipinä ry ei toimittanut tietoja.",
+        "Kipinä ry ja Laukaan kunta eivät toimittaneet tietoja.")]
+    [InlineData(Language.Sv, "Det uppsökande ungdomsarbetets siffror för 2025 saknas: Kipinä ry lämnade inte uppgifter.",
+        "Kipinä ry och Laukaan kunta lämnade inte uppgifter.")]
+    [InlineData(Language.En, "The figures of outreach youth work for 2025 are missing: Kipinä ry did not deliver data.",
+        "Kipinä ry and Laukaan kunta did not deliver data.")]
     public void Missing_figures_are_said_to_be_missing_with_who_did_not_deliver(Language language, string ofOne, string ofTwo)
     {
         Assert.Equal(ofOne, Reached(language, Cell.Missing, Cell.Of(31), new(["Kipinä ry"], [Silent])));
-        Assert.EndsWith(ofTwo, Reached(language, Cell.Missing, Cell.Of(31), new(["Kipinä ry", "Laukaan kunta"], [Silent])), StringComparison.Ordinal);
+        Assert.EndsWith(ofTwo, Reached(language, Cell.Missing, Cell.Of(31), new(["Kipinä ry", "Laukaan kunta"], [Silent])),
+            StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData(Language.Fi, "**12 nuorta**. Vuotta 2025 ei voi verrata vuoteen 2024: Kipinä ry ei toimittanut tietoja vuodelta 2025.")]
-    [InlineData(Language.Sv, "**12 unga** år 2025. År 2025 kan inte jämföras med 2024: Kipinä ry lämnade inte uppgifter för 2025.")]
-    [InlineData(Language.En, "**12 young people** in 2025. 2025 cannot be compared with 2024: Kipinä ry did not deliver data for 2025.")]
+    [InlineData(Language.Fi, "**12† nuorta**. Vuotta 2025 ei voi verrata vuoteen 2024: Kipinä ry ei toimittanut tietoja vuodelta 2025.")]
+    [InlineData(Language.Sv, "**12† unga** år 2025. År 2025 kan inte jämföras med 2024: Kipinä ry lämnade inte uppgifter för 2025.")]
+    [InlineData(Language.En, "**12† young people** in 2025. 2025 cannot be compared with 2024: Kipinä ry did not deliver data for 2025.")]
     public void A_year_that_cannot_be_compared_has_no_change_but_the_reason(Language language, string end) =>
         Assert.EndsWith(end, Reached(language, Cell.Of(12).Partly(), Cell.Of(31), new(["Kipinä ry"], [Silent])), StringComparison.Ordinal);
 
     [Fact]
     public void A_provider_that_came_is_told_apart_from_one_that_did_not_deliver() => Assert.EndsWith(
         "2025 cannot be compared with 2024: Laukaan kunta was not in the figures for 2024; Kipinä ry did not deliver data for 2025.",
-        Lead.OfTrainees(Language.En, 2025, Cell.Of(12), Cell.Of(31), new(["Kipinä ry"], [new("Laukaan kunta", 2024, DidNotDeliver: false), Silent])), StringComparison.Ordinal);
+        Lead.OfTrainees(Language.En, 2025, Cell.Of(12), Cell.Of(31),
+            new(["Kipinä ry"], [new("Laukaan kunta", 2024, DidNotDeliver: false), Silent])), StringComparison.Ordinal);
 
     [Fact]
     public void A_small_provider_that_is_missing_leaves_the_change_to_be_told() => Assert.Equal(
-        "Outreach youth work reached **521 young people** in 2025, 5% more than the year before.",
+        "Outreach youth work reached **521† young people** in 2025, 5% more than the year before.",
         Reached(Language.En, Cell.Of(521).Partly(), Cell.Of(496), new(["Kipinä ry"], [])));
 
     [Fact]
@@ -66,11 +71,14 @@ public class SentenceTests
     {
         string[] names = ["A", "B", "C", "D", "E", "F"];
 
-        Assert.EndsWith(": 6 organisaatiota ei toimittanut tietoja.", Reached(Language.Fi, Cell.Missing, Cell.Missing, new(names, [])), StringComparison.Ordinal);
-        Assert.EndsWith(": A, B, C, D ja E eivät toimittaneet tietoja.", Reached(Language.Fi, Cell.Missing, Cell.Missing, new(names[..5], [])), StringComparison.Ordinal);
+        Assert.EndsWith(": 6 organisaatiota ei toimittanut tietoja.", Reached(Language.Fi, Cell.Missing, Cell.Missing, new(names, [])),
+            StringComparison.Ordinal);
+        Assert.EndsWith(": A, B, C, D ja E eivät toimittaneet tietoja.",
+            Reached(Language.Fi, Cell.Missing, Cell.Missing, new(names[..5], [])), StringComparison.Ordinal);
         Assert.Equal(
             ["2025: 6 organisaatiota puuttuu", "2025: 6 organisationer saknas", "2025: 6 organisations are missing"],
-            Enum.GetValues<Language>().Select(language => ProviderTexts.Missing(language, [.. names.Select(name => new AbsentProvider(name, 2025, true))])));
+            Enum.GetValues<Language>().Select(language => ProviderTexts
+                .Missing(language, [.. names.Select(name => new AbsentProvider(name, 2025, true))])));
     }
 
     [Theory]
@@ -117,7 +125,8 @@ public class SentenceTests
     }
 
     [Fact]
-    public void A_side_without_figures_is_not_spoken_of() => Assert.Null(Lead.OfTrainees(Language.Fi, 2025, Cell.Missing, Cell.Missing, YearProviders.Complete));
+    public void A_side_without_figures_is_not_spoken_of() => Assert
+        .Null(Lead.OfTrainees(Language.Fi, 2025, Cell.Missing, Cell.Missing, YearProviders.Complete));
 
     [Fact]
     public void No_percentage_is_said_of_a_handful_of_people()
@@ -139,19 +148,24 @@ public class SentenceTests
     [InlineData(60, 64, "Tavoitettujen määrä 2016–2025")]
     [InlineData(60, 65, "Tavoitettujen määrä on kasvanut 8\u00a0% vuodesta 2016")]
     public void The_headline_of_a_trend_is_true_to_its_ends(double first, double last, string headline) =>
-        Assert.Equal(headline, TrendHeadline.Of(Language.Fi, Subject, [(2016, Cell.Of(first)), (2020, Cell.Of(9999)), (2025, Cell.Of(last))], isComparable: true));
+        Assert.Equal(headline, TrendHeadline
+            .Of(Language.Fi, Subject, [(2016, Cell.Of(first)), (2020, Cell.Of(9999)), (2025, Cell.Of(last))], isComparable: true));
 
     [Fact]
     public void The_headline_of_a_trend_is_neutral_when_an_end_is_not_known_or_the_ends_cannot_be_compared()
     {
-        Assert.Equal("Antalet nådda unga 2016–2025", TrendHeadline.Of(Language.Sv, Subject, [(2016, Cell.Few), (2025, Cell.Of(100))], isComparable: true));
-        Assert.Equal("Antalet nådda unga 2016–2025", TrendHeadline.Of(Language.Sv, Subject, [(2016, Cell.Of(100)), (2025, Cell.Missing)], isComparable: true));
-        Assert.Equal("Antalet nådda unga 2016–2025", TrendHeadline.Of(Language.Sv, Subject, [(2016, Cell.Of(100)), (2025, Cell.Of(200))], isComparable: false));
+        Assert.Equal("Antalet nådda unga 2016–2025",
+            TrendHeadline.Of(Language.Sv, Subject, [(2016, Cell.Few), (2025, Cell.Of(100))], isComparable: true));
+        Assert.Equal("Antalet nådda unga 2016–2025",
+            TrendHeadline.Of(Language.Sv, Subject, [(2016, Cell.Of(100)), (2025, Cell.Missing)], isComparable: true));
+        Assert.Equal("Antalet nådda unga 2016–2025",
+            TrendHeadline.Of(Language.Sv, Subject, [(2016, Cell.Of(100)), (2025, Cell.Of(200))], isComparable: false));
     }
 
     [Fact]
     public void A_single_year_has_no_trend() =>
-        Assert.Equal("The number of young people reached in 2025", TrendHeadline.Of(Language.En, Subject, [(2025, Cell.Of(100))], isComparable: true));
+        Assert.Equal("The number of young people reached in 2025",
+            TrendHeadline.Of(Language.En, Subject, [(2025, Cell.Of(100))], isComparable: true));
 
     private static AbsentProvider Silent { get; } = new("Kipinä ry", 2025, DidNotDeliver: true);
 

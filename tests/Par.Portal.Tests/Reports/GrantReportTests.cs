@@ -36,11 +36,14 @@ public sealed class GrantReportTests
     [Fact]
     public void A_sum_leaves_out_organisations_of_one_to_four_and_says_how_many()
     {
-        var published = new PublishedBuilder().With(Side.Ent, 2025, "A", "Iso", "179", "179").With(Side.Ent, 2025, "B", "Pieni", "179", "179");
+        var published = new PublishedBuilder().With(Side.Ent, 2025, "A", "Iso", "179", "179")
+            .With(Side.Ent, 2025, "B", "Pieni", "179", "179");
         foreach (var (parId, reached) in new[] { ("A", Cell.Of(108)), ("B", Cell.Few) })
-            published.With(Side.Ent, 2025, "ent-grants", PlaceId.Organisation(parId), 30_000).With(Side.Ent, 2025, "ent-reached", PlaceId.Organisation(parId), reached);
+            published.With(Side.Ent, 2025, "ent-grants", PlaceId.Organisation(parId), 30_000)
+                .With(Side.Ent, 2025, "ent-reached", PlaceId.Organisation(parId), reached);
 
-        var type = GrantReport.Of(published.Build(), 2025, Language.Fi, SignedIn.TestPortal.Places, SignedIn.TestPortal.Catalogue[2025])!.Sides[0].Types.Single();
+        var type = GrantReport.Of(published.Build(), 2025, Language.Fi, SignedIn.TestPortal.Places,
+            SignedIn.TestPortal.Catalogue[2025])!.Sides[0].Types.Single();
 
         Assert.Equal((Cell.Of(108), 2, 1), (type.Clients, type.Organisations, type.FewLeftOut));
     }
@@ -58,6 +61,7 @@ public sealed class GrantReportTests
     [Fact]
     public void A_year_without_a_release_has_no_report()
     {
-        Assert.Null(GrantReport.Of(GrantFigures.Published(), 2020, Language.Fi, SignedIn.TestPortal.Places, SignedIn.TestPortal.Catalogue[2020]));
+        Assert.Null(GrantReport.Of(GrantFigures.Published(), 2020, Language.Fi, SignedIn.TestPortal.Places,
+            SignedIn.TestPortal.Catalogue[2020]));
     }
 }

@@ -68,12 +68,14 @@ public sealed class ComparabilityTests
     [Fact]
     public void Several_that_do_not_weigh_alone_part_the_years_when_they_weigh_together()
     {
-        PublishedRelease Kainuu(int year, bool delivered, int people) => Year(year, delivered ? [Large, "A", "B"] : [Large], delivered ? [] : ["A", "B"], 100,
+        PublishedRelease Kainuu(int year, bool delivered, int people) =>
+            Year(year, delivered ? [Large, "A", "B"] : [Large], delivered ? [] : ["A", "B"], 100,
             [(PlaceId.Organisation("A"), Cell.Of(people)), (PlaceId.Organisation("B"), Cell.Of(4))]);
         var region = PlaceId.Region("18");
 
         Assert.Equal(["A", "B"], Of(Kainuu(2024, true, 6), Kainuu(2025, false, 0)).MissingNow(region).Select(provider => provider.ParId));
-        Assert.Equal(["A", "B"], Of(Kainuu(2024, false, 0), Kainuu(2025, true, 6)).MissingBefore(region).Select(provider => provider.ParId));
+        Assert.Equal(["A", "B"], Of(Kainuu(2024, false, 0), Kainuu(2025, true, 6)).MissingBefore(region)
+            .Select(provider => provider.ParId));
         Assert.True(Of(Kainuu(2024, true, 5), Kainuu(2025, false, 0)).IsComparable(region));
     }
 
@@ -110,12 +112,15 @@ public sealed class ComparabilityTests
 
     private static Comparability Of(PublishedRelease? before, PublishedRelease? now) => new(before, now, Gazetteer);
 
-    // Everywhere in Kainuu the large one weighs when it delivers, and the small one does not where the large one does; in Sotkamo the small one is the only one that does.
-    private static PublishedRelease Year(int year, string[] delivered, string[]? missing = null, int reached = 100, (PlaceId Place, Cell Cell)[]? more = null)
+    // Everywhere in Kainuu the large one weighs when it delivers, and the small one does not where the large one does; in Sotkamo the small
+    // one is the only one that does.
+    private static PublishedRelease Year(int year, string[] delivered, string[]? missing = null, int reached = 100,
+        (PlaceId Place, Cell Cell)[]? more = null)
     {
         var release = new Release
         {
-            Key = year, Side = Side.Ent, Year = year, Version = 1, BasisHash = "", KeyFingerprint = "", IsSynthetic = false, State = ReleaseState.Published,
+            Key = year, Side = Side.Ent, Year = year, Version = 1, BasisHash = "", KeyFingerprint = "", IsSynthetic = false,
+                State = ReleaseState.Published,
         };
         var region = PlaceId.Region("18");
         var weighs = delivered.Contains(Large) ? Large : Small;
@@ -128,7 +133,8 @@ public sealed class ComparabilityTests
 
         PublishedOrganisation Organisation(string parId, bool isDelivered) => new()
         {
-            ReleaseKey = year, ParId = parId, Name = parId, ServiceName = parId, AdministratorType = "municipality", HomeMunicipality = "205",
+            ReleaseKey = year, ParId = parId, Name = parId, ServiceName = parId, AdministratorType = "municipality",
+                HomeMunicipality = "205",
             AreaMunicipalities = "205 765", Source = SubmissionSource.Par, Delivered = isDelivered,
         };
     }

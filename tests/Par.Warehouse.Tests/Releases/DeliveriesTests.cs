@@ -8,7 +8,8 @@ namespace Par.Warehouse.Tests.Releases;
 public sealed class DeliveriesTests
 {
     private static readonly PlaceAxis Places = new(
-        Gazetteer.Load(Gazetteer.DefaultFolder), new HashSet<PlaceLevel> { PlaceLevel.Country, PlaceLevel.Region, PlaceLevel.County, PlaceLevel.Municipality }, ["P1"], []);
+        Gazetteer.Load(Gazetteer.DefaultFolder),
+            new HashSet<PlaceLevel> { PlaceLevel.Country, PlaceLevel.Region, PlaceLevel.County, PlaceLevel.Municipality }, ["P1"], []);
 
     [Fact]
     public void A_place_whose_providers_all_failed_to_deliver_is_missing()
@@ -23,7 +24,8 @@ public sealed class DeliveriesTests
     {
         var deliveries = new Deliveries(Places, served: ["205", "765"], unserved: ["205"]);
 
-        Assert.All([PlaceId.Municipality("205"), PlaceId.Region("18"), PlaceId.Country], place => Assert.Equal((false, true), Of(deliveries, place)));
+        Assert.All([PlaceId.Municipality("205"), PlaceId.Region("18"), PlaceId.Country],
+            place => Assert.Equal((false, true), Of(deliveries, place)));
         Assert.Equal((false, false), Of(deliveries, PlaceId.Municipality("765")));
         Assert.Equal((false, false), Of(deliveries, PlaceId.Region("01")));
     }

@@ -8,7 +8,8 @@ internal static class FigureRecords
 {
     /// <summary>Headings, in order.</summary>
     public static IReadOnlyList<string> Headings { get; } =
-        ["place", "place_name", "row", "row_name", "measure", "measure_name", "unit", "obs_value", "obs_status", "partial", "missing_providers", "source", "note"];
+        ["place", "place_name", "row", "row_name", "measure", "measure_name", "unit", "obs_value", "obs_status", "partial",
+            "missing_providers", "source", "note"];
 
     /// <summary>The records: texts made safe, the value as a cell for the writer to put.</summary>
     public static IEnumerable<(IReadOnlyList<string> Before, Cell Cell, Quantity Quantity, IReadOnlyList<string> After)> Of(Figure figure)
@@ -27,7 +28,8 @@ internal static class FigureRecords
                 yield return (
                     Safe(figure.PlaceCode, figure.PlaceName, row.Code, row.Label, column.Code, column.Label, CellText.Unit(column.Quantity)),
                     row.Cells[index], column.Quantity,
-                    Safe(CellText.Status(row.Cells[index]), CellText.Partial(row.Cells[index]), string.Join("; ", row.MissingFrom(index)), figure.Source, note));
+                    Safe(CellText.Status(row.Cells[index]), CellText.Partial(row.Cells[index]), string.Join("; ", row.MissingFrom(index)),
+                        figure.Source, note));
             }
         }
     }

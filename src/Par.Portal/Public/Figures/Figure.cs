@@ -60,7 +60,8 @@ public sealed record FigureRow(string Code, string Label, IReadOnlyList<Cell> Ce
 /// <summary>A break in the series, drawn before its year.</summary>
 /// <param name="Year">First year after the break.</param>
 /// <param name="Title">A few words, the year included.</param>
-/// <param name="Column">The column whose years before and after cannot be compared, so that its line stops; null when all lines go on.</param>
+/// <param name="Column">The column whose years before and after cannot be compared, so that its line stops; null when all lines go
+/// on.</param>
 public sealed record FigureBreak(int Year, string Title, int? Column = null);
 
 /// <summary>

@@ -43,10 +43,12 @@ public sealed class FigureFactory(PublishedView view, PlaceId place, Language la
             return null;
         var first = sides[0];
         var series = view.Statistics.Years(first).Intersect(years).Select(year => (year, Count(first, year))).ToList();
-        var trend = new TrendProviders(gaps, sides, [.. sides.Select(side => (IReadOnlyList<int>)[.. view.Statistics.Years(side).Intersect(years)])], language);
+        var trend = new TrendProviders(gaps, sides,
+            [.. sides.Select(side => (IReadOnlyList<int>)[.. view.Statistics.Years(side).Intersect(years)])], language);
         return Make("trend", sides) with
         {
-            Headline = TrendHeadline.Of(language, FigureTexts.TrendSubject(first), series, gaps.Between(first, series[0].year, series[^1].year).Count == 0),
+            Headline = TrendHeadline.Of(language, FigureTexts.TrendSubject(first), series,
+                gaps.Between(first, series[0].year, series[^1].year).Count == 0),
             Description = T(sides.Count > 1 ? FigureTexts.TrendDescription : first == Side.Ent ? FigureTexts.ReachedDescription : FigureTexts.TraineesDescription),
             RowTitle = T(FigureTexts.Year),
             Columns = [.. sides.Select(side => side == Side.Ent
@@ -57,7 +59,8 @@ public sealed class FigureFactory(PublishedView view, PlaceId place, Language la
                 Missing = [.. sides.Select(side => gaps.MissingFrom(Count(side, year), side, year))],
             })],
             Drawing = Drawing.Lines,
-            Breaks = [.. view.Breaks(sides.Count == 1 ? first : null, "*", years[0], years[^1]).Select(entry => new FigureBreak(entry.Year, T(entry.Title))), .. trend.Breaks],
+            Breaks = [.. view.Breaks(sides.Count == 1 ? first : null, "*", years[0], years[^1])
+                .Select(entry => new FigureBreak(entry.Year, T(entry.Title))), .. trend.Breaks],
             Notes = trend.Notes,
         };
     }
@@ -72,7 +75,8 @@ public sealed class FigureFactory(PublishedView view, PlaceId place, Language la
         {
             Rows = [.. figure.Rows.Select(row => row with
             {
-                Missing = [.. figure.Columns.Zip(row.Cells, (column, cell) => (column.Code == Figure.CountryShare ? country : gaps).MissingFrom(cell, side, year))],
+                Missing = [.. figure.Columns.Zip(row.Cells,
+                    (column, cell) => (column.Code == Figure.CountryShare ? country : gaps).MissingFrom(cell, side, year))],
             })],
             Notes = ProviderTexts.LacksProviders(language, side, year, gaps.Missing(side, year)) is { } lacks ? [lacks] : [],
         };

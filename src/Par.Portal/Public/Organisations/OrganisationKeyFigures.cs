@@ -46,7 +46,8 @@ public sealed class OrganisationKeyFigures(PublishedView view, string parId, str
         var company = new List<string>();
         var name = (side == Side.Ent ? PlaceTexts.PlacedFromOutreach : PlaceTexts.PlacedFromWorkshop).In(language);
         if (DidNotDeliver(side))
-            return new KeyFigure(Cell.Missing.Symbol, CellText.Words(language, Cell.Missing), name, [PlaceTexts.NotDelivered.With(year).In(language)]);
+            return new KeyFigure(Cell.Missing.Symbol, CellText.Words(language, Cell.Missing), name,
+                [PlaceTexts.NotDelivered.With(year).In(language)]);
         var share = positive.ShareOf(ended);
         if (share.IsShown && Interval.Wilson(positive, ended) is { } interval)
         {

@@ -31,7 +31,8 @@ public sealed class PlaceKeyFigures(PublishedView view, PlaceId place, Language 
             return Make(count(place, year), Quantity.Count, name, [missing]);
         var rates = PlacesToCompare(side).Select(at => (at, Rate: count(at, year).Per(view.Population(at, year), 1000))).ToList();
         var own = count(place, year).Per(view.Population(place, year), 1000);
-        var ownText = own.IsShown ? PlaceTexts.PerThousand.With(CellText.Of(language, own, Quantity.Rate)).In(language) + YearMark(year) : Text(year);
+        var ownText = own.IsShown ? PlaceTexts.PerThousand.With(CellText.Of(language, own, Quantity.Rate)).In(language) + YearMark(year)
+            : Text(year);
         return Make(count(place, year), Quantity.Count, name, [ownText, .. Compared(rates, Quantity.Rate)]);
     }
 
@@ -87,16 +88,19 @@ public sealed class PlaceKeyFigures(PublishedView view, PlaceId place, Language 
         CellText.Of(language, view.Cell(Side.Ent, year, TableId.Organisations(Side.Ent), place), Quantity.Count),
         CellText.Of(language, view.Cell(Side.Ty, year, TableId.Organisations(Side.Ty), place), Quantity.Count)).In(language);
 
-    // A side that publishes nothing here adds nothing; where it is missing because nobody delivered, the sum of the other lacks it and says so.
+    // A side that publishes nothing here adds nothing; where it is missing because nobody delivered, the sum of the other lacks it and says
+    // so.
     private Cell Sum(int year, Func<Side, string> table)
     {
         var sides = Sides.All.Select(side => (Side: side, Cell: view.Cell(side, year, table(side), place))).ToList();
         var sum = Cell.Sum(sides.Select(entry => entry.Cell).Where(cell => cell.Status != CellStatus.Missing));
-        return sum.IsShown && sides.Any(entry => entry.Cell.Status == CellStatus.Missing && gaps.Missing(entry.Side, year).Count > 0) ? sum.Partly() : sum;
+        return sum.IsShown && sides.Any(entry => entry.Cell.Status == CellStatus.Missing && gaps.Missing(entry.Side, year).Count > 0)
+            ? sum.Partly() : sum;
     }
 
     // That nobody delivered and so there is no number; null when there is one, or nobody was to deliver.
-    private string? WhoIsMissing(Cell cell, Side side, int year) => cell.Status == CellStatus.Missing && gaps.Missing(side, year) is { Count: > 0 } names
+    private string? WhoIsMissing(Cell cell, Side side, int year) => cell.Status == CellStatus.Missing
+        && gaps.Missing(side, year) is { Count: > 0 } names
         ? ProviderTexts.DidNotDeliver(language, names, year) : null;
 
     private IEnumerable<PlaceId> PlacesToCompare(Side side) =>

@@ -22,7 +22,8 @@ public sealed record YearProviders(IReadOnlyList<string> Missing, IReadOnlyList<
 }
 
 /// <summary>
-/// Who is missing from the figures of a place or organisation: of a side and year, and between two years. Pages, sentences, charts and files all ask here.
+/// Who is missing from the figures of a place or organisation: of a side and year, and between two years. Pages, sentences, charts and
+/// files all ask here.
 /// </summary>
 public sealed class ProviderGaps(PublishedStatistics statistics, Gazetteer gazetteer, PlaceId place)
 {
@@ -46,7 +47,10 @@ public sealed class ProviderGaps(PublishedStatistics statistics, Gazetteer gazet
     /// <summary>The same, when they are missing from this cell.</summary>
     public IReadOnlyList<string> MissingFrom(Cell cell, Side side, int year) => IsLacking(cell) ? Missing(side, year) : [];
 
-    /// <summary>Those for whose sake two years cannot be compared: they weigh in one and have no figures in the other. None when the years can be compared.</summary>
+    /// <summary>
+    /// Those for whose sake two years cannot be compared: they weigh in one and have no figures in the other. None when the years can be
+    /// compared.
+    /// </summary>
     public IReadOnlyList<AbsentProvider> Between(Side side, int before, int now)
     {
         var (earlier, later) = (statistics.Find(side, before), statistics.Find(side, now));

@@ -45,11 +45,14 @@ public static class ProviderTexts
 
     private static readonly Label[] Lacks =
     [
-        new("{2} luvuista vuodelta {1} puuttuu {0}, joka ei toimittanut tietoja.", "I {2} siffror för {1} saknas {0}, som inte lämnade uppgifter.",
+        new("{2} luvuista vuodelta {1} puuttuu {0}, joka ei toimittanut tietoja.",
+            "I {2} siffror för {1} saknas {0}, som inte lämnade uppgifter.",
             "The figures of {2} for {1} lack {0}, which did not deliver data."),
-        new("{2} luvuista vuodelta {1} puuttuvat {0}, jotka eivät toimittaneet tietoja.", "I {2} siffror för {1} saknas {0}, som inte lämnade uppgifter.",
+        new("{2} luvuista vuodelta {1} puuttuvat {0}, jotka eivät toimittaneet tietoja.",
+            "I {2} siffror för {1} saknas {0}, som inte lämnade uppgifter.",
             "The figures of {2} for {1} lack {0}, which did not deliver data."),
-        new("{2} luvuista vuodelta {1} puuttuu {0}, jotka eivät toimittaneet tietoja.", "I {2} siffror för {1} saknas {0}, som inte lämnade uppgifter.",
+        new("{2} luvuista vuodelta {1} puuttuu {0}, jotka eivät toimittaneet tietoja.",
+            "I {2} siffror för {1} saknas {0}, som inte lämnade uppgifter.",
             "The figures of {2} for {1} lack {0}, which did not deliver data."),
     ];
 
@@ -64,7 +67,8 @@ public static class ProviderTexts
 
     /// <summary>Above a list of places with those that are missing from each.</summary>
     public static Label ListOfPlaces { get; } = new(
-        "Luvuista puuttuvat organisaatiot, jotka eivät toimittaneet tietoja", "Organisationer som saknas i siffrorna, eftersom de inte lämnade uppgifter",
+        "Luvuista puuttuvat organisaatiot, jotka eivät toimittaneet tietoja",
+        "Organisationer som saknas i siffrorna, eftersom de inte lämnade uppgifter",
         "Organisations missing from the figures, because they did not deliver data");
 
     /// <summary>The work of a side in the genitive, to open a sentence in Finnish and to stand within one in Swedish and English.</summary>
@@ -85,19 +89,23 @@ public static class ProviderTexts
     public static string DidNotDeliver(Language language, IReadOnlyList<string> names) => Say(DidNot, language, names);
 
     /// <summary>The same of a year.</summary>
-    public static string DidNotDeliver(Language language, IReadOnlyList<string> names, int year) => Say(DidNotFor, language, names, Text(year));
+    public static string DidNotDeliver(Language language, IReadOnlyList<string> names, int year) =>
+        Say(DidNotFor, language, names, Text(year));
 
     /// <summary>That a side's figures of a year are missing altogether, and who did not deliver.</summary>
     public static string AreMissing(Language language, Side side, int year, IReadOnlyList<string> names) =>
         Capital(AllGone.With(WorkOf(side), Text(year), DidNotDeliver(language, names)).In(language), language);
 
     /// <summary>That two years cannot be compared and for whose sake; null when they can.</summary>
-    public static string? CannotCompare(Language language, int before, int now, IReadOnlyList<AbsentProvider> absent) => absent.Count == 0 ? null
-        : Cannot.With(Text(before), Text(now), string.Join("; ", absent.GroupBy(provider => (provider.Year, provider.DidNotDeliver)).Select(group =>
-            Say(group.Key.DidNotDeliver ? DidNotFor : WasNot, language, NamesOf(group), Text(group.Key.Year))))).In(language);
+    public static string? CannotCompare(Language language, int before, int now, IReadOnlyList<AbsentProvider> absent) => absent.Count == 0
+        ? null
+        : Cannot.With(Text(before), Text(now),
+            string.Join("; ", absent.GroupBy(provider => (provider.Year, provider.DidNotDeliver)).Select(group =>
+                Say(group.Key.DidNotDeliver ? DidNotFor : WasNot, language, NamesOf(group), Text(group.Key.Year))))).In(language);
 
     /// <summary>Who is missing and when, in a few words for a chart.</summary>
-    public static string Missing(Language language, IReadOnlyList<AbsentProvider> absent) => string.Join("; ", absent.GroupBy(provider => provider.Year)
+    public static string Missing(Language language, IReadOnlyList<AbsentProvider> absent) => string.Join("; ", absent
+        .GroupBy(provider => provider.Year)
         .Select(group => Say(Gone, language, NamesOf(group), Text(group.Key))));
 
     /// <summary>That a side's figures of a year lack these, as a sentence; null when they lack nobody.</summary>
@@ -107,7 +115,8 @@ public static class ProviderTexts
     private static string Say(Label[] labels, Language language, IReadOnlyList<string> names, params object[] more) =>
         labels[names.Count == 1 ? 0 : names.Count <= MostNames ? 1 : 2].With([Names(language, names), .. more]).In(language);
 
-    private static List<string> NamesOf(IEnumerable<AbsentProvider> providers) => [.. providers.Select(provider => provider.Name).Order(StringComparer.Ordinal)];
+    private static List<string> NamesOf(IEnumerable<AbsentProvider> providers) =>
+        [.. providers.Select(provider => provider.Name).Order(StringComparer.Ordinal)];
 
     private static string Capital(string sentence, Language language) => char.ToUpper(sentence[0], language.Culture()) + sentence[1..];
 

@@ -6,12 +6,15 @@ using Par.Warehouse.Collection;
 
 namespace Par.Portal.Public.Providers;
 
-/// <summary>What providers do to a trend: where a line must stop because the years cannot be compared, and who is missing from which year.</summary>
+/// <summary>
+/// What providers do to a trend: where a line must stop because the years cannot be compared, and who is missing from which year.
+/// </summary>
 /// <param name="gaps">Who is missing.</param>
 /// <param name="sides">The sides, in the order of the columns.</param>
 /// <param name="years">Of each side the years with a release, oldest first.</param>
 /// <param name="language">Language.</param>
-internal sealed class TrendProviders(ProviderGaps gaps, IReadOnlyList<Side> sides, IReadOnlyList<IReadOnlyList<int>> years, Language language)
+internal sealed class TrendProviders(ProviderGaps gaps, IReadOnlyList<Side> sides, IReadOnlyList<IReadOnlyList<int>> years,
+    Language language)
 {
     /// <summary>Where lines stop, each with who is missing.</summary>
     public IReadOnlyList<FigureBreak> Breaks =>

@@ -5,7 +5,8 @@ using Par.Warehouse.Statistics;
 namespace Par.Portal.Public.Sentences;
 
 /// <summary>
-/// How a number changed, in words that are true to it. Nothing is said when either number is not known, nor of small rounded numbers: their change is mostly rounding.
+/// How a number changed, in words that are true to it. Nothing is said when either number is not known, nor of small rounded numbers: their
+/// change is mostly rounding.
 /// Whether the two years may be compared at all is asked before.
 /// </summary>
 public static class Change

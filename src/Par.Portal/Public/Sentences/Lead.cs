@@ -8,8 +8,8 @@ using Par.Warehouse.Statistics;
 namespace Par.Portal.Public.Sentences;
 
 /// <summary>
-/// The sentences that open a page. Each is true to its cells: that figures are missing is said, with who did not deliver, and never that nobody was there; years are
-/// compared only when their providers are the same. The number that matters stands between <c>**</c>.
+/// The sentences that open a page. Each is true to its cells: that figures are missing is said, with who did not deliver, and never that
+/// nobody was there; years are compared only when their providers are the same. The number that matters stands between <c>**</c>.
 /// </summary>
 public static class Lead
 {
@@ -69,7 +69,8 @@ public static class Lead
     /// <param name="yearBefore">The number of the year before.</param>
     /// <param name="providers">Who is missing.</param>
     public static string? OfTrainees(Language language, int year, Cell trainees, Cell yearBefore, YearProviders providers) =>
-        Sentence(language, Side.Ty, year, trainees, yearBefore, providers, trainees.IsPartial ? TraineesNoneOfSome : TraineesNone, Trainees);
+        Sentence(language, Side.Ty, year, trainees, yearBefore, providers, trainees.IsPartial ? TraineesNoneOfSome : TraineesNone,
+            Trainees);
 
     /// <summary>The region's number, said where the municipality's is not known or 1–4; null when there is none.</summary>
     public static string? OfRegion(Language language, Cell reached) =>
@@ -79,10 +80,8 @@ public static class Lead
     public static string? OfPlacement(Language language, Cell positive, Cell ended) =>
         positive.ShareOf(ended) is { IsShown: true } share ? Placed.With(CellText.WholePercent(language, share)).In(language) + "." : null;
 
-    /// <summary>No percentage is said of fewer people than this.</summary>
-    public const int SmallestBase = 10;
-
-    private static string? Sentence(Language language, Side side, int year, Cell now, Cell before, YearProviders providers, Label none, Label many)
+    private static string? Sentence(Language language, Side side, int year, Cell now, Cell before, YearProviders providers,
+        Label none, Label many)
     {
         if (now.Status == CellStatus.Missing)
             return providers.Missing.Count == 0 ? null : ProviderTexts.AreMissing(language, side, year, providers.Missing);

@@ -25,8 +25,8 @@ public static class TrendHeadline
     private static readonly Label OneYear = new("{0} vuonna {1}", "{0} år {1}", "{0} in {1}");
 
     /// <summary>
-    /// The headline. Neutral (subject and years) when the first or the last year has no number, the first is too small for a comparison, a few people make the change, or
-    /// the two years cannot be compared.
+    /// The headline. Neutral (subject and years) when the first or the last year has no number, the first is too small for a comparison, a
+    /// few people make the change, or the two years cannot be compared.
     /// </summary>
     /// <param name="language">Language.</param>
     /// <param name="subject">What is counted, with a capital: <c>Tavoitettujen määrä</c>.</param>
@@ -37,7 +37,8 @@ public static class TrendHeadline
         var name = subject.In(language);
         if (series is not [var first, .., var last])
             return series is [var only] ? OneYear.With(name, Text(only.Year)).In(language) : name;
-        if (!isComparable || Movement.Between(first.Cell, last.Cell) is not { Before: >= Change.SmallCount, Share: { } change } movement || IsOfFew(movement, change))
+        if (!isComparable || Movement.Between(first.Cell, last.Cell) is not { Before: >= Change.SmallCount, Share: { } change } movement
+            || IsOfFew(movement, change))
             return Neutral.With(name, Text(first.Year), Text(last.Year)).In(language);
         var (label, amount) = Words(language, change);
         return label.With(name, Text(first.Year), amount).In(language);

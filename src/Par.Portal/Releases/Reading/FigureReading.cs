@@ -18,7 +18,8 @@ internal sealed record SeenFigure(string Row, string Measure, double? Value, str
 internal static class FigureReading
 {
     private static readonly string[] Columns =
-        ["place", "place_name", "row", "row_name", "measure", "measure_name", "unit", "obs_value", "obs_status", "partial", "missing_providers", "source", "note"];
+        ["place", "place_name", "row", "row_name", "measure", "measure_name", "unit", "obs_value", "obs_status", "partial",
+            "missing_providers", "source", "note"];
 
     /// <summary>What a workbook may consist of; anything else (pivot caches, comments, drawings, links, macros) is told of.</summary>
     private static readonly string[] Parts = ["[Content_Types].xml", "_rels/", "docProps/", "xl/workbook.xml", "xl/_rels/", "xl/styles.xml", "xl/sharedStrings.xml", "xl/theme/", "xl/worksheets/", Drawings];

@@ -19,7 +19,8 @@ internal sealed class AdministrativeTables(
         var sums = Sums(table.Subject);
         var cells = from place in Enumerable.Range(0, places.Places.Count)
                     where Levels(table).Contains(places.Places[place].Level)
-                    select new KeyValuePair<CellAddress, Cell>(new CellAddress(places.Places[place]), CellOf(table, place, Cell.Of(Math.Round(sums[place], 2))));
+                    select KeyValuePair.Create(
+                        new CellAddress(places.Places[place]), CellOf(table, place, Cell.Of(Math.Round(sums[place], 2))));
         return table.Subject is Subject.GrantEuros or Subject.GrantPersonYears && Levels(table).Contains(PlaceLevel.Organisation)
             ? cells.Concat(GrantsOfMissing(table.Subject)) : cells;
     }
@@ -34,7 +35,8 @@ internal sealed class AdministrativeTables(
         select new KeyValuePair<CellAddress, Cell>(new CellAddress(PlaceId.Organisation(organisation.ParId)),
             Cell.Of(Math.Round(grants.Sum(grant => AmountOf(grant, subject)), 2)));
 
-    private static double AmountOf(FactGrant grant, Subject subject) => (double)(subject == Subject.GrantEuros ? grant.GrantedEuros : grant.GrantedPersonYears ?? 0);
+    private static double AmountOf(FactGrant grant, Subject subject) =>
+        (double)(subject == Subject.GrantEuros ? grant.GrantedEuros : grant.GrantedPersonYears ?? 0);
 
     private Cell CellOf(StatisticTable table, int place, Cell cell) => !table.LacksWhoDidNotDeliver ? cell
         : deliveries.IsMissing(place) ? Cell.Missing : deliveries.IsPartial(place) ? cell.Partly() : cell;

@@ -5,8 +5,9 @@ using Par.Warehouse.Statistics;
 namespace Par.Warehouse.Releases.Published;
 
 /// <summary>
-/// Whether the figures of two years may be held beside each other. They may not where organisations with a tenth of the area's people have figures in one year only: the
-/// change would be their coming or going, not the young people's. A tenth has one organisation alone, or those together that were to deliver for the other year and did not.
+/// Whether the figures of two years may be held beside each other. They may not where organisations with a tenth of the area's people have
+/// figures in one year only: the change would be their coming or going, not the young people's. A tenth has one organisation alone, or those
+/// together that were to deliver for the other year and did not.
 /// </summary>
 /// <param name="before">The earlier year; null when it has no figures.</param>
 /// <param name="now">The later year.</param>
@@ -34,15 +35,18 @@ public sealed class Comparability(PublishedRelease? before, PublishedRelease? no
         return [.. missing.OrderBy(organisation => organisation.Name, StringComparer.Ordinal)];
     }
 
-    // How many people of an area an organisation has is not published; how many it has in all is. So those are weighed that serve no other area.
+    // How many people of an area an organisation has is not published; how many it has in all is. So those are weighed that serve no other
+    // area.
     private List<PublishedOrganisation> Together(PlaceId place, PublishedRelease having, PublishedRelease lacking)
     {
-        var missing = having.Organisations.Where(organisation => organisation.Delivered && lacking.Organisation(organisation.ParId) is { Delivered: false }).ToList();
+        var missing = having.Organisations
+            .Where(organisation => organisation.Delivered && lacking.Organisation(organisation.ParId) is { Delivered: false }).ToList();
         if (missing.Count == 0)
             return [];
         var inside = gazetteer.MunicipalitiesOf(place).Select(municipality => municipality.Code).ToHashSet(StringComparer.Ordinal);
         missing.RemoveAll(organisation => !organisation.AreaMunicipalities.Split(' ').All(inside.Contains));
-        var people = Cell.Sum(missing.Select(organisation => ClientsOf(having, PlaceId.Organisation(organisation.ParId))).Where(cell => cell.IsShown));
+        var people = Cell.Sum(missing.Select(organisation => ClientsOf(having, PlaceId.Organisation(organisation.ParId)))
+            .Where(cell => cell.IsShown));
         return people.Per(ClientsOf(having, place)).IsAtLeast(Weighs) ? missing : [];
     }
 

@@ -27,11 +27,13 @@ public sealed class PublishedRelease
         missing = (from organisation in this.organisations.Values
                    where !organisation.Delivered
                    from municipality in organisation.AreaMunicipalities.Split(' ')
-                   select (municipality, organisation)).ToLookup(pair => pair.municipality, pair => pair.organisation, StringComparer.Ordinal);
+                   select (municipality, organisation)).ToLookup(pair => pair.municipality, pair => pair.organisation,
+                       StringComparer.Ordinal);
     }
 
     private PublishedRelease(Release release, PublishedRelease figures) =>
-        (Release, tables, organisations, providers, missing) = (release, figures.tables, figures.organisations, figures.providers, figures.missing);
+        (Release, tables, organisations, providers, missing) = (release, figures.tables, figures.organisations, figures.providers,
+            figures.missing);
 
     /// <summary>The release itself.</summary>
     public Release Release { get; }
@@ -52,7 +54,8 @@ public sealed class PublishedRelease
     /// <param name="municipalities">Codes of the area's municipalities.</param>
     public IReadOnlyList<PublishedOrganisation> MissingAmong(IEnumerable<string> municipalities) =>
         [.. municipalities.SelectMany(municipality => missing[municipality]).Distinct()
-            .OrderBy(organisation => organisation.Name, StringComparer.Ordinal).ThenBy(organisation => organisation.ParId, StringComparer.Ordinal)];
+            .OrderBy(organisation => organisation.Name, StringComparer.Ordinal)
+                .ThenBy(organisation => organisation.ParId, StringComparer.Ordinal)];
 
     /// <summary>The same figures under their release as it stands now.</summary>
     public PublishedRelease Under(Release release) => new(release, this);
