@@ -42,10 +42,12 @@ internal sealed class TrendProviders(ProviderGaps gaps, IReadOnlyList<Side> side
         where absent.Count > 0
         select (pair.First, pair.Second, absent);
 
+    // A year is left out when the sentences before have named all who are missing from it.
     private string Lacking(int column) => string.Join("; ",
         from year in years[column]
         let names = gaps.Missing(sides[column], year)
-        where names.Count > 0
+        let told = Pairs(column).SelectMany(pair => pair.Absent).Where(provider => provider.Year == year).Select(provider => provider.Name)
+        where names.Except(told).Any()
         select string.Create(CultureInfo.InvariantCulture, $"{year}: {ProviderTexts.Names(language, names)}"));
 
     // With two lines in the drawing it must be said which one is meant.
