@@ -156,7 +156,7 @@ public sealed class PageTests(PublicPortal fixture) : IClassFixture<PublicPortal
     {
         var place = PlaceId.Municipality("226");
         var builder = new PublishedBuilder().With(Side.Ent, 2025, "ent-reached", place, 9).With(Side.Ent, 2025, "ent-referral", place, 9).With(Side.Ent, 2025, "ent-placement", place, Cell.Few)
-            .With(Side.Ty, 2025, "ty-trainees", place, 10).With(Side.Ty, 2025, "ty-trainees", place, Cell.RoundedOf(10), gender: "1").With(Side.Ty, 2025, "ty-placement", place, Cell.Few);
+            .With(Side.Ty, 2025, "ty-trainees", place, 10).With(Side.Ty, 2025, "ty-trainees", place, 8, age: "U29").With(Side.Ty, 2025, "ty-trainees", place, Cell.RoundedOf(10), gender: "1").With(Side.Ty, 2025, "ty-placement", place, Cell.Few);
         await using var small = await TestPortal.StartAsync(builder.Build());
 
         var page = await small.PageAsync(address);

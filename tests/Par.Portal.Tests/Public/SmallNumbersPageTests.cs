@@ -1,5 +1,7 @@
 using Par.Portal.Public.About;
 using Par.Warehouse.Catalogue;
+using Par.Warehouse.Collection;
+using Par.Warehouse.Places;
 using Par.Warehouse.Statistics;
 
 namespace Par.Portal.Tests.Public;
@@ -53,7 +55,9 @@ public sealed class SmallNumbersPageTests(PublicPortal fixture) : IClassFixture<
     [Fact]
     public async Task Every_figure_with_a_withheld_number_has_its_legend()
     {
-        var page = await fixture.Portal.PageAsync("/fi/kunnat/179");
+        var statistics = new PublishedBuilder().With(Side.Ent, 2025, "ent-reached", PlaceId.Municipality("179"), Cell.Few).Build();
+        await using var small = await TestPortal.StartAsync(statistics);
+        var page = await small.PageAsync("/fi/kunnat/179");
         var figures = page.QuerySelectorAll("figure.figure").Where(figure => figure.QuerySelector(".hidden-value") is not null).ToList();
 
         Assert.NotEmpty(figures);

@@ -25,7 +25,7 @@ internal sealed class SiteAudit(HttpClient site, CatalogueYear year, PublishedSt
     /// <summary>One municipality or organisation in so many is read by itself.</summary>
     public const int OneIn = 20;
 
-    private static readonly string?[] Breakdowns = [null, "gender", "age"];
+    private static readonly string?[] Breakdowns = [null, "age", "gender"];
 
     /// <summary>Reads the files and pages of a release that is among the figures.</summary>
     public async Task ReadAsync(PublishedRelease stored, CancellationToken cancel)
