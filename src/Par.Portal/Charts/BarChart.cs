@@ -48,10 +48,11 @@ internal static class BarChart
                 if (value > 0)
                     canvas.Bar(0, value, bottom, top, ChartInk.Accent);
                 var text = CellText.Of(figure.Language, row.Cells[0], figure.Columns[0].Quantity);
-                var x = LabelAt(canvas, value, nationwide, text);
+                var words = CellText.ZeroWords(figure.Language, row.Cells[0]);
+                var x = LabelAt(canvas, value, nationwide, $"{text}  {words}");
                 canvas.Text(x, middle, text, ChartInk.Ink, Font, bold: true);
-                if (CellText.ZeroWords(figure.Language, row.Cells[0]) is { } words && x + TextWidth.Of(text, Font, bold: true) + 6 is var after && after + TextWidth.Of(words, Font) <= width)
-                    canvas.Text(after, middle, words, ChartInk.Muted, Font, italic: true);
+                if (words is not null)
+                    canvas.Text(x + TextWidth.Of(text, Font, bold: true) + 6, middle, words, ChartInk.Muted, Font, italic: true);
             }
             else
             {

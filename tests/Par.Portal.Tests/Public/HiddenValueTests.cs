@@ -21,7 +21,7 @@ public class HiddenValueTests
 
     public static TheoryData<Language, string> RoundedWords => new()
     {
-        { Language.Fi, "on pyöristetty viiteen" }, { Language.Sv, "avrundade till femtal" }, { Language.En, "rounded to 5" },
+        { Language.Fi, "Jaottelut on pyöristetty viiteen" }, { Language.Sv, "Uppdelningar är avrundade till fem" }, { Language.En, "Breakdowns are rounded to 5" },
     };
 
     [Fact]

@@ -258,9 +258,9 @@ public sealed class PageTests(PublicPortal fixture) : IClassFixture<PublicPortal
     }
 
     [Theory]
-    [InlineData("/fi/kunnat/179", "on pyöristetty viiteen")]
-    [InlineData("/sv/landskap/13", "avrundade till femtal")]
-    [InlineData("/en/organisations/P0179", "rounded to 5")]
+    [InlineData("/fi/kunnat/179", "Jaottelut on pyöristetty viiteen")]
+    [InlineData("/sv/landskap/13", "Uppdelningar är avrundade till fem")]
+    [InlineData("/en/organisations/P0179", "Breakdowns are rounded to 5")]
     public async Task Every_figure_with_rounded_counts_says_that_they_are(string address, string words)
     {
         var page = await portal.PageAsync(address);

@@ -54,7 +54,7 @@ public sealed partial class FilesReadBackTests
         ["a number beside one to four on a page"] = (FewPage, Text("<span class=\"hidden-value\"", "3<span class=\"hidden-value\"")),
         ["an exact number on a page"] = ("/sv/publiceringar/ent/2025/v1/ent-referral?place=SSS&by=gender", Text(">40</td>", ">41</td>")),
         ["a page without the mark of a missing provider"] = (MarkedPage, bytes => Encoding.UTF8.GetBytes(MarkOf().Replace(Encoding.UTF8.GetString(bytes), "", 1))),
-        ["a share of exact numbers"] = ("/tiedot/ent-referral.csv", Text(",40.0,rounded", ",41.2,rounded")),
+        ["a share of exact numbers"] = ("/tiedot/ent-referral.csv", Text("%,40,rounded", "%,41.2,rounded")),
         ["a share of exact numbers in a workbook"] = ("/tiedot/ent-referral.xlsx", Workbook(ValueCell(), "${1}41.2$2")),
         ["a hidden sheet in a workbook"] = ("/tiedot/ent-referral.xlsx", Workbook(SheetEntry(), "<x:sheet state=\"hidden\" ")),
         ["a part too much in a workbook"] = ("/tiedot/ent-referral.xlsx", Part("xl/comments1.xml", "<comments/>")),
@@ -67,7 +67,7 @@ public sealed partial class FilesReadBackTests
         var (reading, _) = await ReadAsync(null, bytes => bytes);
 
         Assert.Equal("", string.Join('\n', reading.Told));
-        Assert.True(reading.Cells > 500, $"Only {reading.Cells} cells were compared.");
+        Assert.True(reading.Cells > 400, $"Only {reading.Cells} cells were compared.");
     }
 
     [Theory]
@@ -140,7 +140,7 @@ public sealed partial class FilesReadBackTests
     }
 
     /// <summary>
-    /// Outreach of two years in the country, a region and some municipalities: totals, genders, ways in by gender. Of one municipality there are 1–4, of one a provider is
+    /// Outreach of two years in the country, a region and some municipalities: totals, genders, ways in by gender. Of two municipalities there are 1–4, of one a provider is
     /// missing, of one all.
     /// </summary>
     private static PublishedStatistics Figures()
@@ -148,10 +148,10 @@ public sealed partial class FilesReadBackTests
         var builder = new PublishedBuilder();
         foreach (var year in new[] { Year - 1, Year })
         {
-            foreach (var place in Municipalities.Except(["049", "091", "179"]).Select(PlaceId.Municipality).Prepend(PlaceId.Region("13")).Prepend(PlaceId.Country))
+            foreach (var place in Municipalities.Except(["018", "049", "091", "179"]).Select(PlaceId.Municipality).Prepend(PlaceId.Region("13")).Prepend(PlaceId.Country))
                 Divided(place, 100, isPartial: false);
             Divided(PlaceId.Municipality("049"), 57, isPartial: true);
-            foreach (var (code, total) in new[] { ("179", Cell.Few), ("091", Cell.Missing) })
+            foreach (var (code, total) in new[] { ("018", Cell.Few), ("179", Cell.Few), ("091", Cell.Missing) })
                 foreach (var table in new[] { "ent-reached", "ent-contacted", "ent-referral" })
                     builder.With(Side.Ent, year, table, PlaceId.Municipality(code), total);
 

@@ -17,11 +17,11 @@ public static class Legend
         "† = luvusta puuttuu organisaatio, joka ei toimittanut tietoja", "† = i talet saknas en organisation som inte lämnade uppgifter",
         "† = an organisation that did not deliver data is missing");
 
-    /// <summary>That numbers by age, gender and answer are rounded, and what follows of it.</summary>
+    /// <summary>That what is divided by age, gender or answer is rounded, and what follows of it.</summary>
     public static Label Rounded { get; } = new(
-        "Iän, sukupuolen ja vastausten mukaiset luvut on pyöristetty viiteen: osat eivät aina summaudu yhteismäärään, ja 0 voi olla muutama ihminen",
-        "Tal efter ålder, kön och svar är avrundade till femtal: delarna summerar inte alltid till totalen, och 0 kan vara några få personer",
-        "Counts by age, gender and answer are rounded to 5: parts need not add up to the total, and 0 may be a few people");
+        "Jaottelut on pyöristetty viiteen: osien summa voi poiketa yhteismäärästä, ja 0 voi olla muutama ihminen",
+        "Uppdelningar är avrundade till fem: delarnas summa kan avvika från totalen, och 0 kan vara några få personer",
+        "Breakdowns are rounded to 5: parts need not add up to the total, and 0 may be a few people");
 
     /// <summary>The explanations of what is among the cells, in order; none when there is nothing to explain.</summary>
     public static IReadOnlyList<string> Of(Language language, IEnumerable<Cell> cells)

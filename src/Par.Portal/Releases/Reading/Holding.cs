@@ -41,9 +41,9 @@ internal static class Holding
             reading.Tell($"{path}: {rows.Count} rows for {cells.Count} cells.");
         foreach (var (row, cell) in rows.Zip(cells))
             if (row.Names != cell.Names || row.IsPartial != (cell.Partial == Yes) || row.Value is null != cell.Value is null
-                || Math.Abs((row.Value ?? 0) - (cell.Value ?? 0)) > HalfADecimal)
+                || Math.Abs((row.Value ?? 0) - (cell.Value ?? 0)) > HalfADecimal || row.Symbol != SymbolOf(cell.Status))
                 reading.Tell($"{path}: {cell.Address} is not on the page as in the file.");
-        Alike(path, rows.Zip(cells).Where(pair => pair.Second.Value is null).Select(pair => (pair.Second.Status + pair.Second.Partial, pair.First.Look)), reading);
+        Alike(path, rows.Select(row => ("row", row.Markup)), reading);
     }
 
     /// <summary>A file under a figure. Each line is a stored cell, or derived from stored cells that are all shown.</summary>
@@ -63,11 +63,20 @@ internal static class Holding
 
     private const string Yes = "yes";
 
+    private static string? SymbolOf(string status) => status switch
+    {
+        "few" => "1–4",
+        "too_few" => "···",
+        "missing" => "..",
+        "not_applicable" => ".",
+        _ => null,
+    };
+
     private static void Alike(string path, IEnumerable<(string Status, string Look)> cells, SiteReading reading)
     {
         foreach (var same in cells.GroupBy(cell => cell.Status, cell => cell.Look, StringComparer.Ordinal))
             if (same.Distinct(StringComparer.Ordinal).Take(2).ToList() is [var one, var other])
-                reading.Tell($"{path}: cells of the same status are written in different ways: {one} and {other}.");
+                reading.Tell($"{path}: what has the same status is written in different ways: {one} and {other}.");
     }
 
     private static bool Differs(Cell cell, double? value, string status, string partial) =>
