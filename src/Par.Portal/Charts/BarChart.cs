@@ -5,7 +5,8 @@ using ScottPlot;
 namespace Par.Portal.Charts;
 
 /// <summary>
-/// Horizontal bars of the first column, zero-based, with a tick where the country is (the column <c>share-country</c>). Where there is no number, the symbol and its
+/// Horizontal bars of the first column, zero-based, with a tick where the country is (the column <c>share-country</c>). Where there is no
+/// number, the symbol and its
 /// words stand and no bar: nothing unknown is drawn as zero. A zero that came of rounding says so.
 /// </summary>
 internal static class BarChart

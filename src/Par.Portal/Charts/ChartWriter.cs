@@ -27,7 +27,8 @@ public static class ChartWriter
         string[] notes =
         [
             figure.PlaceName + " · " + figure.Description,
-            .. figure.Notes.Concat(figure.Explained.Select(text => text + ".")).SelectMany(note => TextWidth.Lines(note, 12, width - 8)), figure.Source,
+            .. figure.Notes.Concat(figure.Explained.Select(text => text + ".")).SelectMany(note => TextWidth.Lines(note, 12, width - 8)),
+                figure.Source,
             .. figure.IsSynthetic ? (string[])[Shell.ShellTexts.SyntheticBanner.In(figure.Language)] : [],
         ];
         const double head = 36;

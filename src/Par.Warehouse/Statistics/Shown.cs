@@ -46,7 +46,8 @@ public sealed class Shown
         rows.OrderBy(row => !cell(row).IsShown).ThenByDescending(row => cell(row).Value);
 
     /// <summary>
-    /// The candidates of which each may truly be the largest, the largest first: only one when it leads by more than rounding explains. None when a part is not shown,
+    /// The candidates of which each may truly be the largest, the largest first: only one when it leads by more than rounding explains.
+    /// None when a part is not shown,
     /// for it may be larger.
     /// </summary>
     /// <param name="parts">All parts of a whole.</param>

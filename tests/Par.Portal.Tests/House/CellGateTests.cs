@@ -69,7 +69,8 @@ public sealed class CellGateTests
 
     [Fact]
     public void Pages_make_no_cells_of_numbers_of_their_own() =>
-        Assert.Equal(MakeCells.Keys.Order(), MethodUses.Of(Assembly.Load("Par.Portal"), typeof(Cell), nameof(Cell.Of), nameof(Cell.RoundedOf), nameof(Cell.PreliminaryOf), nameof(Cell.Restore)).Order());
+        Assert.Equal(MakeCells.Keys.Order(), MethodUses.Of(Assembly.Load("Par.Portal"), typeof(Cell), nameof(Cell.Of),
+            nameof(Cell.RoundedOf), nameof(Cell.PreliminaryOf), nameof(Cell.Restore)).Order());
 
     [Fact]
     public void Every_way_of_taking_a_number_out_of_a_cell_is_found() => Assert.Equal(

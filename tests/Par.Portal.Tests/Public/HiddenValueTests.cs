@@ -11,7 +11,8 @@ using Par.Warehouse.Statistics;
 
 namespace Par.Portal.Tests.Public;
 
-/// <summary>What is not told leaves no number in any form of a figure, and what is rounded or lacks a provider says so in all of them.</summary>
+/// <summary>What is not told leaves no number in any form of a figure, and what is rounded or lacks a provider says so in all of
+/// them.</summary>
 public class HiddenValueTests
 {
     private const int Year = TestCountry.To;
@@ -21,7 +22,8 @@ public class HiddenValueTests
 
     public static TheoryData<Language, string> RoundedWords => new()
     {
-        { Language.Fi, "Jaottelut on pyöristetty viiteen" }, { Language.Sv, "Uppdelningar är avrundade till fem" }, { Language.En, "Breakdowns are rounded to 5" },
+        { Language.Fi, "Jaottelut on pyöristetty viiteen" }, { Language.Sv, "Uppdelningar är avrundade till fem" },
+            { Language.En, "Breakdowns are rounded to 5" },
     };
 
     [Fact]
@@ -29,13 +31,15 @@ public class HiddenValueTests
     {
         var figure = Of(builder => builder.With(Side.Ent, Year, "ent-reached", Jyväskylä, Cell.Few)).Find("trend")!;
 
-        Assert.Contains(CsvWriter.Write(figure).Split("\r\n"), line => line.Contains(",reached,Etsivä: tavoitetut nuoret,n,,few,no,", StringComparison.Ordinal));
+        Assert.Contains(CsvWriter.Write(figure).Split("\r\n"),
+            line => line.Contains(",reached,Etsivä: tavoitetut nuoret,n,,few,no,", StringComparison.Ordinal));
     }
 
     [Fact]
     public void One_to_four_is_an_empty_cell_in_the_workbook()
     {
-        var figure = Of(builder => builder.With(Side.Ent, Year, "ent-reached", Jyväskylä, Cell.Few).With(Side.Ent, Year - 1, "ent-reached", Jyväskylä, 7)).Find("trend")!;
+        var figure = Of(builder => builder.With(Side.Ent, Year, "ent-reached", Jyväskylä, Cell.Few)
+            .With(Side.Ent, Year - 1, "ent-reached", Jyväskylä, 7)).Find("trend")!;
 
         var rows = Rows(figure);
 
@@ -67,7 +71,8 @@ public class HiddenValueTests
     }
 
     [Fact]
-    public void A_part_that_rounding_made_greater_than_its_whole_is_all_of_it() => Assert.Equal(1, Cell.RoundedOf(25).ShareOf(Cell.Of(21)).Value);
+    public void A_part_that_rounding_made_greater_than_its_whole_is_all_of_it() =>
+        Assert.Equal(1, Cell.RoundedOf(25).ShareOf(Cell.Of(21)).Value);
 
     [Theory]
     [InlineData(Language.Fi, "0,0\u00a0%", "pyöristetty nollaan")]
@@ -82,7 +87,8 @@ public class HiddenValueTests
             var svg = System.Xml.Linq.XElement.Parse(ChartWriter.Inline(figure, size));
             var texts = svg.Elements().Where(element => element.Name.LocalName == "text").Select(element => element.Value).ToList();
 
-            Assert.Equal(2, svg.Elements().Count(element => element.Name.LocalName is "rect" or "path" && (string?)element.Attribute("fill") == ChartInk.Accent));
+            Assert.Equal(2, svg.Elements().Count(element => element.Name.LocalName is "rect" or "path"
+                && (string?)element.Attribute("fill") == ChartInk.Accent));
             Assert.Contains(zero, texts);
             Assert.Contains(words, texts);
         }
@@ -92,16 +98,19 @@ public class HiddenValueTests
     [MemberData(nameof(RoundedWords))]
     public void Every_form_of_a_figure_with_rounded_counts_says_that_they_are(Language language, string words)
     {
-        foreach (var figure in FigureFactory.Ids.Where(id => id != "trend").Select(id => new FigureFactory(View, Jyväskylä, language).Find(id)!))
+        foreach (var figure in FigureFactory.Ids.Where(id => id != "trend")
+            .Select(id => new FigureFactory(View, Jyväskylä, language).Find(id)!))
         {
-            Assert.All(CsvWriter.Write(figure).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1), line => Assert.Contains(words, line, StringComparison.Ordinal));
+            Assert.All(CsvWriter.Write(figure).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1),
+                line => Assert.Contains(words, line, StringComparison.Ordinal));
             using var stream = new MemoryStream(WorkbookWriter.Write(figure));
             Assert.Contains(stream.Query(sheetName: stream.GetSheetNames()[0]).Cast<IDictionary<string, object?>>(),
                 row => row.Values.Any(text => text is string said && said.Contains(words, StringComparison.Ordinal)));
             if (ChartWriter.CanDraw(figure))
                 Assert.Contains(words, Unbroken(ChartWriter.File(figure)), StringComparison.Ordinal);
         }
-        Assert.DoesNotContain(words, CsvWriter.Write(new FigureFactory(View, Jyväskylä, language).Find("trend")!), StringComparison.Ordinal);
+        Assert.DoesNotContain(words, CsvWriter.Write(new FigureFactory(View, Jyväskylä, language).Find("trend")!),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -112,7 +121,8 @@ public class HiddenValueTests
         var svg = System.Xml.Linq.XElement.Parse(ChartWriter.Inline(figure, ChartSize.Wide));
 
         Assert.Contains(svg.Elements(), element => element.Name.LocalName == "text" && element.Value == "62,5\u00a0%†");
-        Assert.Contains("Osuus 62,5\u00a0% (organisaatio puuttuu)", svg.Elements().Single(element => element.Name.LocalName == "desc").Value, StringComparison.Ordinal);
+        Assert.Contains("Osuus 62,5\u00a0% (organisaatio puuttuu)",
+            svg.Elements().Single(element => element.Name.LocalName == "desc").Value, StringComparison.Ordinal);
         Assert.Contains("† = ", Unbroken(ChartWriter.File(figure)), StringComparison.Ordinal);
         Assert.Contains(",share,Osuus,%,62.5,rounded,yes,", CsvWriter.Write(figure), StringComparison.Ordinal);
         Assert.All(Rows(figure).Where(row => (string?)row["measure"] != "share-country"), row => Assert.Equal("yes", row["partial"]));
@@ -184,7 +194,8 @@ public class HiddenValueTests
     }
 
     private static void Totals(PublishedBuilder builder, Cell total) =>
-        builder.With(Side.Ent, Year, "ent-reached", Jyväskylä, total).With(Side.Ent, Year, "ent-referral", Jyväskylä, total).With(Side.Ent, Year, "ent-placement", Jyväskylä, total);
+        builder.With(Side.Ent, Year, "ent-reached", Jyväskylä, total).With(Side.Ent, Year, "ent-referral", Jyväskylä, total)
+            .With(Side.Ent, Year, "ent-placement", Jyväskylä, total);
 
     // In Jyväskylä five eighths themselves, the rest from schools and, rounded away, social services; the country has twice as many.
     private static void Divided(PublishedBuilder builder, int people, Func<Cell, Cell>? of = null)
@@ -207,6 +218,7 @@ public class HiddenValueTests
     }
 
     // The texts of a drawing as one reads them on: a sentence may stand on two lines.
-    private static string Unbroken(string svg) => string.Join(' ', System.Xml.Linq.XElement.Parse(svg[svg.IndexOf("<svg", StringComparison.Ordinal)..]).Descendants()
+    private static string Unbroken(string svg) => string.Join(' ',
+        System.Xml.Linq.XElement.Parse(svg[svg.IndexOf("<svg", StringComparison.Ordinal)..]).Descendants()
         .Where(element => element.Name.LocalName == "text").Select(element => element.Value));
 }

@@ -139,7 +139,8 @@ public sealed class PageTests(PublicPortal fixture) : IClassFixture<PublicPortal
     {
         var place = address.Split('/') is [.., "maakunnat", var regionCode] ? PlaceId.Region(regionCode)
             : address.Split('/') is [.., "kunnat", var code] ? PlaceId.Municipality(code) : PlaceId.County(address[^2..]);
-        var builder = new PublishedBuilder().With(Side.Ent, 2025, "ent-reached", place, Cell.Few).With(Side.Ent, 2025, "ent-referral", place, Cell.Few);
+        var builder = new PublishedBuilder().With(Side.Ent, 2025, "ent-reached", place, Cell.Few)
+            .With(Side.Ent, 2025, "ent-referral", place, Cell.Few);
         await using var small = await TestPortal.StartAsync(builder.Build());
 
         var page = await small.PageAsync(address);
@@ -149,14 +150,21 @@ public sealed class PageTests(PublicPortal fixture) : IClassFixture<PublicPortal
     }
 
     [Theory]
-    [InlineData("/fi/kunnat/226", "Alle 10 ihmistä, joten lukuja ei jaotella iän, sukupuolen eikä vastausten mukaan: etsivän tavoittamat nuoret, sijoittuminen työpajan jälkeen.")]
-    [InlineData("/sv/kommuner/226", "Färre än 10 personer, så talen delas inte upp efter ålder, kön eller svar: unga som det uppsökande arbetet nådde, placering efter verkstaden.")]
-    [InlineData("/en/municipalities/226", "Fewer than 10 people, so not divided by age, gender or answer: young people reached by outreach, placement after the workshop.")]
-    public async Task Too_few_people_for_a_breakdown_is_said_in_one_sentence_and_no_symbol_stands_in_its_place(string address, string sentence)
+    [InlineData("/fi/kunnat/226", "Alle 10 ihmistä, joten lukuja ei jaotella iän, sukupuolen eikä vastausten mukaan: "
+        + "etsivän tavoittamat nuoret, sijoittuminen työpajan jälkeen.")]
+    [InlineData("/sv/kommuner/226", "Färre än 10 personer, så talen delas inte upp efter ålder, kön eller svar: "
+        + "unga som det uppsökande arbetet nådde, placering efter verkstaden.")]
+    [InlineData("/en/municipalities/226", "Fewer than 10 people, so not divided by age, gender or answer: "
+        + "young people reached by outreach, placement after the workshop.")]
+    public async Task Too_few_people_for_a_breakdown_is_said_in_one_sentence_and_no_symbol_stands_in_its_place(string address,
+        string sentence)
     {
         var place = PlaceId.Municipality("226");
-        var builder = new PublishedBuilder().With(Side.Ent, 2025, "ent-reached", place, 9).With(Side.Ent, 2025, "ent-referral", place, 9).With(Side.Ent, 2025, "ent-placement", place, Cell.Few)
-            .With(Side.Ty, 2025, "ty-trainees", place, 10).With(Side.Ty, 2025, "ty-trainees", place, 8, age: "U29").With(Side.Ty, 2025, "ty-trainees", place, Cell.RoundedOf(10), gender: "1").With(Side.Ty, 2025, "ty-placement", place, Cell.Few);
+        var builder = new PublishedBuilder().With(Side.Ent, 2025, "ent-reached", place, 9).With(Side.Ent, 2025, "ent-referral", place, 9)
+            .With(Side.Ent, 2025, "ent-placement", place, Cell.Few)
+            .With(Side.Ty, 2025, "ty-trainees", place, 10).With(Side.Ty, 2025, "ty-trainees", place, 8, age: "U29")
+                .With(Side.Ty, 2025, "ty-trainees", place, Cell.RoundedOf(10), gender: "1")
+                .With(Side.Ty, 2025, "ty-placement", place, Cell.Few);
         await using var small = await TestPortal.StartAsync(builder.Build());
 
         var page = await small.PageAsync(address);
@@ -244,7 +252,8 @@ public sealed class PageTests(PublicPortal fixture) : IClassFixture<PublicPortal
     [InlineData("en", "municipalities", "one to four", "an organisation is missing")]
     public async Task One_to_four_and_a_missing_provider_are_seen_and_heard(string language, string level, string few, string missing)
     {
-        var builder = new PublishedBuilder().With(Side.Ent, 2024, "ent-reached", PlaceId.Municipality("179"), 12).With(Side.Ent, 2025, "ent-reached", PlaceId.Municipality("179"), Cell.Few.Partly());
+        var builder = new PublishedBuilder().With(Side.Ent, 2024, "ent-reached", PlaceId.Municipality("179"), 12)
+            .With(Side.Ent, 2025, "ent-reached", PlaceId.Municipality("179"), Cell.Few.Partly());
         await using var small = await TestPortal.StartAsync(builder.Build());
 
         var page = await small.PageAsync($"/{language}/{level}/179");
@@ -267,7 +276,8 @@ public sealed class PageTests(PublicPortal fixture) : IClassFixture<PublicPortal
 
         var figures = page.QuerySelectorAll("figure").Where(figure => figure.Id != "trend").ToList();
         Assert.NotEmpty(figures);
-        Assert.All(figures, figure => Assert.Contains(words, figure.QuerySelector(".legend:has(a)")!.TextContent, StringComparison.Ordinal));
+        Assert.All(figures, figure => Assert.Contains(words, figure.QuerySelector(".legend:has(a)")!.TextContent,
+            StringComparison.Ordinal));
         Assert.DoesNotContain(words, page.QuerySelector("#trend")!.TextContent, StringComparison.Ordinal);
     }
 
@@ -276,13 +286,17 @@ public sealed class PageTests(PublicPortal fixture) : IClassFixture<PublicPortal
     {
         var page = await portal.PageAsync("/en/municipalities/179");
 
-        var table = await portal.PageAsync(page.QuerySelectorAll("#ent-referral .figure-links a").Single(link => link.TextContent.StartsWith("By gender and age", StringComparison.Ordinal)).GetAttribute("href")!);
-        var tables = await portal.PageAsync(page.QuerySelectorAll("#ent-ages .figure-links a").Single(link => link.TextContent.StartsWith("All tables", StringComparison.Ordinal)).GetAttribute("href")!);
+        var table = await portal.PageAsync(page.QuerySelectorAll("#ent-referral .figure-links a")
+            .Single(link => link.TextContent.StartsWith("By gender and age", StringComparison.Ordinal)).GetAttribute("href")!);
+        var tables = await portal.PageAsync(page.QuerySelectorAll("#ent-ages .figure-links a")
+            .Single(link => link.TextContent.StartsWith("All tables", StringComparison.Ordinal)).GetAttribute("href")!);
 
         Assert.Equal("By gender", table.QuerySelector("#by option[selected]")!.TextContent);
         Assert.Contains("Jyväskylä", table.QuerySelector("caption")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains(table.QuerySelectorAll("tbody tr"), row => row.QuerySelectorAll("td").Select(cell => cell.TextContent.Trim()).Take(2).SequenceEqual(["Female", "Total"]));
-        Assert.All(tables.QuerySelectorAll("tbody th a"), link => Assert.EndsWith("?place=KU179", link.GetAttribute("href"), StringComparison.Ordinal));
+        Assert.Contains(table.QuerySelectorAll("tbody tr"), row => row.QuerySelectorAll("td")
+            .Select(cell => cell.TextContent.Trim()).Take(2).SequenceEqual(["Female", "Total"]));
+        Assert.All(tables.QuerySelectorAll("tbody th a"), link =>
+            Assert.EndsWith("?place=KU179", link.GetAttribute("href"), StringComparison.Ordinal));
     }
 
     [Theory]

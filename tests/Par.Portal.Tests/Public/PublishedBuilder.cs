@@ -63,7 +63,8 @@ public sealed class PublishedBuilder
     public PublishedStatistics Build() => new(tables.Select(release => new PublishedRelease(
         new Release
         {
-            Key = 1, Side = release.Key.Side, Year = release.Key.Year, Version = 1, State = ReleaseState.Published, BasisHash = "", KeyFingerprint = "",
+            Key = 1, Side = release.Key.Side, Year = release.Key.Year, Version = 1, State = ReleaseState.Published, BasisHash = "",
+                KeyFingerprint = "",
             PublishedAt = new DateTime(release.Key.Year + 1, 2, 20, 8, 0, 0, DateTimeKind.Utc), IsSynthetic = isSynthetic,
         },
         release.Value.Select(table => new PublishedTable(table.Key, table.Value)),

@@ -19,7 +19,8 @@ public sealed class SharesHeadlineTests
     [InlineData(Language.Sv, "Vanligaste vägen: läroanstalter, 28\u00a0%")]
     [InlineData(Language.En, "Most common way: schools, 28%")]
     public void An_answer_that_leads_by_ten_is_the_most_common_and_never_a_majority(Language language, string headline) =>
-        Assert.Equal(headline, Of(language, Part(Own, 45), Part(Schools, 55), Part(Kela, 0), Part(new("Muu", "Annan", "Other"), 100, CodeKind.Other)));
+        Assert.Equal(headline, Of(language, Part(Own, 45), Part(Schools, 55), Part(Kela, 0),
+            Part(new("Muu", "Annan", "Other"), 100, CodeKind.Other)));
 
     [Theory]
     [InlineData(Language.Fi, "Yleisimpiä reittejä: oppilaitokset 28\u00a0% ja nuori itse 25\u00a0%")]
@@ -58,9 +59,12 @@ public sealed class SharesHeadlineTests
 
     [Fact]
     public void The_mark_of_a_missing_provider_stands_in_the_headline() =>
-        Assert.Equal("Yleisin reitti: oppilaitokset, 28\u00a0%†", Of(Language.Fi, new SharePart(Schools, CodeKind.Answer, Cell.RoundedOf(55), Cell.RoundedOf(55).Partly().ShareOf(Cell.Of(200)))));
+        Assert.Equal("Yleisin reitti: oppilaitokset, 28\u00a0%†",
+            Of(Language.Fi, new SharePart(Schools, CodeKind.Answer, Cell.RoundedOf(55),
+            Cell.RoundedOf(55).Partly().ShareOf(Cell.Of(200)))));
 
-    private static string Of(Language language, params SharePart[] parts) => SharesHeadline.Of(language, Common, AmongCommon, Neutral, parts);
+    private static string Of(Language language, params SharePart[] parts) => SharesHeadline
+        .Of(language, Common, AmongCommon, Neutral, parts);
 
     // Of 200 people; below zero it is not told.
     private static SharePart Part(Label name, int count, CodeKind kind = CodeKind.Answer)

@@ -10,7 +10,8 @@ namespace Par.Portal.Tests.Public;
 
 /// <summary>
 /// Published figures for every mainland municipality, its wellbeing services county (from 2023 on), its region and the country over ten years, made by a formula, with the project's own
-/// catalogue and gazetteer. Totals are exact or 1–4, counts by gender, age and answer are multiples of 5, and who has fewer than 10 people is not divided.
+/// catalogue and gazetteer. Totals are exact or 1–4, counts by gender, age and answer are multiples of 5, and who has fewer than 10 people
+/// is not divided.
 /// </summary>
 public static class TestCountry
 {
@@ -138,7 +139,8 @@ public static class TestCountry
             var prefix = side == Side.Ent ? "ent-" : "ty-";
             builder.With(side, year, parId, name, home, area, source: parId == "P1002" ? SubmissionSource.AlignedSystem : SubmissionSource.Par);
             Clients(builder, side, year, place, count);
-            builder.With(side, year, prefix + "person-years", place, count / 31.0).With(side, year, prefix + "workers", place, Total(count / 28.0))
+            builder.With(side, year, prefix + "person-years", place, count / 31.0)
+                .With(side, year, prefix + "workers", place, Total(count / 28.0))
                 .With(side, year, prefix + "grants", place, count / 31 * 30_000).With(side, year, prefix + "granted-person-years", place, count / 32.0);
         }
         builder.With(Side.Ent, year, "P0500", "Muuramen kunta", "500", "500", delivered: false);

@@ -44,7 +44,8 @@ public sealed partial class FilesReadBackTests
         ["a zero in place of what is missing"] = ("/tiedot/ent-reached.csv", Text(",,missing,", ",0,zero,")),
         ["a number without the mark of a missing provider"] = ("/tiedot/ent-reached.csv", Text(",57,value,yes,", ",57,value,no,")),
         ["a line that is not there"] = ("/data/ent-referral.csv", Text("\r\nent-referral,2025,1,KU091", "\r\n", wholeLine: true)),
-        ["a line too much"] = ("/data/ent-referral.csv", Text("\r\nent-referral,2025,1,KU091", "\r\nent-referral,2025,1,KU092,Vantaa,T,All,T,All,T,All,n,3,value,no,\r\nent-referral,2025,1,KU091")),
+        ["a line too much"] = ("/data/ent-referral.csv", Text("\r\nent-referral,2025,1,KU091",
+            "\r\nent-referral,2025,1,KU092,Vantaa,T,All,T,All,T,All,n,3,value,no,\r\nent-referral,2025,1,KU091")),
         ["a column too much"] = ("/data/ent-referral.csv", Text("missing_providers\r\n", "missing_providers,secret\r\n")),
         ["the number behind one to four in JSON"] = ("/tiedot/ent-contacted.json", Text("\"obs_value\":null", "\"obs_value\":3")),
         ["a property too much in JSON"] = ("/tiedot/ent-contacted.json", Text("\"obs_value\":null", "\"was\":3,\"obs_value\":null")),
@@ -53,7 +54,8 @@ public sealed partial class FilesReadBackTests
         ["a title on one to four on a page"] = (FewPage, Text("<span class=\"hidden-value\"", "<span title=\"3\" class=\"hidden-value\"")),
         ["a number beside one to four on a page"] = (FewPage, Text("<span class=\"hidden-value\"", "3<span class=\"hidden-value\"")),
         ["an exact number on a page"] = ("/sv/publiceringar/ent/2025/v1/ent-referral?place=SSS&by=gender", Text(">40</td>", ">41</td>")),
-        ["a page without the mark of a missing provider"] = (MarkedPage, bytes => Encoding.UTF8.GetBytes(MarkOf().Replace(Encoding.UTF8.GetString(bytes), "", 1))),
+        ["a page without the mark of a missing provider"] = (MarkedPage,
+            bytes => Encoding.UTF8.GetBytes(MarkOf().Replace(Encoding.UTF8.GetString(bytes), "", 1))),
         ["a share of exact numbers"] = ("/tiedot/ent-referral.csv", Text("%,40,rounded", "%,41.2,rounded")),
         ["a share of exact numbers in a workbook"] = ("/tiedot/ent-referral.xlsx", Workbook(ValueCell(), "${1}41.2$2")),
         ["a hidden sheet in a workbook"] = ("/tiedot/ent-referral.xlsx", Workbook(SheetEntry(), "<x:sheet state=\"hidden\" ")),
@@ -87,7 +89,8 @@ public sealed partial class FilesReadBackTests
         Assert.Equal((0, 1), (reading.Problems, changed));
         string[] headings =
         [
-            "table", "year", "version", "place", "place_name", "category", "category_name", "gender", "gender_name", "age", "age_name", "unit",
+            "table", "year", "version", "place", "place_name", "category", "category_name", "gender", "gender_name", "age", "age_name",
+                "unit",
             "obs_value", "obs_status", "partial", "missing_providers",
         ];
         string[] about = ["description", "licence", "note", "source", "state", "synthetic", "title"];
@@ -140,7 +143,8 @@ public sealed partial class FilesReadBackTests
     }
 
     /// <summary>
-    /// Outreach of two years in the country, a region and some municipalities: totals, genders, ways in by gender. Of two municipalities there are 1–4, of one a provider is
+    /// Outreach of two years in the country, a region and some municipalities: totals, genders, ways in by gender. Of two municipalities
+    /// there are 1–4, of one a provider is
     /// missing, of one all.
     /// </summary>
     private static PublishedStatistics Figures()
@@ -148,7 +152,8 @@ public sealed partial class FilesReadBackTests
         var builder = new PublishedBuilder();
         foreach (var year in new[] { Year - 1, Year })
         {
-            foreach (var place in Municipalities.Except(["018", "049", "091", "179"]).Select(PlaceId.Municipality).Prepend(PlaceId.Region("13")).Prepend(PlaceId.Country))
+            foreach (var place in Municipalities.Except(["018", "049", "091", "179"]).Select(PlaceId.Municipality)
+                .Prepend(PlaceId.Region("13")).Prepend(PlaceId.Country))
                 Divided(place, 100, isPartial: false);
             Divided(PlaceId.Municipality("049"), 57, isPartial: true);
             foreach (var (code, total) in new[] { ("018", Cell.Few), ("179", Cell.Few), ("091", Cell.Missing) })
@@ -159,11 +164,15 @@ public sealed partial class FilesReadBackTests
             {
                 foreach (var table in new[] { "ent-reached", "ent-contacted", "ent-referral" })
                     builder.With(Side.Ent, year, table, place, Lacking(Cell.Of(people)));
-                builder.With(Side.Ent, year, "ent-reached", place, Rounded(40), gender: "1").With(Side.Ent, year, "ent-reached", place, Rounded(15), gender: "2");
-                builder.With(Side.Ent, year, "ent-referral", place, Rounded(40), "own").With(Side.Ent, year, "ent-referral", place, Rounded(15), "employment");
-                builder.With(Side.Ent, year, "ent-referral", place, Rounded(25), "own", "1").With(Side.Ent, year, "ent-referral", place, Rounded(10), "own", "2");
+                builder.With(Side.Ent, year, "ent-reached", place, Rounded(40), gender: "1")
+                    .With(Side.Ent, year, "ent-reached", place, Rounded(15), gender: "2");
+                builder.With(Side.Ent, year, "ent-referral", place, Rounded(40), "own")
+                    .With(Side.Ent, year, "ent-referral", place, Rounded(15), "employment");
+                builder.With(Side.Ent, year, "ent-referral", place, Rounded(25), "own", "1")
+                    .With(Side.Ent, year, "ent-referral", place, Rounded(10), "own", "2");
                 builder.With(Side.Ent, year, "ent-person-years", place, Lacking(Cell.Of(3.25)));
-                foreach (var category in new[] { "schools", "authorities", "social-health", "youth-work", "communities", "other", "no-information" })
+                foreach (var category in new[] { "schools", "authorities", "social-health", "youth-work", "communities", "other",
+                    "no-information" })
                     builder.With(Side.Ent, year, "ent-referral", place, Rounded(0), category);
 
                 Cell Rounded(int count) => Lacking(Cell.RoundedOf(count));

@@ -28,7 +28,8 @@ public sealed class ShownTests
     [Fact]
     public void Those_without_a_number_keep_the_order_in_which_they_came()
     {
-        (string Name, Cell Cell)[] rows = [("b", Cell.TooFew), ("small", Cell.Of(5)), ("a", Cell.TooFew), ("large", Cell.Of(50)), ("none", Cell.Of(0))];
+        (string Name, Cell Cell)[] rows = [("b", Cell.TooFew), ("small", Cell.Of(5)), ("a", Cell.TooFew), ("large", Cell.Of(50)),
+            ("none", Cell.Of(0))];
 
         Assert.Equal(["large", "small", "none", "b", "a"], Shown.LargestFirst(rows, row => row.Cell).Select(row => row.Name));
     }

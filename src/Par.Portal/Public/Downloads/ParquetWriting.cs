@@ -21,7 +21,8 @@ internal static class ParquetWriting
         IReadOnlyList<string> headings, IReadOnlyList<(IReadOnlyList<string> Before, double? Value, IReadOnlyList<string> After)> records,
         IReadOnlyDictionary<string, string> about, CancellationToken cancel)
     {
-        DataField[] columns = [.. headings.Select(heading => heading == Value ? new DataField(Value, typeof(double), isNullable: true) : new DataField(heading, typeof(string), isNullable: false))];
+        DataField[] columns = [.. headings.Select(heading => heading == Value ? new DataField(Value, typeof(double), isNullable: true)
+            : new DataField(heading, typeof(string), isNullable: false))];
         var at = Array.FindIndex(columns, column => column.Name == Value);
         using var stream = new MemoryStream();
         await using (var writer = await ParquetWriter.CreateAsync(new ParquetSchema([.. columns]), stream, cancellationToken: cancel))
@@ -30,9 +31,11 @@ internal static class ParquetWriting
             using var group = writer.CreateRowGroup();
             for (var column = 0; column < columns.Length; column++)
                 if (column == at)
-                    await group.WriteAsync<double>(columns[at], records.Select(record => record.Value).ToArray(), cancellationToken: cancel);
+                    await group.WriteAsync<double>(columns[at], records.Select(record => record.Value).ToArray(),
+                        cancellationToken: cancel);
                 else
-                    await group.WriteAsync(columns[column], [.. records.Select(record => column < at ? record.Before[column] : record.After[column - at - 1])]);
+                    await group.WriteAsync(columns[column], [.. records
+                        .Select(record => column < at ? record.Before[column] : record.After[column - at - 1])]);
             group.CompleteValidate();
         }
         return stream.ToArray();

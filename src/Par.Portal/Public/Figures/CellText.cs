@@ -21,7 +21,8 @@ public static class CellText
     private static readonly Label MissingWords = new("tietoa ei ole", "uppgift saknas", "not available");
     private static readonly Label NotApplicableWords = new("ei voi esiintyä", "kan inte förekomma", "not applicable");
 
-    /// <summary>The number, or the symbol that stands in its place, with <see cref="PartialMark"/> when a provider is missing from it.</summary>
+    /// <summary>The number, or the symbol that stands in its place, with <see cref="PartialMark"/> when a provider is missing from
+    /// it.</summary>
     public static string Of(Language language, Cell cell, Quantity quantity) => Bare(language, cell, quantity) + MarkOf(cell);
 
     /// <summary>The same without the mark, for those who write the mark in another way.</summary>
@@ -36,12 +37,14 @@ public static class CellText
     /// <summary>What <see cref="PartialMark"/> says, for those who hear the page.</summary>
     public static string PartialWords(Language language) => PartialLabel.In(language);
 
-    /// <summary>The number or the reason why there is none, and that a provider is missing, all in words: for those who do not see a chart.</summary>
+    /// <summary>The number or the reason why there is none, and that a provider is missing, all in words: for those who do not see a
+    /// chart.</summary>
     public static string Spoken(Language language, Cell cell, Quantity quantity) =>
         (Words(language, cell) ?? Bare(language, cell, quantity)) + (cell.IsPartial ? $" ({PartialWords(language)})" : "");
 
     /// <summary>That a shown zero came of rounding, in words; null for every other cell.</summary>
-    public static string? ZeroWords(Language language, Cell cell) => cell is { IsRounded: true, IsZero: true } ? RoundedToZero.In(language) : null;
+    public static string? ZeroWords(Language language, Cell cell) => cell is { IsRounded: true, IsZero: true } ? RoundedToZero.In(language)
+        : null;
 
     /// <summary>Why there is no number, in words; null when there is one.</summary>
     public static string? Words(Language language, Cell cell) => cell.Status switch

@@ -83,7 +83,8 @@ public sealed class FigureFactory(PublishedView view, PlaceId place, Language la
     }
 
     private Figure? Referral(Side side) => Shares(side, "referral", TableId.Referral(side), "referral-source", parts => SharesHeadline.Of(
-        language, FigureTexts.ReferralMostCommon(side), FigureTexts.ReferralAmongMostCommon(side), FigureTexts.ReferralNeutral(side), parts)) is { } figure
+        language, FigureTexts.ReferralMostCommon(side), FigureTexts.ReferralAmongMostCommon(side), FigureTexts.ReferralNeutral(side),
+            parts)) is { } figure
         ? figure with { Description = InYear(FigureTexts.ReferralDescription(side), side), RowTitle = T(FigureTexts.ReferralRows) }
         : null;
 
@@ -91,18 +92,22 @@ public sealed class FigureFactory(PublishedView view, PlaceId place, Language la
         ? figure with { Description = InYear(FigureTexts.PlacementDescription, side), RowTitle = T(FigureTexts.PlacementRows) }
         : null;
 
-    private string PlacementHeadline(Side side) => view.PositivePlacement(side, place, view.Statistics.NewestYear(side)!.Value) is { IsShown: true } share
+    private string PlacementHeadline(Side side) => view.PositivePlacement(side, place,
+        view.Statistics.NewestYear(side)!.Value) is { IsShown: true } share
         ? FigureTexts.PlacementHeadline(side).With(CellText.WholePercent(language, share)).In(language)
         : FigureTexts.PlacementNeutral(side).In(language);
 
-    // Bars of shares with the country beside, from large to small; "other" and "no information" come last. None where too few people are divided at all.
+    // Bars of shares with the country beside, from large to small; "other" and "no information" come last. None where too few people are
+    // divided at all.
     private Figure? Shares(Side side, string id, string table, string concept, Func<IReadOnlyList<SharePart>, string> headline)
     {
-        if (view.Statistics.NewestYear(side) is not { } year || view.Cell(side, year, table, place) is var total && !total.IsAtLeast(DisclosureRule.LeastPeople))
+        if (view.Statistics.NewestYear(side) is not { } year || view.Cell(side, year, table, place) is var total
+            && !total.IsAtLeast(DisclosureRule.LeastPeople))
             return null;
         var country = place == PlaceId.Country;
         var nationwide = view.Cell(side, year, table, PlaceId.Country);
-        var parts = view.Groups(side, year, concept).Select(category => (Category: category, Count: view.Cell(side, year, table, place, category.Concept),
+        var parts = view.Groups(side, year, concept).Select(category =>
+            (Category: category, Count: view.Cell(side, year, table, place, category.Concept),
             Country: view.Cell(side, year, table, PlaceId.Country, category.Concept).ShareOf(nationwide))).Where(row => row.Count.IsShown);
         var rows = Shown.LargestFirst(parts, row => row.Count).OrderBy(row => row.Category.Kind != CodeKind.Answer).ToList();
         if (rows.Count == 0)
@@ -118,7 +123,8 @@ public sealed class FigureFactory(PublishedView view, PlaceId place, Language la
             }
             : figure with
             {
-                Headline = headline([.. rows.Select(row => new SharePart(row.Category.Label, row.Category.Kind, row.Count, row.Count.ShareOf(total)))]),
+                Headline = headline([.. rows.Select(row => new SharePart(row.Category.Label, row.Category.Kind, row.Count,
+                    row.Count.ShareOf(total)))]),
                 Columns =
                 [
                     new FigureColumn("share", T(FigureTexts.Share), Quantity.Share),
@@ -150,7 +156,7 @@ public sealed class FigureFactory(PublishedView view, PlaceId place, Language la
         var crossed = groups.Any(group => At("2", group.Concept).IsShown);
         string[] genders = crossed ? ["T", "2", "1"] : ["T"];
         var rows = new List<FigureRow> { Row("T", FigureTexts.Total, true) };
-        if (!crossed && IsKnown(At("T", "U29")))
+        if (!crossed && At("T", "U29") is { IsShown: true } or { Status: CellStatus.Few })
             rows.Add(Row("U29", FigureTexts.Under29, false));
         rows.AddRange(groups.Select(group => Row(group.Concept, group.Label, false)));
         if (!crossed)

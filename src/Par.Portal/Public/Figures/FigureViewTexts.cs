@@ -13,7 +13,8 @@ internal static class FigureViewTexts
     public static Label SeeRegion { get; } = new("Katso maakunnan luvut: {0}", "Se landskapets siffror: {0}", "See the figures of the region: {0}");
 
     public static Label NothingToDraw { get; } = new(
-        "Kuviota ei piirretä, koska luvut ovat pieniä tai niitä ei ole. Katso taulukko.", "Figuren ritas inte, eftersom talen är små eller saknas. Se tabellen.",
+        "Kuviota ei piirretä, koska luvut ovat pieniä tai niitä ei ole. Katso taulukko.",
+            "Figuren ritas inte, eftersom talen är små eller saknas. Se tabellen.",
         "There is no chart, because the numbers are small or not available. See the table.");
 
     public static Label ByGenderAndAge { get; } = new("Sukupuolen ja iän mukaan", "Efter kön och ålder", "By gender and age");

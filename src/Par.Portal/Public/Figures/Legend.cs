@@ -3,11 +3,13 @@ using Par.Warehouse.Statistics;
 
 namespace Par.Portal.Public.Figures;
 
-/// <summary>What must be explained below cells: the symbols and marks that stand among them, and that numbers are rounded. One wording for pages, charts and files.</summary>
+/// <summary>What must be explained below cells: the symbols and marks that stand among them, and that numbers are rounded. One wording for
+/// pages, charts and files.</summary>
 public static class Legend
 {
     private static readonly Label Few = new(
-        "1–4 = yhdestä neljään, tarkkaa lukua ei kerrota", "1–4 = en till fyra, det exakta talet uppges inte", "1–4 = one to four, the exact number is not told");
+        "1–4 = yhdestä neljään, tarkkaa lukua ei kerrota", "1–4 = en till fyra, det exakta talet uppges inte",
+            "1–4 = one to four, the exact number is not told");
 
     private static readonly Label TooFew = new("··· = liian vähän ihmisiä", "··· = för få personer", "··· = too few people");
 
@@ -35,7 +37,8 @@ public static class Legend
     public static IReadOnlyList<string> OfTexts(Language language, IEnumerable<string> texts)
     {
         var all = texts.ToList();
-        return In(language, all.Exists(text => $" {text} ".Contains($" {Cell.Few.Symbol} ", StringComparison.Ordinal) || text == Cell.Few.Symbol + CellText.PartialMark), Holds(CellText.HiddenSymbol), false,
+        return In(language, all.Exists(text => $" {text} ".Contains($" {Cell.Few.Symbol} ", StringComparison.Ordinal)
+            || text == Cell.Few.Symbol + CellText.PartialMark), Holds(CellText.HiddenSymbol), false,
             Holds(CellText.PartialMark), all.Exists(text => text.Contains('%', StringComparison.Ordinal)));
 
         bool Holds(string mark) => all.Exists(text => text.Contains(mark, StringComparison.Ordinal));
@@ -45,5 +48,6 @@ public static class Legend
     public static IReadOnlyList<string> Whole(Language language) => In(language, true, true, true, true, true);
 
     private static List<string> In(Language language, bool few, bool tooFew, bool missing, bool partial, bool rounded) =>
-        [.. new[] { (few, Few), (tooFew, TooFew), (missing, Missing), (partial, Partial), (rounded, Rounded) }.Where(entry => entry.Item1).Select(entry => entry.Item2.In(language))];
+        [.. new[] { (few, Few), (tooFew, TooFew), (missing, Missing), (partial, Partial), (rounded, Rounded) }.Where(entry => entry.Item1)
+            .Select(entry => entry.Item2.In(language))];
 }

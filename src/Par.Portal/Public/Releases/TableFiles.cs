@@ -115,15 +115,18 @@ internal static class TableFiles
             ["note"] = NoteOf(version, table, language),
         };
         var records = Records(version, table, language)
-            .Select(record => (record.Before, record.Value.Length > 0 ? double.Parse(record.Value, CultureInfo.InvariantCulture) : (double?)null, record.After)).ToList();
+            .Select(record => (record.Before, record.Value.Length > 0 ? double.Parse(record.Value, CultureInfo.InvariantCulture)
+                : (double?)null, record.After)).ToList();
         await body.WriteAsync(await ParquetWriting.WriteAsync(Headings, records, about, cancel), cancel);
     }
 
     /// <summary>What its symbols, its marks and its roundings mean, in sentences.</summary>
     private static string NoteOf(VersionView version, StatisticTable table, Language language) =>
-        string.Join(' ', Legend.Of(language, version.Cells!.Table(table.Id)!.Cells.Select(entry => entry.Value)).Select(text => text + "."));
+        string.Join(' ', Legend.Of(language, version.Cells!.Table(table.Id)!.Cells.Select(entry => entry.Value))
+            .Select(text => text + "."));
 
-    private static IEnumerable<(IReadOnlyList<string> Before, string Value, IReadOnlyList<string> After)> Records(VersionView version, StatisticTable table, Language language)
+    private static IEnumerable<(IReadOnlyList<string> Before, string Value, IReadOnlyList<string> After)> Records(VersionView version,
+        StatisticTable table, Language language)
     {
         var quantity = QuantityOf(table);
         var (year, number) = (version.Release.Year.ToString(CultureInfo.InvariantCulture), version.Release.Version.ToString(CultureInfo.InvariantCulture));
@@ -134,10 +137,12 @@ internal static class TableFiles
                 table.Id, year, number, address.Place.ToString(), version.NameOf(address.Place, language),
                 address.Category, version.CategoryOf(table, address.Category, language), address.Gender, version.GenderOf(address.Gender, language),
                 address.Age, version.AgeOf(address.Age, language), CellText.Unit(quantity),
-            ], CellText.Plain(cell, quantity), [CellText.Status(cell), CellText.Partial(cell), ProviderGaps.IsLacking(cell) ? MissingFrom(address.Place) : ""]);
+            ], CellText.Plain(cell, quantity), [CellText.Status(cell), CellText.Partial(cell), ProviderGaps.IsLacking(cell)
+                ? MissingFrom(address.Place) : ""]);
         }
 
         string MissingFrom(PlaceId place) => missing.TryGetValue(place, out var names) ? names
-            : missing[place] = string.Join("; ", new ProviderGaps(version.Figures!, version.Gazetteer, place).Missing(version.Release.Side, version.Release.Year));
+            : missing[place] = string.Join("; ", new ProviderGaps(version.Figures!, version.Gazetteer, place).Missing(version.Release.Side,
+                version.Release.Year));
     }
 }

@@ -88,7 +88,8 @@ internal sealed record VersionView(PublicVersion Version, PublishedStatistics? F
         .ThenBy(cell => cell.Key.Gender == "T" ? "" : cell.Key.Gender, StringComparer.Ordinal).ThenBy(cell => AgeRank(cell.Key.Age));
 
     /// <summary>The places that a table has cells of.</summary>
-    public IEnumerable<PlaceId> PlacesOf(StatisticTable table) => (Cells?.Table(table.Id)?.Cells ?? []).Select(cell => cell.Key.Place).Distinct();
+    public IEnumerable<PlaceId> PlacesOf(StatisticTable table) => (Cells?.Table(table.Id)?.Cells ?? [])
+        .Select(cell => cell.Key.Place).Distinct();
 
     private int Rank(StatisticTable table, string category)
     {

@@ -74,7 +74,8 @@ public static class Lead
 
     /// <summary>The region's number, said where the municipality's is not known or 1–4; null when there is none.</summary>
     public static string? OfRegion(Language language, Cell reached) =>
-        reached is { IsShown: true, IsZero: false } ? InRegion.With(CellText.Of(language, reached, Quantity.Count)).In(language) + "." : null;
+        reached is { IsShown: true, IsZero: false } ? InRegion.With(CellText.Of(language, reached, Quantity.Count)).In(language) + "."
+            : null;
 
     /// <summary>Share that went on to something; null when it is not told.</summary>
     public static string? OfPlacement(Language language, Cell positive, Cell ended) =>

@@ -13,7 +13,8 @@ namespace Par.Portal.Public.Sentences;
 public sealed record SharePart(Label Label, CodeKind Kind, Cell Count, Cell Share);
 
 /// <summary>
-/// The headline over a split into categories: which is the most common. "Most common", never "most": 28 per cent is not a majority. Counts are rounded, so a category is
+/// The headline over a split into categories: which is the most common. "Most common", never "most": 28 per cent is not a majority. Counts
+/// are rounded, so a category is
 /// the most common only when it leads by more than rounding explains; two or three that may be are said to be among the most common.
 /// </summary>
 public static class SharesHeadline
@@ -34,7 +35,8 @@ public static class SharesHeadline
         return Shown.Leaders(parts, part => part.Count, part => part.Kind == CodeKind.Answer) switch
         {
             [var top] => One.With(mostCommon.In(language), InSentence(language, top), Percent(top)).In(language),
-            { Count: > 1 and <= MostNamed } some when !some[^1].Count.IsZero => Several.With(amongMostCommon.In(language), string.Join(", ", some.SkipLast(1).Select(Named)), Named(some[^1])).In(language),
+            { Count: > 1 and <= MostNamed } some when !some[^1].Count.IsZero => Several
+                .With(amongMostCommon.In(language), string.Join(", ", some.SkipLast(1).Select(Named)), Named(some[^1])).In(language),
             _ => neutral.In(language),
         };
 

@@ -36,7 +36,8 @@ internal static class FigureReading
             if (record.Count != Columns.Length || (number == 0 && !record.Select(field => field.Text).SequenceEqual(Columns)))
                 odd.Add($"record {number} has other columns");
             else if (number > 0)
-                lines.Add(new SeenFigure(record[2].Text, record[4].Text, record[7].Text.Length == 0 ? null : TableReading.Number(record[7].Text), record[8].Text, record[9].Text,
+                lines.Add(new SeenFigure(record[2].Text, record[4].Text, record[7].Text.Length == 0 ? null
+                    : TableReading.Number(record[7].Text), record[8].Text, record[9].Text,
                     $"{record[7].Written},{record[8].Written}"));
         }
         return (lines, odd);
@@ -53,7 +54,8 @@ internal static class FigureReading
         var records = stream.Query(useHeaderRow: false, sheetName: sheets[1]).Cast<IDictionary<string, object?>>().Select(record => record.Values.ToList()).ToList();
         if (records.Count == 0 || !records[0].Select(heading => heading as string ?? "").SequenceEqual(Columns))
             return ([], [.. odd, "other columns"]);
-        return ([.. records.Skip(1).Select(record => new SeenFigure(record[2] as string ?? "", record[4] as string ?? "", record[7] as double?, record[8] as string ?? "", record[9] as string ?? "",
+        return ([.. records.Skip(1).Select(record => new SeenFigure(record[2] as string ?? "", record[4] as string ?? "",
+            record[7] as double?, record[8] as string ?? "", record[9] as string ?? "",
             record[7] is double ? "number" : $"{record[7]?.GetType().Name}:{record[7]}"))], odd);
     }
 

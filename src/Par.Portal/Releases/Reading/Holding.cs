@@ -6,7 +6,8 @@ using Par.Warehouse.Statistics;
 
 namespace Par.Portal.Releases.Reading;
 
-/// <summary>Holds what was read against the stored cells: nothing more, nothing less, and all that has no number for the same reason written alike.</summary>
+/// <summary>Holds what was read against the stored cells: nothing more, nothing less, and all that has no number for the same reason
+/// written alike.</summary>
 internal static class Holding
 {
     // Files round person-years, shares and rates to one decimal.

@@ -31,7 +31,8 @@ internal static partial class TablePageReading
                 string.Join('|', new[] { category, gender, age }.Select(cell => WebUtility.HtmlDecode(cell.Groups[3].Value).Trim())),
                 content.Groups["number"].Success ? Number(content.Groups["number"].Value, inEnglish) : null,
                 content.Groups["symbol"].Success ? content.Groups["symbol"].Value : null, content.Groups["mark"].Success,
-                string.Join(' ', new[] { row.Groups[1], category.Groups[2], gender.Groups[2], age.Groups[2], last.Groups[2] }.Select(attributes => attributes.Value))));
+                string.Join(' ', new[] { row.Groups[1], category.Groups[2], gender.Groups[2], age.Groups[2], last.Groups[2] }
+                    .Select(attributes => attributes.Value))));
         }
         return rows;
     }
@@ -45,7 +46,8 @@ internal static partial class TablePageReading
 
     // A number, or a symbol with words that hold no number; then perhaps the mark with its words; and nothing else.
     [GeneratedRegex("""
-        ^\s*(?:(?<number>[^<>]+?)|<span\ class="hidden-value"\ aria-hidden="true">(?<symbol>[^<>]+)</span><span\ class="visually-hidden">[^<>0-9]*</span>)\s*
+        ^\s*(?:(?<number>[^<>]+?)
+            |<span\ class="hidden-value"\ aria-hidden="true">(?<symbol>[^<>]+)</span><span\ class="visually-hidden">[^<>0-9]*</span>)\s*
         (?<mark><sup\ class="partial"\ aria-hidden="true">†</sup><span\ class="visually-hidden">[^<>0-9]*</span>)?\s*$
         """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex ContentOf();
