@@ -76,9 +76,11 @@ internal static class ReleasesTexts
         "Taulukoissa on kaikki, mitä tästä versiosta on julkaistu. Tiedostoissa luvun tila (obs_status) on value, zero, "
         + "rounded (pyöristetty viiteen), few (1–4, arvo tyhjä) tai missing (tietoa ei ole), ja partial on yes, kun luvusta puuttuu organisaatio.",
         "Tabellerna innehåller allt som har publicerats i den här versionen. I filerna är talets läge (obs_status) value, zero, "
-        + "rounded (avrundat till fem), few (1–4, tomt värde) eller missing (uppgift saknas), och partial är yes när en organisation saknas i talet.",
+        + "rounded (avrundat till fem), few (1–4, tomt värde) eller missing (uppgift saknas), "
+        + "och partial är yes när en organisation saknas i talet.",
         "The tables hold all that is published of this version. In the files the status of a number (obs_status) is value, zero, "
-        + "rounded (to 5), few (1–4, the value is empty) or missing (not available), and partial is yes when an organisation is missing from the number.");
+        + "rounded (to 5), few (1–4, the value is empty) or missing (not available), "
+        + "and partial is yes when an organisation is missing from the number.");
 
     public static Label TablesOf { get; } = new("Taulukoista avautuvat luvut: {0}.", "Tabellerna öppnas med siffrorna för {0}.",
         "The tables open with the figures of {0}.");
