@@ -12,8 +12,9 @@ foreach (var suite in wanted)
         "serving" => await ServingBenchmark.RunAsync(repetitions: 5),
         "review" => await ReviewBenchmark.RunAsync(repetitions: 25),
         "deliveries" => await DeliveriesBenchmark.RunAsync(),
-        _ when suite.StartsWith(DisclosureSuite.Prefix, StringComparison.Ordinal) => await DisclosureSuite.RunAsync(suite[DisclosureSuite.Prefix.Length..]),
-        _ => ["Unknown suite '" + suite + "': expected ingest, release, serving, review, deliveries or " + DisclosureSuite.Usage + "."],
+        _ when suite.StartsWith(DisclosureBenchmark.Prefix, StringComparison.Ordinal) =>
+            await DisclosureBenchmark.RunAsync(suite[DisclosureBenchmark.Prefix.Length..]),
+        _ => ["Unknown suite '" + suite + "': expected ingest, release, serving, review, deliveries or " + DisclosureBenchmark.Prefix + "FOLDER."],
     };
     foreach (var line in lines)
         Console.WriteLine(line);

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Par.Warehouse.Collection;
 using Par.Warehouse.Collection.Reminders;
 using Par.Warehouse.Collection.Review;
+using Par.Warehouse.Disclosure;
 using Par.Warehouse.Releases;
 using Par.Warehouse.Releases.Building;
 using Par.Warehouse.Star;
@@ -10,7 +11,7 @@ using Par.Warehouse.Storage;
 
 namespace Par.Benchmarks;
 
-/// <summary>Builds a release (count, protect, store), beside the floor of reading the same facts from the same database.</summary>
+/// <summary>Builds a release (count, round, audit, store), beside the floor of reading the same facts from the same database.</summary>
 internal static class ReleaseBenchmark
 {
     public static async Task<IReadOnlyList<string>> RunAsync(int repetitions)
@@ -30,7 +31,7 @@ internal static class ReleaseBenchmark
     {
         long facts = 0, cells = 0;
         var read = await Stopwatches.MedianAsync(repetitions, async () => facts = await ReadFactsAsync(contexts, side));
-        var builder = new ReleaseBuilder(contexts, bench.Catalogue, bench.Gazetteer, TimeProvider.System);
+        var builder = new ReleaseBuilder(contexts, bench.Catalogue, bench.Gazetteer, new RecordKeys(new byte[32]), TimeProvider.System);
         var build = await Stopwatches.MedianAsync(repetitions, async () =>
         {
             await ForgetReleasesAsync(contexts);
@@ -43,7 +44,7 @@ internal static class ReleaseBenchmark
         [
             $"### Release: {side.Code()} {Workbench.Year}, {facts} facts, {cells} published cells", "",
             "| what | amount | median | rate | × floor |", "|---|---|---|---|---|",
-            floor.AsFloor(), new Figure("count, protect and store", build, cells, "cells").Beside(floor), "",
+            floor.AsFloor(), new Figure("count, round, audit and store", build, cells, "cells").Beside(floor), "",
         ];
     }
 
@@ -77,6 +78,7 @@ internal static class ReleaseBenchmark
         await using var context = await contexts.CreateDbContextAsync();
         await context.PublishedCells.ExecuteDeleteAsync();
         await context.PublishedOrganisations.ExecuteDeleteAsync();
+        await context.PublishedProviders.ExecuteDeleteAsync();
         await context.Releases.ExecuteDeleteAsync();
     }
 }

@@ -53,27 +53,25 @@ internal sealed class PortalProcess : IAsyncDisposable
     }
 
     /// <summary>Waits until <c>/health/ready</c> answers 200.</summary>
-    public async Task WaitUntilReadyAsync(TimeSpan limit, CancellationToken cancellation)
+    public async Task WaitUntilReadyAsync()
     {
-        using var client = new HttpClient { BaseAddress = Address };
-        var waited = Stopwatch.StartNew();
-        while (waited.Elapsed < limit)
+        using var client = new HttpClient { BaseAddress = Address, Timeout = Patience.Longest };
+        await Patience.UntilAsync(IsReadyAsync, () => $"The portal is ready.\n{Output}");
+
+        async Task<bool> IsReadyAsync()
         {
             if (process.HasExited)
                 throw new InvalidOperationException($"The portal ended with {process.ExitCode}:\n{Output}");
             try
             {
-                using var answer = await client.GetAsync("/health/ready", cancellation);
-                if (answer.StatusCode == HttpStatusCode.OK)
-                    return;
+                using var answer = await client.GetAsync("/health/ready", TestContext.Current.CancellationToken);
+                return answer.StatusCode == HttpStatusCode.OK;
             }
             catch (HttpRequestException)
             {
-                // Not listening yet.
+                return false; // Not listening yet.
             }
-            await Task.Delay(200, cancellation);
         }
-        throw new TimeoutException($"The portal was not ready within {limit}:\n{Output}");
     }
 
     /// <summary>Kills the process as <c>kill -9</c> does.</summary>

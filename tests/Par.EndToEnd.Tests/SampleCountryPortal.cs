@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Par.EndToEnd.Tests;
 
 [assembly: AssemblyFixture(typeof(SampleCountryPortal))]
+[assembly: Slow]
 
 namespace Par.EndToEnd.Tests;
 
@@ -23,7 +24,7 @@ public sealed class SampleCountryPortal : IAsyncLifetime
     {
         var folder = kept ?? Path.Combine(Path.GetTempPath(), "par-e2e-" + Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture));
         portal = PortalProcess.Start(folder);
-        await portal.WaitUntilReadyAsync(TimeSpan.FromMinutes(10), TestContext.Current.CancellationToken);
+        await portal.WaitUntilReadyAsync();
     }
 
     /// <summary>

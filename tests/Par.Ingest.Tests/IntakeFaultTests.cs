@@ -7,7 +7,7 @@ namespace Par.Ingest.Tests;
 /// <summary>Whatever interrupts the intake, going on ends in the same database as an undisturbed run.</summary>
 public sealed class IntakeFaultTests
 {
-    [Fact]
+    [Fact, Slow]
     public async Task Cancelled_at_any_moment_and_begun_again_it_ends_in_the_same_content()
     {
         await using var undisturbed = await TestInstallation.CreateAsync();

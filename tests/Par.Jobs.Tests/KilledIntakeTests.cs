@@ -5,6 +5,7 @@ namespace Par.Jobs.Tests;
 /// <summary>
 /// Workers under delivery, killed as <c>kill -9</c> does: see <c>tests/Par.Crash</c>. <c>PAR_KILLS</c> and <c>PAR_KILLS_OF_PORTAL</c> set how often, <c>PAR_KILLS_SEED</c> repeats a run.
 /// </summary>
+[Slow]
 public sealed class KilledIntakeTests
 {
     [Fact]

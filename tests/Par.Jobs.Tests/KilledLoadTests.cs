@@ -10,6 +10,7 @@ using Par.Warehouse.Storage;
 namespace Par.Jobs.Tests;
 
 /// <summary>The first load of the real portal, killed as <c>kill -9</c> does at random moments.</summary>
+[Slow]
 public sealed class KilledLoadTests
 {
     private const int Kills = 5;

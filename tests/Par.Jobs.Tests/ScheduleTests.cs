@@ -118,7 +118,7 @@ public sealed class ScheduleTests
     private static async Task UntilAsync(Func<Task<bool>> condition)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(TimeSpan.FromMinutes(2));
+        limit.CancelAfter(TimeSpan.FromMinutes(10));
         while (!await condition())
             await Task.Delay(100, limit.Token);
     }
@@ -129,7 +129,7 @@ public static class BusyJob
 {
     private static readonly ManualResetEventSlim Over = new();
 
-    public static void Run() => Over.Wait(TimeSpan.FromMinutes(5));
+    public static void Run() => Over.Wait(TimeSpan.FromMinutes(15));
 
     public static void End() => Over.Set();
 }

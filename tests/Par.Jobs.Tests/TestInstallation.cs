@@ -39,6 +39,7 @@ internal sealed class TestInstallation : IAsyncDisposable
     public static async Task<TestInstallation> PreparedAsync()
     {
         var installation = new TestInstallation();
+        await DatabaseTemplate.WithDimensions.CopyToAsync(installation.Folder);
         await installation.services.PrepareDatabaseAsync(TestContext.Current.CancellationToken);
         return installation;
     }

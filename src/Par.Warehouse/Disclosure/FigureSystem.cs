@@ -23,6 +23,7 @@ public sealed class FigureSystem
     private readonly Dictionary<int, int> exact = [];
     private readonly Dictionary<(Tally People, int Published, bool IsKept), int> rounded = [];
     private readonly List<KnownSum> sums = [];
+    private (int[] First, int[] Sums)? sumsOfFigures;
 
     /// <summary>Number of figures.</summary>
     public int Count => people.Count;
@@ -66,8 +67,17 @@ public sealed class FigureSystem
     /// <summary>Tells of a sum.</summary>
     public void AddSum(int total, int[] parts, FigureRange rest)
     {
-        if (parts.Length > 0)
-            sums.Add(new KnownSum(total, parts, rest));
+        if (parts.Length == 0)
+            return;
+        sums.Add(new KnownSum(total, parts, rest));
+        sumsOfFigures = null;
+    }
+
+    /// <summary>The numbers of the sums that a figure stands in.</summary>
+    public ReadOnlySpan<int> SumsOf(int figure)
+    {
+        var (first, all) = sumsOfFigures ??= IndexSums();
+        return all.AsSpan(first[figure], first[figure + 1] - first[figure]);
     }
 
     /// <summary>The people behind a figure.</summary>
@@ -97,5 +107,40 @@ public sealed class FigureSystem
         earlier.Add(before);
         isExact.Add(exactly);
         return people.Count - 1;
+    }
+
+    /// <summary>Some sums by themselves, with a copy of their figures.</summary>
+    /// <param name="some">The sums.</param>
+    /// <returns>The part, and the numbers that the figures have in it.</returns>
+    public (FigureSystem Part, IReadOnlyDictionary<int, int> Numbers) Around(IReadOnlyList<KnownSum> some)
+    {
+        var (part, numbers) = (new FigureSystem(), new Dictionary<int, int>());
+        foreach (var figure in some.SelectMany(sum => sum.Parts.Append(sum.Total)).Distinct())
+            numbers[figure] = part.Add(people[figure], published[figure], earlier[figure], isExact[figure]);
+        foreach (var (total, parts, rest) in some)
+            part.AddSum(numbers[total], [.. parts.Select(figure => numbers[figure])], rest);
+        return (part, numbers);
+    }
+
+    // Those of figure f are Sums[First[f]..First[f + 1]].
+    private (int[] First, int[] Sums) IndexSums()
+    {
+        var first = new int[Count + 1];
+        foreach (var (total, parts, _) in sums)
+        {
+            first[total + 1]++;
+            foreach (var part in parts)
+                first[part + 1]++;
+        }
+        for (var figure = 0; figure < Count; figure++)
+            first[figure + 1] += first[figure];
+        var (next, all) = (first[..^1], new int[first[^1]]);
+        for (var number = 0; number < sums.Count; number++)
+        {
+            all[next[sums[number].Total]++] = number;
+            foreach (var part in sums[number].Parts)
+                all[next[part]++] = number;
+        }
+        return (first, all);
     }
 }

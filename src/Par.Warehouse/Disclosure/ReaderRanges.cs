@@ -6,13 +6,14 @@ namespace Par.Warehouse.Disclosure;
 /// </summary>
 public sealed class ReaderRanges
 {
+    private const int None = -1;
+
     private readonly FigureSystem system;
     private readonly int[] low;
     private readonly int[] high;
     private readonly int[] narrowedLow;
     private readonly int[] narrowedHigh;
-    private readonly List<int>[] sumsOf;
-    private readonly Queue<int> waiting = new();
+    private readonly Queue<int> waiting;
     private readonly bool[] isWaiting;
 
     private ReaderRanges(FigureSystem system)
@@ -20,22 +21,18 @@ public sealed class ReaderRanges
         this.system = system;
         (low, high) = (new int[system.Count], new int[system.Count]);
         (narrowedLow, narrowedHigh) = (new int[system.Count], new int[system.Count]);
-        Array.Fill(narrowedLow, -1);
-        Array.Fill(narrowedHigh, -1);
-        sumsOf = new List<int>[system.Count];
-        isWaiting = new bool[system.Sums.Count];
+        Array.Fill(narrowedLow, None);
+        Array.Fill(narrowedHigh, None);
         for (var figure = 0; figure < system.Count; figure++)
-            (low[figure], high[figure]) = (system.Told(figure).Low, system.Told(figure).High);
-        for (var number = 0; number < system.Sums.Count; number++)
-        {
-            foreach (var figure in system.Sums[number].Parts.Append(system.Sums[number].Total))
-                (sumsOf[figure] ??= []).Add(number);
-            Ask(number);
-        }
+            (low[figure], high[figure]) = system.Told(figure);
+        waiting = new Queue<int>(Enumerable.Range(0, system.Sums.Count));
+        isWaiting = new bool[system.Sums.Count];
+        Array.Fill(isWaiting, true);
     }
 
     /// <summary>Concludes.</summary>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    /// <exception cref="InvalidOperationException">The figures cannot be true together.</exception>
     public static ReaderRanges Of(FigureSystem system, CancellationToken cancel = default)
     {
         var ranges = new ReaderRanges(system);
@@ -57,42 +54,43 @@ public sealed class ReaderRanges
 
     /// <summary>The sums that gave a count its ends, without those that its own number gives.</summary>
     public IEnumerable<KnownSum> ReasonsOf(int figure) =>
-        new[] { narrowedLow[figure], narrowedHigh[figure] }.Where(sum => sum >= 0).Distinct().Select(sum => system.Sums[sum]);
+        new[] { narrowedLow[figure], narrowedHigh[figure] }.Where(sum => sum != None).Distinct().Select(sum => system.Sums[sum]);
 
     private void Narrow(int number)
     {
         var (total, parts, rest) = system.Sums[number];
         long sumLow = rest.Low, sumHigh = rest.High;
         foreach (var part in parts)
-            (sumLow, sumHigh) = (sumLow + low[part], sumHigh + high[part]);
+        {
+            sumLow += low[part];
+            sumHigh += high[part];
+        }
         Limit(total, sumLow, sumHigh, number);
         foreach (var part in parts)
         {
-            // What the others leave. The part's own ends are those that went into the sums: a part stands in a sum once, and others change no end of it here.
-            var (othersLow, othersHigh) = (sumLow - low[part], sumHigh - high[part]);
+            // What the others leave. They do not change here: a part stands in a sum once.
             var (partLow, partHigh) = (low[part], high[part]);
-            Limit(part, low[total] - othersHigh, high[total] - othersLow, number);
-            (sumLow, sumHigh) = (sumLow + low[part] - partLow, sumHigh + high[part] - partHigh);
+            Limit(part, low[total] - (sumHigh - partHigh), high[total] - (sumLow - partLow), number);
+            sumLow += low[part] - partLow;
+            sumHigh += high[part] - partHigh;
         }
     }
 
     private void Limit(int figure, long least, long most, int number)
     {
-        var changed = false;
-        if (least > low[figure])
-            (low[figure], narrowedLow[figure], changed) = ((int)least, number, true);
-        if (most < high[figure])
-            (high[figure], narrowedHigh[figure], changed) = ((int)most, number, true);
-        if (changed)
-            foreach (var sum in sumsOf[figure])
-                Ask(sum);
-    }
-
-    private void Ask(int sum)
-    {
-        if (isWaiting[sum])
+        if (least <= low[figure] && most >= high[figure])
             return;
-        isWaiting[sum] = true;
-        waiting.Enqueue(sum);
+        if (least > low[figure])
+            (low[figure], narrowedLow[figure]) = ((int)least, number);
+        if (most < high[figure])
+            (high[figure], narrowedHigh[figure]) = ((int)most, number);
+        if (low[figure] > high[figure])
+            throw new InvalidOperationException("The published figures contradict a sum that they are taken to make up.");
+        foreach (var sum in system.SumsOf(figure))
+            if (!isWaiting[sum])
+            {
+                isWaiting[sum] = true;
+                waiting.Enqueue(sum);
+            }
     }
 }

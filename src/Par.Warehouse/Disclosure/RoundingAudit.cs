@@ -24,13 +24,13 @@ public static class RoundingAudit
             var (touched, any) = (new HashSet<int>(), false);
             foreach (var figure in narrow.OrderBy(figure => system.People(figure).Key))
             {
-                var sums = ranges.ReasonsOf(figure).ToList();
                 // Whoever shares a figure with a sum that was mended in this round is asked again first.
-                if (sums.SelectMany(Figures).Any(touched.Contains) || Choose(system, figure, sums, turned) is not { } chosen)
+                var told = ranges.ReasonsOf(figure).SelectMany(Figures).ToList();
+                if (told.Any(touched.Contains) || Choose(system, figure, ranges, turned) is not { } chosen)
                     continue;
                 system.Turn(chosen);
                 turned.Add(chosen);
-                touched.UnionWith(sums.SelectMany(Figures));
+                touched.UnionWith(told);
                 any = true;
             }
             if (!any)
@@ -38,28 +38,30 @@ public static class RoundingAudit
         }
     }
 
-    /// <summary>Of the figures of the sums, that whose turning leaves most figures for the count, four or more being alike; of those the one with the least key.</summary>
-    private static int? Choose(FigureSystem system, int figure, IReadOnlyList<KnownSum> sums, IReadOnlySet<int> turned) => sums.SelectMany(Figures).Distinct()
-        .Where(candidate => system.CanTurn(candidate) && !turned.Contains(candidate))
-        .OrderByDescending(candidate => Math.Min(FiguresAfter(system, figure, sums, candidate), DisclosureRule.LeastFigures))
-        .ThenBy(candidate => system.People(candidate).Key).Select(candidate => (int?)candidate).FirstOrDefault();
-
-    /// <summary>How many figures these sums leave for a count when another is turned.</summary>
-    private static int FiguresAfter(FigureSystem system, int figure, IReadOnlyList<KnownSum> sums, int candidate)
+    /// <summary>
+    /// The figure with the least key whose turning leaves four figures for the count: of the sums that tell of it, or else of those that tell of its neighbours there.
+    /// When there is none, the one that leaves most, if that is more than there are.
+    /// </summary>
+    private static int? Choose(FigureSystem system, int figure, ReaderRanges ranges, IReadOnlySet<int> turned)
     {
-        system.Turn(candidate);
-        var (low, high) = system.Told(figure);
-        foreach (var (total, parts, rest) in sums)
+        var (best, most) = ((int?)null, ranges[figure].Figures);
+        IReadOnlyList<KnownSum> near = [.. ranges.ReasonsOf(figure)];
+        IReadOnlyList<KnownSum> far = [.. near.SelectMany(Figures).Distinct().SelectMany(ranges.ReasonsOf).Union(near)];
+        foreach (var sums in (IReadOnlyList<KnownSum>[])[near, far])
         {
-            var others = parts.Where(part => part != figure).Select(system.Told).Append(rest).ToList();
-            var (othersLow, othersHigh) = (others.Sum(range => range.Low), others.Sum(range => range.High));
-            var whole = system.Told(total);
-            (low, high) = total == figure
-                ? (Math.Max(low, othersLow), Math.Min(high, othersHigh))
-                : (Math.Max(low, whole.Low - othersHigh), Math.Min(high, whole.High - othersLow));
+            var (part, numbers) = system.Around(sums);
+            foreach (var candidate in numbers.Keys.Where(candidate => system.CanTurn(candidate) && !turned.Contains(candidate)).OrderBy(candidate => system.People(candidate).Key))
+            {
+                part.Turn(numbers[candidate]);
+                var left = ReaderRanges.Of(part)[numbers[figure]].Figures;
+                part.Turn(numbers[candidate]);
+                if (left >= DisclosureRule.LeastFigures)
+                    return candidate;
+                if (left > most)
+                    (best, most) = (candidate, left);
+            }
         }
-        system.Turn(candidate);
-        return high - low + 1;
+        return best;
     }
 
     private static IEnumerable<int> Figures(KnownSum sum) => sum.Parts.Append(sum.Total);

@@ -76,9 +76,14 @@ public sealed class Cube
     public bool IsPublished(int place, int category, int slice) =>
         IsPublished(Places.Places[place].Level, category, slice) && (IsTotal(slice) || PeopleAt(place) >= LeastOf(Places.Places[place].Level, category, slice));
 
-    /// <summary>True when the category and combination are published at a level, for places with people enough.</summary>
+    /// <summary>
+    /// True when the category and combination are published at a level, for places with people enough. At the levels of groups single answers are not divided by gender
+    /// and age, and an organisation's answers are told by groups alone.
+    /// </summary>
     public bool IsPublished(PlaceLevel level, int category, int slice) =>
-        category < Categories.Published && (detailLevels.Contains(level) || groupLevels.Contains(level)) && level <= Slices[slice].Narrowest;
+        category < Categories.Published && level <= Slices[slice].Narrowest
+        && (detailLevels.Contains(level) || (groupLevels.Contains(level)
+            && (!CountsAnswers || (slice, Categories.IsDetail[category]) is (0, false) || (level != PlaceLevel.Organisation && !(slice != 0 && Categories.IsDetail[category])))));
 
     /// <summary>The levels at which the category and combination are published.</summary>
     public IReadOnlySet<PlaceLevel> LevelsOf(int category, int slice) =>

@@ -9,12 +9,16 @@ namespace Par.EndToEnd.Tests.Browser;
 /// </summary>
 internal static class Arrival
 {
-    private const float Longest = 30_000;
-
     /// <summary>Waits until the window shows this address and all of its document.</summary>
     public static async Task ArrivesAtAsync(this IPage page, Regex address)
     {
-        await Assertions.Expect(page).ToHaveURLAsync(address, new() { Timeout = Longest });
+        await Assertions.Expect(page).ToHaveURLAsync(address);
+        await page.IsWholeAsync();
+    }
+
+    /// <summary>Waits until all of the document is there that the window shows: what is counted at once is counted in the whole page.</summary>
+    public static async Task IsWholeAsync(this IPage page)
+    {
         while (await page.EvaluateAsync<string>("() => document.readyState") != "complete")
             await Task.Delay(20, TestContext.Current.CancellationToken);
     }

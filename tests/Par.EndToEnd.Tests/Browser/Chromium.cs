@@ -23,6 +23,7 @@ public sealed class Chromium : IAsyncLifetime
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = executable,
+            Timeout = Patience.Milliseconds,
             Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
     }
@@ -44,12 +45,14 @@ public sealed class Chromium : IAsyncLifetime
     private async Task<IBrowserContext> ContextAsync(Uri address, int width, bool javaScript)
     {
         Assert.SkipWhen(browser is null, "Chromium is not installed (apt-get install chromium).");
-        return await browser!.NewContextAsync(new BrowserNewContextOptions
+        var context = await browser!.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = address.ToString(),
             ViewportSize = new ViewportSize { Width = width, Height = 1000 },
             JavaScriptEnabled = javaScript,
         });
+        Patience.SetOn(context);
+        return context;
     }
 
     public async ValueTask DisposeAsync()

@@ -62,7 +62,7 @@ public sealed class PublicPageTests(SampleCountryPortal country, Chromium chromi
     [MemberData(nameof(PagesAndOrganisations))]
     public async Task A_page_is_valid_HTML_with_unique_ids(string path)
     {
-        using var client = new HttpClient { BaseAddress = country.Address };
+        using var client = new HttpClient { BaseAddress = country.Address, Timeout = Patience.Longest };
         using var answer = await client.GetAsync(country.Resolve(path), TestContext.Current.CancellationToken);
         var html = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 

@@ -49,7 +49,7 @@ public sealed class SearchAndDownloadTests(SampleCountryPortal country, Chromium
     [MemberData(nameof(Figures))]
     public async Task The_files_of_a_figure_hold_what_its_table_shows_and_say_that_it_is_synthetic(string path, string figure)
     {
-        using var client = new HttpClient { BaseAddress = country.Address };
+        using var client = new HttpClient { BaseAddress = country.Address, Timeout = Patience.Longest };
         var cancellation = TestContext.Current.CancellationToken;
         var shown = Table(await client.GetStringAsync(path, cancellation), figure);
         var file = $"{path.TrimEnd('/')}/tiedot/{figure}";

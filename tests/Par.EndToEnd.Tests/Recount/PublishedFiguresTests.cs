@@ -48,7 +48,7 @@ public sealed class PublishedFiguresTests(SampleCountryPortal country)
         var newest = PublishedReleases(database).Where(release => release.Side == "ENT").MaxBy(release => release.Year);
         var reached = Cells(database, newest.Key).Single(cell => cell is { Table: "ent-reached", Place: "KU179", Category: "T", Gender: "T", Age: "T" }).Value!.Value;
 
-        using var client = new HttpClient { BaseAddress = country.Address };
+        using var client = new HttpClient { BaseAddress = country.Address, Timeout = Patience.Longest };
         var html = await client.GetStringAsync("/fi/kunnat/179", TestContext.Current.CancellationToken);
 
         var written = reached.ToString("#,0", new NumberFormatInfo { NumberGroupSeparator = "\u00a0" });

@@ -13,6 +13,7 @@ internal sealed class Analyst(IPage page)
     public async Task OpenQueueAsync(string state)
     {
         await page.GetByRole(AriaRole.Link, new() { Name = "Tarkastus", Exact = true }).First.ClickAsync();
+        await page.ArrivesAtAsync(new Regex("/fi/tarkastus$"));
         var link = page.GetByRole(AriaRole.Navigation, new() { Name = "Tila" }).GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^" + Regex.Escape(state) + @" \(") });
         if (await link.CountAsync() > 0)
             await link.ClickAsync();
@@ -23,6 +24,7 @@ internal sealed class Analyst(IPage page)
     {
         await page.Locator("table").GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Heading, new() { Name = name, Level = 1 }).WaitForAsync();
+        await page.IsWholeAsync();
     }
 
     /// <summary>Writes to the organisation whose submission is open.</summary>
@@ -53,6 +55,7 @@ internal sealed class Analyst(IPage page)
     {
         for (var accepted = 0; ; accepted++)
         {
+            await page.IsWholeAsync();
             var next = page.Locator(".accept:has(textarea[data-accept])").First;
             if (await next.CountAsync() == 0)
                 return accepted;

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.Playwright;
 
 namespace Par.EndToEnd.Tests.Season;
@@ -6,8 +5,6 @@ namespace Par.EndToEnd.Tests.Season;
 /// <summary>Somebody who reads the public pages and has not signed in.</summary>
 internal sealed class Outside(IPage page)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
-
     /// <summary>The status of an address.</summary>
     public async Task<int> StatusAsync(string address) => (await page.APIRequest.GetAsync(address)).Status;
 
@@ -15,15 +12,9 @@ internal sealed class Outside(IPage page)
     public async Task<string> TextAsync(string address) => await (await page.APIRequest.GetAsync(address)).TextAsync();
 
     /// <summary>Opens an address, again and again until what is to be read stands there: the shelf is filled behind the job that publishes.</summary>
-    public async Task WaitForAsync(string address, string text)
-    {
-        var waited = Stopwatch.StartNew();
-        while ((await page.GotoAsync(address))!.Status != 200 || !(await page.Locator("main").InnerTextAsync()).Contains(text, StringComparison.Ordinal))
-        {
-            Assert.True(waited.Elapsed < Patience, $"{address} does not say \"{text}\".");
-            await Task.Delay(500, TestContext.Current.CancellationToken);
-        }
-    }
+    public Task WaitForAsync(string address, string text) => Patience.UntilAsync(
+        async () => (await page.GotoAsync(address))!.Status == 200 && (await page.Locator("main").InnerTextAsync()).Contains(text, StringComparison.Ordinal),
+        () => $"{address} says \"{text}\".");
 
     /// <summary>The versions that the front page calls the newest.</summary>
     public async Task<string> NewestAsync()

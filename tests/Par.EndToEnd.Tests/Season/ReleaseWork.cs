@@ -7,9 +7,6 @@ namespace Par.EndToEnd.Tests.Season;
 /// <summary>Somebody at the release desk: whoever prepares a release, or whoever approves it.</summary>
 internal sealed class ReleaseWork(IPage page)
 {
-    /// <summary>Milliseconds that a step may take which looks into all figures and files of the country first; on a busy machine half a minute is not enough.</summary>
-    private const float LookingInto = 180_000;
-
     private const int MostWarnings = 10;
 
     /// <summary>Asks for the outreach release of a year to be built; the job does it.</summary>
@@ -29,10 +26,15 @@ internal sealed class ReleaseWork(IPage page)
         await page.GetByRole(AriaRole.Link, new() { Name = "Julkaisutyö", Exact = true }).First.ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Heading, new() { Name = name, Level = 1 }).WaitForAsync();
+        await page.IsWholeAsync();
     }
 
     /// <summary>Goes to a page of the open release.</summary>
-    public Task FollowAsync(string link) => page.Locator("ul.inline-list").GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).ClickAsync();
+    public async Task FollowAsync(string link)
+    {
+        await page.Locator("ul.inline-list").GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).ClickAsync();
+        await page.IsWholeAsync();
+    }
 
     /// <summary>The checks that hold the open release back.</summary>
     public async Task<IReadOnlyList<string>> HoldingAsync() =>
@@ -58,6 +60,7 @@ internal sealed class ReleaseWork(IPage page)
         var list = page.Locator("#checklist");
         for (var answered = 0; answered < MostWarnings; answered++)
         {
+            await page.IsWholeAsync();
             if (await list.GetByLabel("Varoitus", new() { Exact = true }).CountAsync() == 0)
                 return answered;
             var code = await list.GetByLabel("Varoitus", new() { Exact = true }).InputValueAsync();
@@ -71,7 +74,7 @@ internal sealed class ReleaseWork(IPage page)
     /// <summary>Presses the button of a step and waits until the page tells that it is taken.</summary>
     public async Task StepAsync(string step)
     {
-        await Steps.GetByRole(AriaRole.Button, new() { Name = step, Exact = true }).ClickAsync(new() { Timeout = LookingInto });
+        await Steps.GetByRole(AriaRole.Button, new() { Name = step, Exact = true }).ClickAsync();
         await page.ArrivesAtAsync(new Regex("[?]done="));
     }
 

@@ -36,7 +36,7 @@ internal sealed class SeasonPortal(Chromium chromium) : IAsyncDisposable
             Copy(Loaded, folder);
         now = new DateTimeOffset(FinnishTime.ToUtc(here) ?? throw new ArgumentException("There is no such time in Finland.", nameof(here)), TimeSpan.Zero);
         portal = PortalProcess.Start(folder, Settings());
-        await portal.WaitUntilReadyAsync(TimeSpan.FromMinutes(10), TestContext.Current.CancellationToken);
+        await portal.WaitUntilReadyAsync();
         await WaitForAsync("select count(*) from account where user_name = 'workshop'");
     }
 
@@ -128,15 +128,8 @@ internal sealed class SeasonPortal(Chromium chromium) : IAsyncDisposable
     }
 
     /// <summary>Waits until a count of the database is not zero.</summary>
-    public async Task WaitForAsync(string sql, params (string Name, object Value)[] values)
-    {
-        var waited = Stopwatch.StartNew();
-        while (Scalar<long>(sql, values) == 0)
-        {
-            Assert.True(waited.Elapsed < TimeSpan.FromMinutes(3), $"Three minutes have passed without: {sql}\n{Portal.Output}");
-            await Task.Delay(250, TestContext.Current.CancellationToken);
-        }
-    }
+    public Task WaitForAsync(string sql, params (string Name, object Value)[] values) =>
+        Patience.UntilAsync(() => Task.FromResult(Scalar<long>(sql, values) != 0), () => $"{sql}\n{Portal.Output}");
 
     public async ValueTask DisposeAsync()
     {

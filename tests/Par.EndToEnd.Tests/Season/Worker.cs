@@ -5,8 +5,6 @@ namespace Par.EndToEnd.Tests.Season;
 /// <summary>An outreach organisation's worker at the delivery page.</summary>
 internal sealed class Worker(IPage page)
 {
-    private const float Patience = 90_000;
-
     /// <summary>Sends a file and opens its result.</summary>
     /// <returns>What the page says of it, in one sentence.</returns>
     public async Task<string> SendAsync(FilePayload file)
@@ -15,7 +13,7 @@ internal sealed class Worker(IPage page)
         await page.GetByLabel("Valitse yksi tai useampi tiedosto").SetInputFilesAsync(file);
         await page.GetByRole(AriaRole.Button, new() { Name = "Lähetä", Exact = true }).ClickAsync();
         var result = page.GetByRole(AriaRole.Link, new() { Name = "Katso tulos: " + file.Name });
-        await result.ClickAsync(new() { Timeout = Patience });
+        await result.ClickAsync();
         await page.GetByRole(AriaRole.Heading, new() { Name = file.Name }).WaitForAsync();
         return await page.Locator("p.lead").InnerTextAsync();
     }

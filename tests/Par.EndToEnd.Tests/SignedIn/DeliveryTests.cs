@@ -12,7 +12,6 @@ public sealed class DeliveryTests(OwnCopy copy) : IClassFixture<OwnCopy>
 {
     private const string Round = "2026-T3";
     private static readonly string[] Sheets = ["clients", "periods", "measures"];
-    private static readonly LocatorAssertionsToHaveCountOptions Patient = new() { Timeout = 30_000 };
 
     [Fact]
     public async Task Two_dropped_files_are_sent_followed_and_answered_and_the_corrected_one_gets_a_receipt()
@@ -25,7 +24,7 @@ public sealed class DeliveryTests(OwnCopy copy) : IClassFixture<OwnCopy>
 
         await DropAsync(page, ("vaara.json", wrong), ("rikki.json", "{\"organisation\":"));
         await page.Locator("#upload button").PressAsync("Enter");
-        await Assertions.Expect(page.Locator(".sent-files li.failed")).ToHaveCountAsync(2, Patient);
+        await Assertions.Expect(page.Locator(".sent-files li.failed")).ToHaveCountAsync(2);
         await page.AssertAccessibleAsync();
         var answers = await page.Locator(".sent-files li").AllInnerTextsAsync();
         Assert.Contains("1 virhe.", answers[0], StringComparison.Ordinal);
@@ -42,7 +41,7 @@ public sealed class DeliveryTests(OwnCopy copy) : IClassFixture<OwnCopy>
         await page.ClickAsync("text=Lähetä korjattu tiedosto");
         await page.SetInputFilesAsync("#files", File("korjattu.json", Json(original, null)));
         await page.ClickAsync("#upload button");
-        await Assertions.Expect(page.Locator(".sent-files li.done")).ToHaveCountAsync(1, Patient);
+        await Assertions.Expect(page.Locator(".sent-files li.done")).ToHaveCountAsync(1);
         await Assertions.Expect(page.Locator("#rounds")).ToContainTextAsync("Versio");
         await page.Locator(".sent-files li a").ClickAsync();
         Assert.StartsWith("Tiedot on vastaanotettu", await page.Locator(".lead").InnerTextAsync(), StringComparison.Ordinal);
@@ -81,7 +80,7 @@ public sealed class DeliveryTests(OwnCopy copy) : IClassFixture<OwnCopy>
         await page.GotoAsync("/fi/toimitus");
         await page.SetInputFilesAsync("#files", File("rikki.json", "{\"clients\":["));
         await page.ClickAsync("#upload button");
-        await Assertions.Expect(page.Locator(".sent-files li.failed")).ToHaveCountAsync(1, Patient);
+        await Assertions.Expect(page.Locator(".sent-files li.failed")).ToHaveCountAsync(1);
         var key = (await page.Locator(".sent-files li a").GetAttributeAsync("href"))!.Split('/')[^1];
         await page.SetViewportSizeAsync(320, 800);
         try

@@ -48,7 +48,7 @@ public sealed class OwnCopy(SampleCountryPortal country, Chromium chromium) : IA
         var map = Path.Combine(folder, "map.json");
         await SquareMap.WriteAsync(map);
         portal = PortalProcess.Start(folder, new Dictionary<string, string> { ["Map__Boundaries"] = map });
-        await portal.WaitUntilReadyAsync(TimeSpan.FromMinutes(3), TestContext.Current.CancellationToken);
+        await portal.WaitUntilReadyAsync();
     }
 
     /// <summary>The account's window, signed in through the form. Where the sign-in led is where the window first stands.</summary>

@@ -11,6 +11,7 @@ namespace Par.Ingest.Tests.Fuzzing;
 /// Good files spoiled at random: whatever comes of them, reading and screening answer with findings, without an exception, and within bounds of memory and time. Each
 /// case has a number from which it can be made again. <c>PAR_FUZZ</c> sets how many cases each family runs (300 otherwise), <c>PAR_FUZZ_FROM</c> the number of the first.
 /// </summary>
+[Slow]
 [Collection(Alone)]
 public sealed class FuzzTests
 {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Par.Warehouse.Collection;
 using Par.Warehouse.Collection.Reminders;
 using Par.Warehouse.Collection.Review;
@@ -13,7 +14,7 @@ internal sealed class TestInstallation : IAsyncDisposable
     public static readonly DateTime January = new(2026, 1, 20, 9, 30, 0, DateTimeKind.Utc);
     public static readonly Actor Organisation = new("ent@example.fi", ActorRole.Organisation, "P0179");
     private static readonly Actor Administrator = new("admin", ActorRole.Administrator);
-    private static readonly Lazy<Task<string>> Template = new(MakeTemplateAsync);
+    private static readonly DatabaseTemplate Template = new(services => SetUpAsync(services.GetRequiredService<IDbContextFactory<ParContext>>()));
     private readonly TestDatabase database;
 
     private TestInstallation(TestDatabase database)
@@ -38,30 +39,17 @@ internal sealed class TestInstallation : IAsyncDisposable
     public static async Task<TestInstallation> CreateAsync(DatabaseProvider provider = DatabaseProvider.Sqlite)
     {
         if (provider == DatabaseProvider.Sqlite)
-            return new TestInstallation(await TestDatabase.CreateAsync(provider, await Template.Value));
+            return new TestInstallation(await TestDatabase.CreateAsync(Template));
         var database = await TestDatabase.CreateAsync(provider);
-        await SetUpAsync(database);
+        await SetUpAsync(database.Contexts);
         return new TestInstallation(database);
     }
 
-    /// <summary>Setting up takes half a second, so SQLite installations are copies of one.</summary>
-    private static async Task<string> MakeTemplateAsync()
-    {
-        await using var database = await TestDatabase.CreateAsync();
-        await SetUpAsync(database);
-        await using var context = database.Context();
-        var template = Path.Combine(Path.GetTempPath(), $"par-template-{Environment.ProcessId}.db");
-        File.Delete(template);
-        await context.Database.ExecuteSqlAsync($"VACUUM INTO {template}");
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => File.Delete(template);
-        return template;
-    }
-
-    private static async Task SetUpAsync(TestDatabase database)
+    private static async Task SetUpAsync(IDbContextFactory<ParContext> contexts)
     {
         var cancel = CancellationToken.None;
-        await database.Contexts.SeedDimensionsAsync(World.Catalogue, World.Gazetteer, cancel);
-        var register = new OrganisationRegister(database.Contexts, TimeProvider.System);
+        await contexts.SeedDimensionsAsync(World.Catalogue, World.Gazetteer, cancel);
+        var register = new OrganisationRegister(contexts, TimeProvider.System);
         await register.SaveAsync(Sides.All.Select(side => new Organisation
         {
             ParId = "P0179", Side = side, Name = "Jyväskylän kaupunki", BusinessId = "0174666-4", HomeMunicipality = "179", ExpectedFrom = 2015,

@@ -5,6 +5,7 @@ namespace Par.Ingest.Tests.Sample;
 /// <summary>
 /// The published figures of <c>docs/sample-country.md</c>, recounted from the drafts that are delivered valid. Each must be met within 5 %.
 /// </summary>
+[Slow]
 public sealed class SampleCalibrationTests(SampleCalibration sample) : IClassFixture<SampleCalibration>
 {
     [Theory]

@@ -5,6 +5,7 @@ using Par.Warehouse.Collection;
 namespace Par.Ingest.Tests.Sample;
 
 /// <summary>What holds for the sample country whatever its figures are.</summary>
+[Slow]
 public sealed class SampleCountryTests(SampleCalibration sample) : IClassFixture<SampleCalibration>
 {
     [Fact]

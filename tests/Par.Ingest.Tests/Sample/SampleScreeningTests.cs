@@ -6,6 +6,7 @@ using Par.Warehouse.Collection;
 namespace Par.Ingest.Tests.Sample;
 
 /// <summary>Sample files through reading and screening: exactly those that are meant to have errors have them.</summary>
+[Slow]
 public sealed class SampleScreeningTests(SampleCalibration sample) : IClassFixture<SampleCalibration>
 {
     private readonly IReadOnlyList<Organisation> register = sample.Country.Organisations;

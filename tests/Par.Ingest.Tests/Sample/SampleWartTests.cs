@@ -4,6 +4,7 @@ using Par.Warehouse.Collection;
 namespace Par.Ingest.Tests.Sample;
 
 /// <summary>The sample country is as untidy as a real one, and not more.</summary>
+[Slow]
 public sealed class SampleWartTests(SampleCalibration sample) : IClassFixture<SampleCalibration>
 {
     private static readonly Round Newest = new(SampleRange.NewestYear, RoundKind.January);

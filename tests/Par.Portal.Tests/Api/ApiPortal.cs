@@ -36,8 +36,6 @@ public static class ApiPortal
         if (!isReady)
             return portal;
         await portal.BringUpAsync();
-        var contexts = portal.Services.GetRequiredService<IDbContextFactory<ParContext>>();
-        await contexts.SeedDimensionsAsync(TestPortal.Catalogue, TestPortal.Places, Cancel);
         await portal.Services.GetRequiredService<OrganisationRegister>().SaveAsync(
             from parId in new[] { "P0179", "P0256" } from side in Sides.All select new Organisation
             {

@@ -17,7 +17,7 @@ public sealed class AccountsStorageTests
         await context.Database.ExecuteSqlRawAsync(
             "CREATE TABLE \"__EFMigrationsLock\" (\"Id\" INTEGER NOT NULL PRIMARY KEY, \"Timestamp\" TEXT NOT NULL); " +
             "INSERT INTO \"__EFMigrationsLock\" VALUES (1, '2026-01-01')", TestContext.Current.CancellationToken);
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(10));
 
         await portal.Services.MigrateAccountsAsync(patience.Token);
 

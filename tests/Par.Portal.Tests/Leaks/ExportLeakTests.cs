@@ -52,7 +52,7 @@ public sealed class ExportLeakTests(LeakScene scene) : IClassFixture<LeakScene>
         Assert.All(found.Values, marks => Assert.Contains(Marks.Word + "-havainto", marks));
     }
 
-    [Fact]
+    [Fact, Slow]
     public async Task A_printed_receipt_holds_its_own_submission_and_nothing_of_another()
     {
         Assert.SkipUnless(Chromium.Find(setting: null) is not null, "Chromium is not installed.");

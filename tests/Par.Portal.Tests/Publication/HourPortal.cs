@@ -43,8 +43,8 @@ internal sealed class HourPortal(string folder, SetClock clock) : WebApplication
     /// <summary>Makes a database in which version 1 is public and version 2 is due at the hour, with one subscriber.</summary>
     public static async Task FoundAsync(string folder)
     {
+        await SignedIn.TestPortal.Template.CopyToAsync(new DataFolder(folder));
         await using var portal = new HourPortal(folder, new SetClock(Hour.AddDays(-1)));
-        await portal.Services.GetRequiredService<IDbContextFactory<ParContext>>().MigrateAsync(Cancel);
         await using var context = await portal.Services.GetRequiredService<IDbContextFactory<ParContext>>().CreateDbContextAsync(Cancel);
         await using var write = await context.BeginWriteAsync(Cancel);
         foreach (var (version, value) in new[] { (1, OldValue), (2, NewValue) })

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -19,7 +20,7 @@ using TestPortal = Par.Portal.Tests.SignedIn.TestPortal;
 namespace Par.Portal.Tests.Releases;
 
 /// <summary>The files of a release are read back from their bytes before and after it is public; whatever they say too much is found.</summary>
-public sealed partial class FilesReadBackTests
+public sealed partial class FilesReadBackTests(FilesReadBackTests.Site site) : IClassFixture<FilesReadBackTests.Site>
 {
     private const int Year = 2025;
 
@@ -131,23 +132,20 @@ public sealed partial class FilesReadBackTests
         Assert.Equal([ReleaseCheckCode.FilesDiffer], refused.Checks.Select(check => check.Code));
     }
 
-    private static async Task<(SiteReading Reading, int Changed)> ReadAsync(string? path, Func<byte[], byte[]> change)
+    private async Task<(SiteReading Reading, int Changed)> ReadAsync(string? path, Func<byte[], byte[]> change)
     {
-        var figures = Figures();
-        await using var portal = await TestPortal.StartAsync(figures);
-        var changing = new Changing(path, change) { InnerHandler = portal.Server.CreateHandler() };
-        using var site = new HttpClient(changing) { BaseAddress = new Uri("http://localhost") };
+        var changing = new Changing(path, change) { InnerHandler = site.Answers() };
+        using var client = new HttpClient(changing) { BaseAddress = new Uri("http://localhost") };
         var reading = new SiteReading();
-        await new SiteAudit(site, TestPortal.Catalogue[Year], figures, reading).ReadAsync(figures.Find(Side.Ent, Year)!, Cancel);
+        await new SiteAudit(client, TestPortal.Catalogue[Year], site.Figures, reading).ReadAsync(site.Figures.Find(Side.Ent, Year)!, Cancel);
         return (reading, changing.Changed);
     }
 
     /// <summary>
     /// Outreach of two years in the country, a region and some municipalities: totals, genders, ways in by gender. Of two municipalities
-    /// there are 1–4, of one a provider is
-    /// missing, of one all.
+    /// there are 1–4, of one a provider is missing, of one all.
     /// </summary>
-    private static PublishedStatistics Figures()
+    private static PublishedStatistics MakeFigures()
     {
         var builder = new PublishedBuilder();
         foreach (var year in new[] { Year - 1, Year })
@@ -227,6 +225,41 @@ public sealed partial class FilesReadBackTests
 
     [GeneratedRegex("<x:sheet ")]
     private static partial Regex SheetEntry();
+
+    /// <summary>One portal for all tests of the class. Its answers are kept: to read is not to change, and every test reads hundreds of the same.</summary>
+    public sealed class Site : IAsyncLifetime
+    {
+        private readonly ConcurrentDictionary<string, (HttpResponseMessage Answer, byte[] Content)> kept = new();
+        private TestPortal? portal;
+
+        public PublishedStatistics Figures { get; } = MakeFigures();
+
+        public async ValueTask InitializeAsync() => portal = await TestPortal.StartAsync(Figures);
+
+        /// <summary>What answers like the portal.</summary>
+        public HttpMessageHandler Answers() => new Keeping(kept) { InnerHandler = portal!.Server.CreateHandler() };
+
+        public ValueTask DisposeAsync() => portal?.DisposeAsync() ?? ValueTask.CompletedTask;
+    }
+
+    private sealed class Keeping(ConcurrentDictionary<string, (HttpResponseMessage Answer, byte[] Content)> kept) : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var question = $"{request.Method} {request.RequestUri!.PathAndQuery} {request.Headers}";
+            if (!kept.TryGetValue(question, out var first))
+            {
+                var answer = await base.SendAsync(request, cancellationToken);
+                kept[question] = first = (answer, await answer.Content.ReadAsByteArrayAsync(cancellationToken));
+            }
+            var again = new HttpResponseMessage(first.Answer.StatusCode) { Content = new ByteArrayContent(first.Content), RequestMessage = request };
+            foreach (var (name, values) in first.Answer.Headers)
+                again.Headers.TryAddWithoutValidation(name, values);
+            foreach (var (name, values) in first.Answer.Content.Headers)
+                again.Content.Headers.TryAddWithoutValidation(name, values);
+            return again;
+        }
+    }
 
     /// <summary>A site of which one answer is changed on its way.</summary>
     private sealed class Changing(string? path, Func<byte[], byte[]> change) : DelegatingHandler

@@ -56,7 +56,7 @@ public sealed class GrantReportFilesTests
         Assert.Equal(HttpStatusCode.OK, workbook.StatusCode);
     }
 
-    [Fact]
+    [Fact, Slow]
     public async Task The_pdf_is_tagged_titled_and_contains_the_figures_of_the_page()
     {
         Assert.SkipUnless(Chromium.Find(setting: null) is not null, "Chromium is not installed.");

@@ -15,7 +15,6 @@ public static class Deliveries
         var round = new Round(year, RoundKind.January).Key;
         var key = Warehouse.StableKey.Of("test", parId, $"{round}");
         var contexts = portal.Services.GetRequiredService<IDbContextFactory<ParContext>>();
-        await contexts.SeedDimensionsAsync(TestPortal.Catalogue, TestPortal.Places, TestContext.Current.CancellationToken);
         await using var context = await contexts.CreateDbContextAsync(TestContext.Current.CancellationToken);
         if (!await context.Organisations.AnyAsync(row => row.ParId == parId))
             context.Add(new Organisation

@@ -20,7 +20,7 @@ using Par.Warehouse.Storage;
 namespace Par.Portal.Tests.SignedIn;
 
 /// <summary>
-/// The real portal over a real, empty SQLite file in a folder of its own. Only the start-up work behind it is left out: the test brings in what it needs.
+/// The real portal over a real SQLite file in a folder of its own, in which there is nothing but the dimensions. Only the start-up work behind it is left out: the test brings in what it needs.
 /// </summary>
 public sealed class TestPortal : WebApplicationFactory<AssetShelf>
 {
@@ -28,6 +28,14 @@ public sealed class TestPortal : WebApplicationFactory<AssetShelf>
 
     // Hangfire keeps the newest host's logger for the whole process. Shared and never disposed, so that one test's end does not break another's portal.
     internal static readonly ILoggerFactory Log = LoggerFactory.Create(logging => logging.AddConsole().SetMinimumLevel(LogLevel.Error));
+
+    internal static readonly DatabaseTemplate Template = new(
+        async services =>
+        {
+            await services.MigrateAccountsAsync();
+            await DatabaseTemplate.SeedDimensionsAsync(services);
+        },
+        (services, configuration) => services.AddAccountsStorage(configuration));
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("par-portal-");
     private readonly Dictionary<string, string> settings = new() { ["Identity:SignInAttemptsPerMinute"] = "1000", ["Identity:SecondFactor"] = "Optional" };
@@ -62,6 +70,8 @@ public sealed class TestPortal : WebApplicationFactory<AssetShelf>
 
     public async Task BringUpAsync(PublishedStatistics? published = null)
     {
+        if (!File.Exists(new DataFolder(Folder).Database))
+            await Template.CopyToAsync(new DataFolder(Folder));
         await Services.GetRequiredService<IDbContextFactory<ParContext>>().MigrateAsync(TestContext.Current.CancellationToken);
         await Services.MigrateAccountsAsync(TestContext.Current.CancellationToken);
         if (published is not null)

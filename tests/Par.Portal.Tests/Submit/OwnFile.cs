@@ -37,8 +37,6 @@ internal static class OwnFile
     {
         portal ??= new TestPortal();
         await portal.BringUpAsync();
-        var contexts = portal.Services.GetRequiredService<IDbContextFactory<ParContext>>();
-        await contexts.SeedDimensionsAsync(TestPortal.Catalogue, TestPortal.Places, TestContext.Current.CancellationToken);
         await portal.Services.GetRequiredService<OrganisationRegister>().SaveAsync(
             [new Organisation { ParId = ParId, Side = Side.Ent, Name = "Jyväskylän kaupunki", BusinessId = "0174666-4", HomeMunicipality = "179", ExpectedFrom = 2015 }],
             new Actor("admin", ActorRole.Administrator), cancel: TestContext.Current.CancellationToken);

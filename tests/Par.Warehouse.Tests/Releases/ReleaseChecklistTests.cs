@@ -116,7 +116,7 @@ public sealed class ReleaseChecklistTests
     [Fact]
     public async Task A_build_from_the_desk_asks_linear_programming_and_keeps_what_it_finds()
     {
-        await using var scene = await ReleaseScene.CreateAsync();
+        await using var scene = await ReleaseScene.UnbuiltAsync();
 
         var release = await scene.Builder.BuildAsync(Side.Ent, SmallWarehouse.Year, ReleaseScene.Analyst, cancel: cancel);
 

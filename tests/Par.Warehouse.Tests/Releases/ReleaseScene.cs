@@ -25,11 +25,18 @@ public sealed class ReleaseScene : IAsyncDisposable
     public static readonly Actor Approver = new("aarne", ActorRole.Approver);
     public static readonly Actor Job = Actor.System("release");
 
+    private const int Seed = 1;
+    private const int Organisations = 3;
+    private static readonly DateTimeOffset Start = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
+
+    // What is built of the same basis is the same: it is built once, and each scene begins with a copy.
+    private static readonly DatabaseTemplate Built = SmallWarehouse.Stored(Seed, Organisations, contexts => BuildAsync(BuilderOf(contexts, new SetClock(Start)), Analyst));
+
     private ReleaseScene(SmallWarehouse warehouse, ReleaseSettings settings)
     {
         Warehouse = warehouse;
         var contexts = warehouse.Database.Contexts;
-        Builder = new(contexts, SmallWarehouse.Catalogue, SmallWarehouse.Gazetteer, Clock);
+        Builder = BuilderOf(contexts, Clock);
         Checklist = new(contexts, new PublishedReader(contexts), new SeasonState(contexts, new ReviewArea(SmallWarehouse.Gazetteer)), SmallWarehouse.Catalogue, SmallWarehouse.Gazetteer, Clock);
         Desk = new(contexts, Checklist, settings, Clock);
         Publisher = new(contexts, Checklist, new ReleaseLetters(null), settings, Clock);
@@ -41,7 +48,7 @@ public sealed class ReleaseScene : IAsyncDisposable
 
     public SmallWarehouse Warehouse { get; }
 
-    internal SetClock Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero));
+    internal SetClock Clock { get; } = new(Start);
 
     public ReleaseBuilder Builder { get; }
 
@@ -61,14 +68,18 @@ public sealed class ReleaseScene : IAsyncDisposable
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public static async Task<ReleaseScene> CreateAsync(int seed = 1, ReleaseSettings? settings = null) =>
-        Over(await SmallWarehouse.CreateAsync(seed, Cancel, organisations: 3), settings);
+    /// <summary>A scene in which the analyst has built the first version; building it again gives that one.</summary>
+    public static async Task<ReleaseScene> CreateAsync(ReleaseSettings? settings = null) =>
+        Over(await SmallWarehouse.CopyAsync(Built, Seed, Organisations), settings);
+
+    /// <summary>A scene in which nothing is built.</summary>
+    public static async Task<ReleaseScene> UnbuiltAsync() => Over(await SmallWarehouse.CreateAsync(Seed, Cancel, Organisations));
 
     public static ReleaseScene Over(SmallWarehouse warehouse, ReleaseSettings? settings = null) => new(warehouse, settings ?? new ReleaseSettings());
 
     public async ValueTask DisposeAsync() => await Warehouse.DisposeAsync();
 
-    public Task<Release> BuildAsync(Actor? actor = null) => Builder.BuildAsync(Side.Ent, SmallWarehouse.Year, actor ?? Analyst, null, RangeAuditing.SingleSums, Cancel);
+    public Task<Release> BuildAsync(Actor? actor = null) => BuildAsync(Builder, actor ?? Analyst);
 
     /// <summary>A built release with nothing left on its checklist.</summary>
     public async Task<Release> ReadyAsync()
@@ -133,6 +144,12 @@ public sealed class ReleaseScene : IAsyncDisposable
         context.Add(new ReviewDecision { SubmissionKey = 2, Number = 1, Verdict = ReviewVerdict.Returned, DecidedBy = "anna", DecidedAt = Clock.Now.UtcDateTime, Why = "Wrong." });
         await context.SaveChangesAsync(Cancel);
     }
+
+    private static ReleaseBuilder BuilderOf(IDbContextFactory<ParContext> contexts, TimeProvider clock) =>
+        new(contexts, SmallWarehouse.Catalogue, SmallWarehouse.Gazetteer, clock);
+
+    private static Task<Release> BuildAsync(ReleaseBuilder builder, Actor actor) =>
+        builder.BuildAsync(Side.Ent, SmallWarehouse.Year, actor, null, RangeAuditing.SingleSums, Cancel);
 
     public async Task<Release> FindAsync(long key)
     {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
 using Par.Warehouse.Places;
@@ -18,15 +19,28 @@ public sealed class SmallWarehouse : IAsyncDisposable
 
     private static readonly string[] HomesInOrder = ["179", "179", "410", "850", "091", "092", "049"];
 
-    private SmallWarehouse(TestDatabase database) => Database = database;
+    private readonly List<object> register = [];
+    private readonly TestDatabase? database;
+
+    private SmallWarehouse(TestDatabase? database, int seed, int organisations)
+    {
+        (this.database, Homes) = (database, HomesInOrder[..organisations]);
+        var random = new Random(seed);
+        for (var number = 0; number < organisations; number++)
+            AddOrganisation(number, random);
+        register.Add(Register("P0999", "837"));
+    }
 
     public static VariableCatalogue Catalogue { get; } = new([CatalogueFiles.LoadYear(CatalogueFiles.DefaultFolder, Year)]);
 
     public static Gazetteer Gazetteer { get; } = Gazetteer.Load(Gazetteer.DefaultFolder);
 
-    public IReadOnlyList<string> Homes { get; private init; } = HomesInOrder;
+    private static readonly DatabaseTemplate Template = new(
+        services => services.GetRequiredService<IDbContextFactory<ParContext>>().SeedDimensionsAsync(Catalogue, Gazetteer));
 
-    public TestDatabase Database { get; }
+    public IReadOnlyList<string> Homes { get; }
+
+    public TestDatabase Database => database ?? throw new InvalidOperationException("These are rows without a database.");
 
     public List<FactClient> Clients { get; } = [];
 
@@ -37,42 +51,56 @@ public sealed class SmallWarehouse : IAsyncDisposable
     /// <summary>Fewer organisations make a smaller country, for tests to which the figures themselves do not matter.</summary>
     public static async Task<SmallWarehouse> CreateAsync(int seed, CancellationToken cancel, int organisations = 7)
     {
-        var warehouse = new SmallWarehouse(await TestDatabase.CreateAsync()) { Homes = HomesInOrder[..organisations] };
-        await warehouse.Database.Contexts.SeedDimensionsAsync(Catalogue, Gazetteer, cancel);
-        await using var context = warehouse.Database.Context();
-        await using var write = await context.BeginWriteAsync(cancel);
-        var random = new Random(seed);
-        for (var number = 0; number < organisations; number++)
-            warehouse.AddOrganisation(context, number, random);
-        context.Add(Register("P0999", "837"));
-        await context.SaveChangesAsync(cancel);
-        await context.InsertRowsAsync(warehouse.Clients, cancel);
-        await context.InsertRowsAsync(warehouse.Answers, cancel);
-        await context.InsertRowsAsync(warehouse.Workers, cancel);
-        await write.CommitAsync(cancel);
+        var warehouse = new SmallWarehouse(await TestDatabase.CreateAsync(Template), seed, organisations);
+        await warehouse.StoreAsync(warehouse.Database.Contexts, cancel);
         return warehouse;
     }
+
+    /// <summary>The same warehouse over a copy of a database in which it is stored already, and what was made of it.</summary>
+    internal static async Task<SmallWarehouse> CopyAsync(DatabaseTemplate stored, int seed, int organisations) =>
+        new(await TestDatabase.CreateAsync(stored), seed, organisations);
+
+    /// <summary>A database with a warehouse and what is made of it, to be copied.</summary>
+    internal static DatabaseTemplate Stored(int seed, int organisations, Func<IDbContextFactory<ParContext>, Task> make) => new(async services =>
+    {
+        var contexts = services.GetRequiredService<IDbContextFactory<ParContext>>();
+        await contexts.SeedDimensionsAsync(Catalogue, Gazetteer);
+        await new SmallWarehouse(null, seed, organisations).StoreAsync(contexts, CancellationToken.None);
+        await make(contexts);
+    });
 
     public async ValueTask DisposeAsync() => await Database.DisposeAsync();
 
     public static string ParId(int number) => $"P{number:0000}";
 
-    private void AddOrganisation(ParContext context, int number, Random random)
+    private async Task StoreAsync(IDbContextFactory<ParContext> contexts, CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        await using var write = await context.BeginWriteAsync(cancel);
+        context.AddRange(register);
+        await context.SaveChangesAsync(cancel);
+        await context.InsertRowsAsync(Clients, cancel);
+        await context.InsertRowsAsync(Answers, cancel);
+        await context.InsertRowsAsync(Workers, cancel);
+        await write.CommitAsync(cancel);
+    }
+
+    private void AddOrganisation(int number, Random random)
     {
         var round = new Round(Year, RoundKind.January).Key;
         var (parId, home) = (ParId(number), HomesInOrder[number]);
-        context.Add(Register(parId, home));
-        context.Add(new DimOrganisation
+        register.Add(Register(parId, home));
+        register.Add(new DimOrganisation
         {
             OrganisationKey = number + 1, ParId = parId, Side = Side.Ent, Name = $"Organisation {number}", ServiceName = $"Service {number}",
             BusinessId = "", AdministratorType = "municipality", HomeMunicipality = home, AreaMunicipalities = home, ValidFromRound = round,
         });
-        context.Add(new Submission
+        register.Add(new Submission
         {
             Key = number + 1, ParId = parId, Side = Side.Ent, RoundKey = round, Revision = 1, FileName = "f.xlsx", ContentHash = $"{number}", Length = 1,
             ReceivedAt = DateTime.UnixEpoch, ReceivedFrom = "test", State = SubmissionState.Approved,
         });
-        context.Add(new FactGrant
+        register.Add(new FactGrant
         {
             GrantKey = number + 1, DiaryNumber = $"D{number}", Year = Year, ParId = parId, Side = Side.Ent, GrantType = "ent", AppliedEuros = 90_000,
             GrantedEuros = 30_000 * (number + 1), GrantedPersonYears = number + 1, UseFrom = new(Year, 1, 1), UseTo = new(Year, 12, 31), Authority = "AVI4",

@@ -12,7 +12,7 @@ public sealed class ModelTests
     [InlineData(DatabaseProvider.SqlServer)]
     public async Task A_fresh_database_migrates_and_keeps_what_is_written(DatabaseProvider provider)
     {
-        await using var database = await TestDatabase.CreateAsync(provider);
+        await using var database = await TestDatabase.MigrateAsync(provider);
         var received = new DateTime(2026, 1, 20, 9, 30, 0, DateTimeKind.Utc);
 
         await using (var context = database.Context())

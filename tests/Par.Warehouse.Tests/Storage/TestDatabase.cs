@@ -30,10 +30,16 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>A context.</summary>
     public ParContext Context() => Contexts.CreateDbContext();
 
-    /// <summary>
-    /// Makes a database, or skips the running test when its server is not at hand. A SQLite database may start as a copy of a <paramref name="template"/>.
-    /// </summary>
-    public static async Task<TestDatabase> CreateAsync(DatabaseProvider provider = DatabaseProvider.Sqlite, string? template = null)
+    /// <summary>Makes a database, or skips the running test when its server is not at hand. A SQLite database is a copy of a migrated one.</summary>
+    public static Task<TestDatabase> CreateAsync(DatabaseProvider provider = DatabaseProvider.Sqlite) => MakeAsync(provider, DatabaseTemplate.Migrated);
+
+    /// <summary>Makes a SQLite database that begins as the template has it.</summary>
+    internal static Task<TestDatabase> CreateAsync(DatabaseTemplate template) => MakeAsync(DatabaseProvider.Sqlite, template);
+
+    /// <summary>Makes a database by running every migration on nothing, or skips the running test when its server is not at hand.</summary>
+    public static Task<TestDatabase> MigrateAsync(DatabaseProvider provider) => MakeAsync(provider, null);
+
+    private static async Task<TestDatabase> MakeAsync(DatabaseProvider provider, DatabaseTemplate? template)
     {
         var folder = new DataFolder(Directory.CreateTempSubdirectory("par-test-").FullName);
         var settings = new Dictionary<string, string?> { ["Database:Provider"] = provider.ToString() };
@@ -45,7 +51,7 @@ public sealed class TestDatabase : IAsyncDisposable
         }
         else if (template is not null)
         {
-            File.Copy(template, folder.Database);
+            await template.CopyToAsync(folder);
         }
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
         var database = new TestDatabase(provider, folder, new ServiceCollection().AddParStorage(configuration, folder).BuildServiceProvider());

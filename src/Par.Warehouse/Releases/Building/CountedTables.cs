@@ -22,7 +22,8 @@ public readonly record struct CountedCell(CellAddress Address, Cube Cube, int Pl
 public sealed class CountedTables
 {
     private readonly Dictionary<Subject, Cube> everybody = [];
-    private readonly Dictionary<string, Cube> answers = [];
+    private readonly Dictionary<string, Cube> answers;
+    private readonly Dictionary<Subject, ServiceAreas> services = [];
     private readonly List<AgeGroup> ages;
     private readonly Side side;
 
@@ -37,17 +38,14 @@ public sealed class CountedTables
         ages = [.. year.AgeGroups.Where(group => group.Sides.Contains(side))];
         Tables = [.. year.Tables.Where(table => table.Side == side && table.CountsPeople)];
         foreach (var tablesOfSubject in Tables.GroupBy(SubjectOf))
-            everybody[tablesOfSubject.Key] = Cube.OfEverybody(
-                places, new SliceAxis(ages, tablesOfSubject), tablesOfSubject.SelectMany(LevelsOf).ToHashSet(), people.Of(tablesOfSubject.Key));
-        foreach (var table in Tables.Where(table => table.VariableConcept is not null))
         {
-            cancel.ThrowIfCancellationRequested();
-            var variable = year.FindConcept(table.VariableConcept!, side)
-                ?? throw new InvalidOperationException($"Table {table.Id}: the catalogue of {year.Year} has no variable {table.VariableConcept}.");
-            answers[table.Id] = Cube.OfAnswers(table, new CategoryAxis(year.CodesOf(variable), table.MultipleAnswers), new SliceAxis(ages, table),
-                people.Of(SubjectOf(table), variable.Number, table.MultipleAnswers), everybody[SubjectOf(table)]);
+            var leaves = people.Of(tablesOfSubject.Key);
+            everybody[tablesOfSubject.Key] = Cube.OfEverybody(places, new SliceAxis(ages, tablesOfSubject), tablesOfSubject.SelectMany(LevelsOf).ToHashSet(), leaves);
+            services[tablesOfSubject.Key] = new ServiceAreas(places, leaves);
         }
-        Service = new ServiceAreas(places, people.Of(MainSubject));
+        // Each variable is counted by itself: as many at a time as there are processors.
+        answers = Tables.Where(table => table.VariableConcept is not null).AsParallel().WithCancellation(cancel)
+            .ToDictionary(table => table.Id, table => AnswersOf(table, year, people), StringComparer.Ordinal);
         Providers = [.. ProvidersOf(people)];
     }
 
@@ -56,9 +54,6 @@ public sealed class CountedTables
 
     /// <summary>The tables.</summary>
     public IReadOnlyList<StatisticTable> Tables { get; }
-
-    /// <summary>Which organisations and areas have the same people.</summary>
-    public ServiceAreas Service { get; }
 
     /// <summary>The organisations without which an area's figures would be others: those that have a tenth or more of its people.</summary>
     public IReadOnlyList<(PlaceId Area, string ParId)> Providers { get; }
@@ -72,23 +67,31 @@ public sealed class CountedTables
     /// <summary>The answers of a table's variable; null for a table of totals.</summary>
     public Cube? AnswersOf(StatisticTable table) => answers.GetValueOrDefault(table.Id);
 
-    /// <summary>The cells that a table publishes, those of everybody first.</summary>
+    /// <summary>Which organisations and areas have the same people of a subject.</summary>
+    public ServiceAreas ServiceOf(Subject subject) => services[subject];
+
+    /// <summary>The cells that a table publishes, place by place, those of everybody first. Everybody by gender and age stands where the answers do.</summary>
     public IEnumerable<CountedCell> CellsOf(StatisticTable table)
     {
-        var all = everybody[SubjectOf(table)];
+        var (all, answers) = (everybody[SubjectOf(table)], AnswersOf(table));
         var levels = LevelsOf(table);
         var slices = new SliceAxis(ages, table);
         for (var place = 0; place < Places.Places.Count; place++)
+        {
+            var level = Places.Places[place].Level;
+            if (!levels.Contains(level))
+                continue;
             for (var slice = 0; slice < slices.Count; slice++)
-                if (levels.Contains(Places.Places[place].Level) && Places.Places[place].Level <= slices[slice].Narrowest
-                    && all.Slices.Find(slices[slice].Gender, slices[slice].Age) is { } same && all.IsPublished(place, 0, same))
+                if (level <= slices[slice].Narrowest && all.Slices.Find(slices[slice].Gender, slices[slice].Age) is { } same && all.IsPublished(place, 0, same)
+                    && (slice == 0 || answers is null || answers.IsPublished(place, 0, slice)))
                     yield return new CountedCell(AddressOf(all, place, 0, same), all, place, 0, same);
-        if (AnswersOf(table) is { } cube)
-            for (var place = 0; place < Places.Places.Count; place++)
-                for (var category = 0; category < cube.Categories.Published; category++)
-                    for (var slice = 0; slice < cube.Slices.Count; slice++)
-                        if (cube.IsPublished(place, category, slice))
-                            yield return new CountedCell(AddressOf(cube, place, category, slice), cube, place, category, slice);
+            if (answers is null)
+                continue;
+            for (var category = 0; category < answers.Categories.Published; category++)
+                for (var slice = 0; slice < answers.Slices.Count; slice++)
+                    if (answers.IsPublished(place, category, slice))
+                        yield return new CountedCell(AddressOf(answers, place, category, slice), answers, place, category, slice);
+        }
     }
 
     /// <summary>The address of a cell of a cube.</summary>
@@ -96,6 +99,15 @@ public sealed class CountedTables
         new(Places.Places[place], cube.Categories.Concepts[category], cube.Slices[slice].Gender, cube.Slices[slice].Age);
 
     private Subject MainSubject => side == Side.Ty ? Subject.Clients : Subject.Reached;
+
+    private Cube AnswersOf(StatisticTable table, CatalogueYear year, People people)
+    {
+        var variable = year.FindConcept(table.VariableConcept!, side)
+            ?? throw new InvalidOperationException($"Table {table.Id}: the catalogue of {year.Year} has no variable {table.VariableConcept}.");
+        var subject = SubjectOf(table);
+        return Cube.OfAnswers(table, new CategoryAxis(year.CodesOf(variable), table.MultipleAnswers), new SliceAxis(ages, table),
+            people.Of(subject, variable.Number, table.MultipleAnswers), everybody[subject]);
+    }
 
     private IEnumerable<(PlaceId, string)> ProvidersOf(People people)
     {

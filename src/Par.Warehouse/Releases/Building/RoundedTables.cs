@@ -82,6 +82,6 @@ public sealed class RoundedTables
             : cube.IsTotal(slice) ? System.Exact(cube[place, category, slice].Count)
             : figureOf(tables, counted.AddressOf(cube, place, category, slice), cube[place, category, slice], System));
         figures[cube] = cells;
-        new TableSums(System, cells, counted.Service, deliveries.IsMissing).Add();
+        new TableSums(System, cells, counted.ServiceOf(counted.SubjectOf(tables[0])), deliveries.IsMissing).Add();
     }
 }
