@@ -74,7 +74,7 @@ internal static class ReleasesTexts
 
     public static Label TablesLead { get; } = new(
         "Taulukoissa on kaikki, mitä tästä versiosta on julkaistu. Tiedostoissa luvun tila (obs_status) on value, zero, "
-        + "rounded (pyöristetty viiteen), few (1–4, arvo tyhjä) tai missing (tietoa ei ole),"
+        + "rounded (pyöristetty viiteen), few (1–4, arvo tyhjä) tai missing (tietoa ei ole), "
         + "ja partial on yes, kun luvusta puuttuu organisaatio.",
         "Tabellerna innehåller allt som har publicerats i den här versionen. I filerna är talets läge (obs_status) value, zero, "
         + "rounded (avrundat till fem), few (1–4, tomt värde) eller missing (uppgift saknas), "
