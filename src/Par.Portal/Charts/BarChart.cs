@@ -5,8 +5,9 @@ using ScottPlot;
 namespace Par.Portal.Charts;
 
 /// <summary>
-/// Horizontal bars of the first column, zero-based, with a tick where the country is (the column <c>share-country</c>). A withheld bar is
-/// the symbol and its words; it has no length.
+/// Horizontal bars of the first column, zero-based, with a tick where the country is (the column <c>share-country</c>). Where there is no
+/// number, the symbol and its
+/// words stand and no bar: nothing unknown is drawn as zero. A zero that came of rounding says so.
 /// </summary>
 internal static class BarChart
 {
@@ -48,11 +49,15 @@ internal static class BarChart
                 if (value > 0)
                     canvas.Bar(0, value, bottom, top, ChartInk.Accent);
                 var text = CellText.Of(figure.Language, row.Cells[0], figure.Columns[0].Quantity);
-                canvas.Text(LabelAt(canvas, value, nationwide, text), middle, text, ChartInk.Ink, Font, bold: true);
+                var words = CellText.ZeroWords(figure.Language, row.Cells[0]);
+                var x = LabelAt(canvas, value, nationwide, $"{text}  {words}");
+                canvas.Text(x, middle, text, ChartInk.Ink, Font, bold: true);
+                if (words is not null)
+                    canvas.Text(x + TextWidth.Of(text, Font, bold: true) + 6, middle, words, ChartInk.Muted, Font, italic: true);
             }
             else
             {
-                var symbol = row.Cells[0].IsWithheld ? CellText.HiddenSymbol : row.Cells[0].Symbol;
+                var symbol = CellText.Of(figure.Language, row.Cells[0], figure.Columns[0].Quantity);
                 var text = wide ? $"{symbol} {CellText.Words(figure.Language, row.Cells[0])}" : symbol;
                 var x = LabelAt(canvas, 0, nationwide, text);
                 // Where the words do not fit beside the tick, the symbol alone stands; its words are in the legend and the table.
@@ -80,14 +85,15 @@ internal static class BarChart
     {
         var unit = 1 / (canvas.X(1) - canvas.X(0));
         canvas.Line(4 * unit, -height + 3, 4 * unit, -height + 17, ChartInk.Ink, 2);
-        canvas.Text(canvas.X(0) + 11, height - 6, figure.Columns[country].Label, ChartInk.Muted, 12);
+        var mark = figure.Rows.Any(row => row.Cells[country].IsPartial) ? CellText.PartialMark : "";
+        canvas.Text(canvas.X(0) + 11, height - 6, figure.Columns[country].Label + mark, ChartInk.Muted, 12);
     }
 
     private static int Country(Figure figure)
     {
         for (var column = 0; column < figure.Columns.Count; column++)
         {
-            if (figure.Columns[column].Code == "share-country")
+            if (figure.Columns[column].Code == Figure.CountryShare)
                 return column;
         }
         return -1;

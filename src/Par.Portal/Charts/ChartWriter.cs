@@ -24,7 +24,13 @@ public static class ChartWriter
         var chart = XElement.Parse(Canvas(figure, ChartSize.Wide).ToSvg("chart-" + figure.Id, figure.Headline, Description(figure), standsAlone: true));
         var width = double.Parse(chart.Attribute("width")!.Value, CultureInfo.InvariantCulture);
         var height = double.Parse(chart.Attribute("height")!.Value, CultureInfo.InvariantCulture);
-        string[] notes = [figure.PlaceName + " · " + figure.Description, figure.Source, .. figure.IsSynthetic ? (string[])[Shell.ShellTexts.SyntheticBanner.In(figure.Language)] : []];
+        string[] notes =
+        [
+            figure.PlaceName + " · " + figure.Description,
+            .. figure.Notes.Concat(figure.Explained.Select(text => text + ".")).SelectMany(note => TextWidth.Lines(note, 12, width - 8)),
+                figure.Source,
+            .. figure.IsSynthetic ? (string[])[Shell.ShellTexts.SyntheticBanner.In(figure.Language)] : [],
+        ];
         const double head = 36;
         var total = head + height + (notes.Length * 18) + 8;
         var body = chart.Elements().Where(element => element.Name.LocalName is not ("title" or "desc")).ToList();
@@ -52,5 +58,5 @@ public static class ChartWriter
 
     private static string Description(Figure figure) => $"{figure.PlaceName}. {figure.Description}. " + string.Join("; ", figure.Rows.Select(row =>
         row.Label + ": " + string.Join(", ", figure.Columns.Zip(row.Cells, (column, cell) =>
-            $"{column.ShortLabel ?? column.Label} {CellText.Words(figure.Language, cell) ?? CellText.Of(figure.Language, cell, column.Quantity)}")))) + ".";
+            $"{column.ShortLabel ?? column.Label} {CellText.Spoken(figure.Language, cell, column.Quantity)}")))) + ".";
 }

@@ -6,10 +6,16 @@ using ScottPlot;
 
 namespace Par.Portal.Charts;
 
-/// <summary>Lines over years: zero-based, labelled at their ends, with breaks annotated and withheld years marked by the symbol on the axis.</summary>
+/// <summary>
+/// Lines over years: zero-based, labelled at their ends, with breaks annotated. A line stops between years that cannot be compared and at a
+/// year without figures; a year of 1–4 people is a short mark that says so.
+/// </summary>
 internal static class LineChart
 {
     private const int FewYears = 6;
+    private const double BreakFont = 13;
+    private const double LineOfBreak = 16;
+    private const double LeastMark = 6;
 
     public static ChartCanvas Draw(Figure figure, ChartSize size)
     {
@@ -17,14 +23,16 @@ internal static class LineChart
         var top = NiceTop(new Shown(figure.Rows.SelectMany(row => row.Cells)).Largest);
         var wide = size == ChartSize.Wide;
         var font = 14.0;
-        var breaks = figure.Breaks.Count;
+        var breaks = Annotations(figure, wide);
+        var breakHeight = (int)LineOfBreak * breaks.Sum(entry => entry.Lines.Count);
         var labelWidth = EndLabels(figure).Max(label => TextWidth.Of(label.Text, font, bold: true)) + 16;
         var axisWidth = TextWidth.Of(Label(figure, top), font) + 10;
-        var padding = new PixelPadding((float)axisWidth, (float)labelWidth, 24, 14 + (breaks * 16));
-        var canvas = new ChartCanvas(wide ? 612 : 340, (wide ? 240 : 230) + (breaks * 16), padding, years.Count == 1 ? new AxisLimits(years[0] - 0.5, years[0] + 0.5, 0, top) : new AxisLimits(years[0], years[^1], 0, top));
+        var padding = new PixelPadding((float)axisWidth, (float)labelWidth, 24, 14 + breakHeight);
+        var canvas = new ChartCanvas(wide ? 612 : 340, (wide ? 240 : 230) + breakHeight, padding, years.Count == 1
+            ? new AxisLimits(years[0] - 0.5, years[0] + 0.5, 0, top) : new AxisLimits(years[0], years[^1], 0, top));
 
         DrawGrid(canvas, figure, years, top, font, wide);
-        DrawBreaks(canvas, figure, years, top, wide);
+        DrawBreaks(canvas, breaks, years, top, wide);
         for (var column = 0; column < figure.Columns.Count; column++)
             DrawSeries(canvas, figure, years, column, font);
         DrawEndLabels(canvas, figure, years, font);
@@ -45,17 +53,30 @@ internal static class LineChart
                 years.Count == 1 ? Anchor.Middle : year == years[0] ? Anchor.Start : year == years[^1] ? Anchor.End : Anchor.Middle);
     }
 
-    // One line of text for each break, so that neighbouring ones never write over each other.
-    private static void DrawBreaks(ChartCanvas canvas, Figure figure, List<int> years, double top, bool wide)
+    // A break that is told of two years, one of which a provider is missing from, is annotated once and drawn twice.
+    private static List<(IReadOnlyList<int> Years, IReadOnlyList<string> Lines)> Annotations(Figure figure, bool wide) =>
+        [.. figure.Breaks.GroupBy(entry => entry.Title).Select(same => (
+            (IReadOnlyList<int>)[.. same.Select(entry => entry.Year).Distinct()], TextWidth.Lines(same.Key, BreakFont, Frame(wide) - 8)))];
+
+    private static double Frame(bool wide) => wide ? 612 : 340;
+
+    // Lines of text of their own for each break, so that neighbouring ones never write over each other.
+    private static void DrawBreaks(
+        ChartCanvas canvas, List<(IReadOnlyList<int> Years, IReadOnlyList<string> Lines)> breaks, List<int> years, double top, bool wide)
     {
-        for (var index = 0; index < figure.Breaks.Count; index++)
+        var baseline = 12.0;
+        foreach (var (at, lines) in breaks)
         {
-            var (year, text) = figure.Breaks[index];
-            var x = year - 0.5;
-            var baseline = 12 + (index * 16);
-            canvas.Line(x, 0, x, top, ChartInk.Break, 1);
-            var atStart = canvas.X(x) + TextWidth.Of(text, 13) < (wide ? 604 : 332);
-            canvas.Text(atStart ? canvas.X(x) : Math.Max(canvas.X(x), TextWidth.Of(text, 13) + 4), baseline, text, ChartInk.Muted, 13, atStart ? Anchor.Start : Anchor.End);
+            foreach (var year in at)
+                canvas.Line(Math.Max(year - 0.5, years[0]), 0, Math.Max(year - 0.5, years[0]), top, ChartInk.Break, 1);
+            var x = canvas.X(Math.Max(at[0] - 0.5, years[0]));
+            var width = lines.Max(line => TextWidth.Of(line, BreakFont));
+            var start = Math.Max(0, Math.Min(x, Frame(wide) - 8 - width));
+            foreach (var line in lines)
+            {
+                canvas.Text(start, baseline, line, ChartInk.Muted, BreakFont);
+                baseline += LineOfBreak;
+            }
         }
     }
 
@@ -66,6 +87,8 @@ internal static class LineChart
         for (var row = 0; row < years.Count; row++)
         {
             var cell = figure.Rows[row].Cells[column];
+            if (figure.Breaks.Any(entry => entry.Column == column && entry.Year == years[row]))
+                Finish();
             if (cell.Value is { } value)
             {
                 run.Add((years[row], value));
@@ -74,9 +97,8 @@ internal static class LineChart
                 continue;
             }
             Finish();
-            if (cell.IsWithheld)
-                canvas.Text(canvas.X(years[row]), canvas.Y(0) - 5 - (column * 12), CellText.HiddenSymbol,
-                    column == 0 ? ChartInk.AccentText : ChartInk.SecondText, font, Anchor.Middle, bold: true);
+            if (cell.Status == CellStatus.Few)
+                DrawFew(canvas, figure, years, row, column, font);
         }
         Finish();
 
@@ -88,6 +110,19 @@ internal static class LineChart
                 canvas.Dot(run[^1].X, run[^1].Y, colour, 8);
             run.Clear();
         }
+    }
+
+    // From 1 to 4 on the axis, or where that is too low to be seen a little more. The newest year is named by the label at the end.
+    private static void DrawFew(ChartCanvas canvas, Figure figure, List<int> years, int row, int column, double font)
+    {
+        var perUnit = canvas.Y(0) - canvas.Y(1);
+        var x = years[row] + (column * LeastMark / (canvas.X(1) - canvas.X(0)));
+        var high = Math.Max(4, 1 + (LeastMark / perUnit));
+        canvas.Line(x, 1, x, high, column == 0 ? ChartInk.Accent : ChartInk.Second, 4);
+        if (row < years.Count - 1)
+            canvas.Text(canvas.X(years[row]), canvas.Y(high) - 4 - (column * 14),
+                CellText.Of(figure.Language, figure.Rows[row].Cells[column], Quantity.Count),
+                column == 0 ? ChartInk.AccentText : ChartInk.SecondText, font, Anchor.Middle, bold: true);
     }
 
     private static void DrawEndLabels(ChartCanvas canvas, Figure figure, List<int> years, double font)
@@ -105,7 +140,7 @@ internal static class LineChart
     }
 
     // The label stands at the height of the last number that is shown; the series' newest value is named only when it is that number. When the
-    // newest value is withheld the label stands at the axis, so that its height says nothing of the value.
+    // newest value is 1–4 the label stands at the axis.
     private static IEnumerable<(int Column, string Text, double? Value)> EndLabels(Figure figure)
     {
         for (var column = 0; column < figure.Columns.Count; column++)

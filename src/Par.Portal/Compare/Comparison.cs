@@ -75,6 +75,7 @@ internal sealed class Comparison(OwnFigures own, Side side, IReadOnlyList<PlaceI
     {
         var part = published.Cell(side, own.Year, table, place, category, gender, age);
         var whole = published.Cell(side, own.Year, table, place);
-        return new PublishedShare(part.Per(whole), Interval.Wilson(part, whole));
+        var of = part.ShareOf(whole);
+        return new PublishedShare(of, of.IsShown ? Interval.Wilson(part, whole) : null);
     }
 }

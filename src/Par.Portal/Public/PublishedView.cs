@@ -48,7 +48,7 @@ public sealed record PublishedView(PublishedStatistics Statistics, VariableCatal
 
     /// <summary>Share of the clients with an ended period who went to education, work or guided activity.</summary>
     public Cell PositivePlacement(Side side, PlaceId place, int year) =>
-        Cell(side, year, TableId.Placement(side), place, "positive").Per(Cell(side, year, TableId.Placement(side), place));
+        Cell(side, year, TableId.Placement(side), place, "positive").ShareOf(Cell(side, year, TableId.Placement(side), place));
 
     /// <summary>True when the statistics of the year have figures for the level at all: wellbeing services counties have them from 2023 on.</summary>
     public bool Has(PlaceLevel level, Side side, int year) => Catalogue.Find(year)?.Tables.FirstOrDefault(table => table.Id == TableId.Clients(side)) is { } table

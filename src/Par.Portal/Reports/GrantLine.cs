@@ -4,7 +4,7 @@ namespace Par.Portal.Reports;
 
 /// <summary>
 /// One line of the grant report: what was granted and what was done with it, for the country, an area, an organisation type or an organisation.
-/// Every figure is a cell: what a release withholds, the report withholds, and so do the figures computed from it.
+/// Every figure is a cell: what a release does not tell, the report does not tell, and neither do the figures computed from it.
 /// </summary>
 /// <param name="Name">Name in the language of the report.</param>
 /// <param name="Code">Code of the area, the type's concept or the PAR id.</param>
@@ -16,6 +16,9 @@ public sealed record GrantLine(string Name, string Code, Cell Granted, Cell Gran
 {
     /// <summary>Number of organisations that the line sums up; 1 for an organisation, 0 when the release itself holds the sum.</summary>
     public int Organisations { get; init; }
+
+    /// <summary>Number of organisations of 1–4 clients that the sum of clients leaves out, because their number is not told.</summary>
+    public int FewLeftOut { get; init; }
 
     /// <summary>Granted euros for each realised person-year.</summary>
     public Cell EurosPerPersonYear => Granted.Per(PersonYears);

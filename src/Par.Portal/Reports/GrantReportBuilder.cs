@@ -49,12 +49,19 @@ internal sealed class GrantReportBuilder(PublishedRelease release, Language lang
             release.Cell(side == Side.Ent ? "ent-reached" : "ty-trainees", total));
     }
 
-    /// <summary>A sum that is withheld as soon as one of its parts is.</summary>
-    private static GrantLine Sum(string name, string code, IReadOnlyList<GrantLine> lines) => new(name, code,
-        Sum(lines, line => line.Granted), Sum(lines, line => line.GrantedPersonYears), Sum(lines, line => line.PersonYears), Sum(lines, line => line.Clients))
+    // Organisations of 1–4 clients are left out of the sum of clients, and how many they are is told below the table: it is a few people of
+    // thousands, and the sum would otherwise have no number at all.
+    private static GrantLine Sum(string name, string code, IReadOnlyList<GrantLine> lines)
     {
-        Organisations = lines.Count,
-    };
+        var known = lines.Where(line => line.Clients.Status != CellStatus.Few).ToList();
+        return new(name, code, Sum(lines, line => line.Granted), Sum(lines, line => line.GrantedPersonYears),
+            Sum(lines, line => line.PersonYears),
+            Sum(known.Count == 0 ? lines : known, line => line.Clients))
+        {
+            Organisations = lines.Count,
+            FewLeftOut = known.Count == 0 ? 0 : lines.Count - known.Count,
+        };
+    }
 
     private static Cell Sum(IEnumerable<GrantLine> lines, Func<GrantLine, Cell> figure) => Cell.Sum(lines.Select(figure));
 

@@ -65,9 +65,9 @@ internal static class GrantTexts
     public static Label EurosPerTrainee { get; } = new("€ / valmentautuja", "€ / deltagare", "€ per trainee");
 
     public static Label Symbols { get; } = new(
-        "··· tieto salattu yksityisyyden suojaamiseksi; .. tietoa ei ole; . ei voi esiintyä.",
-        "··· uppgiften är sekretessbelagd för att skydda enskilda; .. uppgift saknas; . kan inte förekomma.",
-        "··· withheld to protect individuals; .. not available; . not applicable.");
+        "1–4 yhdestä neljään; ··· ei lasketa, koska nuoria on 1–4; .. tietoa ei ole; . ei voi esiintyä. † organisaatio puuttuu luvusta.",
+        "1–4 en till fyra; ··· räknas inte ut, eftersom de unga är 1–4; .. uppgift saknas; . kan inte förekomma. † en organisation saknas.",
+        "1–4 one to four; ··· not worked out, as there are 1–4 people; .. not available; . not applicable. † an organisation is missing.");
 
     public static Label Reading { get; } = new("Lukuohje", "Att tänka på", "How to read the figures");
 
@@ -94,6 +94,15 @@ internal static class GrantTexts
             "Siffrorna beskriver verksamheten och visar inte ensamma understödets effekt: det finns ingen jämförelsegrupp.",
             "The figures describe the work; by themselves they do not show the effect of a grant, as there is no comparison group."),
     ];
+
+    /// <summary>That organisations of 1–4 clients are left out of sums; how many.</summary>
+    public static Label FewNote(Side side) => side == Side.Ent
+        ? new("Nuorten summista puuttuvat organisaatiot, jotka tavoittivat 1–4 nuorta ({0}).",
+            "I summorna av unga ingår inte organisationer som nådde 1–4 unga ({0}).",
+            "Sums of young people leave out organisations that reached 1–4 of them ({0}).")
+        : new("Valmentautujien summista puuttuvat organisaatiot, joilla oli 1–4 valmentautujaa ({0}).",
+            "I summorna av deltagare ingår inte organisationer som hade 1–4 deltagare ({0}).",
+            "Sums of trainees leave out organisations that had 1–4 of them ({0}).");
 
     public static Label SideName(Side side) => side == Side.Ent
         ? new("Etsivä nuorisotyö", "Uppsökande ungdomsarbete", "Outreach youth work")

@@ -1,3 +1,5 @@
+using Par.Warehouse.Disclosure;
+
 namespace Par.Warehouse.Statistics;
 
 /// <summary>
@@ -8,6 +10,9 @@ public sealed class Shown
 {
     /// <summary>Of fewer peers than this nothing is told of them together.</summary>
     public const int LeastPeers = 5;
+
+    /// <summary>A rounded count is truly larger than another when it is larger by this much: each is within 5 of its people.</summary>
+    public const int LeastLead = 2 * DisclosureRule.KeptDistance;
 
     private readonly double[] values;
 
@@ -41,16 +46,17 @@ public sealed class Shown
         rows.OrderBy(row => !cell(row).IsShown).ThenByDescending(row => cell(row).Value);
 
     /// <summary>
-    /// The candidates with the largest share of a whole. None when a withheld part may be larger: the shown ones leave this much for the withheld together, and one of
-    /// them might hold it all.
+    /// The candidates of which each may truly be the largest, the largest first: only one when it leads by more than rounding explains.
+    /// None when a part is not shown,
+    /// for it may be larger.
     /// </summary>
-    /// <param name="parts">All parts of the whole.</param>
-    /// <param name="share">Share of a part, 0–1.</param>
+    /// <param name="parts">All parts of a whole.</param>
+    /// <param name="count">Published count of a part.</param>
     /// <param name="isCandidate">Which parts may be called the largest.</param>
-    public static IReadOnlyList<T> Leaders<T>(IReadOnlyCollection<T> parts, Func<T, Cell> share, Func<T, bool> isCandidate)
+    public static IReadOnlyList<T> Leaders<T>(IReadOnlyCollection<T> parts, Func<T, Cell> count, Func<T, bool> isCandidate)
     {
-        var largest = parts.Where(isCandidate).Max(part => share(part).Value) ?? 0;
-        var left = 1 - parts.Sum(part => share(part).Value ?? 0);
-        return largest <= 0 || (left >= largest && parts.Any(part => share(part).IsWithheld)) ? [] : [.. parts.Where(part => isCandidate(part) && share(part).Value == largest)];
+        var largest = parts.Where(isCandidate).Max(part => count(part).Value) ?? 0;
+        return largest <= 0 || parts.Any(part => !count(part).IsShown) ? []
+            : [.. LargestFirst(parts.Where(isCandidate), count).Where(part => largest - count(part).Value < LeastLead)];
     }
 }

@@ -34,7 +34,8 @@ internal sealed partial class Crawl(HttpClient visitor)
             from table in new[] { "ent-reached", "ent-referral" } select $"/en/releases/{newest}/{table}?place={place}", path => false, cancel);
         var kinds = found.Keys.Where(path => path.StartsWith("/en", StringComparison.Ordinal)).Order(StringComparer.Ordinal).GroupBy(path => Code().Replace(path, ""))
             .SelectMany(kind => new[] { kind.First(), kind.Last() }).ToList();
-        await FollowAsync(kinds.SelectMany(path => SwitchesOf(found[path])), path => path.Contains("/tiedot/", StringComparison.Ordinal) || path.Contains("/data/", StringComparison.Ordinal), cancel, Others);
+        await FollowAsync(kinds.SelectMany(path => SwitchesOf(found[path])), path => path.Contains("/tiedot/", StringComparison.Ordinal)
+            || path.Contains("/data/", StringComparison.Ordinal), cancel, Others);
         return new Loot(new Dictionary<string, LootFile>(found));
     }
 
@@ -69,7 +70,8 @@ internal sealed partial class Crawl(HttpClient visitor)
 
     /// <summary>The same page in the other languages, as its own links tell.</summary>
     private static IEnumerable<string> SwitchesOf(LootFile page) =>
-        page.Path.Contains("/data/", StringComparison.Ordinal) ? [] : Switch().Matches(page.Text).Select(link => System.Net.WebUtility.HtmlDecode(link.Groups[1].Value));
+        page.Path.Contains("/data/", StringComparison.Ordinal) ? []
+            : Switch().Matches(page.Text).Select(link => System.Net.WebUtility.HtmlDecode(link.Groups[1].Value));
 
     private static IEnumerable<string> Links(string html, params string[] languages) => Href().Matches(html).Select(match => System.Net.WebUtility.HtmlDecode(match.Groups[1].Value))
         .Where(path => path.Split('/') is ["", var language, ..] && (languages is [] ? language == "en" : languages.Contains(language))).Select(path => path.Split('#')[0]).Distinct();

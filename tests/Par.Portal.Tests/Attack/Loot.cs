@@ -70,9 +70,11 @@ internal sealed partial class Loot(IReadOnlyDictionary<string, LootFile> files)
     }
 
     /// <summary>A copy in which a line of a table says another number.</summary>
-    public Loot Writing(Issue issue, Spot spot, double value) => With(PathOf(issue, spot.Table), text => string.Join("\r\n", text.Split("\r\n").Select(line =>
+    public Loot Writing(Issue issue, Spot spot, double value) =>
+        With(PathOf(issue, spot.Table), text => string.Join("\r\n", text.Split("\r\n").Select(line =>
         line.Contains(spot.Place, StringComparison.Ordinal) && Fields(line) is { Count: > Status } fields && SpotOf(fields) == spot
-            ? string.Join(',', [.. line.Split(',')[..^(fields.Count - Value)], value.ToString(CultureInfo.InvariantCulture), .. fields.Skip(Status)]) : line)));
+            ? string.Join(',', [.. line.Split(',')[..^(fields.Count - Value)], value.ToString(CultureInfo.InvariantCulture),
+                .. fields.Skip(Status)]) : line)));
 
     /// <summary>The fields of a line of CSV.</summary>
     public static IReadOnlyList<string> Fields(string line)
@@ -102,7 +104,8 @@ internal sealed partial class Loot(IReadOnlyDictionary<string, LootFile> files)
     {
         var fields = Fields(line);
         var written = string.Join(',', line.Split(',')[^(fields.Count - Value)..]);
-        return new LootRow(SpotOf(fields), fields[Value].Length == 0 ? null : double.Parse(fields[Value], CultureInfo.InvariantCulture), fields[Status], written);
+        return new LootRow(SpotOf(fields), fields[Value].Length == 0 ? null : double.Parse(fields[Value], CultureInfo.InvariantCulture),
+            fields[Status], written);
     })];
 
     private static Spot SpotOf(IReadOnlyList<string> fields) => new(fields[0], fields[3], fields[5], fields[7], fields[9]);

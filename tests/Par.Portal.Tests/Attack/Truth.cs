@@ -8,7 +8,8 @@ using Par.Warehouse.Storage;
 namespace Par.Portal.Tests.Attack;
 
 /// <summary>
-/// The numbers behind a version, counted client by client from the facts. No attack sees them: they only tell whether what an attack claims is so.
+/// The numbers behind a version, counted client by client from the facts. No attack sees them: they only tell whether what an attack
+/// claims is so.
 /// </summary>
 internal sealed class Truth
 {

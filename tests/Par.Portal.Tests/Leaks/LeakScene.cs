@@ -138,7 +138,8 @@ public sealed class LeakScene : IAsyncLifetime
         await using var context = await ContextAsync();
         var release = new Release
         {
-            Key = ReleaseKey, Side = Side.Ent, Year = 2025, Version = 1, BasisHash = new string('0', 64), KeyFingerprint = "", IsSynthetic = false, BuiltAt = new DateTime(2026, 2, 1, 0, 0, 0, DateTimeKind.Utc),
+            Key = ReleaseKey, Side = Side.Ent, Year = 2025, Version = 1, BasisHash = new string('0', 64), KeyFingerprint = "",
+                IsSynthetic = false, BuiltAt = new DateTime(2026, 2, 1, 0, 0, 0, DateTimeKind.Utc),
             BuiltBy = "anna", ApprovedBy = "aarne", State = ReleaseState.Scheduled, PublishAt = new DateTime(2026, 11, 20, 7, 0, 0, DateTimeKind.Utc),
         };
         context.Add(release);

@@ -121,7 +121,8 @@ public sealed class UnpublishedReleaseTests : IAsyncLifetime
         {
             context.Add(new Release
             {
-                Key = key, Side = Side.Ty, Year = year, Version = 2, BasisHash = new string('0', 64), KeyFingerprint = "", IsSynthetic = false, BuiltAt = HourPortal.Hour.AddDays(-3), BuiltBy = "anna", State = state,
+                Key = key, Side = Side.Ty, Year = year, Version = 2, BasisHash = new string('0', 64), KeyFingerprint = "",
+                    IsSynthetic = false, BuiltAt = HourPortal.Hour.AddDays(-3), BuiltBy = "anna", State = state,
             });
             context.AddRange(
                 from language in Enum.GetValues<Language>()

@@ -135,18 +135,43 @@ public sealed class PageTests(PublicPortal fixture) : IClassFixture<PublicPortal
     [InlineData("/fi/hyvinvointialueet/02", "/fi/maakunnat/01")]
     [InlineData("/fi/hyvinvointialueet/15", null)]
     [InlineData("/fi/kunnat/106", "/fi/maakunnat/01")]
-    public async Task Where_figures_are_withheld_the_region_is_named_that_has_more(string address, string? region)
+    public async Task Where_too_few_people_are_divided_the_region_is_named_that_has_more(string address, string? region)
     {
         var place = address.Split('/') is [.., "maakunnat", var regionCode] ? PlaceId.Region(regionCode)
             : address.Split('/') is [.., "kunnat", var code] ? PlaceId.Municipality(code) : PlaceId.County(address[^2..]);
-        var builder = new PublishedBuilder().With(Side.Ent, 2025, "ent-reached", place, Cell.TooFew);
-        builder.With(Side.Ent, 2025, "ent-referral", place, Cell.TooFew).With(Side.Ent, 2025, "ent-referral", place, Cell.TooFew, "own");
-        await using var dark = await TestPortal.StartAsync(builder.Build());
+        var builder = new PublishedBuilder().With(Side.Ent, 2025, "ent-reached", place, Cell.Few)
+            .With(Side.Ent, 2025, "ent-referral", place, Cell.Few);
+        await using var small = await TestPortal.StartAsync(builder.Build());
 
-        var page = await dark.PageAsync(address);
+        var page = await small.PageAsync(address);
 
-        Assert.NotNull(page.QuerySelector("#withheld"));
-        Assert.Equal(region, page.QuerySelector("section[aria-labelledby=withheld] > p > a[href*=maakunnat]")?.GetAttribute("href"));
+        Assert.Single(page.QuerySelectorAll(".too-few"));
+        Assert.Equal(region, page.QuerySelector(".too-few a[href*=maakunnat]")?.GetAttribute("href"));
+    }
+
+    [Theory]
+    [InlineData("/fi/kunnat/226", "Alle 10 ihmistä, joten lukuja ei jaotella iän, sukupuolen eikä vastausten mukaan: "
+        + "etsivän tavoittamat nuoret, sijoittuminen työpajan jälkeen.")]
+    [InlineData("/sv/kommuner/226", "Färre än 10 personer, så talen delas inte upp efter ålder, kön eller svar: "
+        + "unga som det uppsökande arbetet nådde, placering efter verkstaden.")]
+    [InlineData("/en/municipalities/226", "Fewer than 10 people, so not divided by age, gender or answer: "
+        + "young people reached by outreach, placement after the workshop.")]
+    public async Task Too_few_people_for_a_breakdown_is_said_in_one_sentence_and_no_symbol_stands_in_its_place(string address,
+        string sentence)
+    {
+        var place = PlaceId.Municipality("226");
+        var builder = new PublishedBuilder().With(Side.Ent, 2025, "ent-reached", place, 9).With(Side.Ent, 2025, "ent-referral", place, 9)
+            .With(Side.Ent, 2025, "ent-placement", place, Cell.Few)
+            .With(Side.Ty, 2025, "ty-trainees", place, 10).With(Side.Ty, 2025, "ty-trainees", place, 8, age: "U29")
+                .With(Side.Ty, 2025, "ty-trainees", place, Cell.RoundedOf(10), gender: "1")
+                .With(Side.Ty, 2025, "ty-placement", place, Cell.Few);
+        await using var small = await TestPortal.StartAsync(builder.Build());
+
+        var page = await small.PageAsync(address);
+
+        Assert.Equal(sentence, page.QuerySelector(".too-few p")!.TextContent);
+        Assert.Equal("9", page.QuerySelector(".key-number")!.TextContent.Trim());
+        Assert.All(page.QuerySelectorAll("figure"), figure => Assert.DoesNotContain("···", figure.TextContent, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -187,13 +212,13 @@ public sealed class PageTests(PublicPortal fixture) : IClassFixture<PublicPortal
 
     [Fact]
     public async Task A_municipality_names_whose_figures_are_missing() => Assert.Contains(
-        "Luvuista puuttuvat tiedot, joita ei toimitettu: Muuramen kunta (Etsivä nuorisotyö 2025).",
+        "Etsivän nuorisotyön luvuista vuodelta 2025 puuttuu Muuramen kunta, joka ei toimittanut tietoja.",
         (await portal.PageAsync("/fi/kunnat/500")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
 
     [Fact]
     public async Task What_is_said_of_the_region_comes_last()
     {
-        var builder = new PublishedBuilder().With(Side.Ent, 2025, "ent-reached", PlaceId.Municipality("226"), Cell.TooFew)
+        var builder = new PublishedBuilder().With(Side.Ent, 2025, "ent-reached", PlaceId.Municipality("226"), Cell.Few)
             .With(Side.Ent, 2025, "ent-reached", PlaceId.Region("13"), 1296).With(Side.Ty, 2025, "ty-trainees", PlaceId.Municipality("226"), 22, age: "U29");
         await using var other = await TestPortal.StartAsync(builder.Build());
 
@@ -221,14 +246,87 @@ public sealed class PageTests(PublicPortal fixture) : IClassFixture<PublicPortal
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
 
-    [Fact]
-    public async Task A_withheld_value_is_seen_and_heard_as_withheld()
+    [Theory]
+    [InlineData("fi", "kunnat", "yhdestä neljään", "organisaatio puuttuu")]
+    [InlineData("sv", "kommuner", "en till fyra", "en organisation saknas")]
+    [InlineData("en", "municipalities", "one to four", "an organisation is missing")]
+    public async Task One_to_four_and_a_missing_provider_are_seen_and_heard(string language, string level, string few, string missing)
     {
-        var page = await portal.PageAsync("/fi/kunnat/179");
-        var row = page.QuerySelectorAll("#ent-referral tbody tr").Single(candidate => candidate.QuerySelector("th")!.TextContent == "Oppilaitokset");
+        var builder = new PublishedBuilder().With(Side.Ent, 2024, "ent-reached", PlaceId.Municipality("179"), 12)
+            .With(Side.Ent, 2025, "ent-reached", PlaceId.Municipality("179"), Cell.Few.Partly());
+        await using var small = await TestPortal.StartAsync(builder.Build());
 
-        Assert.Equal(["···tieto salattu", "23,0\u00a0%", "···tieto salattu"], row.QuerySelectorAll("td").Select(cell => cell.TextContent.Trim()));
-        Assert.All(row.QuerySelectorAll(".hidden-value"), symbol => Assert.Equal("true", symbol.GetAttribute("aria-hidden")));
+        var page = await small.PageAsync($"/{language}/{level}/179");
+        var cell = page.QuerySelectorAll("#trend tbody tr").Last().QuerySelector("td")!;
+
+        Assert.Equal("1–4", cell.QuerySelector(".hidden-value[aria-hidden=true]")!.TextContent);
+        Assert.Equal("†", cell.QuerySelector("sup[aria-hidden=true]")!.TextContent);
+        Assert.Equal([few, $"({missing})"], cell.QuerySelectorAll(".visually-hidden").Select(words => words.TextContent.Trim()));
+        Assert.Equal($"1–4†{few} ({missing})", page.QuerySelector(".key-number")!.TextContent.Trim());
+        Assert.Contains("† = ", page.QuerySelector("#trend .legend")!.ParentElement!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/fi/kunnat/179", "Jaottelut on pyöristetty viiteen")]
+    [InlineData("/sv/landskap/13", "Uppdelningar är avrundade till fem")]
+    [InlineData("/en/organisations/P0179", "Breakdowns are rounded to 5")]
+    public async Task Every_figure_with_rounded_counts_says_that_they_are(string address, string words)
+    {
+        var page = await portal.PageAsync(address);
+
+        var figures = page.QuerySelectorAll("figure").Where(figure => figure.Id != "trend").ToList();
+        Assert.NotEmpty(figures);
+        Assert.All(figures, figure => Assert.Contains(words, figure.QuerySelector(".legend:has(a)")!.TextContent,
+            StringComparison.Ordinal));
+        Assert.DoesNotContain(words, page.QuerySelector("#trend")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_figure_leads_to_its_answers_by_gender_and_age_and_from_there_every_table_of_the_place()
+    {
+        var page = await portal.PageAsync("/en/municipalities/179");
+
+        var table = await portal.PageAsync(page.QuerySelectorAll("#ent-referral .figure-links a")
+            .Single(link => link.TextContent.StartsWith("By gender and age", StringComparison.Ordinal)).GetAttribute("href")!);
+        var tables = await portal.PageAsync(page.QuerySelectorAll("#ent-ages .figure-links a")
+            .Single(link => link.TextContent.StartsWith("All tables", StringComparison.Ordinal)).GetAttribute("href")!);
+
+        Assert.Equal("By gender", table.QuerySelector("#by option[selected]")!.TextContent);
+        Assert.Contains("Jyväskylä", table.QuerySelector("caption")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(table.QuerySelectorAll("tbody tr"), row => row.QuerySelectorAll("td")
+            .Select(cell => cell.TextContent.Trim()).Take(2).SequenceEqual(["Female", "Total"]));
+        Assert.All(tables.QuerySelectorAll("tbody th a"), link =>
+            Assert.EndsWith("?place=KU179", link.GetAttribute("href"), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(null, false)]
+    [InlineData("gender", true)]
+    [InlineData("nonsense", false)]
+    public async Task A_table_of_answers_shows_one_breakdown_at_a_time(string? by, bool isDivided)
+    {
+        var page = await portal.PageAsync($"/fi/julkaisut/ent/2025/v1/ent-referral?place=KU179{(by is null ? "" : $"&by={by}")}");
+
+        var genders = page.QuerySelectorAll("tbody tr").Select(row => row.QuerySelector("td")!.TextContent).Distinct().ToList();
+
+        Assert.Equal(isDivided ? 3 : 1, genders.Count);
+    }
+
+    [Theory]
+    [InlineData(9, null, "Alle 10 ihmistä, joten lukua ei jaotella vastausten mukaan.")]
+    [InlineData(12, "gender", "Alle 50 ihmistä, joten vastauksia ei jaotella sukupuolen eikä iän mukaan.")]
+    [InlineData(12, null, null)]
+    public async Task A_table_says_why_a_place_is_not_divided(int people, string? by, string? sentence)
+    {
+        var place = PlaceId.Municipality("226");
+        var builder = new PublishedBuilder().With(Side.Ent, 2025, "ent-referral", place, people);
+        if (people >= 10)
+            builder.With(Side.Ent, 2025, "ent-referral", place, Cell.RoundedOf(10), "own");
+        await using var small = await TestPortal.StartAsync(builder.Build());
+
+        var page = await small.PageAsync($"/fi/julkaisut/ent/2025/v1/ent-referral?place=KU226{(by is null ? "" : $"&by={by}")}");
+
+        Assert.Equal(sentence, page.QuerySelector("main form + p")?.TextContent);
     }
 
     [Fact]
@@ -307,31 +405,6 @@ public sealed class PageTests(PublicPortal fixture) : IClassFixture<PublicPortal
         Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
         Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
         Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
-    }
-
-    [Fact]
-    public void Of_fewer_than_ten_people_no_percentage_is_shown()
-    {
-        var place = PlaceId.Municipality("226");
-        var statistics = new PublishedBuilder().With(Side.Ent, TestCountry.To, "ent-referral", place, 8)
-            .With(Side.Ent, TestCountry.To, "ent-referral", place, 8, category: "schools").Build();
-
-        var figure = new FigureFactory(new PublishedView(statistics, TestCountry.Catalogue, TestCountry.Gazetteer), place, Language.Fi).Find("ent-referral")!;
-
-        Assert.Equal(["count"], figure.Columns.Select(column => column.Code));
-        Assert.Equal(8, figure.Rows.Single(row => row.Code == "schools").Cells[0].Value);
-    }
-
-    [Fact]
-    public async Task A_figure_with_nothing_to_show_is_named_in_a_list_and_the_region_is_one_step_away()
-    {
-        var page = await portal.PageAsync("/fi/kunnat/226");
-
-        var withheld = page.QuerySelector("section[aria-labelledby=withheld]")!;
-        Assert.Equal("8", page.QuerySelector(".key-number")!.TextContent);
-        Assert.Null(page.QuerySelector("#ent-referral"));
-        Assert.Contains(withheld.QuerySelectorAll("li"), item => item.TextContent == "Mitä kautta nuoret tulivat etsivään");
-        Assert.Equal("/fi/maakunnat/13", withheld.QuerySelector("a")!.GetAttribute("href"));
     }
 
     [Fact]

@@ -11,6 +11,7 @@ public sealed class PublishedBuilder
 {
     private readonly SortedDictionary<(Side Side, int Year), Dictionary<string, Dictionary<CellAddress, Cell>>> tables = [];
     private readonly Dictionary<(Side Side, int Year), List<PublishedOrganisation>> organisations = [];
+    private readonly Dictionary<(Side Side, int Year), List<PublishedProvider>> providers = [];
     private bool isSynthetic = true;
 
     /// <summary>The figures are not those of the sample country.</summary>
@@ -49,13 +50,23 @@ public sealed class PublishedBuilder
         return this;
     }
 
+    /// <summary>Publishes that an organisation has a tenth or more of a place's people.</summary>
+    public PublishedBuilder WithProvider(Side side, int year, PlaceId place, string parId)
+    {
+        if (!providers.TryGetValue((side, year), out var list))
+            providers[(side, year)] = list = [];
+        list.Add(new PublishedProvider { ReleaseKey = 1, Place = place.ToString(), ParId = parId });
+        return this;
+    }
+
     /// <summary>The statistics.</summary>
     public PublishedStatistics Build() => new(tables.Select(release => new PublishedRelease(
         new Release
         {
-            Key = 1, Side = release.Key.Side, Year = release.Key.Year, Version = 1, State = ReleaseState.Published, BasisHash = "", KeyFingerprint = "",
+            Key = 1, Side = release.Key.Side, Year = release.Key.Year, Version = 1, State = ReleaseState.Published, BasisHash = "",
+                KeyFingerprint = "",
             PublishedAt = new DateTime(release.Key.Year + 1, 2, 20, 8, 0, 0, DateTimeKind.Utc), IsSynthetic = isSynthetic,
         },
         release.Value.Select(table => new PublishedTable(table.Key, table.Value)),
-        organisations.GetValueOrDefault(release.Key) ?? [])));
+        organisations.GetValueOrDefault(release.Key) ?? [], providers.GetValueOrDefault(release.Key))));
 }

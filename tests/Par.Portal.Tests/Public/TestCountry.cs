@@ -1,5 +1,6 @@
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
+using Par.Warehouse.Disclosure;
 using Par.Warehouse.Places;
 using Par.Warehouse.Releases;
 using Par.Warehouse.Releases.Published;
@@ -9,13 +10,11 @@ namespace Par.Portal.Tests.Public;
 
 /// <summary>
 /// Published figures for every mainland municipality, its wellbeing services county (from 2023 on), its region and the country over ten years, made by a formula, with the project's own
-/// catalogue and gazetteer. Counts 1–4 are withheld, and in Jyväskylä one large category that must never be seen.
+/// catalogue and gazetteer. Totals are exact or 1–4, counts by gender, age and answer are multiples of 5, and who has fewer than 10 people
+/// is not divided.
 /// </summary>
 public static class TestCountry
 {
-    /// <summary>The number behind Jyväskylä's withheld category. It is in no cell; a page that shows it has made it up by subtraction.</summary>
-    public const int Secret = 137;
-
     /// <summary>First year.</summary>
     public const int From = 2016;
 
@@ -41,6 +40,8 @@ public static class TestCountry
 
     private static readonly (string Concept, double Share)[] Placement =
         [("education", .27), ("work", .16), ("guided", .20), ("negative", .22), ("other-placement", .15)];
+
+    private static readonly (string Gender, double Share)[] Genders = [("1", .57), ("2", .42)];
 
     private static PublishedStatistics Build()
     {
@@ -78,24 +79,16 @@ public static class TestCountry
         var prefix = side == Side.Ent ? "ent-" : "ty-";
         var clients = side == Side.Ent ? "ent-reached" : "ty-trainees";
         var total = side == Side.Ent ? count : (int)(count * 1.8);
-        builder.With(side, year, clients, place, Protected(total));
+        builder.With(side, year, clients, place, Total(total));
         if (side == Side.Ty)
-            builder.With(side, year, clients, place, Protected(count), age: "U29");
-        foreach (var (gender, share) in new[] { ("1", .57), ("2", .42) })
-            builder.With(side, year, clients, place, Protected(total * share), gender: gender);
-        foreach (var group in Catalogue[year].AgeGroups.Where(group => group.Sides.Contains(side)))
-        {
-            var share = group.Concept switch { "A1" => .02, "A2" => .15, "A3" => .35, "A4" => .30, "A5" => .15, _ => .03 };
-            builder.With(side, year, clients, place, Protected(total * share), age: group.Concept);
-            if (place.Level is PlaceLevel.Municipality or PlaceLevel.Organisation)
-                continue;
-            builder.With(side, year, clients, place, Protected(total * share * .57), gender: "1", age: group.Concept);
-            builder.With(side, year, clients, place, Protected(total * share * .42), gender: "2", age: group.Concept);
-        }
+            builder.With(side, year, clients, place, Total(count), age: "U29");
+        if (total >= DisclosureRule.LeastPeople)
+            Divide();
         Split(prefix + "referral", total, Referral);
         var ended = (int)(total * .6);
         Split(prefix + "placement", ended, Placement);
-        builder.With(side, year, prefix + "placement", place, Protected(ended * .63), "positive");
+        if (ended >= DisclosureRule.LeastPeople)
+            builder.With(side, year, prefix + "placement", place, Rounded(ended * .63), "positive");
         builder.With(side, year, prefix + "organisations", place, place.Level switch { PlaceLevel.Country => 230, PlaceLevel.Region or PlaceLevel.County => 14, _ => 2 });
         if (place.Level is PlaceLevel.Country or PlaceLevel.Region or PlaceLevel.County)
         {
@@ -103,15 +96,32 @@ public static class TestCountry
             builder.With(side, year, prefix + "grants", place, count / 30.0 * 30_000);
         }
 
+        void Divide()
+        {
+            foreach (var (gender, share) in Genders)
+                builder.With(side, year, clients, place, Rounded(total * share), gender: gender);
+            foreach (var group in Catalogue[year].AgeGroups.Where(group => group.Sides.Contains(side)))
+            {
+                var share = group.Concept switch { "A1" => .02, "A2" => .15, "A3" => .35, "A4" => .30, "A5" => .15, _ => .03 };
+                builder.With(side, year, clients, place, Rounded(total * share), age: group.Concept);
+                if (place.Level is not (PlaceLevel.Municipality or PlaceLevel.Organisation))
+                    foreach (var (gender, part) in Genders)
+                        builder.With(side, year, clients, place, Rounded(total * share * part), gender: gender, age: group.Concept);
+            }
+        }
+
         void Split(string table, int whole, (string Concept, double Share)[] shares)
         {
-            builder.With(side, year, table, place, Protected(whole));
-            foreach (var (concept, share) in shares)
-                builder.With(side, year, table, place, Protected(whole * share), concept);
-            if (place != PlaceId.Municipality("179") || table != "ent-referral")
+            builder.With(side, year, table, place, Total(whole));
+            if (whole < DisclosureRule.LeastPeople)
                 return;
-            // Jyväskylä: one category withheld by itself and a large one to protect it.
-            builder.With(side, year, table, place, Cell.TooFew, "authorities").With(side, year, table, place, Cell.TooFew, "schools");
+            foreach (var (concept, share) in shares)
+            {
+                builder.With(side, year, table, place, Rounded(whole * share), concept);
+                if (whole >= DisclosureRule.LeastPeopleOfCross)
+                    foreach (var (gender, part) in Genders)
+                        builder.With(side, year, table, place, Rounded(whole * share * part), concept, gender);
+            }
         }
     }
 
@@ -129,11 +139,14 @@ public static class TestCountry
             var prefix = side == Side.Ent ? "ent-" : "ty-";
             builder.With(side, year, parId, name, home, area, source: parId == "P1002" ? SubmissionSource.AlignedSystem : SubmissionSource.Par);
             Clients(builder, side, year, place, count);
-            builder.With(side, year, prefix + "person-years", place, count / 31.0).With(side, year, prefix + "workers", place, Protected(count / 28.0))
+            builder.With(side, year, prefix + "person-years", place, count / 31.0)
+                .With(side, year, prefix + "workers", place, Total(count / 28.0))
                 .With(side, year, prefix + "grants", place, count / 31 * 30_000).With(side, year, prefix + "granted-person-years", place, count / 32.0);
         }
         builder.With(Side.Ent, year, "P0500", "Muuramen kunta", "500", "500", delivered: false);
     }
 
-    private static Cell Protected(double count) => (int)count is >= 1 and <= 4 ? Cell.TooFew : Cell.Of((int)count);
+    private static Cell Total(double count) => DisclosureRule.IsFew((int)count) ? Cell.Few : Cell.Of((int)count);
+
+    private static Cell Rounded(double count) => Cell.RoundedOf(Math.Round(count / DisclosureRule.Base) * DisclosureRule.Base);
 }

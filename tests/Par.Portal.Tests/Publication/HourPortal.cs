@@ -51,7 +51,8 @@ internal sealed class HourPortal(string folder, SetClock clock) : WebApplication
         {
             var release = new Release
             {
-                Key = version, Side = Side.Ent, Year = Year, Version = version, BasisHash = new string('0', 64), KeyFingerprint = "", IsSynthetic = false, BuiltAt = Hour.AddDays(-9), BuiltBy = "anna",
+                Key = version, Side = Side.Ent, Year = Year, Version = version, BasisHash = new string('0', 64), KeyFingerprint = "",
+                    IsSynthetic = false, BuiltAt = Hour.AddDays(-9), BuiltBy = "anna",
                 State = ReleaseState.Scheduled, PublishedAt = version == 1 ? Hour.AddYears(-1) : null,
                 ApprovedBy = "aarne", PublishAt = version == 1 ? Hour.AddYears(-1) : Hour,
             };

@@ -17,7 +17,8 @@ internal static class GrantFigures
     {
         var release = new Release
         {
-            Key = 1, Side = Side.Ent, Year = 2025, Version = 3, State = ReleaseState.Published, BasisHash = new string('0', 64), KeyFingerprint = "",
+            Key = 1, Side = Side.Ent, Year = 2025, Version = 3, State = ReleaseState.Published, BasisHash = new string('0', 64),
+                KeyFingerprint = "",
             BuiltAt = new DateTime(2026, 2, 18, 10, 0, 0, DateTimeKind.Utc), PublishedAt = new DateTime(2026, 2, 20, 10, 0, 0, DateTimeKind.Utc),
             IsSynthetic = synthetic,
         };
@@ -28,7 +29,8 @@ internal static class GrantFigures
             Table("ent-granted-person-years", (PlaceId.Country, Cell.Of(5)), (PlaceId.Region("13"), Cell.Of(5)), (Org(Jyväskylä), Cell.Of(3)),
                 (Org(Small), Cell.Of(1)), (Org(Silent), Cell.Of(1))),
             Table("ent-person-years", (PlaceId.Country, Cell.Of(4.5)), (PlaceId.Region("13"), Cell.Of(4.5)), (Org(Jyväskylä), Cell.Of(3.6)), (Org(Small), Cell.Of(0.9))),
-            Table("ent-reached", (PlaceId.Country, Cell.Of(112)), (PlaceId.Region("13"), Cell.Of(112)), (Org(Jyväskylä), Cell.Of(108)), (Org(Small), Cell.TooFew)),
+            Table("ent-reached", (PlaceId.Country, Cell.Of(112)), (PlaceId.Region("13"), Cell.Of(112)), (Org(Jyväskylä), Cell.Of(108)),
+                (Org(Small), Cell.TooFew)),
         ];
         return new([new PublishedRelease(release, tables,
         [

@@ -1,6 +1,8 @@
 using Par.Portal.Reports;
-using Par.Portal.Tests.SignedIn;
+using Par.Portal.Tests.Public;
 using Par.Warehouse.Catalogue;
+using Par.Warehouse.Collection;
+using Par.Warehouse.Places;
 using Par.Warehouse.Statistics;
 
 namespace Par.Portal.Tests.Reports;
@@ -8,7 +10,7 @@ namespace Par.Portal.Tests.Reports;
 public sealed class GrantReportTests
 {
     private static readonly GrantReport Report =
-        GrantReport.Of(GrantFigures.Published(), 2025, Language.Fi, TestPortal.Places, TestPortal.Catalogue[2025])!;
+        GrantReport.Of(GrantFigures.Published(), 2025, Language.Fi, SignedIn.TestPortal.Places, SignedIn.TestPortal.Catalogue[2025])!;
 
     [Fact]
     public void Euros_and_clients_are_set_against_realised_person_years()
@@ -32,6 +34,21 @@ public sealed class GrantReportTests
     }
 
     [Fact]
+    public void A_sum_leaves_out_organisations_of_one_to_four_and_says_how_many()
+    {
+        var published = new PublishedBuilder().With(Side.Ent, 2025, "A", "Iso", "179", "179")
+            .With(Side.Ent, 2025, "B", "Pieni", "179", "179");
+        foreach (var (parId, reached) in new[] { ("A", Cell.Of(108)), ("B", Cell.Few) })
+            published.With(Side.Ent, 2025, "ent-grants", PlaceId.Organisation(parId), 30_000)
+                .With(Side.Ent, 2025, "ent-reached", PlaceId.Organisation(parId), reached);
+
+        var type = GrantReport.Of(published.Build(), 2025, Language.Fi, SignedIn.TestPortal.Places,
+            SignedIn.TestPortal.Catalogue[2025])!.Sides[0].Types.Single();
+
+        Assert.Equal((Cell.Of(108), 2, 1), (type.Clients, type.Organisations, type.FewLeftOut));
+    }
+
+    [Fact]
     public void A_recipient_that_did_not_deliver_is_named_apart_and_counted_in_no_type()
     {
         var side = Report.Sides[0];
@@ -44,6 +61,7 @@ public sealed class GrantReportTests
     [Fact]
     public void A_year_without_a_release_has_no_report()
     {
-        Assert.Null(GrantReport.Of(GrantFigures.Published(), 2020, Language.Fi, TestPortal.Places, TestPortal.Catalogue[2020]));
+        Assert.Null(GrantReport.Of(GrantFigures.Published(), 2020, Language.Fi, SignedIn.TestPortal.Places,
+            SignedIn.TestPortal.Catalogue[2020]));
     }
 }

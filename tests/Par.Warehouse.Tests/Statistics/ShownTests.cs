@@ -5,7 +5,7 @@ namespace Par.Warehouse.Tests.Statistics;
 /// <summary>Of several cells together nothing is told but what the shown ones tell.</summary>
 public sealed class ShownTests
 {
-    private static readonly Cell[] Some = [Cell.Of(8), Cell.Few, Cell.Of(20), Cell.Of(0), Cell.Missing, Cell.Of(20), Cell.Of(12)];
+    private static readonly Cell[] Some = [Cell.Of(8), Cell.TooFew, Cell.Of(20), Cell.Of(0), Cell.Missing, Cell.Of(20), Cell.Of(12)];
 
     [Fact]
     public void The_withheld_have_no_part_in_limits_ranks_and_quantiles()
@@ -28,23 +28,22 @@ public sealed class ShownTests
     [Fact]
     public void Those_without_a_number_keep_the_order_in_which_they_came()
     {
-        (string Name, Cell Cell)[] rows = [("b", Cell.TooFew), ("small", Cell.Of(5)), ("a", Cell.TooFew), ("large", Cell.Of(50)), ("none", Cell.Of(0))];
+        (string Name, Cell Cell)[] rows = [("b", Cell.TooFew), ("small", Cell.Of(5)), ("a", Cell.TooFew), ("large", Cell.Of(50)),
+            ("none", Cell.Of(0))];
 
         Assert.Equal(["large", "small", "none", "b", "a"], Shown.LargestFirst(rows, row => row.Cell).Select(row => row.Name));
     }
 
     [Theory]
-    [InlineData(new[] { 0.5, 0.3, 0.2 }, "0")]
-    [InlineData(new[] { 0.4, 0.4, 0.2 }, "0 1")]
-    [InlineData(new[] { 0.5, 0.3, -1 }, "0")]
-    [InlineData(new[] { 0.3, 0.2, -1 }, "")]
-    [InlineData(new[] { 0.5, -1, -1 }, "")]
-    [InlineData(new[] { 0.0, 0.0 }, "")]
-    [InlineData(new double[0], "")]
-    public void Nothing_is_called_the_largest_that_a_withheld_part_might_exceed(double[] shares, string leaders)
+    [InlineData(new[] { 50, 40, 20 }, "0")]
+    [InlineData(new[] { 45, 50, 40 }, "1 0")]
+    [InlineData(new[] { 50, 30, -1 }, "")]
+    [InlineData(new[] { 0, 0 }, "")]
+    [InlineData(new int[0], "")]
+    public void Nothing_is_called_the_largest_that_another_may_exceed(int[] counts, string leaders)
     {
-        var parts = shares.Select((share, number) => (number, Share: share < 0 ? Cell.TooFew : Cell.Of(share))).ToList();
+        var parts = counts.Select((count, number) => (number, Count: count < 0 ? Cell.TooFew : Cell.RoundedOf(count))).ToList();
 
-        Assert.Equal(leaders, string.Join(' ', Shown.Leaders(parts, part => part.Share, _ => true).Select(part => part.number)));
+        Assert.Equal(leaders, string.Join(' ', Shown.Leaders(parts, part => part.Count, _ => true).Select(part => part.number)));
     }
 }

@@ -3,7 +3,8 @@ using Par.Portal.Public.Figures;
 
 namespace Par.Portal.Public.Downloads;
 
-/// <summary>A figure as CSV: UTF-8, RFC 4180, decimal point, one record for each cell. What is withheld has an empty value and its status.</summary>
+/// <summary>A figure as CSV: UTF-8, RFC 4180, decimal point, one record for each cell. Where there is no number the value is empty and the
+/// status says why.</summary>
 public static class CsvWriter
 {
     /// <summary>Writes it.</summary>

@@ -9,27 +9,33 @@ namespace Par.Portal.Public.Downloads;
 /// </summary>
 internal static class ParquetWriting
 {
+    /// <summary>Name of the column of the value.</summary>
+    public const string Value = "obs_value";
+
     /// <summary>Writes one row group.</summary>
-    /// <param name="headings">Names of the text columns.</param>
-    /// <param name="records">The texts, the value and the status of each record.</param>
+    /// <param name="headings">Names of all columns in order, <see cref="Value"/> among them.</param>
+    /// <param name="records">The texts before the value of each record, its value, and the texts after it.</param>
     /// <param name="about">What the file is and where it comes from.</param>
     /// <param name="cancel">Cancels.</param>
     public static async Task<byte[]> WriteAsync(
-        IReadOnlyList<string> headings, IReadOnlyList<(IReadOnlyList<string> Texts, double? Value, string Status)> records,
+        IReadOnlyList<string> headings, IReadOnlyList<(IReadOnlyList<string> Before, double? Value, IReadOnlyList<string> After)> records,
         IReadOnlyDictionary<string, string> about, CancellationToken cancel)
     {
-        DataField[] texts = [.. headings.Select(heading => new DataField(heading, typeof(string), isNullable: false))];
-        var value = new DataField("obs_value", typeof(double), isNullable: true);
-        var status = new DataField("obs_status", typeof(string), isNullable: false);
+        DataField[] columns = [.. headings.Select(heading => heading == Value ? new DataField(Value, typeof(double), isNullable: true)
+            : new DataField(heading, typeof(string), isNullable: false))];
+        var at = Array.FindIndex(columns, column => column.Name == Value);
         using var stream = new MemoryStream();
-        await using (var writer = await ParquetWriter.CreateAsync(new ParquetSchema([.. texts, value, status]), stream, cancellationToken: cancel))
+        await using (var writer = await ParquetWriter.CreateAsync(new ParquetSchema([.. columns]), stream, cancellationToken: cancel))
         {
             writer.CustomMetadata = about;
             using var group = writer.CreateRowGroup();
-            for (var column = 0; column < texts.Length; column++)
-                await group.WriteAsync(texts[column], [.. records.Select(record => record.Texts[column])]);
-            await group.WriteAsync<double>(value, records.Select(record => record.Value).ToArray(), cancellationToken: cancel);
-            await group.WriteAsync(status, [.. records.Select(record => record.Status)]);
+            for (var column = 0; column < columns.Length; column++)
+                if (column == at)
+                    await group.WriteAsync<double>(columns[at], records.Select(record => record.Value).ToArray(),
+                        cancellationToken: cancel);
+                else
+                    await group.WriteAsync(columns[column], [.. records
+                        .Select(record => column < at ? record.Before[column] : record.After[column - at - 1])]);
             group.CompleteValidate();
         }
         return stream.ToArray();

@@ -11,7 +11,7 @@ public static class WorkbookWriter
     private static readonly Label About = new("Tietoa", "Information", "About");
     private static readonly Label Data = new("Tiedot", "Data", "Data");
 
-    /// <summary>Writes it. Values are numbers; a withheld one is an empty cell with its status beside.</summary>
+    /// <summary>Writes it. Values are numbers; where there is none, the cell is empty and its status stands beside.</summary>
     public static byte[] Write(Figure figure)
     {
         using var stream = new MemoryStream();
@@ -27,11 +27,13 @@ public static class WorkbookWriter
     {
         yield return figure.Headline;
         yield return figure.Description;
+        foreach (var note in figure.Notes)
+            yield return note;
         yield return figure.Source;
         if (figure.IsSynthetic)
             yield return ShellTexts.SyntheticBanner.In(figure.Language);
-        if (figure.HasHidden)
-            yield return FigureViewTexts.HiddenLegend.In(figure.Language);
+        foreach (var explained in figure.Explained)
+            yield return explained + ".";
         yield return ShellTexts.Licence.In(figure.Language);
     }
 

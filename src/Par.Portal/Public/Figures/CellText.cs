@@ -11,19 +11,40 @@ public static class CellText
     /// <summary>What readers see in place of a number that is not told of few people: centred dots, which do not look like the missing value's two.</summary>
     public const string HiddenSymbol = "···";
 
+    /// <summary>What follows a number from which a provider is missing.</summary>
+    public const string PartialMark = "†";
+
+    private static readonly Label PartialLabel = new("organisaatio puuttuu", "en organisation saknas", "an organisation is missing");
+    private static readonly Label RoundedToZero = new("pyöristetty nollaan", "avrundat till noll", "rounded to zero");
     private static readonly Label FewWords = new("yhdestä neljään", "en till fyra", "one to four");
     private static readonly Label TooFewWords = new("liian vähän ihmisiä", "för få personer", "too few people");
     private static readonly Label MissingWords = new("tietoa ei ole", "uppgift saknas", "not available");
     private static readonly Label NotApplicableWords = new("ei voi esiintyä", "kan inte förekomma", "not applicable");
 
-    /// <summary>The number, or the symbol that stands in its place.</summary>
-    public static string Of(Language language, Cell cell, Quantity quantity) => cell.Value is { } value
+    /// <summary>The number, or the symbol that stands in its place, with <see cref="PartialMark"/> when a provider is missing from
+    /// it.</summary>
+    public static string Of(Language language, Cell cell, Quantity quantity) => Bare(language, cell, quantity) + MarkOf(cell);
+
+    /// <summary>The same without the mark, for those who write the mark in another way.</summary>
+    public static string Bare(Language language, Cell cell, Quantity quantity) => cell.Value is { } value
         ? Number(language, value, quantity)
         : cell.Status == CellStatus.TooFew ? HiddenSymbol : cell.Symbol;
 
-    /// <summary>A share in whole per cent, or the symbol that stands in its place.</summary>
+    /// <summary>A share in whole per cent, or the symbol that stands in its place, with the mark.</summary>
     public static string WholePercent(Language language, Cell share) =>
-        share.Value is { } value ? NumberText.Percent(language, value) : Of(language, share, Quantity.Share);
+        share.Value is { } value ? NumberText.Percent(language, value) + MarkOf(share) : Of(language, share, Quantity.Share);
+
+    /// <summary>What <see cref="PartialMark"/> says, for those who hear the page.</summary>
+    public static string PartialWords(Language language) => PartialLabel.In(language);
+
+    /// <summary>The number or the reason why there is none, and that a provider is missing, all in words: for those who do not see a
+    /// chart.</summary>
+    public static string Spoken(Language language, Cell cell, Quantity quantity) =>
+        (Words(language, cell) ?? Bare(language, cell, quantity)) + (cell.IsPartial ? $" ({PartialWords(language)})" : "");
+
+    /// <summary>That a shown zero came of rounding, in words; null for every other cell.</summary>
+    public static string? ZeroWords(Language language, Cell cell) => cell is { IsRounded: true, IsZero: true } ? RoundedToZero.In(language)
+        : null;
 
     /// <summary>Why there is no number, in words; null when there is one.</summary>
     public static string? Words(Language language, Cell cell) => cell.Status switch
@@ -51,6 +72,9 @@ public static class CellText
         var status => status.ToString().ToLowerInvariant(),
     };
 
+    /// <summary>Whether a provider is missing from the number, in files: <c>yes</c> or <c>no</c>.</summary>
+    public static string Partial(Cell cell) => cell.IsPartial ? "yes" : "no";
+
     /// <summary>The unit in files.</summary>
     public static string Unit(Quantity quantity) => quantity switch
     {
@@ -60,6 +84,8 @@ public static class CellText
         Quantity.Euros => "EUR",
         _ => "n",
     };
+
+    private static string MarkOf(Cell cell) => cell.IsPartial ? PartialMark : "";
 
     private static int Decimals(Quantity quantity) => quantity is Quantity.Share or Quantity.Rate or Quantity.PersonYears ? 1 : 0;
 

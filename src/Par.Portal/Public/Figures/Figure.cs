@@ -48,16 +48,25 @@ public sealed record FigureColumn(string Code, string Label, Quantity Quantity, 
 /// <param name="Label">Heading.</param>
 /// <param name="Cells">One cell for each column.</param>
 /// <param name="IsTotal">True for the row that the others are part of.</param>
-public sealed record FigureRow(string Code, string Label, IReadOnlyList<Cell> Cells, bool IsTotal = false);
+public sealed record FigureRow(string Code, string Label, IReadOnlyList<Cell> Cells, bool IsTotal = false)
+{
+    /// <summary>For each cell the names of the providers that are missing from it; empty when nobody is missing from any.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Missing { get; init; } = [];
+
+    /// <summary>The providers that are missing from a cell.</summary>
+    public IReadOnlyList<string> MissingFrom(int column) => column < Missing.Count ? Missing[column] : [];
+}
 
 /// <summary>A break in the series, drawn before its year.</summary>
 /// <param name="Year">First year after the break.</param>
 /// <param name="Title">A few words, the year included.</param>
-public sealed record FigureBreak(int Year, string Title);
+/// <param name="Column">The column whose years before and after cannot be compared, so that its line stops; null when all lines go
+/// on.</param>
+public sealed record FigureBreak(int Year, string Title, int? Column = null);
 
 /// <summary>
 /// One figure in one language, ready to be written as chart, table or file. Every writer takes its numbers from these cells and writes them
-/// by <see cref="CellText"/>, so that what is hidden is hidden in all of them.
+/// by <see cref="CellText"/>, so that what is not told is told by none of them.
 /// </summary>
 public sealed record Figure
 {
@@ -94,6 +103,9 @@ public sealed record Figure
     /// <summary>Breaks within the rows' years.</summary>
     public IReadOnlyList<FigureBreak> Breaks { get; init; } = [];
 
+    /// <summary>What a reader must know of the numbers, in sentences: who is missing, and which years cannot be compared.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>Source with release, version and date.</summary>
     public required string Source { get; init; }
 
@@ -103,14 +115,14 @@ public sealed record Figure
     /// <summary>True when the place itself has at least one number to draw: the country's ticks alone are no figure of the place.</summary>
     public bool HasNumbers => Rows.Any(row => Drawing == Drawing.Bars ? row.Cells[0].IsShown : row.Cells.Any(cell => cell.IsShown));
 
-    /// <summary>True when at least one cell is withheld, so that the symbol must be explained.</summary>
-    public bool HasHidden => Rows.Any(row => row.Cells.Any(cell => cell.IsWithheld));
+    /// <summary>Address of the tables that say more of the same, and what they are called; null when there are none.</summary>
+    public (string Address, string Name)? More { get; init; }
 
-    /// <summary>
-    /// True when the place's own cells hold no number but zeros and something is withheld: such a figure is named in a list and not shown.
-    /// </summary>
-    public bool IsWithheld => HasHidden && !Rows.Any(row => Columns.Zip(row.Cells)
-        .Any(pair => pair.First.Code != CountryShare && pair.Second is { IsShown: true, IsZero: false }));
+    /// <summary>What must be explained below the figure, in sentences without their full stops.</summary>
+    public IReadOnlyList<string> Explained => Legend.Of(Language, Cells);
+
+    /// <summary>All cells.</summary>
+    public IEnumerable<Cell> Cells => Rows.SelectMany(row => row.Cells);
 
     /// <summary>Code of the column that holds the country's shares beside the place's own.</summary>
     public const string CountryShare = "share-country";

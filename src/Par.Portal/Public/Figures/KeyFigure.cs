@@ -7,6 +7,6 @@ namespace Par.Portal.Public.Figures;
 /// <param name="Company">What stands beside it: comparison, interval, year.</param>
 public sealed record KeyFigure(string Number, string? Words, string Name, IReadOnlyList<string> Company)
 {
-    /// <summary>True when a withheld number stands in it, so that the symbol must be explained.</summary>
-    public bool HasHidden => Company.Append(Number).Any(text => text.Contains(CellText.HiddenSymbol, StringComparison.Ordinal));
+    /// <summary>True when a provider is missing from the number.</summary>
+    public bool IsPartial => Number.EndsWith(CellText.PartialMark, StringComparison.Ordinal);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Par.Portal.Public.Figures;
 using Par.Portal.Public.Places;
+using Par.Portal.Public.Providers;
 using Par.Portal.Public.Sentences;
 using Par.Portal.Shell;
 using Par.Warehouse.Catalogue;
@@ -14,6 +15,7 @@ namespace Par.Portal.Public.Organisations;
 public sealed class OrganisationKeyFigures(PublishedView view, string parId, string home, IReadOnlyList<Side> sides, Language language)
 {
     private readonly PlaceId place = PlaceId.Organisation(parId);
+    private readonly ProviderGaps gaps = new(view, PlaceId.Organisation(parId));
 
     /// <summary>The key figures, in order: with both sides the clients of each, with one its placement instead.</summary>
     public IReadOnlyList<KeyFigure> All() =>
@@ -28,9 +30,12 @@ public sealed class OrganisationKeyFigures(PublishedView view, string parId, str
     {
         var year = Year(side);
         var clients = view.Cell(side, year, TableId.Clients(side), place);
+        var name = side == Side.Ent ? PlaceTexts.Reached : PlaceTexts.Trainees;
+        if (DidNotDeliver(side))
+            return Make(clients, Quantity.Count, name, [PlaceTexts.NotDelivered.With(year).In(language)]);
         var company = new List<string> { OrganisationTexts.PerPersonYear.With(PerPersonYear(side, place)).In(language) + Mark(year) };
         company.AddRange(Compared(side, at => PerPersonYear(side, at)));
-        return Make(clients, Quantity.Count, side == Side.Ent ? PlaceTexts.Reached : PlaceTexts.Trainees, company);
+        return Make(clients, Quantity.Count, name, company);
     }
 
     private KeyFigure Placement(Side side)
@@ -39,15 +44,18 @@ public sealed class OrganisationKeyFigures(PublishedView view, string parId, str
         var positive = view.Cell(side, year, TableId.Placement(side), place, "positive");
         var ended = view.Cell(side, year, TableId.Placement(side), place);
         var company = new List<string>();
-        if (Interval.Wilson(positive, ended) is { } interval)
+        var name = (side == Side.Ent ? PlaceTexts.PlacedFromOutreach : PlaceTexts.PlacedFromWorkshop).In(language);
+        if (DidNotDeliver(side))
+            return new KeyFigure(Cell.Missing.Symbol, CellText.Words(language, Cell.Missing), name,
+                [PlaceTexts.NotDelivered.With(year).In(language)]);
+        var share = positive.ShareOf(ended);
+        if (share.IsShown && Interval.Wilson(positive, ended) is { } interval)
         {
             company.Add(PlaceTexts.Interval.With(string.Create(CultureInfo.InvariantCulture,
                 $"{NumberText.Number(language, interval.Low * 100)}–{NumberText.Percent(language, interval.High)}")).In(language));
         }
         company.AddRange(Compared(side, at => CellText.WholePercent(language, view.PositivePlacement(side, at, year))));
-        var share = positive.Per(ended);
-        return new KeyFigure(CellText.WholePercent(language, share), CellText.Words(language, share),
-            (side == Side.Ent ? PlaceTexts.PlacedFromOutreach : PlaceTexts.PlacedFromWorkshop).In(language), company);
+        return new KeyFigure(CellText.WholePercent(language, share), CellText.Words(language, share), name, company);
     }
 
     private KeyFigure PersonYears()
@@ -61,8 +69,15 @@ public sealed class OrganisationKeyFigures(PublishedView view, string parId, str
     private KeyFigure Grants() => Make(Sum(TableId.Grants), Quantity.Euros, OrganisationTexts.GrantKey,
         [.. sides.Select(side => Year(side).ToString(CultureInfo.InvariantCulture)).Distinct()]);
 
-    private Cell Sum(Func<Side, string> table) =>
-        Cell.Sum(sides.Select(side => view.Cell(side, Year(side), table(side), place)).Where(cell => cell.Status != CellStatus.Missing));
+    // Where one of two sides did not deliver, the sum is the other's and says so.
+    private Cell Sum(Func<Side, string> table)
+    {
+        var cells = sides.Select(side => (Side: side, Cell: view.Cell(side, Year(side), table(side), place))).ToList();
+        var sum = Cell.Sum(cells.Select(entry => entry.Cell).Where(cell => cell.Status != CellStatus.Missing));
+        return sum.IsShown && cells.Any(entry => entry.Cell.Status == CellStatus.Missing && DidNotDeliver(entry.Side)) ? sum.Partly() : sum;
+    }
+
+    private bool DidNotDeliver(Side side) => gaps.Missing(side, Year(side)).Count > 0;
 
     private string PerPersonYear(Side side, PlaceId at) => CellText.Of(language,
         view.Cell(side, Year(side), TableId.Clients(side), at).Per(view.Cell(side, Year(side), TableId.PersonYears(side), at)), Quantity.Rate);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Par.Portal.Public.Figures;
+using Par.Portal.Public.Providers;
 using Par.Portal.Shell;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
@@ -11,6 +12,8 @@ namespace Par.Portal.Public.Places;
 /// <summary>The four numbers that open the page of the country, a region, a wellbeing services county or a municipality, each with its company.</summary>
 public sealed class PlaceKeyFigures(PublishedView view, PlaceId place, Language language)
 {
+    private readonly ProviderGaps gaps = new(view, place);
+
     /// <summary>The key figures, in order.</summary>
     public IReadOnlyList<KeyFigure> All() =>
     [
@@ -24,9 +27,13 @@ public sealed class PlaceKeyFigures(PublishedView view, PlaceId place, Language 
     {
         if (view.Statistics.NewestYear(side) is not { } year)
             return Make(Cell.Missing, Quantity.Count, name, []);
+        if (WhoIsMissing(count(place, year), side, year) is { } missing)
+            return Make(count(place, year), Quantity.Count, name, [missing]);
         var rates = PlacesToCompare(side).Select(at => (at, Rate: count(at, year).Per(view.Population(at, year), 1000))).ToList();
-        var own = PlaceTexts.PerThousand.With(CellText.Of(language, count(place, year).Per(view.Population(place, year), 1000), Quantity.Rate)).In(language);
-        return Make(count(place, year), Quantity.Count, name, [own + YearMark(year), .. Compared(rates, Quantity.Rate)]);
+        var own = count(place, year).Per(view.Population(place, year), 1000);
+        var ownText = own.IsShown ? PlaceTexts.PerThousand.With(CellText.Of(language, own, Quantity.Rate)).In(language) + YearMark(year)
+            : Text(year);
+        return Make(count(place, year), Quantity.Count, name, [ownText, .. Compared(rates, Quantity.Rate)]);
     }
 
     // Outreach's placement; where there is no outreach but a workshop, the workshop's.
@@ -36,27 +43,29 @@ public sealed class PlaceKeyFigures(PublishedView view, PlaceId place, Language 
         var name = side == Side.Ent ? PlaceTexts.PlacedFromOutreach : PlaceTexts.PlacedFromWorkshop;
         if (view.Statistics.NewestYear(side) is not { } year)
             return Make(Cell.Missing, Quantity.Share, name, []);
+        if (WhoIsMissing(view.Cell(side, year, TableId.Clients(side), place), side, year) is { } missing)
+            return Make(Cell.Missing, Quantity.Share, name, [missing]);
         var positive = view.Cell(side, year, TableId.Placement(side), place, "positive");
         var ended = view.Cell(side, year, TableId.Placement(side), place);
         var company = new List<string>();
         if (ended.IsZero)
             company.Add(PlaceTexts.NobodyEnded.With(year).In(language));
-        if (place != PlaceId.Country && Interval.Wilson(positive, ended) is { } interval)
+        var share = positive.ShareOf(ended);
+        if (place != PlaceId.Country && share.IsShown && Interval.Wilson(positive, ended) is { } interval)
         {
             company.Add(PlaceTexts.Interval.With(string.Create(CultureInfo.InvariantCulture,
                 $"{NumberText.Number(language, interval.Low * 100)}–{NumberText.Percent(language, interval.High)}")).In(language));
         }
         company.AddRange(Compared([.. PlacesToCompare(side).Select(at => (at, Share(side, at)))], Quantity.Share, wholePercent: true));
-        var share = positive.Per(ended);
         return new KeyFigure(ended.IsZero ? "–" : CellText.WholePercent(language, share), CellText.Words(language, share), T(name), company);
     }
 
     private KeyFigure PersonYears()
     {
         var year = view.Year ?? 0;
-        var both = Sum(side => view.Cell(side, year, TableId.PersonYears(side), place));
-        var grants = Sum(side => view.Cell(side, year, TableId.Grants(side), place));
-        var organisations = Sum(side => view.Cell(side, year, TableId.Organisations(side), place));
+        var both = Sum(year, TableId.PersonYears);
+        var grants = Sum(year, TableId.Grants);
+        var organisations = Sum(year, TableId.Organisations);
         return Make(both, Quantity.PersonYears, PlaceTexts.PersonYears,
         [
             .. organisations.IsShown ? (string[])[BySide(year)] : [],
@@ -79,8 +88,20 @@ public sealed class PlaceKeyFigures(PublishedView view, PlaceId place, Language 
         CellText.Of(language, view.Cell(Side.Ent, year, TableId.Organisations(Side.Ent), place), Quantity.Count),
         CellText.Of(language, view.Cell(Side.Ty, year, TableId.Organisations(Side.Ty), place), Quantity.Count)).In(language);
 
-    // A side that publishes nothing here adds nothing; a side that withholds its number withholds the sum.
-    private static Cell Sum(Func<Side, Cell> of) => Cell.Sum(Sides.All.Select(of).Where(cell => cell.Status != CellStatus.Missing));
+    // A side that publishes nothing here adds nothing; where it is missing because nobody delivered, the sum of the other lacks it and says
+    // so.
+    private Cell Sum(int year, Func<Side, string> table)
+    {
+        var sides = Sides.All.Select(side => (Side: side, Cell: view.Cell(side, year, table(side), place))).ToList();
+        var sum = Cell.Sum(sides.Select(entry => entry.Cell).Where(cell => cell.Status != CellStatus.Missing));
+        return sum.IsShown && sides.Any(entry => entry.Cell.Status == CellStatus.Missing && gaps.Missing(entry.Side, year).Count > 0)
+            ? sum.Partly() : sum;
+    }
+
+    // That nobody delivered and so there is no number; null when there is one, or nobody was to deliver.
+    private string? WhoIsMissing(Cell cell, Side side, int year) => cell.Status == CellStatus.Missing
+        && gaps.Missing(side, year) is { Count: > 0 } names
+        ? ProviderTexts.DidNotDeliver(language, names, year) : null;
 
     private IEnumerable<PlaceId> PlacesToCompare(Side side) =>
         place == PlaceId.Country || view.Statistics.NewestYear(side) is not { } year ? [] : view.Around(place, side, year);
@@ -98,6 +119,8 @@ public sealed class PlaceKeyFigures(PublishedView view, PlaceId place, Language 
 
     private Cell Share(Side side, PlaceId at) =>
         view.Statistics.NewestYear(side) is { } year ? view.PositivePlacement(side, at, year) : Cell.Missing;
+
+    private static string Text(int year) => year.ToString(CultureInfo.InvariantCulture);
 
     private string YearMark(int year) => string.Create(CultureInfo.InvariantCulture, $" · {year}");
 

@@ -64,9 +64,6 @@ internal static class PlaceTexts
 
     public static Label NotDelivered { get; } = new("ei toimittanut tietoja {0}", "lämnade inte uppgifter {0}", "no data delivered for {0}");
 
-    public static Label MissingDeliveries { get; } = new(
-        "Luvuista puuttuvat tiedot, joita ei toimitettu: {0}.", "I siffrorna saknas uppgifter som inte lämnades: {0}.", "Missing from the figures, because no data were delivered: {0}.");
-
     public static Label ServingNote { get; } = new(
         "Luvut ovat organisaation koko toiminnasta, ei vain tämän kunnan.", "Siffrorna gäller organisationens hela verksamhet, inte bara denna kommun.",
         "The figures are for the whole organisation and not for this municipality alone.");

@@ -73,9 +73,40 @@ internal static class ReleasesTexts
     public static Label Tables { get; } = new("Taulukot", "Tabeller", "Tables");
 
     public static Label TablesLead { get; } = new(
-        "Taulukoissa on kaikki, mitä tästä versiosta on julkaistu. Salatun luvun paikalla tiedostoissa on tyhjä arvo ja tila suppressed.",
-        "Tabellerna innehåller allt som har publicerats i den här versionen. I filerna har ett sekretessbelagt tal ett tomt värde och läget suppressed.",
-        "The tables hold all that is published of this version. In the files a withheld number has an empty value and the status suppressed.");
+        "Taulukoissa on kaikki, mitä tästä versiosta on julkaistu. Tiedostoissa luvun tila (obs_status) on value, zero, "
+        + "rounded (pyöristetty viiteen), few (1–4, arvo tyhjä) tai missing (tietoa ei ole), "
+        + "ja partial on yes, kun luvusta puuttuu organisaatio.",
+        "Tabellerna innehåller allt som har publicerats i den här versionen. I filerna är talets läge (obs_status) value, zero, "
+        + "rounded (avrundat till fem), few (1–4, tomt värde) eller missing (uppgift saknas), "
+        + "och partial är yes när en organisation saknas i talet.",
+        "The tables hold all that is published of this version. In the files the status of a number (obs_status) is value, zero, "
+        + "rounded (to 5), few (1–4, the value is empty) or missing (not available), "
+        + "and partial is yes when an organisation is missing from the number.");
+
+    public static Label TablesOf { get; } = new("Taulukoista avautuvat luvut: {0}.", "Tabellerna öppnas med siffrorna för {0}.",
+        "The tables open with the figures of {0}.");
+
+    public static Label Breakdown { get; } = new("Jaottelu", "Uppdelning", "Breakdown");
+
+    public static Label NoBreakdown { get; } = new("Ei jaottelua", "Ingen uppdelning", "None");
+
+    public static Label ByGender { get; } = new("Sukupuolen mukaan", "Efter kön", "By gender");
+
+    public static Label ByAge { get; } = new("Iän mukaan", "Efter ålder", "By age");
+
+    public static Label TooFewAnswers { get; } = new(
+        "Alle {0} ihmistä, joten lukua ei jaotella vastausten mukaan.", "Färre än {0} personer, så talet delas inte upp efter svar.",
+        "Fewer than {0} people, so not divided by answer.");
+
+    public static Label TooFewForAll { get; } = new(
+        "Alle {0} ihmistä, joten lukua ei jaotella iän eikä sukupuolen mukaan.",
+            "Färre än {0} personer, så talet delas inte upp efter ålder eller kön.",
+        "Fewer than {0} people, so not divided by age or gender.");
+
+    public static Label TooFewForCross { get; } = new(
+        "Alle {0} ihmistä, joten vastauksia ei jaotella sukupuolen eikä iän mukaan.",
+            "Färre än {0} personer, så svaren delas inte upp efter kön eller ålder.",
+        "Fewer than {0} people, so answers are not divided by gender or age.");
 
     public static Label Files { get; } = new("Tiedostot", "Filer", "Files");
 

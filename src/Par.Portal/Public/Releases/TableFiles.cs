@@ -3,8 +3,10 @@ using System.Text;
 using System.Text.Json;
 using Par.Portal.Public.Downloads;
 using Par.Portal.Public.Figures;
+using Par.Portal.Public.Providers;
 using Par.Portal.Shell;
 using Par.Warehouse.Catalogue;
+using Par.Warehouse.Places;
 using Par.Warehouse.Releases;
 using Par.Warehouse.Releases.Published;
 using Par.Warehouse.Statistics;
@@ -18,7 +20,10 @@ namespace Par.Portal.Public.Releases;
 internal static class TableFiles
 {
     private static readonly string[] Headings =
-        ["table", "year", "version", "place", "place_name", "category", "category_name", "gender", "gender_name", "age", "age_name", "unit", "obs_value", "obs_status"];
+    [
+        "table", "year", "version", "place", "place_name", "category", "category_name", "gender", "gender_name", "age", "age_name", "unit",
+        "obs_value", "obs_status", "partial", "missing_providers",
+    ];
 
     public static void MapTableFiles(this WebApplication app)
     {
@@ -63,8 +68,10 @@ internal static class TableFiles
         await using var writer = new StreamWriter(body, new UTF8Encoding(false), 1 << 16, leaveOpen: true) { NewLine = "\r\n" };
         await writer.WriteLineAsync(string.Join(',', Headings).AsMemory(), cancel);
         foreach (var record in Records(version, table, language))
-            await writer.WriteLineAsync(string.Join(',', [.. record.Texts.Select(text => CsvWriter.Quoted(SafeText.Of(text))), record.Value, record.Status]).AsMemory(), cancel);
+            await writer.WriteLineAsync(string.Join(',', [.. Safe(record.Before), record.Value, .. Safe(record.After)]).AsMemory(), cancel);
     }
+
+    private static IEnumerable<string> Safe(IEnumerable<string> texts) => texts.Select(text => CsvWriter.Quoted(SafeText.Of(text)));
 
     private static async Task WriteJsonAsync(VersionView version, StatisticTable table, Language language, Stream body, CancellationToken cancel)
     {
@@ -76,18 +83,20 @@ internal static class TableFiles
         writer.WriteString("state", VersionName.StateOf(language, version.Release));
         writer.WriteBoolean("synthetic", version.Release.IsSynthetic);
         writer.WriteString("licence", ShellTexts.Licence.In(language));
+        writer.WriteString("note", NoteOf(version, table, language));
         writer.WriteStartArray("cells");
         var written = 0;
         foreach (var record in Records(version, table, language))
         {
             writer.WriteStartObject();
-            foreach (var (heading, text) in Headings.Zip(record.Texts).Skip(1))
+            foreach (var (heading, text) in Headings.Zip(record.Before).Skip(1))
                 writer.WriteString(heading, text);
             if (record.Value.Length > 0)
                 writer.WriteNumber("obs_value", decimal.Parse(record.Value, CultureInfo.InvariantCulture));
             else
                 writer.WriteNull("obs_value");
-            writer.WriteString("obs_status", record.Status);
+            foreach (var (heading, text) in Headings.Skip(record.Before.Count + 1).Zip(record.After))
+                writer.WriteString(heading, text);
             writer.WriteEndObject();
             if (++written % 1000 == 0)
                 await writer.FlushAsync(cancel);
@@ -103,23 +112,37 @@ internal static class TableFiles
         {
             ["title"] = table.Title.In(language), ["description"] = table.Description.In(language), ["source"] = SourceTexts.Release(language, version.Release),
             ["state"] = VersionName.StateOf(language, version.Release), ["synthetic"] = version.Release.IsSynthetic ? "true" : "false", ["licence"] = ShellTexts.Licence.In(language),
+            ["note"] = NoteOf(version, table, language),
         };
         var records = Records(version, table, language)
-            .Select(record => (record.Texts, record.Value.Length > 0 ? double.Parse(record.Value, CultureInfo.InvariantCulture) : (double?)null, record.Status)).ToList();
-        await body.WriteAsync(await ParquetWriting.WriteAsync(Headings[..^2], records, about, cancel), cancel);
+            .Select(record => (record.Before, record.Value.Length > 0 ? double.Parse(record.Value, CultureInfo.InvariantCulture)
+                : (double?)null, record.After)).ToList();
+        await body.WriteAsync(await ParquetWriting.WriteAsync(Headings, records, about, cancel), cancel);
     }
 
-    private static IEnumerable<(IReadOnlyList<string> Texts, string Value, string Status)> Records(VersionView version, StatisticTable table, Language language)
+    /// <summary>What its symbols, its marks and its roundings mean, in sentences.</summary>
+    private static string NoteOf(VersionView version, StatisticTable table, Language language) =>
+        string.Join(' ', Legend.Of(language, version.Cells!.Table(table.Id)!.Cells.Select(entry => entry.Value))
+            .Select(text => text + "."));
+
+    private static IEnumerable<(IReadOnlyList<string> Before, string Value, IReadOnlyList<string> After)> Records(VersionView version,
+        StatisticTable table, Language language)
     {
         var quantity = QuantityOf(table);
         var (year, number) = (version.Release.Year.ToString(CultureInfo.InvariantCulture), version.Release.Version.ToString(CultureInfo.InvariantCulture));
+        var missing = new Dictionary<PlaceId, string>();
         foreach (var (address, cell) in version.CellsOf(table))
         {
             yield return ([
                 table.Id, year, number, address.Place.ToString(), version.NameOf(address.Place, language),
                 address.Category, version.CategoryOf(table, address.Category, language), address.Gender, version.GenderOf(address.Gender, language),
                 address.Age, version.AgeOf(address.Age, language), CellText.Unit(quantity),
-            ], CellText.Plain(cell, quantity), CellText.Status(cell));
+            ], CellText.Plain(cell, quantity), [CellText.Status(cell), CellText.Partial(cell), ProviderGaps.IsLacking(cell)
+                ? MissingFrom(address.Place) : ""]);
         }
+
+        string MissingFrom(PlaceId place) => missing.TryGetValue(place, out var names) ? names
+            : missing[place] = string.Join("; ", new ProviderGaps(version.Figures!, version.Gazetteer, place).Missing(version.Release.Side,
+                version.Release.Year));
     }
 }

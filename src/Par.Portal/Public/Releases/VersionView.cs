@@ -87,6 +87,10 @@ internal sealed record VersionView(PublicVersion Version, PublishedStatistics? F
         .ThenBy(cell => Rank(table, cell.Key.Category)).ThenBy(cell => cell.Key.Category, StringComparer.Ordinal)
         .ThenBy(cell => cell.Key.Gender == "T" ? "" : cell.Key.Gender, StringComparer.Ordinal).ThenBy(cell => AgeRank(cell.Key.Age));
 
+    /// <summary>The places that a table has cells of.</summary>
+    public IEnumerable<PlaceId> PlacesOf(StatisticTable table) => (Cells?.Table(table.Id)?.Cells ?? [])
+        .Select(cell => cell.Key.Place).Distinct();
+
     private int Rank(StatisticTable table, string category)
     {
         if (category == "T" || table.VariableConcept is null || Catalogue.FindConcept(table.VariableConcept, table.Side) is not { IsCoded: true } variable)

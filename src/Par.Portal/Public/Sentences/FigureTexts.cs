@@ -56,6 +56,12 @@ internal static class FigureTexts
         ? new("Yleisin reitti etsivään", "Vanligaste vägen till uppsökande arbete", "Most common way to outreach")
         : new("Yleisin reitti työpajalle", "Vanligaste vägen till verkstaden", "Most common way to the workshop");
 
+    public static Label ReferralAmongMostCommon(Side side) => side == Side.Ent
+        ? new("Yleisimpiä reittejä etsivään", "Bland de vanligaste vägarna till uppsökande arbete",
+            "Among the most common ways to outreach")
+        : new("Yleisimpiä reittejä työpajalle", "Bland de vanligaste vägarna till verkstaden",
+            "Among the most common ways to the workshop");
+
     public static Label ReferralNeutral(Side side) => side == Side.Ent
         ? new("Mitä kautta nuoret tulivat etsivään", "Hur unga kom till det uppsökande arbetet", "How young people came to outreach")
         : new("Mitä kautta valmentautujat tulivat työpajalle", "Hur deltagarna kom till verkstaden", "How trainees came to the workshop");

@@ -25,17 +25,20 @@ public static class TrendHeadline
     private static readonly Label OneYear = new("{0} vuonna {1}", "{0} år {1}", "{0} in {1}");
 
     /// <summary>
-    /// The headline. Neutral (subject and years) when the first or the last year has no number, the first is too small for a comparison, or a few people make the change.
+    /// The headline. Neutral (subject and years) when the first or the last year has no number, the first is too small for a comparison, a
+    /// few people make the change, or the two years cannot be compared.
     /// </summary>
     /// <param name="language">Language.</param>
     /// <param name="subject">What is counted, with a capital: <c>Tavoitettujen määrä</c>.</param>
     /// <param name="series">Years in order with their cells.</param>
-    public static string Of(Language language, Label subject, IReadOnlyList<(int Year, Cell Cell)> series)
+    /// <param name="isComparable">True when the providers of the first and the last year are the same in what matters.</param>
+    public static string Of(Language language, Label subject, IReadOnlyList<(int Year, Cell Cell)> series, bool isComparable)
     {
         var name = subject.In(language);
         if (series is not [var first, .., var last])
             return series is [var only] ? OneYear.With(name, Text(only.Year)).In(language) : name;
-        if (Movement.Between(first.Cell, last.Cell) is not { Before: >= Change.SmallCount, Share: { } change } movement || IsOfFew(movement, change))
+        if (!isComparable || Movement.Between(first.Cell, last.Cell) is not { Before: >= Change.SmallCount, Share: { } change } movement
+            || IsOfFew(movement, change))
             return Neutral.With(name, Text(first.Year), Text(last.Year)).In(language);
         var (label, amount) = Words(language, change);
         return label.With(name, Text(first.Year), amount).In(language);

@@ -10,14 +10,16 @@ namespace Par.Portal.Releases.Reading;
 /// <param name="Measure">Code of the column.</param>
 /// <param name="Value">The number; null when there is none.</param>
 /// <param name="Status">The status.</param>
+/// <param name="Partial">Whether a provider is missing from it.</param>
 /// <param name="Look">What is written for value and status.</param>
-internal sealed record SeenFigure(string Row, string Measure, double? Value, string Status, string Look);
+internal sealed record SeenFigure(string Row, string Measure, double? Value, string Status, string Partial, string Look);
 
 /// <summary>Reads the files under a figure, CSV and workbook, from their bytes.</summary>
 internal static class FigureReading
 {
     private static readonly string[] Columns =
-        ["place", "place_name", "row", "row_name", "measure", "measure_name", "unit", "obs_value", "obs_status", "source", "note"];
+        ["place", "place_name", "row", "row_name", "measure", "measure_name", "unit", "obs_value", "obs_status", "partial",
+            "missing_providers", "source", "note"];
 
     /// <summary>What a workbook may consist of; anything else (pivot caches, comments, drawings, links, macros) is told of.</summary>
     private static readonly string[] Parts = ["[Content_Types].xml", "_rels/", "docProps/", "xl/workbook.xml", "xl/_rels/", "xl/styles.xml", "xl/sharedStrings.xml", "xl/theme/", "xl/worksheets/", Drawings];
@@ -34,7 +36,8 @@ internal static class FigureReading
             if (record.Count != Columns.Length || (number == 0 && !record.Select(field => field.Text).SequenceEqual(Columns)))
                 odd.Add($"record {number} has other columns");
             else if (number > 0)
-                lines.Add(new SeenFigure(record[2].Text, record[4].Text, record[7].Text.Length == 0 ? null : TableReading.Number(record[7].Text), record[8].Text,
+                lines.Add(new SeenFigure(record[2].Text, record[4].Text, record[7].Text.Length == 0 ? null
+                    : TableReading.Number(record[7].Text), record[8].Text, record[9].Text,
                     $"{record[7].Written},{record[8].Written}"));
         }
         return (lines, odd);
@@ -51,7 +54,8 @@ internal static class FigureReading
         var records = stream.Query(useHeaderRow: false, sheetName: sheets[1]).Cast<IDictionary<string, object?>>().Select(record => record.Values.ToList()).ToList();
         if (records.Count == 0 || !records[0].Select(heading => heading as string ?? "").SequenceEqual(Columns))
             return ([], [.. odd, "other columns"]);
-        return ([.. records.Skip(1).Select(record => new SeenFigure(record[2] as string ?? "", record[4] as string ?? "", record[7] as double?, record[8] as string ?? "",
+        return ([.. records.Skip(1).Select(record => new SeenFigure(record[2] as string ?? "", record[4] as string ?? "",
+            record[7] as double?, record[8] as string ?? "", record[9] as string ?? "",
             record[7] is double ? "number" : $"{record[7]?.GetType().Name}:{record[7]}"))], odd);
     }
 
@@ -81,14 +85,14 @@ internal static class FigureReading
         }
     }
 
-    /// <summary>How the value cells beside the status "suppressed" are written, when in more than one way.</summary>
+    /// <summary>How the value cells beside a status without a number are written, when in more than one way.</summary>
     private static IEnumerable<string> WithheldLooks(XDocument sheet)
     {
         var looks = new HashSet<string>();
         foreach (var row in sheet.Descendants().Where(element => element.Name.LocalName == "row"))
         {
             var cells = row.Elements().ToDictionary(cell => new string([.. (cell.Attribute("r")?.Value ?? "").Where(char.IsLetter)]));
-            if (cells.TryGetValue("I", out var status) && status.Value == "suppressed")
+            if (cells.TryGetValue("I", out var status) && status.Value is "few" or "too_few" or "missing" or "not_applicable")
                 looks.Add(cells.TryGetValue("H", out var value)
                     ? string.Join(' ', value.Attributes().Where(attribute => attribute.Name.LocalName != "r").Select(attribute => $"{attribute.Name.LocalName}={attribute.Value}").Append(value.Value))
                     : "no cell");

@@ -1,11 +1,13 @@
 using Par.Jobs.Publication;
+using Par.Warehouse.Disclosure;
 using Par.Warehouse.Releases;
 using Par.Warehouse.Releases.Published;
 using Par.Warehouse.Statistics;
 
 namespace Par.Portal.Releases.Reading;
 
-/// <summary>Holds what was read against the stored cells: nothing more, nothing less, and all that is withheld written alike.</summary>
+/// <summary>Holds what was read against the stored cells: nothing more, nothing less, and all that has no number for the same reason
+/// written alike.</summary>
 internal static class Holding
 {
     // Files round person-years, shares and rates to one decimal.
@@ -22,12 +24,14 @@ internal static class Holding
         {
             if (!cells.Remove(shown.Address, out var cell))
                 reading.Tell($"{path}: {shown.Address} is shown and is not in the release, or twice.");
-            else if (Differs(cell, shown.Value, shown.Status))
+            else if (Differs(cell, shown.Value, shown.Status, shown.Partial))
                 reading.Tell($"{path}: {shown.Address} is not shown as it was approved.");
+            else if (cell.IsRounded && shown.Value % DisclosureRule.Base != 0)
+                reading.Tell($"{path}: {shown.Address} is not rounded.");
         }
         foreach (var missing in cells.Keys)
             reading.Tell($"{path}: {missing} is in the release and is not shown.");
-        Alike(path, seen.Cells.Where(cell => cell.Status == SuppressedWord).Select(cell => cell.Look), reading);
+        Alike(path, seen.Cells.Where(cell => cell.Value is null).Select(cell => (cell.Status, cell.Look)), reading);
     }
 
     /// <summary>The page of a table and place: the same cells in the same order as in the file in the same language.</summary>
@@ -37,9 +41,10 @@ internal static class Holding
         if (rows.Count != cells.Count)
             reading.Tell($"{path}: {rows.Count} rows for {cells.Count} cells.");
         foreach (var (row, cell) in rows.Zip(cells))
-            if (row.Names != cell.Names || row.Value is null != cell.Value is null || Math.Abs((row.Value ?? 0) - (cell.Value ?? 0)) > HalfADecimal)
+            if (row.Names != cell.Names || row.IsPartial != (cell.Partial == Yes) || row.Value is null != cell.Value is null
+                || Math.Abs((row.Value ?? 0) - (cell.Value ?? 0)) > HalfADecimal || row.Symbol != SymbolOf(cell.Status))
                 reading.Tell($"{path}: {cell.Address} is not on the page as in the file.");
-        Alike(path, rows.Zip(cells).Where(pair => pair.Second.Status == SuppressedWord).Select(pair => pair.First.Look), reading);
+        Alike(path, rows.Select(row => ("row", row.Markup)), reading);
     }
 
     /// <summary>A file under a figure. Each line is a stored cell, or derived from stored cells that are all shown.</summary>
@@ -52,20 +57,31 @@ internal static class Holding
         foreach (var line in seen.Lines)
             if (expected(line.Row, line.Measure) is not { } cell)
                 reading.Tell($"{path}: {line.Row} {line.Measure} is not known.");
-            else if (Differs(cell, line.Value, line.Status))
+            else if (Differs(cell, line.Value, line.Status, line.Partial))
                 reading.Tell($"{path}: {line.Row} {line.Measure} is not what the stored cells give.");
-        Alike(path, seen.Lines.Where(line => line.Status == SuppressedWord).Select(line => line.Look), reading);
+        Alike(path, seen.Lines.Where(line => line.Value is null).Select(line => (line.Status, line.Look)), reading);
     }
 
-    private const string SuppressedWord = "suppressed";
+    private const string Yes = "yes";
 
-    private static void Alike(string path, IEnumerable<string> looks, SiteReading reading)
+    private static string? SymbolOf(string status) => status switch
     {
-        if (looks.Distinct(StringComparer.Ordinal).Take(2).ToList() is [var one, var other])
-            reading.Tell($"{path}: withheld cells are written in different ways: {one} and {other}.");
+        "few" => "1–4",
+        "too_few" => "···",
+        "missing" => "..",
+        "not_applicable" => ".",
+        _ => null,
+    };
+
+    private static void Alike(string path, IEnumerable<(string Status, string Look)> cells, SiteReading reading)
+    {
+        foreach (var same in cells.GroupBy(cell => cell.Status, cell => cell.Look, StringComparer.Ordinal))
+            if (same.Distinct(StringComparer.Ordinal).Take(2).ToList() is [var one, var other])
+                reading.Tell($"{path}: what has the same status is written in different ways: {one} and {other}.");
     }
 
-    private static bool Differs(Cell cell, double? value, string status) =>
+    private static bool Differs(Cell cell, double? value, string status, string partial) =>
         !string.Equals(status.Replace("_", "", StringComparison.Ordinal), cell.Status.ToString(), StringComparison.OrdinalIgnoreCase)
+        || partial != (cell.IsPartial ? Yes : "no")
         || (cell.Value is { } stored ? value is not { } shown || Math.Abs(shown - stored) > HalfADecimal : value is not null);
 }

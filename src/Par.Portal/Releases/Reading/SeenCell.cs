@@ -8,8 +8,11 @@ namespace Par.Portal.Releases.Reading;
 /// <param name="Names">Names of category, gender and age group as readers see them.</param>
 /// <param name="Value">The number; null when there is none.</param>
 /// <param name="Status">The status.</param>
-/// <param name="Look">Everything that the file writes for the value and its status, markup and quotes included: of two withheld cells it must not differ.</param>
-internal sealed record SeenCell(string Place, string Category, string Gender, string Age, string Names, double? Value, string Status, string Look)
+/// <param name="Partial">Whether a provider is missing from it: <c>yes</c> or <c>no</c>.</param>
+/// <param name="Look">Everything that the file writes for the value and its status, markup and quotes included: of two cells without a
+/// number and of the same status it must not differ.</param>
+internal sealed record SeenCell(string Place, string Category, string Gender, string Age, string Names, double? Value, string Status,
+    string Partial, string Look)
 {
     /// <summary>The address within the table.</summary>
     public (string Place, string Category, string Gender, string Age) Address => (Place, Category, Gender, Age);

@@ -25,6 +25,8 @@ internal sealed class SiteAudit(HttpClient site, CatalogueYear year, PublishedSt
     /// <summary>One municipality or organisation in so many is read by itself.</summary>
     public const int OneIn = 20;
 
+    private static readonly string?[] Breakdowns = [null, "age", "gender"];
+
     /// <summary>Reads the files and pages of a release that is among the figures.</summary>
     public async Task ReadAsync(PublishedRelease stored, CancellationToken cancel)
     {
@@ -52,16 +54,37 @@ internal sealed class SiteAudit(HttpClient site, CatalogueYear year, PublishedSt
             return;
         var language = LanguageAt(number + 2);
         var byPlace = file.Cells.ToLookup(cell => cell.Place);
-        foreach (var place in cells.Cells.Select(cell => cell.Key.Place).Distinct().OrderBy(place => place.Level).ThenBy(place => place.Code, StringComparer.Ordinal).Index()
-            .Where(place => place.Item.Level == PlaceLevel.Country || (place.Index + number) % OneIn == Turn(stored.Release)).Select(place => place.Item))
+        var isDivided = year.Tables.Single(table => table.Id == cells.Id) is { VariableConcept: not null, CrossEverywhere: not Cross.None };
+        foreach (var (turn, place) in cells.Cells.Select(cell => cell.Key.Place).Distinct().OrderBy(place => place.Level)
+            .ThenBy(place => place.Code, StringComparer.Ordinal).Index()
+            .Where(place => place.Item.Level == PlaceLevel.Country || (place.Index + number) % OneIn == Turn(stored.Release)))
         {
+            // The page shows a table of answers by one breakdown at a time: each place is read by another.
+            var by = Breakdowns[isDivided ? (turn + number) % Breakdowns.Length : 0];
             var path = $"{VersionView.Address(language, stored.Release)}/{cells.Id}?place={Uri.EscapeDataString(place.ToString())}";
+            path += by is null ? "" : $"&by={by}";
             if (await GetAsync(path, cancel) is { } page)
-                Read(path, () => Holding.Page(path, [.. byPlace[place.ToString()]], TablePageReading.Read(Encoding.UTF8.GetString(page), language == Language.En), reading));
+                Read(path, () => Holding.Page(path, isDivided ? ShownBy(by, [.. byPlace[place.ToString()]])
+                    : [.. byPlace[place.ToString()]], TablePageReading.Read(Encoding.UTF8.GetString(page), language == Language.En),
+                    reading));
         }
 
         string PathIn(int turn) => LanguageAt(turn) is var one ? $"{VersionView.Address(one, stored.Release)}/{Slug.Data.In(one)}/{cells.Id}" : "";
         void Hold(string path, Func<SeenTable> read) => Read(path, () => Holding.Table(path, cells, read(), reading));
+    }
+
+    // The totals of the answers that are divided by it, of all when none is, and their parts.
+    private static List<SeenCell> ShownBy(string? by, IReadOnlyList<SeenCell> cells)
+    {
+        var parts = by switch
+        {
+            "gender" => cells.Where(cell => cell.Gender != "T" && cell.Age == "T").ToHashSet(),
+            "age" => cells.Where(cell => cell.Gender == "T" && cell.Age != "T").ToHashSet(),
+            _ => [],
+        };
+        var answers = parts.Select(part => part.Category).ToHashSet();
+        return [.. cells.Where(cell => parts.Contains(cell)
+            || (cell is { Gender: "T", Age: "T" } && (answers.Count == 0 || answers.Contains(cell.Category))))];
     }
 
     /// <summary>A figure that has no file has nothing published for the place.</summary>

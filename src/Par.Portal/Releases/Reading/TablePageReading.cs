@@ -10,8 +10,10 @@ internal static partial class TablePageReading
     /// <summary>A row of the page.</summary>
     /// <param name="Names">Names of category, gender and age group.</param>
     /// <param name="Value">The number; null when something else stands there.</param>
-    /// <param name="Look">The markup of row and cell, without the names and a shown number.</param>
-    public sealed record Row(string Names, double? Value, string Look);
+    /// <param name="Symbol">The symbol in place of a number, written as symbols are; null when something else stands there.</param>
+    /// <param name="IsPartial">The mark of a missing provider stands behind it.</param>
+    /// <param name="Markup">The attributes of the row and its cells: no row may differ from another.</param>
+    public sealed record Row(string Names, double? Value, string? Symbol, bool IsPartial, string Markup);
 
     /// <summary>The rows of the table body.</summary>
     /// <exception cref="FormatException">There is not exactly one table body.</exception>
@@ -24,11 +26,13 @@ internal static partial class TablePageReading
         {
             if (CellOf().Matches(row.Groups[2].Value) is not [var category, var gender, var age, var last])
                 throw new FormatException("A row has not four cells.");
-            var inner = last.Groups[3].Value.Trim();
-            var value = inner.Contains('<', StringComparison.Ordinal) ? null : Number(WebUtility.HtmlDecode(inner), inEnglish);
+            var content = ContentOf().Match(WebUtility.HtmlDecode(last.Groups[3].Value));
             rows.Add(new Row(
-                string.Join('|', new[] { category, gender, age }.Select(cell => WebUtility.HtmlDecode(cell.Groups[3].Value).Trim())), value,
-                $"{row.Groups[1].Value}{category.Groups[2].Value}{gender.Groups[2].Value}{age.Groups[2].Value}{last.Groups[2].Value}{(value is null ? inner : "")}"));
+                string.Join('|', new[] { category, gender, age }.Select(cell => WebUtility.HtmlDecode(cell.Groups[3].Value).Trim())),
+                content.Groups["number"].Success ? Number(content.Groups["number"].Value, inEnglish) : null,
+                content.Groups["symbol"].Success ? content.Groups["symbol"].Value : null, content.Groups["mark"].Success,
+                string.Join(' ', new[] { row.Groups[1], category.Groups[2], gender.Groups[2], age.Groups[2], last.Groups[2] }
+                    .Select(attributes => attributes.Value))));
         }
         return rows;
     }
@@ -39,6 +43,14 @@ internal static partial class TablePageReading
         bare = inEnglish ? bare.Replace(",", "", StringComparison.Ordinal) : bare.Replace(',', '.');
         return double.TryParse(bare, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
+
+    // A number, or a symbol with words that hold no number; then perhaps the mark with its words; and nothing else.
+    [GeneratedRegex("""
+        ^\s*(?:(?<number>[^<>]+?)
+            |<span\ class="hidden-value"\ aria-hidden="true">(?<symbol>[^<>]+)</span><span\ class="visually-hidden">[^<>0-9]*</span>)\s*
+        (?<mark><sup\ class="partial"\ aria-hidden="true">†</sup><span\ class="visually-hidden">[^<>0-9]*</span>)?\s*$
+        """, RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex ContentOf();
 
     [GeneratedRegex("<tbody[^>]*>(.*?)</tbody>", RegexOptions.Singleline)]
     private static partial Regex Body();

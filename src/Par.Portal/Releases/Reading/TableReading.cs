@@ -10,9 +10,12 @@ namespace Par.Portal.Releases.Reading;
 internal static class TableReading
 {
     private static readonly string[] Columns =
-        ["table", "year", "version", "place", "place_name", "category", "category_name", "gender", "gender_name", "age", "age_name", "unit", "obs_value", "obs_status"];
+    [
+        "table", "year", "version", "place", "place_name", "category", "category_name", "gender", "gender_name", "age", "age_name", "unit",
+        "obs_value", "obs_status", "partial", "missing_providers",
+    ];
 
-    private static readonly string[] About = ["description", "licence", "source", "state", "synthetic", "title"];
+    private static readonly string[] About = ["description", "licence", "note", "source", "state", "synthetic", "title"];
 
     /// <summary>A CSV file.</summary>
     public static SeenTable Csv(byte[] file)
@@ -80,7 +83,7 @@ internal static class TableReading
     private static bool Beyond(object? told, double? shown) => told is not null && shown is { } value && Convert.ToDouble(told, CultureInfo.InvariantCulture) != value;
 
     private static SeenCell Cell(Func<int, string> text, double? value, string look) =>
-        new(text(3), text(5), text(7), text(9), $"{text(6)}|{text(8)}|{text(10)}", value, text(13), look);
+        new(text(3), text(5), text(7), text(9), $"{text(6)}|{text(8)}|{text(10)}", value, text(13), text(14), look);
 
     internal static double Number(string text) => double.Parse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
 }

@@ -18,10 +18,26 @@ internal sealed class AdministrativeTables(
     public IEnumerable<KeyValuePair<CellAddress, Cell>> CellsOf(StatisticTable table)
     {
         var sums = Sums(table.Subject);
-        return from place in Enumerable.Range(0, places.Places.Count)
-               where table.DetailLevels.Contains(places.Places[place].Level) || table.GroupLevels.Contains(places.Places[place].Level)
-               select new KeyValuePair<CellAddress, Cell>(new CellAddress(places.Places[place]), CellOf(table, place, Cell.Of(Math.Round(sums[place], 2))));
+        var cells = from place in Enumerable.Range(0, places.Places.Count)
+                    where Levels(table).Contains(places.Places[place].Level)
+                    select KeyValuePair.Create(
+                        new CellAddress(places.Places[place]), CellOf(table, place, Cell.Of(Math.Round(sums[place], 2))));
+        return table.Subject is Subject.GrantEuros or Subject.GrantPersonYears && Levels(table).Contains(PlaceLevel.Organisation)
+            ? cells.Concat(GrantsOfMissing(table.Subject)) : cells;
     }
+
+    private static IEnumerable<PlaceLevel> Levels(StatisticTable table) => table.DetailLevels.Union(table.GroupLevels);
+
+    // An organisation that did not deliver has no figures but its grant.
+    private IEnumerable<KeyValuePair<CellAddress, Cell>> GrantsOfMissing(Subject subject) =>
+        from organisation in basis.Expected
+        let grants = basis.Grants.Where(grant => grant.ParId == organisation.ParId).ToList()
+        where grants.Count > 0
+        select new KeyValuePair<CellAddress, Cell>(new CellAddress(PlaceId.Organisation(organisation.ParId)),
+            Cell.Of(Math.Round(grants.Sum(grant => AmountOf(grant, subject)), 2)));
+
+    private static double AmountOf(FactGrant grant, Subject subject) =>
+        (double)(subject == Subject.GrantEuros ? grant.GrantedEuros : grant.GrantedPersonYears ?? 0);
 
     private Cell CellOf(StatisticTable table, int place, Cell cell) => !table.LacksWhoDidNotDeliver ? cell
         : deliveries.IsMissing(place) ? Cell.Missing : deliveries.IsPartial(place) ? cell.Partly() : cell;
@@ -40,8 +56,7 @@ internal sealed class AdministrativeTables(
             var amount = subject switch
             {
                 Subject.PersonYears => personYears.GetValueOrDefault(version.ParId),
-                Subject.GrantEuros => (double)grants.Sum(grant => grant.GrantedEuros),
-                Subject.GrantPersonYears => (double)grants.Sum(grant => grant.GrantedPersonYears ?? 0),
+                Subject.GrantEuros or Subject.GrantPersonYears => grants.Sum(grant => AmountOf(grant, subject)),
                 Subject.Organisations => 1,
                 _ => 0,
             };
@@ -67,8 +82,7 @@ internal sealed class AdministrativeTables(
         var delivered = basis.Delivered.Select(version => version.ParId).ToHashSet(StringComparer.Ordinal);
         var homes = basis.Expected.ToDictionary(organisation => organisation.ParId, organisation => organisation.HomeMunicipality);
         foreach (var grant in basis.Grants.Where(grant => !delivered.Contains(grant.ParId)))
-            AddAtHome(sums, homes.GetValueOrDefault(grant.ParId),
-                (double)(subject == Subject.GrantEuros ? grant.GrantedEuros : grant.GrantedPersonYears ?? 0));
+            AddAtHome(sums, homes.GetValueOrDefault(grant.ParId), AmountOf(grant, subject));
     }
 
     private void AddAtHome(double[] sums, string? home, double amount)

@@ -40,7 +40,7 @@ public static class YearOnYear
     {
         if (now.Table(table.Id) is not { } cells || before.Table(table.Id) is not { } last)
             yield break;
-        var comparability = new Comparability(before, now);
+        var comparability = new Comparability(before, now, gazetteer);
         var repeated = gazetteer.Counties.Where(county => gazetteer.SameRegion(county.Code) is not null).Select(county => PlaceId.County(county.Code)).ToHashSet();
         foreach (var (address, cell) in cells.Cells.Where(cell => cell.Key is { Gender: "T", Age: "T" } && cell.Key.Place.Level <= PlaceLevel.County && !repeated.Contains(cell.Key.Place) && comparability.IsComparable(cell.Key.Place))
             .OrderBy(cell => cell.Key.Place.Level).ThenBy(cell => cell.Key.Place.Code, StringComparer.Ordinal).ThenBy(cell => cell.Key.Category, StringComparer.Ordinal))

@@ -81,6 +81,6 @@ public sealed class ReleasePreview(IDbContextFactory<ParContext> contexts, Publi
         var known = newest;
         if (known is null || known.Release.Key != release.Key || known.Release.BuiltAt != release.BuiltAt || known.Release.BasisHash != release.BasisHash)
             newest = known = await reader.ReadAsync(release, cancel);
-        return new PublishedRelease(release, known.Tables, known.Organisations);
+        return known.Under(release);
     }
 }

@@ -10,6 +10,7 @@ public sealed class PublishedRelease
     private readonly Dictionary<string, PublishedTable> tables;
     private readonly Dictionary<string, PublishedOrganisation> organisations;
     private readonly ILookup<string, string> providers;
+    private readonly ILookup<string, PublishedOrganisation> missing;
 
     /// <summary>Holds a release with its tables and organisations.</summary>
     /// <param name="release">The release.</param>
@@ -23,7 +24,16 @@ public sealed class PublishedRelease
         this.tables = tables.ToDictionary(table => table.Id, StringComparer.Ordinal);
         this.organisations = organisations.ToDictionary(organisation => organisation.ParId, StringComparer.Ordinal);
         this.providers = (providers ?? []).ToLookup(provider => provider.Place, provider => provider.ParId, StringComparer.Ordinal);
+        missing = (from organisation in this.organisations.Values
+                   where !organisation.Delivered
+                   from municipality in organisation.AreaMunicipalities.Split(' ')
+                   select (municipality, organisation)).ToLookup(pair => pair.municipality, pair => pair.organisation,
+                       StringComparer.Ordinal);
     }
+
+    private PublishedRelease(Release release, PublishedRelease figures) =>
+        (Release, tables, organisations, providers, missing) = (release, figures.tables, figures.organisations, figures.providers,
+            figures.missing);
 
     /// <summary>The release itself.</summary>
     public Release Release { get; }
@@ -42,9 +52,13 @@ public sealed class PublishedRelease
 
     /// <summary>The organisations that serve an area and did not deliver, by name.</summary>
     /// <param name="municipalities">Codes of the area's municipalities.</param>
-    public IReadOnlyList<PublishedOrganisation> MissingAmong(IReadOnlySet<string> municipalities) =>
-        [.. organisations.Values.Where(organisation => !organisation.Delivered && organisation.AreaMunicipalities.Split(' ').Any(municipalities.Contains))
-            .OrderBy(organisation => organisation.Name, StringComparer.Ordinal)];
+    public IReadOnlyList<PublishedOrganisation> MissingAmong(IEnumerable<string> municipalities) =>
+        [.. municipalities.SelectMany(municipality => missing[municipality]).Distinct()
+            .OrderBy(organisation => organisation.Name, StringComparer.Ordinal)
+                .ThenBy(organisation => organisation.ParId, StringComparer.Ordinal)];
+
+    /// <summary>The same figures under their release as it stands now.</summary>
+    public PublishedRelease Under(Release release) => new(release, this);
 
     /// <summary>The table, or null.</summary>
     public PublishedTable? Table(string id) => tables.GetValueOrDefault(id);
