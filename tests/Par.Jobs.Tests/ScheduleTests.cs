@@ -98,7 +98,8 @@ public sealed class ScheduleTests
         await using var context = installation.Context();
         context.Add(new Release
         {
-            Key = 1, Side = Side.Ent, Year = 2025, Version = 1, BasisHash = new string('0', 64), IsSynthetic = false, State = ReleaseState.Scheduled, BuiltAt = hour.AddDays(-1),
+            Key = 1, Side = Side.Ent, Year = 2025, Version = 1, BasisHash = new string('0', 64), KeyFingerprint = "fingerprint", IsSynthetic = false,
+            State = ReleaseState.Scheduled, BuiltAt = hour.AddDays(-1),
             BuiltBy = "anna", ApprovedBy = "aarne", PublishAt = hour,
         });
         context.AddRange(Enum.GetValues<Language>().Select(language => new ReleaseText

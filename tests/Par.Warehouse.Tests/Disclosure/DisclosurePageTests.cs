@@ -76,7 +76,7 @@ public sealed partial class DisclosurePageTests
         var figures = rows.ConvertAll(row => system.Rounded(row.Counted, before: null));
         system.AddSum(system.Exact(Total()), [.. figures], FigureRange.Exactly(0));
 
-        var reader = ReaderRanges.Of(system);
+        var reader = ReaderRanges.Of(system, TestContext.Current.CancellationToken);
 
         Assert.Equal(rows.Select(row => row.Reader), figures.Select(figure => reader[figure]));
         Assert.Empty(reader.Narrow());
@@ -146,7 +146,7 @@ public sealed partial class DisclosurePageTests
         int[] figures = [.. Enumerable.Range(0, 8).Select(number => Figure(ones, number)), Figure(two, 8)];
         system.AddSum(system.Exact(Number(ten[1])), figures, FigureRange.Exactly(0));
 
-        var before = ReaderRanges.Of(system);
+        var before = ReaderRanges.Of(system, TestContext.Current.CancellationToken);
         var audit = RoundingAudit.Run(system, TestContext.Current.CancellationToken);
 
         Assert.Equal(Number(ten[1]), figures.Sum(figure => system.People(figure).Count));
@@ -155,7 +155,7 @@ public sealed partial class DisclosurePageTests
         Assert.Empty(audit.Left);
         Assert.True(audit.Turned > 0);
         Assert.Equal(audit.Turned, figures.Count(figure => system.Published(figure) == 0));
-        Assert.Empty(ReaderRanges.Of(system).Narrow());
+        Assert.Empty(ReaderRanges.Of(system, TestContext.Current.CancellationToken).Narrow());
 
         // A key so small that the count goes up, and another for each answer.
         int Figure(string[] row, int number)
