@@ -69,6 +69,9 @@ public sealed class Cube
     /// <summary>How many people the place or organisation has in all.</summary>
     public int PeopleAt(int place) => (everybody ?? this)[place, 0, 0].Count;
 
+    /// <summary>True when the place or organisation has people enough to be divided at all; of others only totals are published.</summary>
+    public bool IsDivided(int place) => PeopleAt(place) >= DisclosureRule.LeastPeople;
+
     /// <summary>True for a total, whose number is published exactly: everybody, and everybody under 29 where a table of totals has them.</summary>
     public bool IsTotal(int slice) => !CountsAnswers && Slices[slice].IsTotal;
 

@@ -87,7 +87,7 @@ public sealed class CountedTables
                     && all.Slices.Find(slices[slice].Gender, slices[slice].Age) is { } same && all.IsPublished(place, 0, same))
                     yield return new CountedCell(AddressOf(all, place, 0, same), all, place, 0, same);
         if (AnswersOf(table) is { } cube)
-            for (var place = 0; place < Places.Places.Count; place++)
+            foreach (var place in Enumerable.Range(0, Places.Places.Count).Where(cube.IsDivided))
                 for (var category = 0; category < cube.Categories.Published; category++)
                     for (var slice = 0; slice < cube.Slices.Count; slice++)
                         if (cube.IsPublished(place, category, slice))
