@@ -87,6 +87,9 @@ public sealed class Cube
 
     private int Under29At(int place) => this[place, 0, Slices.TotalUnder29!.Value].Count;
 
+    /// <summary>True when the place or organisation has people enough to be divided at all; of others only totals are published.</summary>
+    public bool IsDivided(int place) => PeopleAt(place) >= DisclosureRule.LeastPeople;
+
     /// <summary>True for a total, whose number is published exactly: everybody, and everybody under 29 where a table of totals has them.</summary>
     public bool IsTotal(int slice) => !CountsAnswers && Slices[slice].IsTotal;
 
