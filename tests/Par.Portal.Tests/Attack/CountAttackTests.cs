@@ -154,7 +154,7 @@ public sealed class CountAttackTests(AttackedCountry country, ITestOutputHelper 
             }
         output.WriteLine($"{ranges.Count} counts, {ranges.Sums} sums. Of counts of 1–4 behind rounded numbers so many figures are left: "
             + string.Join(", ", left.Select(entry => $"{entry.Key} for {entry.Value}")));
-        narrow.Take(20).ToList().ForEach(output.WriteLine);
+        narrow.Take(5).ToList().ForEach(output.WriteLine);
         Assert.False(ranges.IsContradiction);
         Assert.Empty(wrong);
         return (left.Values.Sum(), narrow);

@@ -61,7 +61,7 @@ internal sealed class Published(IReadOnlyDictionary<(Issue Issue, string Table),
         foreach (var table in TablesOf(issue).ToList())
             changed[(issue, table)] = string.Join("\r\n", files[(issue, table)].Split("\r\n").Select((line, index) =>
                 index > 0 && line.Length > 0 && Fields(line) is var fields && number(RowOf(fields)) is { } said
-                    ? string.Join(',', [.. line.Split(',')[..^2], said.ToString(CultureInfo.InvariantCulture), fields[Status]]) : line));
+                    ? string.Join(',', fields.Select((field, column) => column == Value ? $"{said}" : $"\"{field}\"")) : line));
         return new Published(changed);
     }
 
