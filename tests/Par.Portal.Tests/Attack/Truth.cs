@@ -8,12 +8,15 @@ using Par.Warehouse.Storage;
 namespace Par.Portal.Tests.Attack;
 
 /// <summary>
-/// The numbers behind a version, counted client by client from the facts. No attack sees them: they only tell whether what an attack
-/// claims is so.
+/// The numbers behind a version, counted client by client from the facts. No attack sees them: they only tell whether what an attack claims
+/// is so.
 /// </summary>
 internal sealed class Truth
 {
     private readonly Dictionary<Spot, int> counts = [];
+
+    /// <summary>Which organisations have clients of which municipalities.</summary>
+    public HashSet<(string Organisation, string Municipality)> Service { get; } = [];
 
     /// <summary>The count.</summary>
     public int Of(Spot spot) => counts.GetValueOrDefault(spot);
@@ -25,25 +28,35 @@ internal sealed class Truth
         var (year, places) = (SignedIn.TestPortal.Catalogue[issue.Year], SignedIn.TestPortal.Places);
         var side = issue.Side == "ent" ? Side.Ent : Side.Ty;
         var round = new Round(issue.Year, RoundKind.January).Key;
-        var senders = await context.Submissions.AsNoTracking().Where(row => row.Side == side && row.RoundKey == round && row.State == SubmissionState.Approved)
+        var senders = await context.Submissions.AsNoTracking()
+            .Where(row => row.Side == side && row.RoundKey == round && row.State == SubmissionState.Approved)
             .ToDictionaryAsync(row => row.Key, row => row.ParId, cancel);
-        var homes = await context.DimMunicipalities.AsNoTracking().ToDictionaryAsync(row => row.MunicipalityKey, row => row.CurrentCode, cancel);
-        var answers = (await context.FactClientAnswers.AsNoTracking().Where(row => senders.Keys.Contains(row.SubmissionKey)).ToListAsync(cancel))
+        var homes = await context.DimMunicipalities.AsNoTracking().ToDictionaryAsync(row => row.MunicipalityKey, row => row.CurrentCode,
+            cancel);
+        var answers = (await context.FactClientAnswers.AsNoTracking()
+            .Where(row => senders.Keys.Contains(row.SubmissionKey)).ToListAsync(cancel))
             .ToLookup(row => (row.SubmissionKey, row.ClientNumber), row => row.CodeKey);
-        var tables = year.Tables.Where(table => table.Side == side && table is { CountsPeople: true, Subject: not Subject.Workers }).ToList();
-        foreach (var client in await context.FactClients.AsNoTracking().Where(row => senders.Keys.Contains(row.SubmissionKey)).ToListAsync(cancel))
+        var tables = year.Tables.Where(table => table.Side == side
+            && table is { CountsPeople: true, Subject: not Subject.Workers }).ToList();
+        foreach (var client in await context.FactClients.AsNoTracking()
+            .Where(row => senders.Keys.Contains(row.SubmissionKey)).ToListAsync(cancel))
         {
             var home = homes.GetValueOrDefault(client.MunicipalityKey) is { } code && places.FindCurrent(code) is not null ? code : "999";
             var organisation = PlaceId.Organisation(senders[client.SubmissionKey]).ToString();
+            truth.Service.Add((organisation, "KU" + home));
             List<string> at = ["SSS", "MK" + places.RegionOf(home), "KU" + home, organisation];
-            at.AddRange(from level in new[] { PlaceLevel.AviArea, PlaceLevel.County } let area = places.AreaOf(home, level) where area is not null select level.Prefix() + area);
+            at.AddRange(from level in new[] { PlaceLevel.AviArea, PlaceLevel.County }
+                let area = places.AreaOf(home, level)
+                where area is not null
+                select level.Prefix() + area);
             foreach (var table in tables)
             {
                 if (table.Subject == Subject.Reached && side == Side.Ent && !client.Reached)
                     continue;
                 if (table.Subject == Subject.Ended && !(client is { Reached: true, Ended: true }))
                     continue;
-                var categories = Categories(year, side, table, client.LanguageKey, [.. answers[(client.SubmissionKey, client.ClientNumber)]]).Prepend("T").ToList();
+                var categories = Categories(year, side, table, client.LanguageKey,
+                    [.. answers[(client.SubmissionKey, client.ClientNumber)]]).Prepend("T").ToList();
                 List<string> genders = client.GenderKey is 1 or 2 ? ["T", client.GenderKey == 1 ? "1" : "2"] : ["T"];
                 List<string> ages = ["T"];
                 if (year.AgeGroups.FirstOrDefault(group => group.Number == client.AgeGroupKey && group.Sides.Contains(side)) is { } group)
@@ -55,23 +68,7 @@ internal sealed class Truth
                 truth.Count(table.Id, at, categories, genders, ages);
             }
         }
-        await truth.CountWorkersAsync(context, issue, senders, cancel);
         return truth;
-    }
-
-    /// <summary>Workers count where their organisation is at home.</summary>
-    private async Task CountWorkersAsync(ParContext context, Issue issue, Dictionary<long, string> senders, CancellationToken cancel)
-    {
-        var (side, round) = (issue.Side == "ent" ? Side.Ent : Side.Ty, new Round(issue.Year, RoundKind.January).Key);
-        var homes = (await context.DimOrganisations.AsNoTracking()
-            .Where(version => version.Side == side && version.ValidFromRound <= round && (version.ValidToRound == null || version.ValidToRound >= round)).ToListAsync(cancel))
-            .GroupBy(version => version.ParId).ToDictionary(group => group.Key, group => group.MaxBy(version => version.ValidFromRound)!.HomeMunicipality);
-        foreach (var worker in await context.FactWorkers.AsNoTracking().Where(row => senders.Keys.Contains(row.SubmissionKey)).ToListAsync(cancel))
-        {
-            var home = SignedIn.TestPortal.Places.CurrentCode(homes[senders[worker.SubmissionKey]]) ?? "999";
-            Count($"{issue.Side}-workers", ["SSS", .. PlaceLevels.BetweenCountryAndMunicipality.Select(level => level.Prefix() + SignedIn.TestPortal.Places.AreaOf(home, level)),
-                PlaceId.Organisation(senders[worker.SubmissionKey]).ToString()], ["T"], ["T"], ["T"]);
-        }
     }
 
     /// <summary>Concepts of the answers and of every group above them.</summary>
@@ -101,6 +98,7 @@ internal sealed class Truth
             foreach (var category in categories)
                 foreach (var gender in genders)
                     foreach (var age in ages)
-                        System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(counts, new Spot(table, place, category, gender, age), out _)++;
+                        System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(counts,
+                            new Spot(table, place, category, gender, age), out _)++;
     }
 }
