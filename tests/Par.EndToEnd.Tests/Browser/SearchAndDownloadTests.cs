@@ -9,7 +9,7 @@ namespace Par.EndToEnd.Tests.Browser;
 /// <summary>From the front page to a municipality by keyboard alone, and the files beside what the page shows.</summary>
 public sealed class SearchAndDownloadTests(SampleCountryPortal country, Chromium chromium)
 {
-    private const string Hidden = "···";
+    private static readonly Dictionary<string, string> Symbols = new() { ["few"] = "1–4", ["too_few"] = "···", ["missing"] = "..", ["not_applicable"] = "." };
 
     public static TheoryData<string, string> Figures => new()
     {
@@ -60,7 +60,7 @@ public sealed class SearchAndDownloadTests(SampleCountryPortal country, Chromium
             .Select(row => row.ToDictionary(cell => cell.Key, cell => Convert.ToString(cell.Value, CultureInfo.InvariantCulture) ?? "")).ToList();
 
         Assert.True(shown.Count > 2);
-        Assert.Contains(shown.Values, text => text != Hidden && text != "0");
+        Assert.Contains(shown.Values, text => !Symbols.ContainsValue(text) && text != "0");
         foreach (var records in new[] { csv, sheet })
         {
             Assert.Equal(shown, records.ToDictionary(record => (record["row_name"], record["measure_name"]), Written));
@@ -71,22 +71,26 @@ public sealed class SearchAndDownloadTests(SampleCountryPortal country, Chromium
     // The cell as the page would write it: decimal comma, non-breaking spaces, per cent sign.
     private static string Written(Dictionary<string, string> record)
     {
-        if (record["obs_status"] == "suppressed")
+        var mark = record["partial"] == "yes" ? "†" : "";
+        if (Symbols.TryGetValue(record["obs_status"], out var symbol))
         {
             Assert.Empty(record["obs_value"]);
-            return Hidden;
+            return symbol + mark;
         }
         var value = decimal.Parse(record["obs_value"], CultureInfo.InvariantCulture);
-        return record["unit"] == "%"
+        return mark.Insert(0, record["unit"] == "%"
             ? value.ToString("0.0", CultureInfo.InvariantCulture).Replace('.', ',') + "\u00a0%"
-            : value.ToString("#,0", CultureInfo.InvariantCulture).Replace(',', '\u00a0');
+            : value.ToString("#,0", CultureInfo.InvariantCulture).Replace(',', '\u00a0'));
     }
 
+    // What one sees: without the words for those who hear the page.
     private static Dictionary<(string Row, string Column), string> Table(string html, string figure)
     {
         var table = new HtmlParser().ParseDocument(html).QuerySelector($"#{figure} table")!;
+        foreach (var words in table.QuerySelectorAll("td .visually-hidden").ToList())
+            words.Remove();
         var columns = table.QuerySelectorAll("thead th").Skip(1).Select(heading => heading.TextContent.Trim()).ToList();
         return table.QuerySelectorAll("tbody tr").SelectMany(row => columns.Zip(row.QuerySelectorAll("td"), (column, cell) =>
-            KeyValuePair.Create((row.QuerySelector("th")!.TextContent.Trim(), column), (cell.QuerySelector("[aria-hidden=true]") ?? cell).TextContent.Trim()))).ToDictionary();
+            KeyValuePair.Create((row.QuerySelector("th")!.TextContent.Trim(), column), cell.TextContent.Trim()))).ToDictionary();
     }
 }

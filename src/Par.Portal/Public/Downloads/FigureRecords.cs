@@ -16,8 +16,8 @@ internal static class FigureRecords
     {
         string[] notes =
         [
-            .. figure.Cells.Any(cell => cell.IsRounded) ? [Legend.Rounded.In(figure.Language) + "."] : Array.Empty<string>(),
             .. figure.IsSynthetic ? [Shell.ShellTexts.SyntheticBanner.In(figure.Language)] : Array.Empty<string>(),
+            .. figure.Cells.Any(cell => cell.IsRounded) ? [Legend.Rounded.In(figure.Language) + "."] : Array.Empty<string>(),
         ];
         var note = string.Join(' ', notes);
         foreach (var row in figure.Rows)
