@@ -60,22 +60,20 @@ public sealed class OrganisationKeyFigures(PublishedView view, string parId, str
 
     private KeyFigure PersonYears()
     {
+        // Where one of two sides did not deliver, the sum is the other's and says so. A grant is known of both.
+        var sum = Sum(TableId.PersonYears);
+        var worked = sum.IsShown && sides.Any(DidNotDeliver) ? sum.Partly() : sum;
         var company = sides.Select(side => (sides.Count == 1 ? "" : (side == Side.Ent ? FigureTexts.ReachedShort : FigureTexts.TraineesShort).In(language) + ": ") + OrganisationTexts.Granted.With(
             CellText.Of(language, view.Cell(side, Year(side), side == Side.Ent ? "ent-granted-person-years" : "ty-granted-person-years", place), Quantity.PersonYears))
             .In(language) + Mark(Year(side)));
-        return Make(Sum(TableId.PersonYears), Quantity.PersonYears, PlaceTexts.PersonYears, [.. company.Distinct()]);
+        return Make(worked, Quantity.PersonYears, PlaceTexts.PersonYears, [.. company.Distinct()]);
     }
 
     private KeyFigure Grants() => Make(Sum(TableId.Grants), Quantity.Euros, OrganisationTexts.GrantKey,
         [.. sides.Select(side => Year(side).ToString(CultureInfo.InvariantCulture)).Distinct()]);
 
-    // Where one of two sides did not deliver, the sum is the other's and says so.
-    private Cell Sum(Func<Side, string> table)
-    {
-        var cells = sides.Select(side => (Side: side, Cell: view.Cell(side, Year(side), table(side), place))).ToList();
-        var sum = Cell.Sum(cells.Select(entry => entry.Cell).Where(cell => cell.Status != CellStatus.Missing));
-        return sum.IsShown && cells.Any(entry => entry.Cell.Status == CellStatus.Missing && DidNotDeliver(entry.Side)) ? sum.Partly() : sum;
-    }
+    private Cell Sum(Func<Side, string> table) => Cell.Sum(
+        sides.Select(side => view.Cell(side, Year(side), table(side), place)).Where(cell => cell.Status != CellStatus.Missing));
 
     private bool DidNotDeliver(Side side) => gaps.Missing(side, Year(side)).Count > 0;
 
