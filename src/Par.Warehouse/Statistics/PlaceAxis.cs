@@ -47,6 +47,9 @@ public sealed class PlaceAxis
     /// <summary>The places in order; the country is number 0.</summary>
     public IReadOnlyList<PlaceId> Places => places;
 
+    /// <summary>Number of a place, or null when it is not on the axis.</summary>
+    public int? Find(PlaceId place) => numbers.TryGetValue(place, out var number) ? number : null;
+
     /// <summary>Number of an organisation.</summary>
     public int Organisation(string parId) => numbers[PlaceId.Organisation(parId)];
 
