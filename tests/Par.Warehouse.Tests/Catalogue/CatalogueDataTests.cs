@@ -114,14 +114,18 @@ public sealed class CatalogueDataTests
     });
 
     [Theory, MemberData(nameof(Years))]
-    public void Support_needs_are_not_published_below_regions_and_counties(int year) =>
-        Assert.DoesNotContain(Catalogue[year].Tables.Where(table => table.VariableConcept == "support-needs"),
-            table => table.DetailLevels.Union(table.GroupLevels).Any(level => level > PlaceLevel.County));
+    public void Support_needs_are_published_of_municipalities_with_fifty_people_and_of_no_organisation(int year) =>
+        Assert.All(Catalogue[year].Tables.Where(table => table.VariableConcept == "support-needs"), table =>
+        {
+            Assert.Equal(50, table.LeastPeople);
+            Assert.DoesNotContain(PlaceLevel.Municipality, table.DetailLevels);
+            Assert.DoesNotContain(PlaceLevel.Organisation, table.DetailLevels.Union(table.GroupLevels));
+        });
 
     [Theory, MemberData(nameof(Years))]
-    public void No_table_of_a_variable_is_crossed_below_regions_except_placement_under_29(int year) => Assert.All(
+    public void Every_table_of_a_variable_is_crossed_by_gender_and_by_age_and_none_by_both(int year) => Assert.All(
         Catalogue[year].Tables.Where(table => table.VariableConcept is not null),
-        table => Assert.Equal(table.Id == "ty-placement" ? Cross.Under29 : Cross.None, table.CrossEverywhere));
+        table => Assert.Equal((Cross.Gender | Cross.Age | (table.Id == "ty-placement" ? Cross.Under29 : Cross.None), Cross.None), (table.CrossEverywhere, table.CrossWideAreas)));
 
     [Theory, MemberData(nameof(Years))]
     public void A_table_has_several_answers_exactly_when_a_client_can_have_several(int year) =>
