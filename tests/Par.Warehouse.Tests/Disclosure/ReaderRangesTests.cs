@@ -135,7 +135,7 @@ public sealed class ReaderRangesTests
     [InlineData(3)]
     public void The_true_count_is_always_within_its_range(int seed)
     {
-        var rounded = RoundedCountry.Of(new MadeUpPeople(SmallGazetteer.Instance, 12, 300 * seed, seed)).System;
+        var rounded = RoundedCountry.Of(new MadeUpPeople(SmallGazetteer.Instance, 13, 300 * seed, seed)).System;
         var ranges = ReaderRanges.Of(rounded, Cancel);
 
         Assert.InRange(rounded.Count, 500, int.MaxValue);

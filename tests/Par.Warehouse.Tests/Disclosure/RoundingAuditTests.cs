@@ -76,7 +76,7 @@ public sealed class RoundingAuditTests
         var (figures, turned) = (0, 0);
         for (var seed = 1; seed <= 12; seed++)
         {
-            var rounded = RoundedCountry.Of(new MadeUpPeople(SmallGazetteer.Instance, 12, 150 + (100 * seed), seed));
+            var rounded = RoundedCountry.Of(new MadeUpPeople(SmallGazetteer.Instance, 13, 150 + (100 * seed), seed));
             (figures, turned) = (figures + rounded.System.Count, turned + rounded.Audit.Turned);
 
             Assert.Empty(rounded.Audit.Left);

@@ -11,7 +11,7 @@ public sealed class TableSumsTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private static readonly MadeUpPeople Country = new(SmallGazetteer.Instance, 12, 2_500, seed: 5);
+    private static readonly MadeUpPeople Country = new(SmallGazetteer.Instance, 13, 2_500, seed: 5);
     private static readonly CountedTables Counted = Country.Count();
     private static readonly Subject[] Subjects = [Subject.Clients, Subject.Reached, Subject.Ended];
 
@@ -20,7 +20,7 @@ public sealed class TableSumsTests
     [Theory, MemberData(nameof(Seeds))]
     public void Every_sum_is_true_of_the_counts(int seed)
     {
-        var system = RoundedCountry.Of(new MadeUpPeople(SmallGazetteer.Instance, 12, 400 * seed, seed)).System;
+        var system = RoundedCountry.Of(new MadeUpPeople(SmallGazetteer.Instance, 13, 400 * seed, seed)).System;
         var unknown = new Dictionary<int, FigureRange>();
         foreach (var (total, parts, rest) in system.Sums)
         {

@@ -7,7 +7,7 @@ namespace Par.Warehouse.Tests.Releases;
 
 public sealed class CountedTablesTests
 {
-    private static readonly MadeUpPeople Country = new(SmallGazetteer.Instance, 12, 600, seed: 9);
+    private static readonly MadeUpPeople Country = new(SmallGazetteer.Instance, 13, 600, seed: 9);
     private static readonly CountedTables Counted = Country.Count();
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class RoundedTablesTests
 
     private const double RareOfFour = 18.47;
 
-    private static readonly MadeUpPeople Small = new(SmallGazetteer.Instance, 12, 700, seed: 3);
+    private static readonly MadeUpPeople Small = new(SmallGazetteer.Instance, 13, 700, seed: 3);
     private static readonly CountedTables Counted = Small.Count();
 
     [Fact]

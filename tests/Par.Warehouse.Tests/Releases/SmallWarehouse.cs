@@ -5,6 +5,7 @@ using Par.Warehouse.Collection;
 using Par.Warehouse.Places;
 using Par.Warehouse.Star;
 using Par.Warehouse.Storage;
+using Par.Warehouse.Tests.Statistics;
 using Par.Warehouse.Tests.Storage;
 
 namespace Par.Warehouse.Tests.Releases;
@@ -33,7 +34,7 @@ public sealed class SmallWarehouse : IAsyncDisposable
 
     public static VariableCatalogue Catalogue { get; } = new([CatalogueFiles.LoadYear(CatalogueFiles.DefaultFolder, Year)]);
 
-    public static Gazetteer Gazetteer { get; } = Gazetteer.Load(Gazetteer.DefaultFolder);
+    public static Gazetteer Gazetteer => SmallGazetteer.Instance;
 
     private static readonly DatabaseTemplate Template = new(
         services => services.GetRequiredService<IDbContextFactory<ParContext>>().SeedDimensionsAsync(Catalogue, Gazetteer));

@@ -2,12 +2,12 @@ using Par.Warehouse.Places;
 
 namespace Par.Warehouse.Tests.Statistics;
 
-/// <summary>A country of twelve municipalities in three regions, one of which is split into counties: small enough to count a thousand times.</summary>
+/// <summary>A country of thirteen municipalities in four regions, some of which are split into counties: small enough to count a thousand times.</summary>
 public static class SmallGazetteer
 {
     private const string Municipalities = "municipalities.csv";
 
-    private static readonly string[] Codes = ["018", "049", "091", "092", "106", "179", "205", "245", "290", "410", "578", "850"];
+    private static readonly string[] Codes = ["018", "049", "091", "092", "106", "179", "205", "245", "290", "410", "578", "837", "850"];
 
     public static Gazetteer Instance { get; } = Load();
 
