@@ -18,7 +18,7 @@ public sealed class FigureCells
         (Cube, Everybody) = (cube, everybody);
         figures = new int[cube.Size];
         Array.Fill(figures, None);
-        for (var place = 0; place < cube.Places.Places.Count; place++)
+        foreach (var place in Enumerable.Range(0, cube.Places.Places.Count).Where(place => !cube.CountsAnswers || cube.IsDivided(place)))
             for (var category = 0; category < cube.Categories.Published; category++)
                 for (var slice = 0; slice < cube.Slices.Count; slice++)
                     if (cube.IsPublished(place, category, slice) && figureOf(place, category, slice) is { } figure)

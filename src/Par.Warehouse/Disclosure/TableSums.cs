@@ -25,7 +25,7 @@ public sealed class TableSums(FigureSystem system, FigureCells cells, ServiceAre
                 if (!cube.IsTotal(slice))
                     AddPlaces(category, slice);
         var slices = cube.Slices.Sums().ToList();
-        for (var place = 0; place < cube.Places.Places.Count; place++)
+        foreach (var place in Enumerable.Range(0, cube.Places.Places.Count).Where(cube.IsDivided))
         {
             foreach (var (total, parts) in slices)
                 for (var category = 0; category < cube.Categories.Published; category++)
@@ -85,6 +85,8 @@ public sealed class TableSums(FigureSystem system, FigureCells cells, ServiceAre
     /// </summary>
     private int MostAt(int place, int category, int slice)
     {
+        if (!cube.IsDivided(place))
+            return cube.MostOf(place, slice);
         var most = Math.Min(cube.MostOf(place, slice), MostOf(cells.FindEverybody(place, slice)));
         for (int? wider = category; wider is { } number; wider = cube.Categories.ParentOf(number))
             most = Math.Min(most, Math.Min(MostOf(cells.Find(place, number, slice)), MostOf(cells.Find(place, number, 0))));

@@ -86,7 +86,7 @@ public sealed class CountedTables
                 if (level <= slices[slice].Narrowest && all.Slices.Find(slices[slice].Gender, slices[slice].Age) is { } same && all.IsPublished(place, 0, same)
                     && (slice == 0 || answers is null || answers.IsPublished(place, 0, slice)))
                     yield return new CountedCell(AddressOf(all, place, 0, same), all, place, 0, same);
-            if (answers is null)
+            if (answers is null || !answers.IsDivided(place))
                 continue;
             for (var category = 0; category < answers.Categories.Published; category++)
                 for (var slice = 0; slice < answers.Slices.Count; slice++)
