@@ -79,28 +79,46 @@ public sealed class RoundedTablesTests
     }
 
     [Fact]
-    public void A_place_is_divided_from_ten_people_and_its_answers_by_gender_and_single_codes_from_fifty()
+    public void A_place_is_divided_from_ten_people_and_a_municipalitys_answers_by_gender_and_into_single_codes_from_fifty()
     {
         var groups = SmallCatalogue.CodesOf(10).Groups.Select(group => group.Concept).ToHashSet();
-        var seen = new HashSet<string>();
+        var seen = new HashSet<(PlaceLevel, bool, bool)>();
         foreach (var place in Small.Places.Places.Index().Where(place => place.Item.Level is PlaceLevel.Municipality or PlaceLevel.Organisation))
         {
             var people = Counted.Everybody[Subject.Reached].PeopleAt(place.Index);
             var referral = Cells("ent-referral", place.Item);
-            var kind = people >= 50 ? "many" : people >= 10 ? "some" : "few";
-            seen.Add(kind);
+            var hasSingle = people >= 50 && place.Item.Level == PlaceLevel.Municipality;
+            seen.Add((place.Item.Level, people >= 10, people >= 50));
 
             Assert.Equal(people >= 10, Cells("ent-reached", place.Item).Any(cell => cell.Gender == "1"));
             Assert.Equal(people >= 10, referral.Any(cell => groups.Contains(cell.Category)));
-            Assert.Equal(people >= 50, referral.Any(cell => cell is { Category: "schools", Gender: "2" } or { Category: "schools", Age: "A3" }));
-            Assert.Equal(people >= 50, referral.Any(cell => cell.Category == "ref-3"));
+            Assert.Equal(hasSingle, referral.Any(cell => cell is { Category: "schools", Gender: "2" }));
+            Assert.Equal(hasSingle, referral.Any(cell => cell.Category == "ref-3"));
             Assert.DoesNotContain(referral, cell => cell is { Category: "ref-3", Gender: not "T" });
             Assert.Contains(referral, cell => cell == new CellAddress(place.Item));
         }
-        Assert.Equal(3, seen.Count);
+        Assert.Equal(6, seen.Count);
 
         List<CellAddress> Cells(string table, PlaceId place) =>
             [.. Counted.CellsOf(SmallCatalogue.Year.Tables.Single(known => known.Id == table)).Select(cell => cell.Address).Where(cell => cell.Place == place)];
+    }
+
+    [Fact]
+    public void A_place_is_divided_by_age_on_the_side_of_29_that_has_ten_people()
+    {
+        var everybody = Counted.Everybody[Subject.Reached];
+        var ages = Counted.CellsOf(SmallCatalogue.Year.Tables.Single(table => table.Id == "ent-reached"))
+            .Where(cell => cell.Address.Gender == "T").ToLookup(cell => cell.Place, cell => cell.Address.Age);
+        var seen = new HashSet<(bool, bool)>();
+        for (var place = 0; place < Small.Places.Places.Count; place++)
+        {
+            var (all, young) = (everybody.PeopleAt(place), everybody[place, 0, everybody.Slices.Find("T", "U29")!.Value].Count);
+            seen.Add((young >= 10, all - young >= 10));
+
+            Assert.Equal(young >= 10, ages[place].Contains("A3"));
+            Assert.Equal(all - young >= 10, ages[place].Contains("A6"));
+        }
+        Assert.Equal(3, seen.Count);
     }
 
     [Fact]
@@ -131,7 +149,8 @@ public sealed class RoundedTablesTests
         var fewer = RoundedTables.ReadBack(Counted, Small.Deliveries, EarlierFigures.None, EarlierFigures.None);
 
         Assert.Equal(stored, RoundedCountry.Cells(again));
-        Assert.Equal(first.System.Sums.Count, again.System.Sums.Count);
+        // The audit before the storing knows a few cells that no table shows: it is the stricter one.
+        Assert.InRange(again.System.Sums.Count, first.System.Sums.Count * 9 / 10, first.System.Sums.Count);
         Assert.DoesNotContain(Enumerable.Range(0, fewer.System.Count), fewer.System.IsSmall);
     }
 

@@ -21,13 +21,12 @@ public sealed class MadeUpPeople
     private static readonly (int Variable, int Codes, bool Multiple)[] Variables =
         [(10, 30, false), (11, 8, false), (12, 11, false), (13, 23, true), (14, 27, false)];
 
-    private readonly Random random;
     private readonly List<(string ParId, string[] Area)> organisations = [];
     private readonly string[] codes;
 
     public MadeUpPeople(Gazetteer gazetteer, int municipalities, int clients, int seed)
     {
-        random = new Random(seed);
+        var random = new Random(seed);
         codes = [.. gazetteer.MunicipalitiesOf(PlaceId.Country).Select(municipality => municipality.Code).Take(municipalities)];
         var weights = codes.Select(_ => Math.Exp(random.NextDouble() * 5)).ToArray();
         for (var next = 0; next < codes.Length;)
@@ -44,7 +43,7 @@ public sealed class MadeUpPeople
         Everybody = [.. from organisation in organisations.Index()
                         from code in organisation.Item.Area
                         from _ in Enumerable.Range(0, (int)Math.Ceiling(clients * weights[Array.IndexOf(codes, code)] / total))
-                        select New(organisation.Index, code)];
+                        select New(organisation.Index, code, random)];
     }
 
     public PlaceAxis Places { get; }
@@ -61,12 +60,12 @@ public sealed class MadeUpPeople
     public CountedTables Count(IEnumerable<MadeUpPerson>? people = null) => new(SmallCatalogue.Year, Places, Of(people ?? Everybody));
 
     /// <summary>Somebody who comes to an organisation that somebody else is in already.</summary>
-    public MadeUpPerson Another(MadeUpPerson like) => New(ParIdOf(like), null);
+    public MadeUpPerson Another(MadeUpPerson like, Random random) => New(NumberOf(like), null, random);
 
     /// <summary>The same person with one answer, the gender or the age put right.</summary>
-    public MadeUpPerson Corrected(MadeUpPerson person)
+    public MadeUpPerson Corrected(MadeUpPerson person, Random random)
     {
-        var other = New(ParIdOf(person), null);
+        var other = New(NumberOf(person), null, random);
         var answer = random.Next(Variables.Length + 2);
         if (answer == Variables.Length)
             return person with { Leaf = person.Leaf with { Gender = other.Leaf.Gender } };
@@ -98,22 +97,22 @@ public sealed class MadeUpPeople
     private static byte YoungOrNot(MadeUpPerson person, MadeUpPerson other) =>
         person.Leaf.AgeGroup < 6 == other.Leaf.AgeGroup < 6 ? other.Leaf.AgeGroup : person.Leaf.AgeGroup;
 
-    private int ParIdOf(MadeUpPerson person) => organisations.FindIndex(organisation => Places.Organisation(organisation.ParId) == person.Leaf.Organisation);
+    private int NumberOf(MadeUpPerson person) => organisations.FindIndex(organisation => Places.Organisation(organisation.ParId) == person.Leaf.Organisation);
 
-    private MadeUpPerson New(int organisation, string? home)
+    private MadeUpPerson New(int organisation, string? home, Random random)
     {
         var (parId, area) = organisations[organisation];
         home = random.Next(100) switch { 0 => null, < 4 => codes[random.Next(codes.Length)], _ => home ?? area[random.Next(area.Length)] };
         var reached = random.NextDouble() < 0.72;
         var ended = reached && random.NextDouble() < 0.5;
         var gender = (byte)(random.Next(100) switch { < 58 => 1, < 98 => 2, _ => 3 });
-        var age = (byte)(random.Next(100) switch { < 2 => 1, < 17 => 2, < 52 => 3, < 84 => 4, < 99 => 5, _ => 6 });
+        var age = (byte)(random.Next(100) switch { < 2 => 1, < 17 => 2, < 52 => 3, < 84 => 4, < 95 => 5, _ => 6 });
         var leaf = new Leaf(Places.Organisation(parId), Places.Municipality(home), gender, age, 0, Tally.Of((ulong)random.NextInt64(long.MinValue, long.MaxValue)));
         var answers = new List<(int, int)>();
         foreach (var (variable, count, multiple) in Variables)
-            answers.AddRange(Enumerable.Range(0, !multiple ? 1 : reached ? random.Next(4) : 0).Select(_ => Skewed(count)).Distinct().Select(code => (variable, code)));
+            answers.AddRange(Enumerable.Range(0, !multiple ? 1 : reached ? random.Next(4) : 0).Select(_ => Skewed(count, random)).Distinct().Select(code => (variable, code)));
         return new MadeUpPerson(leaf, reached, ended, answers);
     }
 
-    private int Skewed(int count) => 1 + (int)(count * Math.Pow(random.NextDouble(), 1.8));
+    private static int Skewed(int count, Random random) => 1 + (int)(count * Math.Pow(random.NextDouble(), 1.8));
 }
