@@ -71,9 +71,6 @@ public sealed class Cube
     /// <summary>How many people the place or organisation has in all.</summary>
     public int PeopleAt(int place) => (everybody ?? this)[place, 0, 0].Count;
 
-    /// <summary>True when the place or organisation has people enough to be divided at all; of others only totals are published.</summary>
-    public bool IsDivided(int place) => PeopleAt(place) >= DisclosureRule.LeastPeople;
-
     /// <summary>
     /// The smallest number of people, published exactly, that the people of a combination are among: those under 29, those over, or everybody at the place. Readers
     /// know that a count is not more.

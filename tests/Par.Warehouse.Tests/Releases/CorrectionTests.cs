@@ -32,11 +32,7 @@ public sealed class CorrectionTests
     public void After_two_corrections_a_number_stays_where_it_is_within_five_of_the_count()
     {
         var wrong = 0;
-<<<<<<< HEAD
         for (var trial = 0; trial < 15; trial++)
-=======
-        for (var trial = 0; trial < 15; trial++)
->>>>>>> warehouse-tests
         {
             var (people, known, cells) = (Country.Everybody.ToList(), KnownOfFirst, First);
             for (var version = 0; version < 4; version++)
@@ -60,11 +56,7 @@ public sealed class CorrectionTests
                             if (!isKept && before is { } was && Math.Abs(was - cell.People.Count) <= 5)
                                 moved.Add(cell.People);
                         }
-<<<<<<< HEAD
                 wrong += rounded.Audit.Left.Count;
-=======
-                wrong += rounded.Audit.Left.Count;
->>>>>>> warehouse-tests
                 Assert.InRange(moved.Count, 0, rounded.Audit.Turned);
                 (cells, known) = (next, RoundedCountry.Known(next));
             }
