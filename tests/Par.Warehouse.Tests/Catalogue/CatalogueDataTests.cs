@@ -125,7 +125,8 @@ public sealed class CatalogueDataTests
     [Theory, MemberData(nameof(Years))]
     public void Every_table_of_a_variable_is_crossed_by_gender_and_by_age_and_none_by_both(int year) => Assert.All(
         Catalogue[year].Tables.Where(table => table.VariableConcept is not null),
-        table => Assert.Equal((Cross.Gender | Cross.Age | (table.Id == "ty-placement" ? Cross.Under29 : Cross.None), Cross.None), (table.CrossEverywhere, table.CrossWideAreas)));
+        table => Assert.Equal((Cross.Gender | Cross.Age | (table.Id == "ty-placement" ? Cross.Under29 : Cross.None), Cross.None),
+            (table.CrossEverywhere, table.CrossWideAreas)));
 
     [Theory, MemberData(nameof(Years))]
     public void A_table_has_several_answers_exactly_when_a_client_can_have_several(int year) =>

@@ -50,7 +50,8 @@ public sealed class CellKeyTests
         for (var size = 1; size <= 4; size++)
         {
             var ups = Enumerable.Range(0, groups).Count(group => CellKey.Round(Enumerable.Range(0, size)
-                .Aggregate(default(Tally), (sum, person) => sum + Tally.Of(ReleaseScene.Keys.KeyOf(Side.Ent, $"P{group}", $"{size}-{person}")))) == 5);
+                .Aggregate(default(Tally), (sum, person) =>
+                    sum + Tally.Of(ReleaseScene.Keys.KeyOf(Side.Ent, $"P{group}", $"{size}-{person}")))) == 5);
             var expected = groups * size / 5.0;
             chiSquare += Math.Pow(ups - expected, 2) / (expected * (1 - (size / 5.0)));
         }

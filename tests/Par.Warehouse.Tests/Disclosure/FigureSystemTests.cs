@@ -54,9 +54,11 @@ public sealed class FigureSystemTests
     [Fact]
     public void Only_a_rounded_count_of_one_to_four_is_small_and_only_what_was_rounded_turns()
     {
-        var (small, multiple, exact) = (system.Rounded(new Tally(3, GoesDown), null), system.Rounded(new Tally(10, GoesDown), null), system.Exact(3));
+        var (small, multiple, exact) = (system.Rounded(new Tally(3, GoesDown), null), system.Rounded(new Tally(10, GoesDown), null),
+            system.Exact(3));
 
-        Assert.Equal((true, false, false, false), (system.IsSmall(small), system.IsSmall(multiple), system.IsSmall(exact), system.IsSmall(system.Rounded(default, null))));
+        Assert.Equal((true, false, false, false), (system.IsSmall(small), system.IsSmall(multiple), system.IsSmall(exact),
+            system.IsSmall(system.Rounded(default, null))));
         Assert.Equal((true, false, false), (system.CanTurn(small), system.CanTurn(multiple), system.CanTurn(exact)));
         system.Turn(small);
         Assert.Equal(5, system.Published(small));

@@ -104,7 +104,9 @@ public sealed class ReaderRangesTests
         Assert.Equal([system.Sums[0]], ReaderRanges.Of(system, Cancel).ReasonsOf(parts[0]));
     }
 
-    /// <summary>Tables of two rows and two columns with their margins: every four counts that fit the published numbers are tried.</summary>
+    /// <summary>
+    /// Tables of two rows and two columns with their margins: every four counts that fit the published numbers are tried.
+    /// </summary>
     [Fact]
     public void No_count_that_is_possible_lies_outside_its_range()
     {
@@ -114,7 +116,8 @@ public sealed class ReaderRangesTests
             var table = new FigureSystem();
             int[] counts = [.. Enumerable.Range(0, 4).Select(_ => random.Next(9))];
             int[] sums = [counts[0] + counts[1], counts[2] + counts[3], counts[0] + counts[2], counts[1] + counts[3]];
-            var cells = counts.Concat(sums).Select(count => table.Rounded(new Tally(count, (ulong)random.NextInt64(long.MinValue, long.MaxValue)), null)).ToArray();
+            var cells = counts.Concat(sums).Select(count =>
+                table.Rounded(new Tally(count, (ulong)random.NextInt64(long.MinValue, long.MaxValue)), null)).ToArray();
             var total = table.Exact(counts.Sum());
             foreach (var (sum, parts) in new[] { (4, new[] { 0, 1 }), (5, [2, 3]), (6, [0, 2]), (7, [1, 3]) })
                 table.AddSum(cells[sum], [cells[parts[0]], cells[parts[1]]], Nothing);

@@ -84,7 +84,8 @@ public sealed class RecordKeysTests : IDisposable
 
         ulong[] all =
         [
-            keys.KeyOf(Side.Ent, "P0001", "7"), keys.KeyOf(Side.Ty, "P0001", "7"), keys.KeyOf(Side.Ent, "P0002", "7"), keys.KeyOf(Side.Ent, "P0001", "8"),
+            keys.KeyOf(Side.Ent, "P0001", "7"), keys.KeyOf(Side.Ty, "P0001", "7"), keys.KeyOf(Side.Ent, "P0002", "7"),
+            keys.KeyOf(Side.Ent, "P0001", "8"),
             // No two clients run together into one text.
             keys.KeyOf(Side.Ent, "P000", "17"), keys.KeyOf(Side.Ent, "P00017", ""),
         ];
@@ -96,7 +97,8 @@ public sealed class RecordKeysTests : IDisposable
     [Fact]
     public void A_key_is_the_first_64_bits_of_the_standard_code()
     {
-        var expected = System.Security.Cryptography.HMACSHA256.HashData(Secret(1), System.Text.Encoding.UTF8.GetBytes($"{Side.Ent.Code()}\nP0001\n7"));
+        var expected = System.Security.Cryptography.HMACSHA256.HashData(Secret(1),
+            System.Text.Encoding.UTF8.GetBytes($"{Side.Ent.Code()}\nP0001\n7"));
 
         Assert.Equal(Convert.ToUInt64(Convert.ToHexString(expected)[..16], 16), new RecordKeys(Secret(1)).KeyOf(Side.Ent, "P0001", "7"));
     }

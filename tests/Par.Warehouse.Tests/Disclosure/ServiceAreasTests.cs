@@ -34,7 +34,8 @@ public sealed class ServiceAreasTests
     [Fact]
     public void Organisations_and_municipalities_that_share_people_with_nobody_else_are_together()
     {
-        var service = Serve(("P1", "205", 10), ("P1", "290", 3), ("P2", "290", 1), ("P2", "205", 4), ("P3", "179", 7), ("P4", "091", 2), ("P4", "049", 2));
+        var service = Serve(("P1", "205", 10), ("P1", "290", 3), ("P2", "290", 1), ("P2", "205", 4), ("P3", "179", 7), ("P4", "091", 2),
+            ("P4", "049", 2));
 
         var (areas, organisations) = Assert.Single(service.Together);
 
@@ -46,10 +47,12 @@ public sealed class ServiceAreasTests
     public void Where_nobody_is_nothing_is_told() => Assert.Empty(Serve(("P1", "205", 0)).Within);
 
     private static ServiceAreas Serve(params (string ParId, string Home, int People)[] clients) => new(Places,
-        [.. clients.Select(client => new Leaf(Places.Organisation(client.ParId), Places.Municipality(client.Home), 1, 1, 0, new Tally(client.People, 0)))]);
+        [.. clients.Select(client => new Leaf(Places.Organisation(client.ParId), Places.Municipality(client.Home), 1, 1, 0,
+            new Tally(client.People, 0)))]);
 
     private static List<string> Within(ServiceAreas service) =>
-        [.. service.Within.Select(within => $"{Name(within.Total)} {(within.IsWhole ? '=' : '>')} {string.Join(" + ", within.Parts.Select(Name))}")];
+        [.. service.Within.Select(within =>
+            $"{Name(within.Total)} {(within.IsWhole ? '=' : '>')} {string.Join(" + ", within.Parts.Select(Name))}")];
 
     private static string Name(int place) => Places.Places[place].ToString();
 }

@@ -60,9 +60,11 @@ public sealed class TableSumsTests
 
         foreach (var place in figures.Places(least: 10))
         {
-            figures.AssertSum((place, "T", "T", "T"), [.. new[] { "positive", "negative", "other-placement", "place-24", "place-25", "place-26", "place-27" }
+            figures.AssertSum((place, "T", "T", "T"),
+                [.. new[] { "positive", "negative", "other-placement", "place-24", "place-25", "place-26", "place-27" }
                 .Select(category => (place, category, "T", "T"))]);
-            figures.AssertSum((place, "positive", "T", "T"), [.. new[] { "education", "work", "guided" }.Select(category => (place, category, "T", "T"))]);
+            figures.AssertSum((place, "positive", "T", "T"),
+                [.. new[] { "education", "work", "guided" }.Select(category => (place, category, "T", "T"))]);
         }
         foreach (var place in figures.Places(least: 50))
             figures.AssertSum((place, "negative", "T", "T"), [(place, "place-19", "T", "T"), (place, "place-20", "T", "T")]);
@@ -104,7 +106,8 @@ public sealed class TableSumsTests
 
         Assert.NotEmpty(service.Within);
         foreach (var (total, parts, _) in service.Within)
-            figures.AssertSum((Country.Places.Places[total], "T", "1", "T"), [.. parts.Select(part => (Country.Places.Places[part], "T", "1", "T"))]);
+            figures.AssertSum((Country.Places.Places[total], "T", "1", "T"),
+                [.. parts.Select(part => (Country.Places.Places[part], "T", "1", "T"))]);
     }
 
     [Fact]
@@ -119,7 +122,8 @@ public sealed class TableSumsTests
         foreach (var place in Enumerable.Range(0, Country.Places.Places.Count).Where(place => narrower.PeopleAt(place) >= 10))
         {
             var slice = (Wider: wider.Slices.Find("1", "T")!.Value, Narrower: narrower.Slices.Find("1", "T")!.Value);
-            Assert.Contains(system.Sums, sum => sum.Total == all.Find(place, 0, slice.Wider) && sum.Parts.SequenceEqual([some.Find(place, 0, slice.Narrower)!.Value])
+            Assert.Contains(system.Sums, sum => sum.Total == all.Find(place, 0, slice.Wider)
+                && sum.Parts.SequenceEqual([some.Find(place, 0, slice.Narrower)!.Value])
                 && sum.Rest == new FigureRange(0, wider.PeopleAt(place) - narrower.PeopleAt(place)));
         }
     }
@@ -129,15 +133,19 @@ public sealed class TableSumsTests
     {
         var figures = new Figures(Counted.Everybody[Subject.Reached]);
         var (cube, cells) = (figures.Cube, figures.Cells);
-        var (men, youngMen, young) = (cube.Slices.Find("1", "T")!.Value, cube.Slices.Find("1", "U29")!.Value, cube.Slices.Find("T", "U29")!.Value);
+        var (men, youngMen, young) = (cube.Slices.Find("1", "T")!.Value, cube.Slices.Find("1", "U29")!.Value,
+            cube.Slices.Find("T", "U29")!.Value);
 
-        foreach (var place in Enumerable.Range(0, cube.Places.Places.Count).Where(place => cube.PeopleAt(place) >= 10 && cube[place, 0, men].Count != cube[place, 0, youngMen].Count))
-            Assert.Contains(figures.System.Sums, sum => sum.Total == cells.Find(place, 0, men) && sum.Parts.SequenceEqual([cells.Find(place, 0, youngMen)!.Value])
+        foreach (var place in Enumerable.Range(0, cube.Places.Places.Count)
+            .Where(place => cube.PeopleAt(place) >= 10 && cube[place, 0, men].Count != cube[place, 0, youngMen].Count))
+            Assert.Contains(figures.System.Sums, sum => sum.Total == cells.Find(place, 0, men)
+                && sum.Parts.SequenceEqual([cells.Find(place, 0, youngMen)!.Value])
                 && sum.Rest == new FigureRange(0, cube.PeopleAt(place) - cube[place, 0, young].Count));
     }
 
     /// <summary>
-    /// Of 20 contacted 18 were reached: of the six young men who were contacted, four at least were. When these are shown as 10 and 0, nothing else is possible.
+    /// Of 20 contacted 18 were reached: of the six young men who were contacted, four at least were. When these are shown as 10 and 0,
+    /// nothing else is possible.
     /// </summary>
     [Fact]
     public void A_count_that_the_difference_of_two_exact_totals_tells_is_found()
@@ -150,7 +158,8 @@ public sealed class TableSumsTests
     }
 
     /// <summary>
-    /// A place with fewer than 50 people has no answers by gender. A reader knows them all the same to be no more than its answers and no more than its gender.
+    /// A place with fewer than 50 people has no answers by gender. A reader knows them all the same to be no more than its answers and no
+    /// more than its gender.
     /// </summary>
     [Fact]
     public void What_a_small_place_does_not_show_is_bounded_by_what_it_does()
@@ -158,7 +167,8 @@ public sealed class TableSumsTests
         var everybody = new Figures(Counted.Everybody[Subject.Reached]);
         var figures = new Figures(Cube("ent-referral"), everybody);
         var (cube, system) = (figures.Cube, figures.System);
-        var (category, men) = (cube.Categories.Concepts.Index().First(concept => concept.Item == "schools").Index, cube.Slices.Find("1", "T")!.Value);
+        var (category, men) = (cube.Categories.Concepts.Index().First(concept => concept.Item == "schools").Index,
+            cube.Slices.Find("1", "T")!.Value);
         var found = 0;
 
         foreach (var (total, parts) in cube.Places.Sums(cube.LevelsOf(category, men)))
@@ -169,7 +179,8 @@ public sealed class TableSumsTests
             int[] shown = [.. parts.Select(part => figures.Cells.Find(part, category, men)).OfType<int>()];
             var sum = system.Sums.First(sum => sum.Total == whole && sum.Parts.SequenceEqual(shown));
             Assert.InRange(sum.Rest.High, hidden.Sum(part => cube[part, category, men].Count),
-                hidden.Sum(part => Math.Min(cube.PeopleAt(part), figures.Cells.Find(part, category, 0) is { } answers ? system.Told(answers).High : FigureRange.Unbounded)));
+                hidden.Sum(part => Math.Min(cube.PeopleAt(part), figures.Cells.Find(part, category, 0) is { } answers
+                    ? system.Told(answers).High : FigureRange.Unbounded)));
             found++;
         }
 
@@ -188,12 +199,14 @@ public sealed class TableSumsTests
 
         var men = cube.Slices.Find("1", "T")!.Value;
         int[] shown = [.. Country.Places.At(PlaceLevel.Municipality).Select(place => cells.Find(place, 0, men)).OfType<int>()];
-        Assert.Equal(FigureRange.Unbounded, Assert.Single(system.Sums, sum => sum.Total == cells.Find(0, 0, men) && sum.Parts.SequenceEqual(shown)).Rest.High);
+        Assert.Equal(FigureRange.Unbounded, Assert.Single(system.Sums, sum => sum.Total == cells.Find(0, 0, men)
+            && sum.Parts.SequenceEqual(shown)).Rest.High);
     }
 
     private static Cube Cube(string table) => Counted.AnswersOf(SmallCatalogue.Year.Tables.Single(known => known.Id == table))!;
 
-    private static FigureCells Cells(FigureSystem system, Cube cube, int? missing = null) => new(cube, null, (place, category, slice) => place == missing ? null
+    private static FigureCells Cells(FigureSystem system, Cube cube, int? missing = null) =>
+        new(cube, null, (place, category, slice) => place == missing ? null
         : cube.IsTotal(slice) ? system.Exact(cube[place, category, slice].Count) : system.Rounded(cube[place, category, slice], null));
 
     /// <summary>The figures and sums of one table.</summary>
@@ -207,7 +220,8 @@ public sealed class TableSumsTests
             System = everybody?.System ?? new FigureSystem();
             Cells = new FigureCells(cube, everybody?.Cells, (place, category, slice) => cube.IsTotal(slice)
                 ? System.Exact(cube[place, category, slice].Count) : System.Rounded(cube[place, category, slice], null));
-            new TableSums(System, Cells, Counted.ServiceOf(Subjects.First(subject => Counted.Everybody[subject] == (everybody?.Cube ?? cube))), _ => false).Add();
+            new TableSums(System, Cells,
+                Counted.ServiceOf(Subjects.First(subject => Counted.Everybody[subject] == (everybody?.Cube ?? cube))), _ => false).Add();
             sums = [.. System.Sums.Select(sum => (sum.Total, string.Join(' ', sum.Parts.Order())))];
         }
 
@@ -221,12 +235,14 @@ public sealed class TableSumsTests
             Cube.Places.Places.Where((_, place) => Cube.PeopleAt(place) >= least);
 
         public (PlaceId, string, string, string)[] All(PlaceLevel level, string gender) =>
-            [.. Cube.Places.At(level).Where(place => Cube.PeopleAt(place) >= DisclosureRule.LeastPeople).Select(place => (Cube.Places.Places[place], "T", gender, "T"))];
+            [.. Cube.Places.At(level).Where(place => Cube.PeopleAt(place) >= DisclosureRule.LeastPeople)
+                .Select(place => (Cube.Places.Places[place], "T", gender, "T"))];
 
         public void AssertSum((PlaceId, string, string, string) total, (PlaceId, string, string, string)[] parts)
         {
             var published = parts.Select(Find).OfType<int>().Order();
-            Assert.True(sums.Contains((Find(total)!.Value, string.Join(' ', published))) || !published.Any(), $"{total} = {string.Join(" + ", parts)}");
+            Assert.True(sums.Contains((Find(total)!.Value, string.Join(' ', published))) || !published.Any(),
+                $"{total} = {string.Join(" + ", parts)}");
         }
 
         public bool Has((PlaceId, string, string, string) cell) => Find(cell) is not null;

@@ -17,10 +17,12 @@ public sealed class CountedTablesTests
         foreach (var table in Counted.Tables)
             foreach (var cell in Counted.CellsOf(table).Where((_, number) => number % 7 == 0))
             {
-                var people = Country.Everybody.Where(person => (table.Subject == Subject.Clients || (person.Reached && (table.Subject == Subject.Reached || person.Ended)))
+                var people = Country.Everybody.Where(person =>
+                    (table.Subject == Subject.Clients || (person.Reached && (table.Subject == Subject.Reached || person.Ended)))
                     && places.PlacesOf(person.Leaf.Organisation, person.Leaf.Municipality).Contains(cell.Place)
                     && cell.Address.Gender is var gender && (gender == "T" || gender == $"{person.Leaf.Gender}")
-                    && cell.Address.Age is var age && (age == "T" || age == $"A{person.Leaf.AgeGroup}" || (age == "U29" && person.Leaf.AgeGroup < 6))
+                    && cell.Address.Age is var age && (age == "T" || age == $"A{person.Leaf.AgeGroup}"
+                        || (age == "U29" && person.Leaf.AgeGroup < 6))
                     && (cell.Address.Category == "T" || Answers(table, person).Contains(cell.Address.Category)));
 
                 Assert.Equal(people.Aggregate(default(Tally), (sum, person) => sum + person.Leaf.People), cell.People);
@@ -33,12 +35,14 @@ public sealed class CountedTablesTests
         var places = Country.Places;
         var expected = from area in Enumerable.Range(0, places.Places.Count)
                        where places.Places[area].Level != PlaceLevel.Organisation
-                       let people = Country.Everybody.Where(person => person.Reached && places.PlacesOf(person.Leaf.Organisation, person.Leaf.Municipality).Contains(area)).ToList()
+                       let people = Country.Everybody.Where(person => person.Reached
+                           && places.PlacesOf(person.Leaf.Organisation, person.Leaf.Municipality).Contains(area)).ToList()
                        from some in people.GroupBy(person => person.Leaf.Organisation)
                        where some.Count() * 10 >= people.Count
                        select $"{places.Places[area]} {places.Places[some.Key].Code}";
 
-        Assert.Equal(expected.Order(StringComparer.Ordinal), Counted.Providers.Select(provider => $"{provider.Area} {provider.ParId}").Order(StringComparer.Ordinal));
+        Assert.Equal(expected.Order(StringComparer.Ordinal),
+            Counted.Providers.Select(provider => $"{provider.Area} {provider.ParId}").Order(StringComparer.Ordinal));
     }
 
     private static IEnumerable<string> Answers(StatisticTable table, MadeUpPerson person)

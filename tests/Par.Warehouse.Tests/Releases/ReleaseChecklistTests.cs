@@ -41,7 +41,8 @@ public sealed class ReleaseChecklistTests
         await using (var context = scene.Warehouse.Database.Context())
         {
             // One person too many in the country.
-            await context.PublishedCells.Where(cell => cell.TableId == "ent-reached" && cell.Place == "SSS" && cell.Gender == "T" && cell.Age == "T")
+            await context.PublishedCells.Where(cell => cell.TableId == "ent-reached" && cell.Place == "SSS" && cell.Gender == "T"
+                && cell.Age == "T")
                 .ExecuteUpdateAsync(row => row.SetProperty(cell => cell.Value, cell => cell.Value + 1), cancel);
         }
 
@@ -58,7 +59,8 @@ public sealed class ReleaseChecklistTests
         await using var scene = await ReleaseScene.CreateAsync();
 
         await using var context = scene.Warehouse.Database.Context();
-        var built = (await context.AuditEntries.Where(entry => entry.SubjectKind == AuditTrail.OfRelease).OrderBy(entry => entry.Number).ToListAsync(cancel))[^1];
+        var built = (await context.AuditEntries.Where(entry => entry.SubjectKind == AuditTrail.OfRelease).OrderBy(entry => entry.Number)
+            .ToListAsync(cancel))[^1];
 
         Assert.Matches("^[0-9]+ figures rounded to 5; [0-9]+ roundings turned the other way; .*: 0\\.$", built.Why);
         Assert.DoesNotContain(Convert.ToHexStringLower([1, 2, 3, 4]), built.Why, StringComparison.Ordinal);
@@ -78,7 +80,8 @@ public sealed class ReleaseChecklistTests
         var second = await RefusalAsync();
 
         Assert.Equal((ReleaseProblem.OtherRecordKeys, ReleaseProblem.OtherRecordKeys), (first.Problem, second.Problem));
-        Assert.Equal((2, ReleaseState.Built, correction.BasisHash), await scene.FindAsync(correction.Key) is { } kept ? (kept.Version, kept.State, kept.BasisHash) : default);
+        Assert.Equal((2, ReleaseState.Built, correction.BasisHash), await scene.FindAsync(correction.Key) is { } kept
+            ? (kept.Version, kept.State, kept.BasisHash) : default);
 
         Task<ReleaseException> RefusalAsync() => Assert.ThrowsAsync<ReleaseException>(() =>
             other.BuildAsync(Side.Ent, SmallWarehouse.Year, ReleaseScene.Analyst, cancel: cancel));

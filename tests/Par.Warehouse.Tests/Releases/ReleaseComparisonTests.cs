@@ -16,8 +16,10 @@ public sealed class ReleaseComparisonTests
     [Fact]
     public void Every_way_in_which_a_cell_can_differ_is_told_once()
     {
-        var before = Release(1, ("t", Country, Cell.Of(100)), ("t", Uusimaa, Cell.Of(40)), ("t", Jyvaskyla, Cell.Few), ("gone", Country, Cell.Of(1)), ("same", Country, Cell.Of(9)));
-        var now = Release(2, ("t", Country, Cell.Of(110)), ("t", Uusimaa, Cell.Few), ("t", Jyvaskyla, Cell.Of(12)), ("new", Country, Cell.Of(2)), ("same", Country, Cell.Of(9)));
+        var before = Release(1, ("t", Country, Cell.Of(100)), ("t", Uusimaa, Cell.Of(40)), ("t", Jyvaskyla, Cell.Few),
+            ("gone", Country, Cell.Of(1)), ("same", Country, Cell.Of(9)));
+        var now = Release(2, ("t", Country, Cell.Of(110)), ("t", Uusimaa, Cell.Few), ("t", Jyvaskyla, Cell.Of(12)),
+            ("new", Country, Cell.Of(2)), ("same", Country, Cell.Of(9)));
 
         var comparison = ReleaseComparison.Between(before, now, null, null);
 
@@ -43,7 +45,8 @@ public sealed class ReleaseComparisonTests
     [Fact]
     public void A_hidden_number_is_neither_a_movement_nor_a_zero()
     {
-        var comparison = ReleaseComparison.Between(Release(1, ("t", Country, Cell.Few)), Release(2, ("t", Country, Cell.Of(500))), null, null);
+        var comparison = ReleaseComparison.Between(Release(1, ("t", Country, Cell.Few)), Release(2, ("t", Country, Cell.Of(500))), null,
+            null);
 
         var change = Assert.Single(comparison.Changes);
         Assert.Equal((CellChangeKind.Shown, null, null), (change.Kind, change.Difference, change.Relative(0)));
@@ -111,7 +114,8 @@ public sealed class ReleaseComparisonTests
     }
 
     internal static PublishedRelease Release(int version, params (string Table, CellAddress Address, Cell Cell)[] cells) => new(
-        new Release { Key = version, Side = Side.Ent, Year = 2025, Version = version, BasisHash = new string('0', 64), KeyFingerprint = "", IsSynthetic = false, State = ReleaseState.Built },
+        new Release { Key = version, Side = Side.Ent, Year = 2025, Version = version, BasisHash = new string('0', 64), KeyFingerprint = "",
+            IsSynthetic = false, State = ReleaseState.Built },
         cells.GroupBy(cell => cell.Table).Select(table => new PublishedTable(table.Key, table.Select(cell => KeyValuePair.Create(cell.Address, cell.Cell)))), []);
 
     private static PublishedOrganisation Organisation(string parId, string name) => new()

@@ -39,12 +39,14 @@ public sealed class ReleaseTests
                     : expected is > 0 and < 5 ? cell.Status == CellStatus.Few : cell.Value == expected;
                 Assert.True(isRight, $"{table.Id} {address}: {cell} and not {expected}");
                 if (!isTotal)
-                    Assert.True(recount.Of(table, new CellAddress(address.Place)) >= DisclosureRule.LeastPeople, $"{table.Id} {address} has too few people.");
+                    Assert.True(recount.Of(table, new CellAddress(address.Place)) >= DisclosureRule.LeastPeople,
+                        $"{table.Id} {address} has too few people.");
             }
 
         Assert.Equal((ReleaseState.Published, ReleaseScene.Keys.Fingerprint), (release.State, release.KeyFingerprint));
         Assert.InRange(kinds[CellStatus.Rounded], 500, int.MaxValue);
-        Assert.Superset(new HashSet<CellStatus> { CellStatus.Value, CellStatus.Zero, CellStatus.Few, CellStatus.Missing }, kinds.Keys.ToHashSet());
+        Assert.Superset(new HashSet<CellStatus> { CellStatus.Value, CellStatus.Zero, CellStatus.Few, CellStatus.Missing },
+            kinds.Keys.ToHashSet());
     }
 
     [Fact]
@@ -55,7 +57,8 @@ public sealed class ReleaseTests
         var recount = new Recount(warehouse);
         var published = (await new PublishedReader(warehouse.Database.Contexts).ReadAsync(cancel)).Find(Side.Ent, SmallWarehouse.Year)!;
 
-        var zeros = from table in SmallWarehouse.Catalogue[SmallWarehouse.Year].Tables.Where(table => table is { Side: Side.Ent, CountsPeople: true })
+        var zeros = from table in SmallWarehouse.Catalogue[SmallWarehouse.Year].Tables.Where(table =>
+            table is { Side: Side.Ent, CountsPeople: true })
                     from entry in published.Table(table.Id)!.Cells
                     where entry.Value.Status == CellStatus.Zero
                     select (Table: table, entry.Key);
@@ -122,9 +125,11 @@ public sealed class ReleaseTests
 
         await using (var context = warehouse.Database.Context())
             Assert.Equal(3, await context.PublishedCells.Select(cell => cell.TableId).Distinct().CountAsync(cancel));
-        var resumed = await CellsAsync(warehouse, await Builder(warehouse).BuildAsync(Side.Ent, SmallWarehouse.Year, Analyst, cancel: cancel));
+        var resumed = await CellsAsync(warehouse, await Builder(warehouse).BuildAsync(Side.Ent, SmallWarehouse.Year, Analyst,
+            cancel: cancel));
         await using var undisturbed = await SmallWarehouse.CreateAsync(6, cancel, organisations: 3);
-        var whole = await CellsAsync(undisturbed, await Builder(undisturbed).BuildAsync(Side.Ent, SmallWarehouse.Year, Analyst, cancel: cancel));
+        var whole = await CellsAsync(undisturbed, await Builder(undisturbed).BuildAsync(Side.Ent, SmallWarehouse.Year, Analyst,
+            cancel: cancel));
 
         Assert.Equal(whole, resumed);
     }
@@ -137,7 +142,8 @@ public sealed class ReleaseTests
             .Select(cell => $"{cell.TableId} {cell.Place} {cell.Category} {cell.Gender} {cell.Age} {cell.Value} {cell.Status} {cell.IsPartial}").Order(StringComparer.Ordinal).ToList();
     }
 
-    private static ReleaseBuilder Builder(SmallWarehouse warehouse) => ReleaseScene.BuilderOf(warehouse.Database.Contexts, TimeProvider.System);
+    private static ReleaseBuilder Builder(SmallWarehouse warehouse) =>
+        ReleaseScene.BuilderOf(warehouse.Database.Contexts, TimeProvider.System);
 
     /// <summary>Through the desk and its checklist, where one pair of eyes is enough.</summary>
     private async Task<Release> PublishAsync(SmallWarehouse warehouse)

@@ -27,7 +27,8 @@ public sealed class RoundedTablesTests
                 if (cell.Cube.IsTotal(cell.Slice))
                     Assert.Equal(count is > 0 and < 5 ? Cell.Few : Cell.Of(count), published);
                 else
-                    Assert.True(published is { Status: CellStatus.Rounded, Value: { } number } && number % 5 == 0 && Math.Abs(number - count) <= 4, $"{cell.Address}: {published}");
+                    Assert.True(published is { Status: CellStatus.Rounded, Value: { } number } && number % 5 == 0
+                        && Math.Abs(number - count) <= 4, $"{cell.Address}: {published}");
             }
     }
 
@@ -83,7 +84,8 @@ public sealed class RoundedTablesTests
     {
         var groups = SmallCatalogue.CodesOf(10).Groups.Select(group => group.Concept).ToHashSet();
         var seen = new HashSet<(PlaceLevel, bool, bool)>();
-        foreach (var place in Small.Places.Places.Index().Where(place => place.Item.Level is PlaceLevel.Municipality or PlaceLevel.Organisation))
+        foreach (var place in Small.Places.Places.Index().Where(place =>
+            place.Item.Level is PlaceLevel.Municipality or PlaceLevel.Organisation))
         {
             var people = Counted.Everybody[Subject.Reached].PeopleAt(place.Index);
             var referral = Cells("ent-referral", place.Item);
@@ -100,7 +102,8 @@ public sealed class RoundedTablesTests
         Assert.Equal(6, seen.Count);
 
         List<CellAddress> Cells(string table, PlaceId place) =>
-            [.. Counted.CellsOf(SmallCatalogue.Year.Tables.Single(known => known.Id == table)).Select(cell => cell.Address).Where(cell => cell.Place == place)];
+            [.. Counted.CellsOf(SmallCatalogue.Year.Tables.Single(known => known.Id == table)).Select(cell => cell.Address)
+                .Where(cell => cell.Place == place)];
     }
 
     [Fact]
@@ -125,17 +128,20 @@ public sealed class RoundedTablesTests
     public void Where_all_are_missing_only_the_totals_stand_as_missing_and_where_some_are_every_number_is_marked()
     {
         // Helsinki is a county by itself.
-        var largest = Small.Places.At(PlaceLevel.Municipality).Where(place => Small.Places.Places[place].Code != "091").MaxBy(Counted.Everybody[Subject.Reached].PeopleAt);
+        var largest = Small.Places.At(PlaceLevel.Municipality).Where(place => Small.Places.Places[place].Code != "091")
+            .MaxBy(Counted.Everybody[Subject.Reached].PeopleAt);
         var code = Small.Places.Places[largest].Code;
         var deliveries = new Deliveries(Small.Places, Small.Served.Where(served => served != code), [code]);
 
         var cells = RoundedCountry.Cells(RoundedTables.Round(Counted, deliveries, EarlierFigures.None, Cancel));
 
         var missing = cells.Where(cell => cell.Key.Address.Place == Small.Places.Places[largest]).ToList();
-        Assert.All(missing, cell => Assert.Equal((Cell.Missing, "T", "T"), (cell.Value, cell.Key.Address.Category, cell.Key.Address.Gender)));
+        Assert.All(missing, cell => Assert.Equal((Cell.Missing, "T", "T"),
+            (cell.Value, cell.Key.Address.Category, cell.Key.Address.Gender)));
         Assert.Equal(["T", "U29"], missing.Where(cell => cell.Key.Table == "ent-reached").Select(cell => cell.Key.Address.Age).Order());
         Assert.All(cells, cell => Assert.Equal(
-            PlaceLevels.OfAreas.Any(level => level != PlaceLevel.Municipality && Small.Places.AreaOf(largest, level) is { } area && Small.Places.Places[area] == cell.Key.Address.Place),
+            PlaceLevels.OfAreas.Any(level => level != PlaceLevel.Municipality && Small.Places.AreaOf(largest, level) is { } area
+                && Small.Places.Places[area] == cell.Key.Address.Place),
             cell.Value.IsPartial));
     }
 

@@ -13,27 +13,34 @@ public sealed class StoredAuditTests(StoredAuditTests.Built built) : IClassFixtu
 {
     private static readonly Dictionary<string, Func<Built, (string Table, CellAddress Address, Cell? Cell)>> Faults = new()
     {
-        ["an exact total off by one"] = built => ("ent-reached", new(PlaceId.Country), Cell.Of(built.Value("ent-reached", new(PlaceId.Country)) + 1).Partly()),
+        ["an exact total off by one"] = built => ("ent-reached", new(PlaceId.Country),
+            Cell.Of(built.Value("ent-reached", new(PlaceId.Country)) + 1).Partly()),
         ["a total of one to four as a number"] = built => built.First(cell => cell.Status == CellStatus.Few, _ => Cell.Of(3)),
         ["a zero as one to four"] = built => built.First(cell => cell.Status == CellStatus.Zero, _ => Cell.Few),
         ["a total that is not there"] = built => built.First(cell => cell.Status == CellStatus.Value, _ => Cell.Missing),
-        ["a rounded number that is no multiple of five"] = built => built.First(cell => cell.IsRounded, cell => Cell.RoundedOf(cell.Value!.Value + 1)),
-        ["a rounded number ten away"] = built => built.First(cell => cell is { IsRounded: true, Value: > 0 }, cell => Cell.RoundedOf(cell.Value!.Value + 10)),
+        ["a rounded number that is no multiple of five"] = built =>
+            built.First(cell => cell.IsRounded, cell => Cell.RoundedOf(cell.Value!.Value + 1)),
+        ["a rounded number ten away"] = built => built.First(cell => cell is { IsRounded: true, Value: > 0 }, cell =>
+            Cell.RoundedOf(cell.Value!.Value + 10)),
         ["a rounded number far too large"] = built => built.First(cell => cell.IsRounded, _ => Cell.RoundedOf(1_000)),
-        ["a rounded number as if it were exact"] = built => built.First(cell => cell is { IsRounded: true, Value: > 0 }, cell => Cell.Of(cell.Value!.Value)),
+        ["a rounded number as if it were exact"] = built =>
+            built.First(cell => cell is { IsRounded: true, Value: > 0 }, cell => Cell.Of(cell.Value!.Value)),
         ["a cell that lacks"] = built => built.First(cell => cell.IsRounded, _ => null),
         ["a total that lacks"] = built => built.First(cell => cell.Status == CellStatus.Value, _ => null),
         ["a cell too many"] = _ => ("ent-referral", new(PlaceId.Country, "schools", "1", "A3x"), Cell.RoundedOf(5)),
         ["a mark that lacks"] = built => ("ent-reached", new(PlaceId.Country), Cell.Of(built.Value("ent-reached", new(PlaceId.Country)))),
         ["a mark too many"] = built => built.First(cell => cell is { IsRounded: true, IsPartial: false }, cell => cell.Partly()),
-        ["an organisation too many"] = built => ("ent-organisations", new(PlaceId.Country), Cell.Of(built.Value("ent-organisations", new(PlaceId.Country)) + 1)),
-        ["person-years without their mark"] = built => ("ent-person-years", new(PlaceId.Country), Cell.Of(built.Value("ent-person-years", new(PlaceId.Country)))),
+        ["an organisation too many"] = built => ("ent-organisations", new(PlaceId.Country),
+            Cell.Of(built.Value("ent-organisations", new(PlaceId.Country)) + 1)),
+        ["person-years without their mark"] = built => ("ent-person-years", new(PlaceId.Country),
+            Cell.Of(built.Value("ent-person-years", new(PlaceId.Country)))),
     };
 
     public static TheoryData<string> Planted => [.. Faults.Keys];
 
     [Fact]
-    public void What_the_builder_stored_holds() => Assert.All(built.Checks(built.Stored), check => Assert.True(check.Passed, check.Finding.En));
+    public void What_the_builder_stored_holds() => Assert.All(built.Checks(built.Stored), check =>
+        Assert.True(check.Passed, check.Finding.En));
 
     [Theory, MemberData(nameof(Planted))]
     public void A_planted_fault_is_found(string fault)
@@ -51,7 +58,8 @@ public sealed class StoredAuditTests(StoredAuditTests.Built built) : IClassFixtu
     {
         var tables = built.Stored.Tables.Where(table => table.Id != "ent-housing").Append(new PublishedTable("ent-secret", []));
 
-        var differing = built.Checks(new PublishedRelease(built.Stored.Release, tables, [])).Single(check => check.Code == ReleaseCheckCode.StoredCellsDiffer);
+        var differing = built.Checks(new PublishedRelease(built.Stored.Release, tables, []))
+            .Single(check => check.Code == ReleaseCheckCode.StoredCellsDiffer);
 
         Assert.Equal(2, differing.Count);
     }
@@ -60,9 +68,11 @@ public sealed class StoredAuditTests(StoredAuditTests.Built built) : IClassFixtu
     [Fact]
     public void Roundings_that_together_tell_a_small_count_are_found()
     {
-        var rounded = RoundedTables.Round(built.Content.Counted, built.Content.Deliveries, EarlierFigures.None, TestContext.Current.CancellationToken);
+        var rounded = RoundedTables.Round(built.Content.Counted, built.Content.Deliveries, EarlierFigures.None,
+            TestContext.Current.CancellationToken);
         Assert.True(TurnUntilTold(rounded.System));
-        var tables = built.Stored.Tables.Select(table => built.Content.Counted.Tables.FirstOrDefault(known => known.Id == table.Id) is { } known
+        var tables = built.Stored.Tables.Select(table => built.Content.Counted.Tables.FirstOrDefault(known =>
+            known.Id == table.Id) is { } known
             ? new PublishedTable(known.Id, rounded.CellsOf(known)) : table);
 
         var checks = built.Checks(new PublishedRelease(built.Stored.Release, tables, []));
@@ -74,7 +84,8 @@ public sealed class StoredAuditTests(StoredAuditTests.Built built) : IClassFixtu
     /// <summary>Turns the roundings of a sum to where it tells most of a small count, for the first sum that then tells it.</summary>
     private static bool TurnUntilTold(FigureSystem system)
     {
-        foreach (var (total, parts, rest) in system.Sums.Where(sum => sum.Rest == FigureRange.Exactly(0) && sum.Parts.Length is > 1 and < 10))
+        foreach (var (total, parts, rest) in system.Sums.Where(sum => sum.Rest == FigureRange.Exactly(0)
+            && sum.Parts.Length is > 1 and < 10))
             foreach (var small in parts.Where(system.IsSmall))
                 foreach (var up in new[] { true, false })
                 {
@@ -122,14 +133,18 @@ public sealed class StoredAuditTests(StoredAuditTests.Built built) : IClassFixtu
         /// <summary>A cell of young people reached of this kind, and what is planted in its place.</summary>
         public (string, CellAddress, Cell?) First(Func<Cell, bool> isThis, Func<Cell, Cell?> planted)
         {
-            var (address, cell) = Stored.Table("ent-reached")!.Cells.OrderBy(cell => $"{cell.Key}", StringComparer.Ordinal).First(cell => isThis(cell.Value));
+            var (address, cell) = Stored.Table("ent-reached")!.Cells.OrderBy(cell => $"{cell.Key}", StringComparer.Ordinal)
+                .First(cell => isThis(cell.Value));
             return ("ent-reached", address, planted(cell));
         }
 
-        public PublishedRelease With(string table, CellAddress address, Cell? cell) => new(Stored.Release, Stored.Tables.Select(known => known.Id != table ? known
-            : new PublishedTable(table, [.. known.Cells.Where(other => other.Key != address), .. cell is { } value ? [KeyValuePair.Create(address, value)] : (KeyValuePair<CellAddress, Cell>[])[]])), []);
+        public PublishedRelease With(string table, CellAddress address, Cell? cell) =>
+            new(Stored.Release, Stored.Tables.Select(known => known.Id != table ? known
+            : new PublishedTable(table, [.. known.Cells.Where(other => other.Key != address), .. cell is { } value
+                ? [KeyValuePair.Create(address, value)] : (KeyValuePair<CellAddress, Cell>[])[]])), []);
 
         internal List<ReleaseCheck> Checks(PublishedRelease stored) =>
-            [.. StoredAudit.Run(stored, Content, SmallWarehouse.Catalogue[SmallWarehouse.Year], EarlierFigures.None, TestContext.Current.CancellationToken)];
+            [.. StoredAudit.Run(stored, Content, SmallWarehouse.Catalogue[SmallWarehouse.Year], EarlierFigures.None,
+                TestContext.Current.CancellationToken)];
     }
 }

@@ -29,8 +29,10 @@ public sealed class SumCheckTests
     [InlineData(9, true)] // Two parts of 10 are 5 each at least.
     [InlineData(10, false)]
     [InlineData(40, false)] // Other and unknown gender is not shown.
-    public void Rounded_genders_are_no_more_than_their_total(int total, bool isOpen) => Assert.Equal(isOpen ? ["ent-reached SSS T T T"] : [], Open(
-        ("ent-reached", Country, Cell.Of(total)), ("ent-reached", Country with { Gender = "1" }, Cell.RoundedOf(10)), ("ent-reached", Country with { Gender = "2" }, Cell.RoundedOf(10))));
+    public void Rounded_genders_are_no_more_than_their_total(int total, bool isOpen) =>
+        Assert.Equal(isOpen ? ["ent-reached SSS T T T"] : [], Open(
+        ("ent-reached", Country, Cell.Of(total)), ("ent-reached", Country with { Gender = "1" }, Cell.RoundedOf(10)),
+            ("ent-reached", Country with { Gender = "2" }, Cell.RoundedOf(10))));
 
     [Fact]
     public void What_is_missing_or_not_there_leaves_a_sum_open_to_anything()

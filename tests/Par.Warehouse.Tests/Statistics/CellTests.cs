@@ -5,7 +5,8 @@ namespace Par.Warehouse.Tests.Statistics;
 /// <summary>What is computed from cells is withheld when any part is, whatever the order and whatever the other part.</summary>
 public sealed class CellTests
 {
-    private static readonly Cell[] Kinds = [Cell.Of(12), Cell.Of(0), Cell.Missing, Cell.NotApplicable, Cell.PreliminaryOf(7), Cell.RoundedOf(15), Cell.Few, Cell.TooFew];
+    private static readonly Cell[] Kinds = [Cell.Of(12), Cell.Of(0), Cell.Missing, Cell.NotApplicable, Cell.PreliminaryOf(7),
+        Cell.RoundedOf(15), Cell.Few, Cell.TooFew];
 
     private static readonly Dictionary<string, Func<Cell, Cell, Cell>> Computed = new()
     {

@@ -72,12 +72,14 @@ public sealed class MadeUpPeople
         if (answer > Variables.Length)
             return person with { Leaf = person.Leaf with { AgeGroup = YoungOrNot(person, other) } };
         var variable = Variables[answer].Variable;
-        return person with { Answers = [.. person.Answers.Where(known => known.Variable != variable), .. other.Answers.Where(known => known.Variable == variable)] };
+        return person with { Answers = [.. person.Answers.Where(known => known.Variable != variable),
+            .. other.Answers.Where(known => known.Variable == variable)] };
     }
 
     private static People Of(IEnumerable<MadeUpPerson> people) => new(Side.Ent, people.SelectMany(Leaves)
         .GroupBy(leaf => leaf with { Leaf = leaf.Leaf with { People = default } })
-        .Select(group => group.Key with { Leaf = group.Key.Leaf with { People = group.Aggregate(default(Tally), (sum, leaf) => sum + leaf.Leaf.People) } }), []);
+        .Select(group => group.Key with { Leaf = group.Key.Leaf with { People = group.Aggregate(default(Tally), (sum, leaf) =>
+            sum + leaf.Leaf.People) } }), []);
 
     /// <summary>In each group of the answers of a variable with several, a person counts once.</summary>
     private static IEnumerable<ClientLeaf> Leaves(MadeUpPerson person)
@@ -97,7 +99,8 @@ public sealed class MadeUpPeople
     private static byte YoungOrNot(MadeUpPerson person, MadeUpPerson other) =>
         person.Leaf.AgeGroup < 6 == other.Leaf.AgeGroup < 6 ? other.Leaf.AgeGroup : person.Leaf.AgeGroup;
 
-    private int NumberOf(MadeUpPerson person) => organisations.FindIndex(organisation => Places.Organisation(organisation.ParId) == person.Leaf.Organisation);
+    private int NumberOf(MadeUpPerson person) => organisations.FindIndex(organisation =>
+        Places.Organisation(organisation.ParId) == person.Leaf.Organisation);
 
     private MadeUpPerson New(int organisation, string? home, Random random)
     {
@@ -107,10 +110,12 @@ public sealed class MadeUpPeople
         var ended = reached && random.NextDouble() < 0.5;
         var gender = (byte)(random.Next(100) switch { < 58 => 1, < 98 => 2, _ => 3 });
         var age = (byte)(random.Next(100) switch { < 2 => 1, < 17 => 2, < 52 => 3, < 84 => 4, < 95 => 5, _ => 6 });
-        var leaf = new Leaf(Places.Organisation(parId), Places.Municipality(home), gender, age, 0, Tally.Of((ulong)random.NextInt64(long.MinValue, long.MaxValue)));
+        var leaf = new Leaf(Places.Organisation(parId), Places.Municipality(home), gender, age, 0,
+            Tally.Of((ulong)random.NextInt64(long.MinValue, long.MaxValue)));
         var answers = new List<(int, int)>();
         foreach (var (variable, count, multiple) in Variables)
-            answers.AddRange(Enumerable.Range(0, !multiple ? 1 : reached ? random.Next(4) : 0).Select(_ => Skewed(count, random)).Distinct().Select(code => (variable, code)));
+            answers.AddRange(Enumerable.Range(0, !multiple ? 1 : reached ? random.Next(4) : 0).Select(_ => Skewed(count, random)).Distinct()
+                .Select(code => (variable, code)));
         return new MadeUpPerson(leaf, reached, ended, answers);
     }
 

@@ -2,7 +2,9 @@ using Par.Warehouse.Places;
 
 namespace Par.Warehouse.Tests.Statistics;
 
-/// <summary>A country of thirteen municipalities in four regions, some of which are split into counties: small enough to count a thousand times.</summary>
+/// <summary>
+/// A country of thirteen municipalities in four regions, some of which are split into counties: small enough to count a thousand times.
+/// </summary>
 public static class SmallGazetteer
 {
     private const string Municipalities = "municipalities.csv";
@@ -19,7 +21,8 @@ public static class SmallGazetteer
             foreach (var file in Directory.EnumerateFiles(Gazetteer.DefaultFolder, "*.csv"))
                 File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
             var lines = File.ReadAllLines(Path.Combine(Gazetteer.DefaultFolder, Municipalities));
-            File.WriteAllLines(Path.Combine(folder, Municipalities), lines.Where((line, number) => number == 0 || Codes.Contains(line[..3])));
+            File.WriteAllLines(Path.Combine(folder, Municipalities),
+                lines.Where((line, number) => number == 0 || Codes.Contains(line[..3])));
             return Gazetteer.Load(folder);
         }
         finally

@@ -46,16 +46,18 @@ public sealed class RoundedTables
     }
 
     /// <summary>
-    /// Takes the numbers as they are stored. A cell that is not stored as a rounded number is none that readers know; one that is farther from its count than the rule
-    /// allows is false, and nothing true follows from it.
+    /// Takes the numbers as they are stored. A cell that is not stored as a rounded number is none that readers know; one that is farther
+    /// from its count than the rule allows is false, and nothing true follows from it.
     /// </summary>
     /// <param name="counted">The counts.</param>
     /// <param name="deliveries">Who did not deliver.</param>
     /// <param name="stored">The rounded numbers that are stored.</param>
     /// <param name="earlier">What the version before shows.</param>
     public static RoundedTables ReadBack(CountedTables counted, Deliveries deliveries, EarlierFigures stored, EarlierFigures earlier) =>
-        new(counted, deliveries, (of, address, people, system) => stored.Find(of, address) is { } number && earlier.Find(of, address) is var before
-            && Math.Abs(number - people.Count) <= (number == before ? DisclosureRule.KeptDistance : DisclosureRule.Distance) ? system.Stored(people, number, before) : null);
+        new(counted, deliveries, (of, address, people, system) => stored.Find(of, address) is { } number
+            && earlier.Find(of, address) is var before
+            && Math.Abs(number - people.Count) <= (number == before ? DisclosureRule.KeptDistance : DisclosureRule.Distance)
+                ? system.Stored(people, number, before) : null);
 
     /// <summary>The cells that a table publishes. Of a place whose providers are all missing, only that its totals are.</summary>
     public IEnumerable<KeyValuePair<CellAddress, Cell>> CellsOf(StatisticTable table)

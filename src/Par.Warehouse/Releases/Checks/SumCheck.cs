@@ -65,7 +65,8 @@ public sealed class SumCheck
 
     private void LookAtPlaces(StatisticTable table, Column column)
     {
-        var levels = Enumerable.Range(0, column.Cells.Length).Where(place => column.Cells[place] is not null).Select(place => places.Places[place].Level).ToHashSet();
+        var levels = Enumerable.Range(0, column.Cells.Length).Where(place => column.Cells[place] is not null)
+            .Select(place => places.Places[place].Level).ToHashSet();
         if (table.Subject == Subject.Organisations)
             levels.Remove(PlaceLevel.Municipality);
         if (table.Subject is Subject.Organisations or Subject.MunicipalitiesServed)
@@ -74,7 +75,8 @@ public sealed class SumCheck
         foreach (var (total, parts) in places.Sums(levels))
         {
             var areOrganisations = places.Places[parts[0]].Level == PlaceLevel.Organisation;
-            Compare(table, column, total, parts.Select(part => column.Cells[part]), isWhole: !(ofMissing && areOrganisations), table.CountsPeople ? 0 : 0.01 * parts.Length);
+            Compare(table, column, total, parts.Select(part => column.Cells[part]), isWhole: !(ofMissing && areOrganisations),
+                table.CountsPeople ? 0 : 0.01 * parts.Length);
         }
     }
 
@@ -91,7 +93,8 @@ public sealed class SumCheck
             }
     }
 
-    private void LookAtCategories(StatisticTable table, Dictionary<(string Category, string Gender, string Age), Column> columns, CategoryAxis axis)
+    private void LookAtCategories(StatisticTable table, Dictionary<(string Category, string Gender, string Age), Column> columns,
+        CategoryAxis axis)
     {
         foreach (var (total, parts) in axis.Sums)
             foreach (var (gender, age) in columns.Keys.Select(key => (key.Gender, key.Age)).Distinct().ToList())
@@ -135,7 +138,8 @@ public sealed class SumCheck
     private static (double Least, double Most) RangeOf(Cell? stored) => stored switch
     {
         { Status: CellStatus.Few } => (1, DisclosureRule.MostOfFew),
-        { Status: CellStatus.Rounded, Value: { } number } => (Math.Max(0, number - DisclosureRule.KeptDistance), number + DisclosureRule.KeptDistance),
+        { Status: CellStatus.Rounded, Value: { } number } =>
+            (Math.Max(0, number - DisclosureRule.KeptDistance), number + DisclosureRule.KeptDistance),
         { Value: { } number } => (number, number),
         _ => (0, double.PositiveInfinity),
     };
