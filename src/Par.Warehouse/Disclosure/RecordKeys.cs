@@ -73,11 +73,8 @@ public sealed class RecordKeys
                 file.Write(RandomNumberGenerator.GetBytes(Length));
                 file.Flush(flushToDisk: true);
             }
-            File.Move(unfinished, path, overwrite: false);
+            DurableFolder.TryName(unfinished, path);
             DurableFolder.Flush(Path.GetDirectoryName(path)!);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
         }
         finally
         {

@@ -31,8 +31,36 @@ internal static class DurableFolder
         RandomAccess.FlushToDisk(handle);
     }
 
+    /// <summary>Gives a file a name in its folder, unless another has the name already; of several at once one succeeds.</summary>
+    /// <remarks>On Unix <see cref="File.Move(string, string, bool)"/> looks first and renames then: two at once would both succeed.</remarks>
+    /// <returns>True when the file has the name now.</returns>
+    public static bool TryName(string file, string name)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            try
+            {
+                File.Move(file, name, overwrite: false);
+                return true;
+            }
+            catch (IOException) when (File.Exists(name))
+            {
+                return false;
+            }
+        }
+        if (Link(Bytes(file), Bytes(name)) == 0)
+            return true;
+        return File.Exists(name) ? false : throw new IOException($"{name} cannot be made: {Marshal.GetLastPInvokeErrorMessage()}");
+    }
+
     // The path is handed over as the bytes that the system takes, ended by a zero.
-    private static SafeFileHandle OpenFolder(string path, int flags) => Open(System.Text.Encoding.UTF8.GetBytes(path + '\0'), flags);
+    private static SafeFileHandle OpenFolder(string path, int flags) => Open(Bytes(path), flags);
+
+    private static byte[] Bytes(string path) => System.Text.Encoding.UTF8.GetBytes(path + '\0');
+
+    [DllImport("libc", EntryPoint = "link", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Link(byte[] file, byte[] name);
 
     [DllImport("libc", EntryPoint = "open", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

@@ -29,7 +29,7 @@ internal static class DisclosureBenchmark
         [
             "### What readers get", "",
             "Totals of municipalities and organisations; rows are a place and a variable with anybody in them; shares of answers are held against those of the facts.", "",
-            "| release | totals from 5 up | shown | 1–4 | missing | rows with anybody | from 10 people | fully shown | counts | mean distance | most | share off by at most |",
+            "| release | totals from 5 up | shown | 1–4 | missing | rows with anybody | from 10 people | fully shown | counts | mean distance | most | country's shares off by at most, pp | regions' in the mean | at most |",
             "|---|---|---|---|---|---|---|---|---|---|---|---|---|---|", .. use, "",
             "### What they cannot know", "",
             "| release | figures | sums | counts of 1–4 | left with fewer than four figures | as stored | roundings turned | the same people, other numbers |",

@@ -3,7 +3,9 @@ using Par.Portal.Public.About;
 using Par.Portal.Public.Figures;
 using Par.Portal.Tests.House;
 using Par.Warehouse.Catalogue;
+using Par.Warehouse.Collection;
 using Par.Warehouse.Disclosure;
+using Par.Warehouse.Places;
 using Par.Warehouse.Statistics;
 
 namespace Par.Portal.Tests.Public;
@@ -107,7 +109,9 @@ public sealed class SmallNumbersPageTests(PublicPortal fixture) : IClassFixture<
     [Fact]
     public async Task Every_figure_with_a_withheld_number_has_its_legend()
     {
-        var page = await fixture.Portal.PageAsync("/fi/kunnat/179");
+        var builder = new PublishedBuilder().With(Side.Ent, 2025, "ent-reached", PlaceId.Municipality("179"), Cell.Few);
+        await using var portal = await TestPortal.StartAsync(builder.Build());
+        var page = await portal.PageAsync("/fi/kunnat/179");
         var figures = page.QuerySelectorAll("figure.figure").Where(figure => figure.QuerySelector(".hidden-value") is not null).ToList();
 
         Assert.NotEmpty(figures);
