@@ -40,7 +40,6 @@ public sealed class SignedInTests(OwnCopy copy) : IClassFixture<OwnCopy>
     [InlineData("analyst", "/en/release-desk/ent/2025/1")]
     [InlineData("analyst", "/sv/publiceringsarbete/ent/2025/1/texter")]
     [InlineData("analyst", "/fi/julkaisutyo/ent/2025/1/vertailu")]
-    [InlineData("analyst", "/sv/publiceringsarbete/ent/2025/1/skydd?table=ent-referral")]
     [InlineData("ministry", "/sv/forhandstitt")]
     [InlineData("outreach", "/sv/mitt-konto/tvasteg")]
     [InlineData("outreach-lead", "/fi/toimitus/tunnukset")]
