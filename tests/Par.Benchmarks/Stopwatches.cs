@@ -24,6 +24,22 @@ internal static class Stopwatches
     /// <summary>Median time of <paramref name="repetitions"/> after one that is not counted.</summary>
     public static async Task<double> MedianAsync(int repetitions, Func<Task> work) => (await MediansAsync(repetitions, work))[0];
 
+    /// <summary>The same of work that needs <paramref name="before"/> done each time; that is not timed.</summary>
+    public static async Task<double> MedianAsync(int repetitions, Func<Task> before, Func<Task> work)
+    {
+        var times = new List<double>();
+        for (var i = 0; i <= repetitions; i++)
+        {
+            await before();
+            GC.Collect();
+            var watch = Stopwatch.StartNew();
+            await work();
+            if (i > 0)
+                times.Add(watch.Elapsed.TotalSeconds);
+        }
+        return times.Order().ElementAt(times.Count / 2);
+    }
+
     /// <summary>The same of several things in turn, so that whatever else the machine does meanwhile falls on all of them alike.</summary>
     public static async Task<double[]> MediansAsync(int repetitions, params Func<Task>[] works)
     {
