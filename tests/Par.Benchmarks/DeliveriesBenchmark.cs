@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using MiniExcelLibs;
-using Par.Ingest.Formats;
+using Par.Ingest.Formats.Json;
 using Par.Ingest.Sample;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;

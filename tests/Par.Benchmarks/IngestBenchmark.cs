@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MiniExcelLibs;
 using Par.Ingest.Formats;
+using Par.Ingest.Formats.Document;
 using Par.Ingest.Screening;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Star;

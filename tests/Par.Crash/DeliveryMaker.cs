@@ -1,5 +1,8 @@
 using System.Security.Cryptography;
-using Par.Ingest.Formats;
+using Par.Ingest.Formats.Csv;
+using Par.Ingest.Formats.Document;
+using Par.Ingest.Formats.Json;
+using Par.Ingest.Formats.Workbook;
 using Par.Ingest.Sample;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;

@@ -1,5 +1,5 @@
-using Par.Ingest.Formats;
-using Par.Ingest.Formats.Spreadsheet;
+using Par.Ingest.Formats.Document;
+using Par.Ingest.Formats.Workbook;
 using Par.Warehouse.Catalogue;
 
 namespace Par.Ingest.Tests;

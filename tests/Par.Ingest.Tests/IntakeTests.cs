@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Par.Ingest.Formats.Document;
 using Par.Ingest.Tests.Loading;
 using Par.Warehouse.Audit;
 using Par.Warehouse.Collection;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Par.Ingest.Formats;
+using Par.Ingest.Formats.Document;
 using Par.Warehouse.Catalogue;
 
 namespace Par.Ingest.Comparing;

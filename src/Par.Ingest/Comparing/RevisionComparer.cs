@@ -1,4 +1,5 @@
 using Par.Ingest.Formats;
+using Par.Ingest.Formats.Document;
 using Par.Ingest.Loading;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;

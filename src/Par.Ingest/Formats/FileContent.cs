@@ -1,3 +1,6 @@
+using Par.Ingest.Formats.Csv;
+using Par.Ingest.Formats.Workbook.Reading;
+
 namespace Par.Ingest.Formats;
 
 /// <summary>The three formats of a submission.</summary>
@@ -63,7 +66,7 @@ internal static class FileContent
         if (zip.Has("[Content_Types].xml") != (kind == FileKind.Workbook))
             throw new UnreadableException(ReadFindings.ContentDiffers);
         if (kind == FileKind.Workbook)
-            Spreadsheet.Reading.ActiveContent.Check(zip);
+            ActiveContent.Check(zip);
     }
 
     private static bool StartsAsObject(ReadOnlySpan<byte> content)

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Par.Ingest.Formats.Document;
+using Par.Ingest.Formats.Workbook.Reading;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
 

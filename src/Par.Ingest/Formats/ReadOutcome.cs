@@ -1,3 +1,4 @@
+using Par.Ingest.Formats.Document;
 using Par.Warehouse.Collection;
 
 namespace Par.Ingest.Formats;

@@ -1,6 +1,10 @@
 using System.Text.Json;
 using System.Xml;
 using CsvHelper;
+using Par.Ingest.Formats.Csv;
+using Par.Ingest.Formats.Document;
+using Par.Ingest.Formats.Json;
+using Par.Ingest.Formats.Workbook;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
 
@@ -42,7 +46,7 @@ public static class SubmissionReader
         using var zip = new BoundedZip(content, limits);
         FileContent.Check(kind, zip);
         return kind == FileKind.Workbook
-            ? new Spreadsheet.WorkbookReader(zip, limits).Read(cancellation)
+            ? new WorkbookReader(zip, limits).Read(cancellation)
             : new CsvSheets(zip, limits).Read(cancellation);
     }
 

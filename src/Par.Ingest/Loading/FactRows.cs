@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Par.Ingest.Formats;
+using Par.Ingest.Formats.Document;
 using Par.Warehouse.Places;
 using Par.Warehouse.Star;
 using Par.Warehouse.Storage;

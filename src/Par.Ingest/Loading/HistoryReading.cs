@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
-using Par.Ingest.Formats;
+using Par.Ingest.Formats.Document;
 using Par.Ingest.Screening;
 using Par.Ingest.Screening.Plausibility;
 using Par.Warehouse.Collection;

@@ -1,5 +1,8 @@
 using System.Collections.Concurrent;
-using Par.Ingest.Formats;
+using Par.Ingest.Formats.Csv;
+using Par.Ingest.Formats.Document;
+using Par.Ingest.Formats.Json;
+using Par.Ingest.Formats.Workbook;
 using Par.Ingest.Sample.Delivering;
 using Par.Ingest.Sample.Drafting;
 using Par.Ingest.Sample.Register;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Par.Ingest.Formats.Document;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
 

@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using Par.Ingest.Formats;
+using Par.Ingest.Formats.Document;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
 

@@ -1,4 +1,6 @@
 using Par.Ingest.Formats;
+using Par.Ingest.Formats.Document;
+using Par.Ingest.Formats.Privacy;
 using Par.Ingest.Screening.Rules;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;

@@ -1,5 +1,6 @@
 using System.Globalization;
-using Par.Ingest.Formats;
+using Par.Ingest.Formats.Document;
+using Par.Ingest.Formats.Json;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
 

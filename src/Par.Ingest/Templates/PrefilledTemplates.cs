@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Par.Ingest.Formats;
+using Par.Ingest.Formats.Document;
+using Par.Ingest.Formats.Template;
 using Par.Ingest.Loading;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;

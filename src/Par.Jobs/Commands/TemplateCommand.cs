@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using Par.Ingest.Formats;
+using Par.Ingest.Formats.Template;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
 

@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
-using Par.Ingest.Formats;
+using Par.Ingest.Formats.Document;
+using Par.Ingest.Formats.Workbook;
 using Par.Ingest.Sample;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;

@@ -1,5 +1,5 @@
 using Par.Ingest.Comparing;
-using Par.Ingest.Formats;
+using Par.Ingest.Formats.Json;
 using Par.Ingest.Tests.Loading;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;

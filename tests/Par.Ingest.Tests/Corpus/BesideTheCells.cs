@@ -1,8 +1,8 @@
 using System.Text;
-using Par.Ingest.Formats;
+using Par.Ingest.Formats.Document;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
-using SheetNames = Par.Ingest.Formats.SheetNames;
+using SheetNames = Par.Ingest.Formats.Document.SheetNames;
 
 namespace Par.Ingest.Tests.Corpus;
 
@@ -93,7 +93,7 @@ internal static class BesideTheCells
         yield return new("beside: the notice of a JSON file", "toimitus.json", () => GoodFiles.WithJson("{", $"{{ \"notice\": {{ \"fi\": \"{Mail}\" }},"), "PAR-005");
         yield return new("beside: the name of a JSON field at the top", "toimitus.json", () => GoodFiles.WithJson("{", "{ \"Matti Esimerkki\": [],"), "PAR-005");
         yield return new("beside: the name of a JSON field in a row", "toimitus.json", () => GoodFiles.WithJson("\"ENT_SEX\":", "\"Matti Esimerkki\": 1, \"ENT_SEX\":"), "PAR-005",
-            new Location("clients", 1, Par.Ingest.Formats.Spreadsheet.ColumnName.Of(GoodFiles.ColumnInJson("ENT_SEX"))));
+            new Location("clients", 1, Par.Ingest.Formats.Workbook.ColumnName.Of(GoodFiles.ColumnInJson("ENT_SEX"))));
     }
 
     private static byte[] WithPart(RecordLevel level, string kind, string part, string content)

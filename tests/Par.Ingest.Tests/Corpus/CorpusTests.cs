@@ -1,4 +1,3 @@
-using Par.Ingest.Formats;
 using Par.Ingest.Screening;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;

@@ -1,5 +1,5 @@
 using System.Text;
-using Par.Ingest.Formats;
+using Par.Ingest.Formats.Csv;
 using Par.Warehouse.Collection;
 
 namespace Par.Ingest.Tests.Corpus;
@@ -25,7 +25,7 @@ internal static class CsvFiles
         yield return new("csv: a column twice", Name, () => GoodFiles.WithCsv("clients.csv", text => text.Replace("ENT_SEX", "ENT_BYEAR", StringComparison.Ordinal)), "PAR-105", new Location("clients", 1, "ENT_BYEAR"));
         yield return new("csv: a title above the headers", Name, () => GoodFiles.WithCsv("clients.csv", text => "Asiakkaat 2025\n\n" + text), "PAR-109", new Location("clients", 3));
         yield return new("csv: values right of the headers", Name, () => GoodFiles.WithCsv("measures.csv", text => text.Replace("\r\n", ";;;x\r\n", StringComparison.Ordinal).ReplaceFirst(";;;x", "")),
-            "PAR-112", new Location("measures", 1, Par.Ingest.Formats.Spreadsheet.ColumnName.Of(GoodFiles.ColumnsOf(Warehouse.Catalogue.RecordLevel.Measure) + 2)));
+            "PAR-112", new Location("measures", 1, Par.Ingest.Formats.Workbook.ColumnName.Of(GoodFiles.ColumnsOf(Warehouse.Catalogue.RecordLevel.Measure) + 2)));
         yield return new("csv: 1,001 columns", Name, () => GoodFiles.WithCsv("clients.csv", text => text.Replace("ENT_ID;", "ENT_ID;" + string.Concat(Enumerable.Range(0, 1_001).Select(number => $"X{number};")), StringComparison.Ordinal)), "PAR-102");
         yield return new("csv: a cell of 40,000 characters", Name, () => GoodFiles.WithCsv("organisation.csv", text => text.Replace("Mallilan", new string('a', 40_000), StringComparison.Ordinal)), "PAR-102");
         yield return new("csv: more than a million cells", Name, () => GoodFiles.WithCsv("clients.csv", text => text + string.Concat(Enumerable.Repeat(new string(';', 900) + "1\n", 1_200))), "PAR-102") { MostBytes = 80_000_000 };

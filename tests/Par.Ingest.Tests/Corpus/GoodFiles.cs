@@ -1,11 +1,12 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Par.Ingest.Formats;
-using Par.Ingest.Formats.Spreadsheet;
+using Par.Ingest.Formats.Csv;
+using Par.Ingest.Formats.Document;
+using Par.Ingest.Formats.Workbook;
 using Par.Ingest.Tests.Formats;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
-using SheetNames = Par.Ingest.Formats.SheetNames;
+using SheetNames = Par.Ingest.Formats.Document.SheetNames;
 
 namespace Par.Ingest.Tests.Corpus;
 

@@ -46,11 +46,11 @@ internal static class JsonFiles
         yield return new("json: a number beyond all bounds", Name, () => GoodFiles.WithJson("\"W_HTV\": 0.75", "\"W_HTV\": 1e999999"), "PAR-113", new Location("workers", 2, "W_HTV"));
         yield return new("json: a zero character in a text", Name, () => GoodFiles.WithJson(Unit, "\"ORG_UNITNAME\": \"a\\u0000b\""), "PAR-107", new Location("organisation", 2, "ORG_UNITNAME"));
         yield return new("json: broken letters", Name, () => GoodFiles.WithJson("Etsivä", "EtsivÃ¤"), "PAR-151", new Location("organisation", 2, "ORG_UNITNAME"));
-        yield return new("json: a field that nobody knows", Name, () => GoodFiles.WithJson("\"ENT_SEX\":", "\"ENT_SUKUPUOLI\": 1, \"ENT_SEX\":"), "PAR-112", new Location("clients", 1, Par.Ingest.Formats.Spreadsheet.ColumnName.Of(GoodFiles.ColumnInJson("ENT_SEX"))));
+        yield return new("json: a field that nobody knows", Name, () => GoodFiles.WithJson("\"ENT_SEX\":", "\"ENT_SUKUPUOLI\": 1, \"ENT_SEX\":"), "PAR-112", new Location("clients", 1, Par.Ingest.Formats.Workbook.ColumnName.Of(GoodFiles.ColumnInJson("ENT_SEX"))));
         yield return new("json: a sheet that nobody knows", Name, () => GoodFiles.WithJson("\"clients\": [", "\"lisatiedot\": [{\"a\": 1}], \"clients\": ["), "PAR-104");
         foreach (var (what, encoding) in ((string, Encoding)[])[("UTF-16 with mark", new UnicodeEncoding(false, true)), ("UTF-16 big-endian with mark", new UnicodeEncoding(true, true)), ("UTF-16", new UnicodeEncoding(false, false)), ("UTF-16 big-endian", new UnicodeEncoding(true, false))])
             yield return new($"json: in {what}", Name, () => [.. encoding.GetPreamble(), .. encoding.GetBytes(GoodFiles.Json)], "PAR-101");
-        yield return new("json: in Windows-1252", Name, () => Par.Ingest.Formats.CsvFormat.Windows1252.GetBytes(GoodFiles.Json), "PAR-101");
+        yield return new("json: in Windows-1252", Name, () => Par.Ingest.Formats.Csv.CsvFormat.Windows1252.GetBytes(GoodFiles.Json), "PAR-101");
     }
 
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Par.Ingest.Formats;
+using Par.Ingest.Formats.Csv;
+using Par.Ingest.Formats.Document;
 using Par.Ingest.Screening;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
@@ -89,7 +90,7 @@ public sealed class OddButGoodTests
     [InlineData("0.0\\ %", NumberKindName.Percent)]
     [InlineData("\"100 %\"0", NumberKindName.Plain)]
     public void A_number_format_shows_what_it_says(string code, NumberKindName kind) =>
-        Assert.Equal(kind.ToString(), Par.Ingest.Formats.Spreadsheet.Reading.NumberFormats.KindOf(code).ToString());
+        Assert.Equal(kind.ToString(), Par.Ingest.Formats.Workbook.Reading.NumberFormats.KindOf(code).ToString());
 
     [Theory]
     [InlineData(1, 0, "1900-01-01")]
@@ -103,7 +104,7 @@ public sealed class OddButGoodTests
     [InlineData(-1, 0, null)]
     [InlineData(double.NaN, 0, null)]
     public void Days_are_counted_as_spreadsheets_count_them(double serial, int offset, string? date) =>
-        Assert.Equal(date, Par.Ingest.Formats.Spreadsheet.Reading.SerialDate.Text(serial, offset));
+        Assert.Equal(date, Par.Ingest.Formats.Workbook.Reading.SerialDate.Text(serial, offset));
 
     [Fact]
     public void What_is_pointed_out_is_read_all_the_same()

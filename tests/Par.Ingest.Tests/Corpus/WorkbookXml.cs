@@ -1,4 +1,5 @@
 using System.Text;
+using Par.Ingest.Formats.Document;
 using Par.Warehouse.Catalogue;
 
 namespace Par.Ingest.Tests.Corpus;
@@ -83,7 +84,7 @@ internal static class WorkbookXml
 
     private static byte[] Rows(int rows, int width)
     {
-        var column = Par.Ingest.Formats.Spreadsheet.ColumnName.Of(width - 1);
+        var column = Par.Ingest.Formats.Workbook.ColumnName.Of(width - 1);
         var xml = new StringBuilder("<worksheet><sheetData>");
         for (var row = 1; row <= rows; row++)
             xml.Append(System.Globalization.CultureInfo.InvariantCulture, $"<row><c r=\"{column}{row}\"><v>{row * 7919L % 100_003}</v></c></row>");

@@ -1,6 +1,9 @@
 using System.IO.Compression;
 using System.Text;
-using Par.Ingest.Formats;
+using Par.Ingest.Formats.Csv;
+using Par.Ingest.Formats.Document;
+using Par.Ingest.Formats.Json;
+using Par.Ingest.Formats.Workbook;
 
 namespace Par.Ingest.Tests.Formats;
 

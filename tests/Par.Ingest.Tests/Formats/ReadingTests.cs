@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Par.Ingest.Formats;
+using Par.Ingest.Formats.Document;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
 

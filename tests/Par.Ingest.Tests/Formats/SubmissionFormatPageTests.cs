@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
 using Par.Ingest.Formats;
+using Par.Ingest.Formats.Document;
 using Par.Ingest.Screening;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;

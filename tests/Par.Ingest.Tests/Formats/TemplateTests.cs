@@ -2,10 +2,11 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
-using Par.Ingest.Formats;
+using Par.Ingest.Formats.Document;
+using Par.Ingest.Formats.Template;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
-using SheetNames = Par.Ingest.Formats.SheetNames;
+using SheetNames = Par.Ingest.Formats.Document.SheetNames;
 
 namespace Par.Ingest.Tests.Formats;
 
@@ -103,7 +104,7 @@ public sealed class TemplateTests
 
     private static List<string> Choices(SpreadsheetDocument workbook, string sheet, int column)
     {
-        var letters = Par.Ingest.Formats.Spreadsheet.ColumnName.Of(column);
+        var letters = Par.Ingest.Formats.Workbook.ColumnName.Of(column);
         var validation = Part(workbook, sheet).Worksheet!.Descendants<DataValidation>()
             .Single(validation => validation.SequenceOfReferences!.InnerText!.StartsWith(letters + "2:", StringComparison.Ordinal));
         Assert.Equal("list", validation.GetAttribute("type", "").Value);
@@ -141,7 +142,7 @@ public sealed class TemplateTests
                     : Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture)!;
                 row.Append(new Cell
                 {
-                    CellReference = Par.Ingest.Formats.Spreadsheet.ColumnName.Of(column) + (index + 2),
+                    CellReference = Par.Ingest.Formats.Workbook.ColumnName.Of(column) + (index + 2),
                     DataType = CellValues.InlineString,
                     InlineString = new InlineString(new Text(text)),
                 });

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using Par.Ingest.Formats;
+using Par.Ingest.Formats.Workbook.Reading;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
 

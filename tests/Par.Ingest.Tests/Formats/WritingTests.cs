@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
-using Par.Ingest.Formats;
+using Par.Ingest.Formats.Document;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
 

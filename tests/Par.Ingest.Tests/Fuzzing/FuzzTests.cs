@@ -1,5 +1,6 @@
 using Par.Ingest.Formats;
 using Par.Ingest.Formats.Marking;
+using Par.Ingest.Formats.Template;
 using Par.Ingest.Screening;
 using Par.Ingest.Tests.Formats;
 using Par.Warehouse.Catalogue;

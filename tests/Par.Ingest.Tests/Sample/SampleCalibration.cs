@@ -1,5 +1,5 @@
 using System.Globalization;
-using Par.Ingest.Formats;
+using Par.Ingest.Formats.Document;
 using Par.Ingest.Sample;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;

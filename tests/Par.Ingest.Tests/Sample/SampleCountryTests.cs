@@ -1,4 +1,5 @@
 using Par.Ingest.Formats;
+using Par.Ingest.Formats.Document;
 using Par.Ingest.Sample;
 using Par.Warehouse.Collection;
 

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Par.Ingest.Formats;
+using Par.Ingest.Formats.Document;
 using Par.Ingest.Templates;
 using Par.Ingest.Tests.Loading;
 using Par.Warehouse.Catalogue;

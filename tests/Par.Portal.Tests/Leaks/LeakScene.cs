@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Par.Ingest;
+using Par.Ingest.Formats.Document;
 using Par.Portal.Api.Keys;
 using Par.Portal.Identity.Accounts;
 using Par.Portal.Tests.Api;

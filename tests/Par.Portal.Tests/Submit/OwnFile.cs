@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Par.Ingest;
-using Par.Ingest.Formats;
+using Par.Ingest.Formats.Document;
+using Par.Ingest.Formats.Json;
 using Par.Portal.Tests.SignedIn;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;

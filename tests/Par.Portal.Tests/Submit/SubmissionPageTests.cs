@@ -2,7 +2,7 @@ using System.Net;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using MiniExcelLibs;
-using Par.Ingest.Formats;
+using Par.Ingest.Formats.Document;
 using Par.Portal.Tests.SignedIn;
 using Par.Warehouse.Collection;
 

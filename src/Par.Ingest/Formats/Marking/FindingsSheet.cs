@@ -1,4 +1,4 @@
-using Par.Ingest.Formats.Spreadsheet;
+using Par.Ingest.Formats.Workbook;
 using Par.Ingest.Screening;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;

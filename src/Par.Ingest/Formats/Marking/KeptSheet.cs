@@ -1,4 +1,5 @@
-using Par.Ingest.Formats.Spreadsheet;
+using Par.Ingest.Formats.Document;
+using Par.Ingest.Formats.Workbook;
 
 namespace Par.Ingest.Formats.Marking;
 

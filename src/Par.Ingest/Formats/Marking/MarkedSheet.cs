@@ -1,4 +1,6 @@
-using Par.Ingest.Formats.Spreadsheet;
+using Par.Ingest.Formats.Document;
+using Par.Ingest.Formats.Template;
+using Par.Ingest.Formats.Workbook;
 using Par.Ingest.Screening;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;

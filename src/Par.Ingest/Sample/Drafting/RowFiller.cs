@@ -1,4 +1,4 @@
-using Par.Ingest.Formats;
+using Par.Ingest.Formats.Document;
 using Par.Ingest.Sample.Clients;
 
 namespace Par.Ingest.Sample.Drafting;

@@ -30,7 +30,7 @@ public sealed class ColumnIsKnown : ScreeningRule
         {
             foreach (var column in sheet.Columns.Where(column => column.Variable is null))
             {
-                var letters = Formats.Spreadsheet.ColumnName.Of(column.Index);
+                var letters = Formats.Workbook.ColumnName.Of(column.Index);
                 findings.Add(sheet.Level, 1, letters, Unknown.With(letters, subject.Round.Year));
             }
         }

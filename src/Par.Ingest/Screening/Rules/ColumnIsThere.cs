@@ -1,3 +1,4 @@
+using Par.Ingest.Formats.Document;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
 
@@ -46,10 +47,10 @@ public sealed class ColumnIsThere : ScreeningRule
     }
 
     /// <summary>Letters of the columns that may be the missing one under another header; nothing when there are none, or too many to tell.</summary>
-    private static string Unknown(Formats.Sheet sheet)
+    private static string Unknown(Sheet sheet)
     {
         var letters = sheet.Columns.Where(column => column.Variable is null && column.Header.Length > 0)
-            .Select(column => Formats.Spreadsheet.ColumnName.Of(column.Index)).ToList();
+            .Select(column => Formats.Workbook.ColumnName.Of(column.Index)).ToList();
         return letters.Count <= 3 ? string.Join(" / ", letters) : "";
     }
 }

@@ -1,7 +1,7 @@
-using Par.Ingest.Formats;
+using System.Globalization;
+using Par.Ingest.Formats.Document;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
-using System.Globalization;
 
 namespace Par.Ingest.Screening.Rules;
 

@@ -1,6 +1,6 @@
-using Par.Ingest.Formats;
-using Par.Warehouse.Catalogue;
 using System.Text.RegularExpressions;
+using Par.Ingest.Formats.Document;
+using Par.Warehouse.Catalogue;
 
 namespace Par.Ingest.Screening.Rules;
 

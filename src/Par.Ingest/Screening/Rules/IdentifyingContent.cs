@@ -1,5 +1,6 @@
-using Par.Ingest.Formats;
-using Par.Ingest.Formats.Spreadsheet;
+using Par.Ingest.Formats.Document;
+using Par.Ingest.Formats.Privacy;
+using Par.Ingest.Formats.Workbook;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
 

@@ -1,4 +1,4 @@
-using Par.Ingest.Formats;
+using Par.Ingest.Formats.Document;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
 

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Globalization;
+using Par.Ingest.Formats.Document;
 using Par.Ingest.Screening;
 using Par.Warehouse.Audit;
 using Par.Warehouse.Catalogue;

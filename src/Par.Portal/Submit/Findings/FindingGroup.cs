@@ -1,3 +1,4 @@
+using Par.Ingest.Formats.Document;
 using Par.Ingest.Screening;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;

@@ -2,7 +2,9 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using Par.Ingest.Formats;
+using Par.Ingest.Formats.Document;
 using Par.Ingest.Formats.Marking;
+using Par.Ingest.Formats.Template;
 using Par.Ingest.Screening;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
@@ -78,7 +80,7 @@ public sealed class MarkedCopyTests
         var drawing = System.Xml.Linq.XDocument.Parse(reader.ReadToEnd());
         System.Xml.Linq.XNamespace excel = "urn:schemas-microsoft-com:office:excel";
         var shapes = drawing.Descendants(excel + "ClientData").Select(data =>
-            Par.Ingest.Formats.Spreadsheet.ColumnName.Of((int)data.Element(excel + "Column")!) + ((int)data.Element(excel + "Row")! + 1));
+            Par.Ingest.Formats.Workbook.ColumnName.Of((int)data.Element(excel + "Column")!) + ((int)data.Element(excel + "Row")! + 1));
         Assert.Equal(part.WorksheetCommentsPart!.Comments!.Descendants<Comment>().Select(comment => comment.Reference!.Value), shapes);
         Assert.NotNull(part.Worksheet!.Descendants<LegacyDrawing>().Single().Id);
     }

@@ -6,7 +6,7 @@ namespace Par.Ingest.Tests.Screening.Rules;
 /// <summary>Examples of <see cref="ColumnIsKnown"/>.</summary>
 public sealed class ColumnIsKnownTests : RuleTests<ColumnIsKnown>
 {
-    private protected override Location Wrong => new("clients", 1, Par.Ingest.Formats.Spreadsheet.ColumnName.Of(Drafts.Of(Side, Round).Clients.Columns.Count));
+    private protected override Location Wrong => new("clients", 1, Par.Ingest.Formats.Workbook.ColumnName.Of(Drafts.Of(Side, Round).Clients.Columns.Count));
 
     private protected override void Spoil(FileSketch file) => file.Clients.AddColumn("oma koodi", "x1", "x2");
 

@@ -1,3 +1,4 @@
+using Par.Ingest.Formats.Privacy;
 using Par.Ingest.Screening;
 using Par.Ingest.Screening.Rules;
 using Par.Warehouse.Catalogue;
@@ -114,7 +115,7 @@ public sealed class IdentifyingContentTests : RuleTests<IdentifyingContent>
     {
         var findings = FindingsAfter(file => file.Clients.AddColumn(header));
 
-        var letter = Par.Ingest.Formats.Spreadsheet.ColumnName.Of(Drafts.Of(Side, Round).Clients.Columns.Count);
+        var letter = Par.Ingest.Formats.Workbook.ColumnName.Of(Drafts.Of(Side, Round).Clients.Columns.Count);
         Assert.Equal(new Location("clients", 1, letter), findings[0].Location);
     }
 

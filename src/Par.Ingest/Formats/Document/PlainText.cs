@@ -1,0 +1,58 @@
+using System.Buffers;
+
+namespace Par.Ingest.Formats.Document;
+
+/// <summary>The text of a cell as meant: what cannot be seen around it is left out.</summary>
+internal static class PlainText
+{
+    /// <summary>Zero-width characters, direction marks and the byte order mark: copied along from web pages and other programs.</summary>
+    private const string Invisible = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff";
+
+    private static readonly SearchValues<char> Suspicious = SearchValues.Create(
+        [.. Enumerable.Range(0, 32).Select(code => (char)code).Except("\t\n\r"), '\u007f', '\ufffd', '\u00c3', '\u00c2']);
+
+    /// <summary>The text, or null when nothing is left of it.</summary>
+    public static string? Of(string text)
+    {
+        var plain = text.AsSpan();
+        if (plain.Length == 0 || NeedsTrim(plain[0]) || NeedsTrim(plain[^1]))
+            plain = Trim(plain);
+
+        return plain.Length == 0 ? null : plain.Length == text.Length ? text : plain.ToString();
+    }
+
+    /// <summary>The value without the apostrophe that some programs put before numbers to keep them as text.</summary>
+    public static string? WithoutMark(string? text) => text is ['\'' or '\u2019', _, ..] ? text[1..] : text;
+
+    /// <summary>False when the text has neither of the faults below; asked first, for it is quick.</summary>
+    public static bool IsSuspicious(string text) => text.AsSpan().IndexOfAny(Suspicious) >= 0;
+
+    /// <summary>True when the text holds characters that are no text: it comes from a program that went wrong.</summary>
+    public static bool HasControls(string text) => text.Any(letter => char.IsControl(letter) && letter is not ('\t' or '\n' or '\r') && letter < '\u0080');
+
+    /// <summary>True when letters such as ä were broken on the way: written in one encoding and read in another.</summary>
+    public static bool IsGarbled(string text)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (text[at] == '\ufffd' || (text[at] is '\u00c3' or '\u00c2' && at + 1 < text.Length && IsSecondByte(text[at + 1])))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The second byte of a Nordic letter's UTF-8 form, as Windows-1252 shows it.</summary>
+    private static bool IsSecondByte(char letter) => letter is >= '\u0080' and <= '\u00bf' or '„' or '–' or '…';
+
+    private static bool NeedsTrim(char letter) => char.IsWhiteSpace(letter) || Invisible.Contains(letter, StringComparison.Ordinal);
+
+    private static ReadOnlySpan<char> Trim(ReadOnlySpan<char> text)
+    {
+        while (text.Length > 0 && NeedsTrim(text[0]))
+            text = text[1..];
+        while (text.Length > 0 && NeedsTrim(text[^1]))
+            text = text[..^1];
+        return text;
+    }
+}

@@ -1,0 +1,149 @@
+using System.Text.RegularExpressions;
+using Par.Warehouse.Catalogue;
+
+namespace Par.Ingest.Formats.Privacy;
+
+/// <summary>What kinds of identifying content are looked for in a value.</summary>
+internal enum IdentityScope
+{
+    /// <summary>A code, number or id: personal identity codes, e-mail addresses and values that are a phone number as a whole.</summary>
+    Identifier,
+
+    /// <summary>
+    /// The id of a client or worker, of a delivery, and the like: a running number or a code. Also personal identity codes without their separator, and
+    /// names, which do not belong there at all.
+    /// </summary>
+    ClientId,
+
+    /// <summary>The name of a file: names of people in any order and case, since a name that is kept for nothing is easily given up.</summary>
+    FileName,
+
+    /// <summary>The name of an organisation: personal identity codes, e-mail addresses and phone numbers.</summary>
+    OrganisationName,
+
+    /// <summary>Free text: also street addresses and names of people.</summary>
+    FreeText,
+}
+
+/// <summary>
+/// Recognises what identifies a person. The patterns err on the side of finding: what has the shape of a personal identity code is one whatever its check
+/// character, except a bare number of ten digits, and names of people are a heuristic (<see cref="PersonNames"/>).
+/// </summary>
+internal static partial class IdentityPatterns
+{
+    private const string CheckCharacters = "0123456789ABCDEFHJKLMNPRSTUVWXY";
+
+    /// <summary>The finding of a personal identity code.</summary>
+    public static readonly Label PersonalIdentityCode = new("henkilötunnus", "en personbeteckning", "a personal identity code");
+    private static readonly Label EmailAddress = new("sähköpostiosoite", "en e-postadress", "an e-mail address");
+    private static readonly Label PhoneNumber = new("puhelinnumero", "ett telefonnummer", "a phone number");
+    private static readonly Label StreetAddress = new("katuosoite", "en gatuadress", "a street address");
+    private static readonly Label PersonName = new("henkilön nimi", "en persons namn", "a person's name");
+
+    private static readonly HashSet<string> IdentifyingHeaders = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "nimi", "etunimi", "etunimet", "sukunimi", "kutsumanimi", "asiakas", "namn", "förnamn", "efternamn", "name", "firstname", "lastname", "surname",
+        "hetu", "henkilötunnus", "sotu", "sosiaaliturvatunnus", "personbeteckning", "personnummer", "ssn",
+        "syntymäaika", "syntymäpäivä", "födelsedatum", "födelsetid", "birthdate", "dateofbirth",
+        "osoite", "katuosoite", "lähiosoite", "postinumero", "adress", "gatuadress", "postnummer", "address", "postcode",
+        "puhelin", "puhelinnumero", "puh", "gsm", "telefon", "telefonnummer", "mobil", "phone", "phonenumber", "mobile",
+        "sähköposti", "sähköpostiosoite", "epost", "email", "huoltaja", "vårdnadshavare", "guardian",
+    };
+
+    /// <summary>True when a column header names identifying data; case, spaces, hyphens and underscores do not matter.</summary>
+    public static bool IsIdentifyingHeader(string header) =>
+        IdentifyingHeaders.Contains(string.Concat(header.Where(char.IsLetter)));
+
+    /// <summary>What the value identifies a person by first of all, or null. Values shorter than four characters cannot.</summary>
+    public static Label? Find(string value, IdentityScope scope)
+    {
+        if (value.Length < 4)
+            return null;
+        var plain = SearchText.Of(value);
+        return plain.Length < 4 ? null : Kinds(plain, scope).FirstOrDefault();
+    }
+
+    /// <summary>Everything that the value identifies a person by.</summary>
+    public static IEnumerable<Label> FindAll(string value, IdentityScope scope) => Kinds(SearchText.Of(value), scope);
+
+    private static IEnumerable<Label> Kinds(string value, IdentityScope scope)
+    {
+        var isId = scope == IdentityScope.ClientId;
+        if (value.Length >= (isId ? 10 : 11) && (HasPersonalIdentityCode(value) || (isId && IsBareIdentityCode(value))))
+            yield return PersonalIdentityCode;
+        if (value.Length >= 6 && value.Contains('@') && Email().IsMatch(value))
+            yield return EmailAddress;
+        if (value.Length >= 6 && (scope is IdentityScope.Identifier or IdentityScope.ClientId ? MobileNumber().IsMatch(value) : Phone().IsMatch(value)))
+            yield return PhoneNumber;
+        if (scope is IdentityScope.Identifier or IdentityScope.OrganisationName)
+            yield break;
+        if (value.Length >= 6 && Street().IsMatch(value))
+            yield return StreetAddress;
+        if (scope switch { IdentityScope.ClientId => PersonNames.AreId(value), IdentityScope.FileName => PersonNames.AreInFileName(value), _ => PersonNames.AreIn(value) })
+            yield return PersonName;
+    }
+
+    /// <summary>
+    /// True when the text holds what has the shape of a personal identity code: a day that there is, a century sign of those in force since 2023 (+ for the
+    /// 1800s, - and U–Y for the 1900s, A–F for the 2000s), three digits and a letter or digit that check characters can be. Which one it is, is not asked: a
+    /// mistyped code still tells who it is. Only where points or spaces stand between the parts, as they do in other numbers too, must it be right.
+    /// </summary>
+    private static bool HasPersonalIdentityCode(string text)
+    {
+        Span<char> code = stackalloc char[11];
+        foreach (var match in Hetu().EnumerateMatches(text))
+        {
+            var length = 0;
+            foreach (var sign in text.AsSpan(match.Index, match.Length))
+            {
+                if (sign is not (' ' or '.'))
+                    code[length++] = sign;
+            }
+
+            if (IsDay(code[..6]) && IsCheckCharacter(code[10]) && (match.Length == 11 || IsRight(code[..6], code[7..10], code[10])))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// True for a code as a whole that has lost its century sign. One that ends in a letter is one whatever that letter; one of digits alone must be right, since numbers of
+    /// client systems may begin with a day too.
+    /// </summary>
+    private static bool IsBareIdentityCode(string text) =>
+        text.Length == 10 && text.AsSpan(0, 9).IndexOfAnyExceptInRange('0', '9') < 0 && IsDay(text.AsSpan(0, 6))
+        && (char.IsAsciiDigit(text[9]) ? IsRight(text.AsSpan(0, 6), text.AsSpan(6, 3), text[9]) : IsCheckCharacter(text[9]));
+
+    private static bool IsDay(ReadOnlySpan<char> digits)
+    {
+        var (day, month, year) = (Two(digits), Two(digits[2..]), Two(digits[4..]));
+        return month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(2000 + year, month);
+    }
+
+    private static int Two(ReadOnlySpan<char> digits) => ((digits[0] - '0') * 10) + digits[1] - '0';
+
+    private static bool IsCheckCharacter(char sign) => CheckCharacters.Contains(char.ToUpperInvariant(sign));
+
+    private static bool IsRight(ReadOnlySpan<char> date, ReadOnlySpan<char> individual, char check)
+    {
+        var number = (long.Parse(date, System.Globalization.CultureInfo.InvariantCulture) * 1000)
+            + int.Parse(individual, System.Globalization.CultureInfo.InvariantCulture);
+        return CheckCharacters[(int)(number % 31)] == char.ToUpperInvariant(check);
+    }
+
+    [GeneratedRegex(@"(?<![0-9A-Za-z])[0-3][0-9]\.?[01][0-9]\.?[0-9]{2} ?[-+A-FU-Ya-fu-y] ?[0-9]{3} ?[0-9A-Ya-y](?![0-9A-Za-z])", RegexOptions.CultureInvariant)]
+    private static partial Regex Hetu();
+
+    [GeneratedRegex(@"[^\s@,;]+@[^\s@,;]+\.[A-Za-z]{2,}", RegexOptions.CultureInvariant)]
+    private static partial Regex Email();
+
+    [GeneratedRegex(@"(?<![\d.])(\+358|00358|0(?=4\d|50|[1-9]))[ -]?\d{1,3}[ -]?\d{3}[ -]?\d{2,4}(?![\d.]|-\d(?!\d))", RegexOptions.CultureInvariant)]
+    private static partial Regex Phone();
+
+    [GeneratedRegex(@"^(\+358 ?|00358|0)(4\d|50)[ -]?\d{3}[ -]?\d{3,5}$", RegexOptions.CultureInvariant)]
+    private static partial Regex MobileNumber();
+
+    [GeneratedRegex(@"\p{Lu}\p{Ll}+(katu|tie|kuja|polku|väylä|raitti|kaari|rinne|penger|gatan|vägen|gränden|stigen) \d+", RegexOptions.CultureInvariant)]
+    private static partial Regex Street();
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Text;
+
+namespace Par.Ingest.Formats.Privacy;
+
+/// <summary>
+/// Text without what hides content from a pattern but not from a reader: full-width digits and letters become plain ones (NFKC), signs without width vanish,
+/// every dash is a hyphen and every space a space.
+/// </summary>
+internal static class SearchText
+{
+    /// <summary>The plain form; the same string when it is plain already, as nearly every value is.</summary>
+    public static string Of(string text) => IsPlain(text) ? text : Rewritten(text);
+
+    // What is below U+0250, Latin with its accents, reads as it looks, but for the space that does not break and the hyphen that is not seen.
+    private static bool IsPlain(string text)
+    {
+        foreach (var sign in text)
+        {
+            if (sign >= '\u0250' || sign is '\u00a0' or '\u00ad' || char.IsControl(sign))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static string Rewritten(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        foreach (var sign in IsWellFormed(text) ? text.Normalize(NormalizationForm.FormKC) : text)
+        {
+            switch (char.GetUnicodeCategory(sign))
+            {
+                case UnicodeCategory.Format:
+                    break;
+                case UnicodeCategory.DashPunctuation:
+                    plain.Append('-');
+                    break;
+                case UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Control:
+                    plain.Append(' ');
+                    break;
+                case UnicodeCategory.DecimalDigitNumber:
+                    plain.Append((char)('0' + (int)char.GetNumericValue(sign)));
+                    break;
+                default:
+                    plain.Append(sign == '\u2212' ? '-' : sign);
+                    break;
+            }
+        }
+
+        return plain.ToString();
+    }
+
+    private static bool IsWellFormed(string text)
+    {
+        for (var index = 0; index < text.Length; index++)
+        {
+            if (!char.IsSurrogate(text[index]))
+                continue;
+            if (!char.IsSurrogatePair(text, Math.Min(index, text.Length - 2)) || !char.IsHighSurrogate(text[index]))
+                return false;
+            index++;
+        }
+
+        return true;
+    }
+}

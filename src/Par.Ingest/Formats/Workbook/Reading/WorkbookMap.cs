@@ -1,0 +1,90 @@
+using System.Xml;
+using Par.Ingest.Formats.Document;
+using Par.Warehouse.Catalogue;
+
+namespace Par.Ingest.Formats.Workbook.Reading;
+
+/// <summary>A sheet as the workbook lists it.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Part">The part that holds it.</param>
+/// <param name="IsHidden">True when it is hidden.</param>
+internal sealed record ListedSheet(string Name, string Part, bool IsHidden);
+
+/// <summary>What a workbook says of itself: its sheets in order, where their strings and styles are, and how it counts days.</summary>
+internal sealed class WorkbookMap
+{
+    private static readonly Label InName = new(
+        "Työkirjaan määritellyssä nimessä on {0}.", "Ett namn som definierats i arbetsboken innehåller {0}.", "A name defined in the workbook holds {0}.");
+
+    private readonly List<ListedSheet> sheets = [];
+    private readonly List<StrayText> texts = [];
+
+    private WorkbookMap(string part, PartRelations relations)
+    {
+        Part = part;
+        Relations = relations;
+    }
+
+    /// <summary>The workbook's own part.</summary>
+    public string Part { get; }
+
+    /// <summary>What it points to.</summary>
+    public PartRelations Relations { get; }
+
+    /// <summary>Worksheets in order; charts and other sheets without cells are left out.</summary>
+    public IReadOnlyList<ListedSheet> Sheets => sheets;
+
+    /// <summary>Names that the workbook defines.</summary>
+    public IReadOnlyList<StrayText> Texts => texts;
+
+    /// <summary>True when days are counted from 1904.</summary>
+    public bool CountsFrom1904 { get; private set; }
+
+    public static WorkbookMap Read(BoundedZip zip, ReadLimits limits)
+    {
+        var part = PartRelations.Of(zip, "").Target("officeDocument") ?? "xl/workbook.xml";
+        var map = new WorkbookMap(part, PartRelations.Of(zip, part));
+        using var xml = BoundedXml.Open(zip.Open(part));
+        while (xml.NextElement())
+            map.Take(xml, limits);
+        return map;
+    }
+
+    private void Take(XmlReader xml, ReadLimits limits)
+    {
+        switch (xml.LocalName)
+        {
+            case "workbookPr":
+                CountsFrom1904 = xml.Flag("date1904");
+                break;
+            case "sheet":
+                if (sheets.Count == limits.Sheets)
+                    throw new UnreadableException(ReadFindings.TooManySheets(limits.Sheets));
+                if (Relations.Find(RelationId(xml)) is { Kind: "worksheet" } relation)
+                    sheets.Add(new ListedSheet(xml.GetAttribute("name") ?? "", relation.Target, xml.GetAttribute("state") is "hidden" or "veryHidden"));
+                break;
+            case "definedName":
+                texts.Add(new StrayText(Warehouse.Collection.Location.File, InName, xml.GetAttribute("name") ?? ""));
+                texts.Add(new StrayText(Warehouse.Collection.Location.File, InName, xml.GetAttribute("comment") ?? ""));
+                texts.Add(new StrayText(Warehouse.Collection.Location.File, InName, XmlTexts.Inside(xml, limits)));
+                break;
+        }
+    }
+
+    /// <summary>The relation attribute, in whichever of the two namespaces the standard has for it.</summary>
+    private static string? RelationId(XmlReader xml)
+    {
+        for (var index = 0; index < xml.AttributeCount; index++)
+        {
+            xml.MoveToAttribute(index);
+            if (xml.LocalName != "id" || xml.Prefix.Length == 0)
+                continue;
+            var id = xml.Value;
+            xml.MoveToElement();
+            return id;
+        }
+
+        xml.MoveToElement();
+        return null;
+    }
+}
