@@ -14,10 +14,11 @@ internal sealed class BoundedZip : IDisposable
     private readonly ZipArchive zip;
     private readonly ReadLimits limits;
     private readonly Dictionary<string, ZipArchiveEntry> entries = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<string> paths = [];
     private long inflated;
 
     /// <exception cref="InvalidDataException">The bytes are no zip.</exception>
-    /// <exception cref="UnreadableException">It has too many entries, two of the same name, a password, names that point out of it, or content beside its entries.</exception>
+    /// <exception cref="UnreadableException">It has too many entries, two of the same name, a password, names that point out of it, an unusual method of packing, or content beside its entries.</exception>
     public BoundedZip(byte[] content, ReadLimits limits)
     {
         this.limits = limits;
@@ -35,18 +36,24 @@ internal sealed class BoundedZip : IDisposable
                 throw new UnreadableException(ReadFindings.Password);
             if (entry.Comment.Length > 0)
                 throw new UnreadableException(ReadFindings.BesideEntries);
+            paths.Add(name);
             if (name.EndsWith('/'))
                 continue;
             if (!entries.TryAdd(name, entry))
                 throw new UnreadableException(ReadFindings.Damaged);
         }
 
+        if (ZipLayout.ForeignMethod(content) is { } method)
+            throw new UnreadableException(ReadFindings.Packing(method));
         if (ZipLayout.HasLooseBytes(content))
             throw new UnreadableException(ReadFindings.BesideEntries);
     }
 
     /// <summary>Names of the entries in order, with <c>/</c> between folders.</summary>
     public IEnumerable<string> Names => entries.Keys;
+
+    /// <summary>The same, and those of folders, which end in <c>/</c>.</summary>
+    public IReadOnlyList<string> Paths => paths;
 
     public bool Has(string name) => entries.ContainsKey(name);
 

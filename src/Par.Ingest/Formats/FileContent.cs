@@ -49,10 +49,11 @@ internal static class FileContent
         {
             ".xlsx" when isZip => FileKind.Workbook,
             ".zip" when isZip => FileKind.CsvZip,
-            ".json" when StartsAsObject(content) => FileKind.Json,
+            ".json" when StartsWith(content, (byte)'{') => FileKind.Json,
+            ".json" when StartsWith(content, (byte)'[') => throw new UnreadableException(ReadFindings.JsonArray),
             ".xlsx" or ".zip" or ".json" => throw new UnreadableException(ReadFindings.ContentDiffers),
             ".xls" or ".xlsb" or ".ods" or ".numbers" => throw new UnreadableException(ReadFindings.OldWorkbook),
-            ".xlsm" or ".xltm" or ".xlam" => throw new UnreadableException(ReadFindings.ActiveContent),
+            ".xlsm" or ".xltm" or ".xlam" => throw new UnreadableException(ReadFindings.Macros),
             ".csv" or ".txt" or ".tsv" => throw new UnreadableException(ReadFindings.PlainCsv),
             _ => throw new UnreadableException(ReadFindings.Extension),
         };
@@ -69,10 +70,10 @@ internal static class FileContent
             ActiveContent.Check(zip);
     }
 
-    private static bool StartsAsObject(ReadOnlySpan<byte> content)
+    private static bool StartsWith(ReadOnlySpan<byte> content, byte sign)
     {
         if (content is [0xEF, 0xBB, 0xBF, ..])
             content = content[3..];
-        return content.TrimStart(" \t\r\n"u8) is [(byte)'{', ..];
+        return content.TrimStart(" \t\r\n"u8) is [var first, ..] && first == sign;
     }
 }

@@ -32,6 +32,11 @@ internal static class ReadFindings
         "Spara filen som Excel-arbetsbok (.xlsx) utan makron, länkar och lösenord, eller skapa den på nytt i ert klientsystem.",
         "Save the file as an Excel workbook (.xlsx) without macros, links and password, or make it again in your client system.");
 
+    private static readonly Label SaveWithout = new(
+        "Tallenna työkirja muodossa Excel-työkirja (.xlsx), joka ei sisällä makroja. Varminta on kopioida tiedot PARkin tyhjään pohjaan.",
+        "Spara arbetsboken som Excel-arbetsbok (.xlsx), som inte innehåller makron. Säkrast är att kopiera uppgifterna till PARkkis tomma mall.",
+        "Save the workbook as Excel Workbook (.xlsx), which holds no macros. The safest way is to copy the data into PARkki's empty template.");
+
     private static readonly Label PackAnew = new(
         "Pakkaa CSV-tiedostot uudelleen zip-tiedostoon ilman kansioita, linkkejä ja salasanaa.",
         "Packa CSV-filerna på nytt i en zip-fil utan mappar, länkar och lösenord.",
@@ -71,10 +76,88 @@ internal static class ReadFindings
         "Filen är i ett annat format än en Excel-arbetsbok (.xls, .xlsb, .ods) eller skyddad med lösenord.",
         "The file is of another kind than an Excel workbook (.xls, .xlsb, .ods) or protected with a password."));
 
-    public static Finding ActiveContent { get; } = Unreadable(new(
-        "Työkirjassa on makroja, upotettuja tiedostoja tai linkkejä muihin tiedostoihin.",
-        "Arbetsboken innehåller makron, inbäddade filer eller länkar till andra filer.",
-        "The workbook holds macros, embedded files or links to other files."));
+    public static Finding Macros { get; } = Unreadable(
+        new("Työkirjassa on makroja.", "Arbetsboken innehåller makron.", "The workbook holds macros."), SaveWithout);
+
+    public static Finding LinkedFiles { get; } = Unreadable(
+        new(
+            "Työkirjassa on linkkejä muihin tiedostoihin tai muuhun, mikä haetaan sitä avattaessa.",
+            "Arbetsboken har länkar till andra filer eller till annat som hämtas när den öppnas.",
+            "The workbook has links to other files, or to other things that are fetched when it is opened."),
+        new(
+            "Katkaise linkit: Excelissä Tiedot, Muokkaa linkkejä (Työkirjalinkit), Katkaise linkki. Tallenna sitten työkirja uudelleen (.xlsx).",
+            "Bryt länkarna: i Excel Data, Redigera länkar (Arbetsbokslänkar), Bryt länk. Spara sedan arbetsboken på nytt (.xlsx).",
+            "Break the links: in Excel Data, Edit Links (Workbook Links), Break Link. Then save the workbook anew (.xlsx)."));
+
+    public static Finding EmbeddedFiles { get; } = Unreadable(
+        new(
+            "Työkirjassa on upotettuja tiedostoja, joita ei voi tarkistaa tunnistetietojen varalta.",
+            "Arbetsboken innehåller inbäddade filer som inte kan kontrolleras med tanke på identifierande uppgifter.",
+            "The workbook holds embedded files, which cannot be looked through for identifying content."),
+        new(
+            "Poista upotetut tiedostot (kuvakkeet soluissa) ja tallenna työkirja uudelleen. Helpoiten: kopioi tiedot PARkin tyhjään pohjaan.",
+            "Ta bort de inbäddade filerna (ikonerna på bladen) och spara arbetsboken på nytt. Enklast: kopiera uppgifterna till PARkkis tomma mall.",
+            "Remove the embedded files (icons on the sheets) and save the workbook anew. The easiest way: copy the data into PARkki's empty template."));
+
+    public static Finding Queries { get; } = Unreadable(
+        new(
+            "Työkirjassa on kysely tai yhteys, joka hakee tietoja toisesta lähteestä.",
+            "Arbetsboken har en fråga eller anslutning som hämtar data från en annan källa.",
+            "The workbook has a query or connection that fetches data from another source."),
+        new(
+            "Poista kysely: Excelissä Tiedot, Kyselyt ja yhteydet, Poista; tietomalli poistuu samalla. Tiedot jäävät taulukkoon. Tallenna sitten työkirja uudelleen (.xlsx).",
+            "Ta bort frågan: i Excel Data, Frågor och anslutningar, Ta bort; datamodellen försvinner samtidigt. Uppgifterna blir kvar på bladet. Spara sedan arbetsboken på nytt (.xlsx).",
+            "Delete the query: in Excel Data, Queries & Connections, Delete; the data model goes with it. The data stay on the sheet. Then save the workbook anew (.xlsx)."));
+
+    public static Finding Controls { get; } = Unreadable(
+        new(
+            "Työkirjassa on painikkeita tai muita ohjausobjekteja.",
+            "Arbetsboken har knappar eller andra kontroller.",
+            "The workbook has buttons or other controls."),
+        new(
+            "Poista ne taulukoilta (Excelissä Kehitystyökalut, Suunnittelutila) ja tallenna työkirja uudelleen (.xlsx). Helpoiten: kopioi tiedot PARkin tyhjään pohjaan.",
+            "Ta bort dem från bladen (i Excel Utvecklare, Designläge) och spara arbetsboken på nytt (.xlsx). Enklast: kopiera uppgifterna till PARkkis tomma mall.",
+            "Remove them from the sheets (in Excel Developer, Design Mode) and save the workbook anew (.xlsx). The easiest way: copy the data into PARkki's empty template."));
+
+    public static Finding AddIn { get; } = Unreadable(
+        new(
+            "Työkirjaan on jäänyt Excelin apuohjelman (add-in) osia, jotka eivät ole pelkkää tekstiä.",
+            "I arbetsboken finns delar av ett tillägg (add-in) till Excel som inte är enbart text.",
+            "The workbook has parts of an Excel add-in that are more than text."),
+        new(
+            "Poista apuohjelma työkirjasta: Excelissä Tiedosto, Tiedot, Tarkista ongelmien varalta, Tarkasta asiakirja, Tehtäväruutuapuohjelmat, Poista kaikki. Tallenna sitten työkirja uudelleen.",
+            "Ta bort tillägget ur arbetsboken: i Excel Arkiv, Info, Sök efter problem, Granska dokument, Tillägg i aktivitetsfönstret, Ta bort alla. Spara sedan arbetsboken på nytt.",
+            "Remove the add-in from the workbook: in Excel File, Info, Check for Issues, Inspect Document, Task Pane Add-ins, Remove All. Then save the workbook anew."));
+
+    public static Finding FetchingFormula { get; } = Unreadable(
+        new(
+            "Työkirjan kaava käynnistää ohjelman tai hakee tietoja muualta.",
+            "En formel i arbetsboken startar ett program eller hämtar uppgifter någon annanstans ifrån.",
+            "A formula of the workbook starts a program or fetches data from elsewhere."),
+        new(
+            "Korvaa kaavat arvoilla: kopioi sarake ja liitä se takaisin arvoina (Liitä määräten, Arvot). Tallenna sitten työkirja uudelleen.",
+            "Ersätt formlerna med värden: kopiera kolumnen och klistra in den som värden (Klistra in special, Värden). Spara sedan arbetsboken på nytt.",
+            "Replace the formulas by values: copy the column and paste it back as values (Paste Special, Values). Then save the workbook anew."));
+
+    public static Finding UnknownParts { get; } = Unreadable(
+        new(
+            "Työkirjassa on osia, joita ei voi tarkistaa tunnistetietojen varalta.",
+            "Arbetsboken har delar som inte kan kontrolleras med tanke på identifierande uppgifter.",
+            "The workbook has parts that cannot be looked through for identifying content."),
+        new(
+            "Kopioi tiedot PARkin tyhjään pohjaan ja toimita se.",
+            "Kopiera uppgifterna till PARkkis tomma mall och leverera den.",
+            "Copy the data into PARkki's empty template and deliver that."));
+
+    public static Finding Packing(string method) => Unreadable(
+        new Label(
+            "Zip-tiedosto on pakattu menetelmällä {0}, jota tavalliset ohjelmat eivät pura.",
+            "Zip-filen är packad med metoden {0}, som vanliga program inte packar upp.",
+            "The zip is packed with the method {0}, which ordinary programs do not unpack.").With(method),
+        new(
+            "Pakkaa CSV-tiedostot tavallisella menetelmällä: 7-Zipissä arkiston muoto zip ja pakkausmenetelmä Deflate; Windowsissa Pakkaa ZIP-tiedostoksi (Lähetä, Pakattu kansio).",
+            "Packa CSV-filerna med den vanliga metoden: i 7-Zip arkivformat zip och komprimeringsmetod Deflate; i Windows Komprimera till ZIP-fil (Skicka till, Komprimerad mapp).",
+            "Pack the CSV files with the ordinary method: in 7-Zip archive format zip and compression method Deflate; in Windows Compress to ZIP file (Send to, Compressed folder)."));
 
     public static Finding Damaged { get; } = Unreadable(new(
         "Tiedosto on vioittunut tai jäänyt vajaaksi.",
@@ -165,6 +248,16 @@ internal static class ReadFindings
         "Bladet organisation saknas i filen.",
         "The file has no sheet organisation."));
 
+    public static Finding SheetsOfNumbers { get; } = Header(
+        new(
+            "Taulukoiden nimien perässä on lisä, jonka Numbers kirjoittaa vietäessä (esimerkiksi ”organisation - Taulukko 1”).",
+            "Efter bladens namn står ett tillägg som Numbers skriver vid export (till exempel ”organisation - Tabell 1”).",
+            "The names of the sheets end in what Numbers adds on export (for example “organisation - Table 1”)."),
+        guidance: new(
+            "Vie uudelleen: Numbersissa Arkisto, Vie kohteeseen, Excel, Luo Excel-laskentataulukko: yksi taulukkoa kohti (One Per Sheet). Tai nimeä taulukot: organisation, clients, periods, measures ja tammikuussa workers.",
+            "Exportera på nytt: i Numbers Arkiv, Exportera till, Excel, skapa ett kalkylblad per blad (One Per Sheet). Eller ge bladen namnen organisation, clients, periods, measures och i januari workers.",
+            "Export anew: in Numbers File, Export To, Excel, create an Excel worksheet One Per Sheet. Or name the sheets organisation, clients, periods, measures and, in January, workers."));
+
     public static Finding OrganisationRows { get; } = Header(
         new(
             "Taulukossa organisation pitää olla otsikkorivi ja täsmälleen yksi rivi tietoja.",
@@ -187,6 +280,56 @@ internal static class ReadFindings
 
     public static Finding HeaderValue(string column) => Header(
         new Label("{0} puuttuu tai ei ole kelvollinen.", "{0} saknas eller är inte giltig.", "{0} is missing or not valid.").With(column), column);
+
+    public static Finding JsonArray { get; } = Unreadable(
+        new(
+            "JSON alkaa listalla [ … ], vaikka sen pitää olla yksi objekti { … }.",
+            "JSON börjar med en lista [ … ], men ska vara ett enda objekt { … }.",
+            "The JSON begins with an array [ … ]; it must be one object { … }."),
+        new(
+            "Poista uloimmat hakasulkeet: tiedosto on yksi objekti, jonka kenttiä ovat organisation, clients, periods, measures (ja tammikuussa workers). Yksi tiedosto on yhden organisaation yksi kierros.",
+            "Ta bort de yttersta hakparenteserna: filen är ett objekt vars fält är organisation, clients, periods, measures (och i januari workers). En fil är en organisations uppgifter för en omgång.",
+            "Remove the outermost brackets: the file is one object with the fields organisation, clients, periods, measures (and workers in January). One file is one organisation's round."));
+
+    public static Finding JsonTwice(int line, string? field) => new(NotReadable, Severity.Error, Location.File,
+        field is null
+            ? new Label("Rivillä {0} on kenttä, joka on samassa objektissa jo.", "På rad {0} finns ett fält som redan finns i samma objekt.", "On line {0} stands a field that its object has already.").With(line)
+            : new Label("Rivillä {0} on kenttä {1}, joka on samassa objektissa jo.", "På rad {0} finns fältet {1}, som redan finns i samma objekt.", "On line {0} stands the field {1}, which its object has already.").With(line, field),
+        new(
+            "Jätä objektiin jokaista kenttää yksi. Jos tiedosto tulee asiakasjärjestelmästä, ilmoita virheestä sen toimittajalle.",
+            "Behåll ett av varje fält i objektet. Om filen kommer från ett klientsystem, meddela systemets leverantör.",
+            "Keep one of each field in an object. If the file comes from a client system, tell its supplier."));
+
+    public static Finding CsvSeparator(string? sheet, char separator) => new(NotReadable, Severity.Error, new Location(sheet, 1),
+        new Label(
+            "CSV-tiedoston arvot on erotettu merkillä {0}.", "Värdena i CSV-filen är åtskilda med tecknet {0}.", "The values of the CSV file are separated by {0}.").With(separator),
+        new(
+            "Erota arvot puolipisteellä (;), pilkulla tai sarkaimella: erotin valitaan tallennettaessa tai asiakasjärjestelmän asetuksissa.",
+            "Skilj värdena åt med semikolon (;), komma eller tabb: skiljetecknet väljs när filen sparas eller i klientsystemets inställningar.",
+            "Separate the values by semicolons (;), commas or tabs: the separator is chosen on saving or in the settings of the client system."));
+
+    public static Finding CsvWidth(string? sheet, int line) => new(NotReadable, Severity.Error, new Location(sheet, line),
+        CsvWidthMessage, CsvWidthGuidance);
+
+    public static Label CsvWidthMessage { get; } = new(
+        "Rivillä on enemmän arvoja kuin otsikkorivillä: arvot ovat siirtyneet väärien otsikoiden alle.",
+        "Raden har fler värden än rubrikraden: värdena har hamnat under fel rubriker.",
+        "The row has more values than the header row: values have moved under the wrong headers.");
+
+    public static Label CsvWidthGuidance { get; } = new(
+        "Kirjoita lainausmerkkeihin arvo, jossa on erotin, esimerkiksi \"25,5\", tai erota arvot puolipisteellä (;). Poista ylimääräiset erottimet rivin lopusta.",
+        "Skriv ett värde som innehåller skiljetecknet inom citattecken, till exempel \"25,5\", eller skilj värdena åt med semikolon (;). Ta bort överflödiga skiljetecken i slutet av raden.",
+        "Quote a value that holds the separator, for example \"25,5\", or separate the values by semicolons (;). Remove extra separators at the end of the row.");
+
+    public static Finding UnknownLetters(string? sheet) => new(NotReadable, Severity.Error, new Location(sheet),
+        new(
+            "CSV-tiedoston kirjaimia ei voi lukea: se ei ole UTF-8, Windows-, DOS- eikä Mac-merkistöä.",
+            "CSV-filens bokstäver kan inte läsas: den är varken i UTF-8 eller i teckenkodning för Windows, DOS eller Mac.",
+            "The letters of the CSV file cannot be read: it is neither in UTF-8 nor in an encoding of Windows, DOS or the Macintosh."),
+        new(
+            "Tallenna tiedosto UTF-8-merkistöllä: Excelissä tiedostotyyppi CSV UTF-8.",
+            "Spara filen med teckenkodningen UTF-8: i Excel filtypen CSV UTF-8.",
+            "Save the file in UTF-8: in Excel the file type CSV UTF-8."));
 
     public static Finding JsonSyntax(long? line) => Unreadable(
         line is { } number
@@ -280,8 +423,8 @@ internal static class ReadFindings
     private static Finding Unreadable(Label message, Label? guidance = null) =>
         new(NotReadable, Severity.Error, Location.File, message, guidance ?? SaveAsWorkbook);
 
-    private static Finding Header(Label message, string? column = null) =>
-        new(NoHeader, Severity.Error, new Location("organisation", column is null ? null : 2, column), message, FillHeader);
+    private static Finding Header(Label message, string? column = null, Label? guidance = null) =>
+        new(NoHeader, Severity.Error, new Location("organisation", column is null ? null : 2, column), message, guidance ?? FillHeader);
 
     private static Finding Large(string fi, string sv, string en, long limit)
     {

@@ -11,6 +11,36 @@ internal static class ZipLayout
     private const int EndLength = 22, CentralLength = 46, LocalLength = 30, LongestDescriptor = 24;
     private const uint EndMark = 0x06054b50, CentralMark = 0x02014b50, LocalMark = 0x04034b50, Elsewhere = 0xFFFFFFFF;
 
+    // Those that every program can unpack: not packed at all, Deflate, Deflate64.
+    private static readonly int[] UsualMethods = [0, 8, 9];
+
+    /// <summary>Name of the packing method of the first entry that is packed in another way than every program can unpack; null when all are.</summary>
+    public static string? ForeignMethod(ReadOnlySpan<byte> zip)
+    {
+        var end = zip.LastIndexOf("PK\u0005\u0006"u8);
+        if (end < 0 || end + EndLength > zip.Length)
+            return null;
+        var at = (long)U32(zip, end + 16);
+        for (var left = U16(zip, end + 10); left > 0 && at + CentralLength <= end && U32(zip, (int)at) == CentralMark; left--)
+        {
+            var entry = zip[(int)at..];
+            if (U16(entry, 10) is var method && !UsualMethods.Contains(method))
+                return MethodName(method);
+            at += CentralLength + U16(entry, 28) + U16(entry, 30) + U16(entry, 32);
+        }
+        return null;
+    }
+
+    private static string MethodName(int method) => method switch
+    {
+        12 => "BZip2",
+        14 => "LZMA",
+        93 => "Zstandard",
+        95 => "XZ",
+        98 => "PPMd",
+        _ => method.ToString(System.Globalization.CultureInfo.InvariantCulture),
+    };
+
     /// <summary>
     /// True when bytes stand before, between or after the entries, or a comment on the whole. Zips in the 64-bit form, which no submission needs, are not
     /// measured between the entries.

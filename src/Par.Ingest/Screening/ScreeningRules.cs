@@ -81,10 +81,10 @@ public static class ScreeningRules
         new WeeklyHoursArePlausible(),
         new NumberIsNotNegative(),
         new StatusFitsThePeriods(),
-        new ClientIdIsNotABirthDate(),
         new SurveyIsEnteredByTheAuthority(),
         new SideFitsTheColumns(),
         new RoundFitsTheDates(),
+        new IdsAreUnchanged(),
     ];
 
     /// <summary>The catalogue, when every year says of every rule how serious it is and names no other; asked when a program starts.</summary>

@@ -74,7 +74,7 @@ public sealed class PrefilledTemplates(IDbContextFactory<ParContext> contexts, F
         var codes = old.Type == VariableType.Code
             ? new[] { earlier.Organisation.Code(old.Code) }.OfType<Code>()
             : earlier.Organisation.Codes(old.Code);
-        return string.Join(',', codes.Select(code => year.CodesOf(variable).Codes.FirstOrDefault(other => other.Concept == code.Concept)?.Value).OfType<string>());
+        return ListText.Join(codes.Select(code => year.CodesOf(variable).Codes.FirstOrDefault(other => other.Concept == code.Concept)?.Value).OfType<string>());
     }
 
     private static bool StaysFromRoundToRound(Variable variable) =>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using System.Text;
 using CsvHelper;
 using Par.Ingest.Formats.Document;
@@ -8,7 +9,7 @@ using Par.Warehouse.Collection;
 namespace Par.Ingest.Formats.Csv;
 
 /// <summary>Reads the CSV files of a zip. Separator and encoding are found out file by file.</summary>
-internal sealed class CsvSheets(BoundedZip zip, ReadLimits limits)
+internal sealed partial class CsvSheets(BoundedZip zip, ReadLimits limits)
 {
     private static readonly char[] Separators = [';', ',', '\t'];
 
@@ -16,7 +17,9 @@ internal sealed class CsvSheets(BoundedZip zip, ReadLimits limits)
         "Zip-tiedoston tekstitiedostossa on {0}.", "En textfil i zip-filen innehåller {0}.", "A text file in the zip holds {0}.");
 
     private static readonly Label InName = new(
-        "Zip-tiedostossa olevan tiedoston nimessä on {0}.", "Namnet på en fil i zip-filen innehåller {0}.", "The name of a file in the zip holds {0}.");
+        "Zip-tiedostossa olevan tiedoston tai kansion nimessä on {0}.",
+        "Namnet på en fil eller mapp i zip-filen innehåller {0}.",
+        "The name of a file or folder in the zip holds {0}.");
 
     private static readonly Label InLeftBehind = new(
         "Zip-tiedostossa on käyttöjärjestelmän jättämä tiedosto (esimerkiksi .DS_Store), jossa on {0}. Pakkaa vain CSV-tiedostot.",
@@ -37,7 +40,8 @@ internal sealed class CsvSheets(BoundedZip zip, ReadLimits limits)
         for (var index = 0; index < files.Count; index++)
         {
             var name = Path.GetFileNameWithoutExtension(files[index]);
-            sheets.Add(new RawSheet(name, index + 1, Rows(name, CsvText.Decode(zip.ReadText(files[index])), cancellation)));
+            var text = CsvText.Decode(zip.ReadText(files[index])) ?? throw new UnreadableException(ReadFindings.UnknownLetters(LevelOf(name)));
+            sheets.Add(new RawSheet(name, index + 1, Rows(name, text, cancellation)));
         }
 
         return new RawFile(sheets, Texts());
@@ -45,10 +49,11 @@ internal sealed class CsvSheets(BoundedZip zip, ReadLimits limits)
 
     private List<StrayText> Texts()
     {
-        var texts = zip.Names.Select(name => new StrayText(Location.File, InName, Path.GetFileNameWithoutExtension(name).Replace('_', ' '))).ToList();
+        var texts = zip.Paths.SelectMany(path => path.Split('/', StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.Ordinal)
+            .Select(name => new StrayText(Location.File, InName, Path.GetFileNameWithoutExtension(name).Replace('_', ' ')) { IsName = true }).ToList();
         foreach (var name in zip.Names.Where(CsvZip.IsText))
         {
-            texts.AddRange(CsvText.Decode(zip.ReadText(name)).Split('\n').Select(line => tally.Take(line)).OfType<string>()
+            texts.AddRange((CsvText.Decode(zip.ReadText(name)) ?? throw new UnreadableException(ReadFindings.UnknownLetters(null))).Split('\n').Select(line => tally.Take(line)).OfType<string>()
                 .Select(line => new StrayText(Location.File, InText, line)));
         }
 
@@ -63,7 +68,7 @@ internal sealed class CsvSheets(BoundedZip zip, ReadLimits limits)
         using var csv = CsvReader.FromText(text, new CsvReaderOptions
         {
             HasHeader = false,
-            Separator = SeparatorOf(text),
+            Separator = SeparatorOf(text, name),
             PoolStrings = true,
             TrackLineNumbers = true,
             MalformedData = CsvMalformedDataHandling.Throw,
@@ -76,12 +81,12 @@ internal sealed class CsvSheets(BoundedZip zip, ReadLimits limits)
             {
                 cancellation.ThrowIfCancellationRequested();
                 if (Values(csv) is { } values)
-                    rows.Add(new RawRow((int)csv.LineNumber, values));
+                    rows.Add(new RawRow((int)csv.LineNumber, values, csv.FieldCount));
             }
         }
         catch (CsvFormatException failure)
         {
-            throw new UnreadableException(ReadFindings.CsvSyntax(SheetNames.LevelOf(name) is { } level ? SheetNames.Of(level) : null, failure.LineNumber));
+            throw new UnreadableException(ReadFindings.CsvSyntax(LevelOf(name), failure.LineNumber));
         }
 
         return rows;
@@ -103,8 +108,12 @@ internal sealed class CsvSheets(BoundedZip zip, ReadLimits limits)
         return filled == 0 ? null : values[..filled];
     }
 
+    /// <summary>Name of the sheet that a file stands for; null for another file, whose name may itself identify somebody.</summary>
+    private static string? LevelOf(string name) => SheetNames.LevelOf(name) is { } level ? SheetNames.Of(level) : null;
+
     /// <summary>Headers are variable codes, which hold no separator: the one that occurs most in the first line that has any is it.</summary>
-    private static char SeparatorOf(string text)
+    /// <exception cref="UnreadableException">The headers of a submission's sheet are separated by another sign.</exception>
+    private static char SeparatorOf(string text, string name)
     {
         var best = Separators[0];
         foreach (var line in text.AsSpan().EnumerateLines())
@@ -116,9 +125,14 @@ internal sealed class CsvSheets(BoundedZip zip, ReadLimits limits)
             }
 
             if (line.Contains(best))
-                break;
+                return best;
+            if (LevelOf(name) is { } sheet && OtherSeparator().Match(line.ToString()) is { Success: true } other)
+                throw new UnreadableException(ReadFindings.CsvSeparator(sheet, other.Groups[1].ValueSpan[0]));
         }
 
         return best;
     }
+
+    [GeneratedRegex("^\"?[A-Z]{1,4}_[A-Z0-9_]+\"?([^A-Za-z0-9_\"])\"?[A-Z]{1,4}_[A-Z0-9_]+", RegexOptions.CultureInvariant)]
+    private static partial Regex OtherSeparator();
 }

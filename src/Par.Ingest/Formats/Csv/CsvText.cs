@@ -8,16 +8,19 @@ internal static class CsvText
     private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
 
     /// <summary>
-    /// A byte order mark decides. Without one, text with a zero byte beside each letter is UTF-16; other text is UTF-8 when it can be, otherwise Windows-1252. The
-    /// line by which a spreadsheet program is told the separator is left empty.
+    /// A byte order mark decides. Without one, text with a zero byte beside each letter is UTF-16; other text is UTF-8 when it can be, otherwise in the encoding of
+    /// Windows, DOS or the Macintosh in which its signs are letters of our languages. The line by which a spreadsheet program is told the separator is left empty.
     /// </summary>
-    public static string Decode(byte[] content)
+    /// <returns>The text; null when its letters are in no encoding that we know.</returns>
+    public static string? Decode(byte[] content)
     {
         var text = Text(content);
-        return text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && text.AsSpan().IndexOfAny('\r', '\n') is > 0 and var end && end <= 6 ? text[end..] : text;
+        return text is not null && text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && text.AsSpan().IndexOfAny('\r', '\n') is > 0 and var end && end <= 6
+            ? text[end..]
+            : text;
     }
 
-    private static string Text(byte[] content)
+    private static string? Text(byte[] content)
     {
         switch (content)
         {
@@ -34,7 +37,7 @@ internal static class CsvText
         }
         catch (DecoderFallbackException)
         {
-            return CsvFormat.Windows1252.GetString(content);
+            return OldEncoding.Of(content)?.GetString(content);
         }
     }
 }

@@ -64,6 +64,7 @@ internal static class CellFindings
                 "Kirjoita arvo uudelleen. Jos merkkejä on monessa solussa, tuota tiedosto asiakasjärjestelmästäsi uudelleen.",
                 "Skriv värdet på nytt. Om tecknen finns i många celler, skapa filen på nytt i ert klientsystem.",
                 "Write the value anew. If many cells have such characters, make the file again in your client system.")),
+        [Oddity.TooWide] = new(ReadFindings.NotReadable, Severity.Error, ReadFindings.CsvWidthMessage, ReadFindings.CsvWidthGuidance),
         [Oddity.HiddenRow] = new(Hidden, Severity.Warning,
             new(
                 "Taulukossa on piilotettuja rivejä (rivejä {1}, ensimmäinen rivi {2}). Ne luetaan kuten muutkin.",
@@ -135,13 +136,13 @@ internal static class CellFindings
             yield return Title.At(new Location(name, sheet.HeaderRow), name, 1, sheet.HeaderRow);
         foreach (var (kind, index, cells) in raw.Oddities.All.OrderBy(odd => odd.Column).ThenBy(odd => odd.Kind))
         {
-            var column = kind == Oddity.HiddenRow ? null : sheet.Columns.FirstOrDefault(column => column.Index == index);
+            var column = kind is Oddity.HiddenRow or Oddity.TooWide ? null : sheet.Columns.FirstOrDefault(column => column.Index == index);
             var rows = cells.Rows.Where(row => row > sheet.HeaderRow || (kind == Oddity.Merged && row == sheet.HeaderRow)).ToList();
-            if (rows.Count == 0 || (column?.Variable is null && kind is not (Oddity.HiddenRow or Oddity.Merged)) || (kind == Oddity.Percent && !IsNumber(column!.Variable!)))
+            if (rows.Count == 0 || (column?.Variable is null && kind is not (Oddity.HiddenRow or Oddity.TooWide or Oddity.Merged)) || (kind == Oddity.Percent && !IsNumber(column!.Variable!)))
                 continue;
             var code = column?.Variable?.Code ?? ColumnName.Of(index);
             var count = cells.Count - (cells.Rows.Count - rows.Count);
-            foreach (var finding in Of(Kinds[kind], new Location(name, rows[0], kind == Oddity.HiddenRow ? null : code), code, rows, count))
+            foreach (var finding in Of(Kinds[kind], new Location(name, rows[0], kind is Oddity.HiddenRow or Oddity.TooWide ? null : code), code, rows, count))
                 yield return finding;
         }
     }

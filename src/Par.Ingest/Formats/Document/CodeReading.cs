@@ -4,12 +4,11 @@ namespace Par.Ingest.Formats.Document;
 
 /// <summary>
 /// Reads the cells of one coded column. Understands the code itself, a code whose leading zeros a spreadsheet ate (<c>8</c> for
-/// <c>08</c>), a code in another case, and the template's drop-down form <c>08 – employment authority</c>. A column has few distinct
+/// <c>08</c>), a code in another case or with <c>.0</c> after it, and the template's drop-down form <c>08 – employment authority</c>. A column has few distinct
 /// values, so each is worked out once.
 /// </summary>
 internal sealed class CodeReading(CodeList list)
 {
-    private static readonly char[] Separators = [',', ';', '|', ' ', '\t', '\n', '\u00a0'];
     private static readonly string[] LabelMarks = [" – ", " - ", " — "];
 
     private readonly Dictionary<string, Code?> single = new(StringComparer.Ordinal);
@@ -35,13 +34,21 @@ internal sealed class CodeReading(CodeList list)
     {
         if (One(text) is { } only)
             return new SeveralCodes([only], 0);
-        var found = text.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Find).ToList();
+        var mayHaveLostDigits = ListText.MayHaveLostDigits(text);
+        var found = ListText.Split(text).Select(part => Find(part) is { } code && (code.Value.Length <= part.Length || !mayHaveLostDigits) ? code : null).ToList();
         return new SeveralCodes([.. list.Codes.Where(found.Contains)], found.Count(code => code is null));
     }
 
     private Code? Find(string text) => list.Find(text)
         ?? list.Codes.FirstOrDefault(code => string.Equals(code.Value, text, StringComparison.OrdinalIgnoreCase))
-        ?? (text.All(char.IsAsciiDigit) ? list.Codes.FirstOrDefault(code => IsSameNumber(code.Value, text)) : null);
+        ?? (IsNumber(text) ? list.Codes.FirstOrDefault(code => IsSameNumber(code.Value, text.EndsWith(".0", StringComparison.Ordinal) ? text[..^2] : text)) : null);
+
+    /// <summary>True for digits, and for digits with the <c>.0</c> that some programs write after every number.</summary>
+    private static bool IsNumber(string text)
+    {
+        var digits = text.EndsWith(".0", StringComparison.Ordinal) ? text.AsSpan(0, text.Length - 2) : text;
+        return digits.Length > 0 && digits.IndexOfAnyExceptInRange('0', '9') < 0;
+    }
 
     private static bool IsSameNumber(string value, string text) =>
         value.All(char.IsAsciiDigit) && value.AsSpan().TrimStart('0').SequenceEqual(text.AsSpan().TrimStart('0'));

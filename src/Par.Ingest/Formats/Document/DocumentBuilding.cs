@@ -39,6 +39,7 @@ internal static class DocumentBuilding
         var start = HeaderReading.HeaderRow(raw.Rows, variables.ContainsKey);
         var columns = Columns(level, raw, start, variables);
         LookAtValues(raw, start, columns);
+        LookAtWidths(raw, start);
         var map = new ColumnMap(columns, catalogue);
         var sheet = new Sheet(level, SheetNames.Of(level), columns, [.. raw.Rows.Skip(start + 1).Select(row => new SheetRow(map, row))])
         {
@@ -97,6 +98,14 @@ internal static class DocumentBuilding
                 }
             }
         }
+    }
+
+    /// <summary>Notes the rows that have more values than there are headers: a value that holds the separator has moved the ones after it.</summary>
+    private static void LookAtWidths(RawSheet raw, int start)
+    {
+        foreach (var row in raw.Rows.Skip(start + 1))
+            if (row.Fields > raw.Rows[start].Fields)
+                raw.Oddities.Add(Oddity.TooWide, row.Number, 0);
     }
 
     private static void LookAt(string value, SheetOddities oddities, int row, int column)

@@ -27,18 +27,20 @@ internal static class HeaderReading
     public static SubmissionHeader Read(IReadOnlyList<RawSheet> sheets)
     {
         var organisation = sheets.FirstOrDefault(sheet => SheetNames.LevelOf(sheet.Name) == RecordLevel.Organisation)
-            ?? throw new UnreadableException(ReadFindings.NoSheets);
+            ?? throw new UnreadableException(sheets.Any(sheet => SheetNames.IsOfNumbers(sheet.Name)) ? ReadFindings.SheetsOfNumbers : ReadFindings.NoSheets);
         var start = HeaderRow(organisation.Rows, text => Columns.Contains(text));
         if (organisation.Rows.Count - start != 2)
             throw new UnreadableException(ReadFindings.OrganisationRows);
         var (headers, row) = (organisation.Rows[start], organisation.Rows[start + 1]);
+        if (row.Fields > headers.Fields)
+            throw new UnreadableException(ReadFindings.CsvWidth(SheetNames.Of(RecordLevel.Organisation), row.Number));
         string? Value(string column)
         {
             var position = Array.FindIndex(headers.Values, text => string.Equals(text, column, StringComparison.OrdinalIgnoreCase));
             return position >= 0 && position < row.Values.Length && row.Values[position] is { } text ? CodeReading.WithoutLabel(PlainText.WithoutMark(text)!) : null;
         }
 
-        if (Value("PAR_FORMAT") is not SubmissionHeader.CurrentFormat)
+        if (Value("PAR_FORMAT") is not (SubmissionHeader.CurrentFormat or SubmissionHeader.CurrentFormat + ".0"))
             throw new UnreadableException(ReadFindings.FormatVersion);
         if (!Round.TryParse(Value("PAR_ROUND"), out var round))
             throw new UnreadableException(ReadFindings.RoundValue);

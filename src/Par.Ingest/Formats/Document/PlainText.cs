@@ -11,9 +11,11 @@ internal static class PlainText
     private static readonly SearchValues<char> Suspicious = SearchValues.Create(
         [.. Enumerable.Range(0, 32).Select(code => (char)code).Except("\t\n\r"), '\u007f', '\ufffd', '\u00c3', '\u00c2']);
 
-    /// <summary>The text, or null when nothing is left of it.</summary>
+    /// <summary>The text, or null when nothing is left of it. Letters with their accents are one sign each (NFC), whatever program wrote them.</summary>
     public static string? Of(string text)
     {
+        if (text.AsSpan().IndexOfAnyInRange('\u0300', '\u036f') >= 0 && IsWellFormed(text))
+            text = text.Normalize(System.Text.NormalizationForm.FormC);
         var plain = text.AsSpan();
         if (plain.Length == 0 || NeedsTrim(plain[0]) || NeedsTrim(plain[^1]))
             plain = Trim(plain);
@@ -44,6 +46,14 @@ internal static class PlainText
 
     /// <summary>The second byte of a Nordic letter's UTF-8 form, as Windows-1252 shows it.</summary>
     private static bool IsSecondByte(char letter) => letter is >= '\u0080' and <= '\u00bf' or '„' or '–' or '…';
+
+    private static bool IsWellFormed(string text)
+    {
+        for (var at = 0; at < text.Length; at++)
+            if (char.IsSurrogate(text[at]) && !(char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[++at])))
+                return false;
+        return true;
+    }
 
     private static bool NeedsTrim(char letter) => char.IsWhiteSpace(letter) || Invisible.Contains(letter, StringComparison.Ordinal);
 

@@ -30,6 +30,9 @@ internal enum Oddity
     /// <summary>A date that stands as a bare number.</summary>
     SerialDate,
 
+    /// <summary>The row has more values than the header row.</summary>
+    TooWide,
+
     /// <summary>Characters that are no text.</summary>
     Controls,
 

@@ -88,9 +88,17 @@ public sealed record StraySheet(int Position, IReadOnlyList<RawRow> Rows)
 /// <param name="Place">Where it is, as near as can be said.</param>
 /// <param name="Pattern">What is said of it when it identifies somebody; <c>{0}</c> stands for what it holds, for example an e-mail address.</param>
 /// <param name="Text">The text.</param>
-public sealed record StrayText(Location Place, Label Pattern, string Text);
+public sealed record StrayText(Location Place, Label Pattern, string Text)
+{
+    /// <summary>True for the name of a field.</summary>
+    public bool IsHeader { get; init; }
+
+    /// <summary>True for the name of a file or folder.</summary>
+    public bool IsName { get; init; }
+}
 
 /// <summary>A row of text as delivered.</summary>
 /// <param name="Number">Row number as the spreadsheet shows it, 1-based.</param>
 /// <param name="Values">The trimmed cells, null when empty.</param>
-public readonly record struct RawRow(int Number, string?[] Values);
+/// <param name="Fields">How many values the row has with the empty ones at its end; 0 where a row has no end, as on a sheet.</param>
+public readonly record struct RawRow(int Number, string?[] Values, int Fields = 0);

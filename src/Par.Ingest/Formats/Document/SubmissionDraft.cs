@@ -125,8 +125,8 @@ public sealed class DraftRow
         null or string or DateOnly or bool or int or decimal or double => value,
         long number => (decimal)number,
         Code code => code.Value,
-        IEnumerable<string> several => string.Join(',', several),
-        IEnumerable<Code> several => string.Join(',', several.Select(code => code.Value)),
+        IEnumerable<string> several => ListText.Join(several),
+        IEnumerable<Code> several => ListText.Join(several.Select(code => code.Value)),
         _ => throw new ArgumentException($"A cell cannot hold a {value.GetType().Name}.", nameof(value)),
     };
 }

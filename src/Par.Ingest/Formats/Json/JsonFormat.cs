@@ -58,7 +58,7 @@ public static class JsonFormat
     private static void WriteArray(Utf8JsonWriter json, string several)
     {
         json.WriteStartArray();
-        foreach (var code in several.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var code in ListText.Split(several))
             json.WriteStringValue(code);
         json.WriteEndArray();
     }

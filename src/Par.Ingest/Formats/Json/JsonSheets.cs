@@ -31,6 +31,10 @@ internal sealed class JsonSheets(ReadLimits limits)
             using var json = JsonDocument.Parse(content.AsMemory(start), Options);
             return Sheets(json.RootElement, cancellation);
         }
+        catch (JsonException) when (JsonTwice.Find(content) is { } twice)
+        {
+            throw new UnreadableException(ReadFindings.JsonTwice(twice.Line, twice.Field));
+        }
         catch (InvalidOperationException)
         {
             // Half of a surrogate pair: JSON can write it down, but it is no text.
@@ -55,7 +59,7 @@ internal sealed class JsonSheets(ReadLimits limits)
             else
                 sheets.Add(new RawSheet(property.Name, position, Rows(property.Value, SheetNames.LevelOf(property.Name))));
             if (tally.Take(property.Name) is { } name && SheetNames.LevelOf(name) is null)
-                texts.Add(new StrayText(Location.File, InName.With(position, "{0}"), name));
+                texts.Add(new StrayText(Location.File, InName.With(position, "{0}"), name) { IsHeader = true });
         }
 
         return new RawFile(sheets, texts);
@@ -107,16 +111,16 @@ internal sealed class JsonSheets(ReadLimits limits)
 
     private static string? Text(JsonElement value, Location place) => value.ValueKind switch
     {
-        JsonValueKind.Array => string.Join(',', value.EnumerateArray().Select(item => Single(item, place))),
+        JsonValueKind.Array => ListText.Join(value.EnumerateArray().Select(item => Single(item, place)).OfType<string>()),
         _ => Single(value, place),
     };
 
     private static string? Single(JsonElement value, Location place) => value.ValueKind switch
     {
         JsonValueKind.String => value.GetString(),
-        JsonValueKind.Number => value.GetRawText(),
-        JsonValueKind.True => "1",
-        JsonValueKind.False => "0",
+        JsonValueKind.Number => CellText.Plain(value.GetRawText()),
+        JsonValueKind.True => "true",
+        JsonValueKind.False => "false",
         JsonValueKind.Null => null,
         _ => throw new UnreadableException(ReadFindings.JsonShape(place)),
     };

@@ -21,8 +21,11 @@ internal enum IdentityScope
     /// <summary>The name of an organisation: personal identity codes, e-mail addresses and phone numbers.</summary>
     OrganisationName,
 
-    /// <summary>Free text: also street addresses and names of people.</summary>
+    /// <summary>Free text: also street addresses, names of people and dates of birth.</summary>
     FreeText,
+
+    /// <summary>What an organisation tells of itself: as free text, but a date is one of birth only where it says so.</summary>
+    Prose,
 }
 
 /// <summary>
@@ -35,38 +38,33 @@ internal static partial class IdentityPatterns
 
     /// <summary>The finding of a personal identity code.</summary>
     public static readonly Label PersonalIdentityCode = new("henkilötunnus", "en personbeteckning", "a personal identity code");
+
+    /// <summary>The finding of a full date of birth.</summary>
+    public static readonly Label DateOfBirth = new("täysi syntymäaika", "ett fullständigt födelsedatum", "a full date of birth");
+
+    /// <summary>The finding of a person's name.</summary>
+    public static readonly Label PersonName = new("henkilön nimi", "en persons namn", "a person's name");
+
     private static readonly Label EmailAddress = new("sähköpostiosoite", "en e-postadress", "an e-mail address");
     private static readonly Label PhoneNumber = new("puhelinnumero", "ett telefonnummer", "a phone number");
     private static readonly Label StreetAddress = new("katuosoite", "en gatuadress", "a street address");
-    private static readonly Label PersonName = new("henkilön nimi", "en persons namn", "a person's name");
-
-    private static readonly HashSet<string> IdentifyingHeaders = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "nimi", "etunimi", "etunimet", "sukunimi", "kutsumanimi", "asiakas", "namn", "förnamn", "efternamn", "name", "firstname", "lastname", "surname",
-        "hetu", "henkilötunnus", "sotu", "sosiaaliturvatunnus", "personbeteckning", "personnummer", "ssn",
-        "syntymäaika", "syntymäpäivä", "födelsedatum", "födelsetid", "birthdate", "dateofbirth",
-        "osoite", "katuosoite", "lähiosoite", "postinumero", "adress", "gatuadress", "postnummer", "address", "postcode",
-        "puhelin", "puhelinnumero", "puh", "gsm", "telefon", "telefonnummer", "mobil", "phone", "phonenumber", "mobile",
-        "sähköposti", "sähköpostiosoite", "epost", "email", "huoltaja", "vårdnadshavare", "guardian",
-    };
-
-    /// <summary>True when a column header names identifying data; case, spaces, hyphens and underscores do not matter.</summary>
-    public static bool IsIdentifyingHeader(string header) =>
-        IdentifyingHeaders.Contains(string.Concat(header.Where(char.IsLetter)));
 
     /// <summary>What the value identifies a person by first of all, or null. Values shorter than four characters cannot.</summary>
-    public static Label? Find(string value, IdentityScope scope)
+    /// <param name="value">The value.</param>
+    /// <param name="scope">What is looked for.</param>
+    /// <param name="year">The statistic year, which tells a date of birth from other dates; 0 when dates are not looked for.</param>
+    public static Label? Find(string value, IdentityScope scope, int year = 0)
     {
         if (value.Length < 4)
             return null;
         var plain = SearchText.Of(value);
-        return plain.Length < 4 ? null : Kinds(plain, scope).FirstOrDefault();
+        return plain.Length < 4 ? null : Kinds(plain, scope, year).FirstOrDefault();
     }
 
     /// <summary>Everything that the value identifies a person by.</summary>
-    public static IEnumerable<Label> FindAll(string value, IdentityScope scope) => Kinds(SearchText.Of(value), scope);
+    public static IEnumerable<Label> FindAll(string value, IdentityScope scope, int year = 0) => Kinds(SearchText.Of(value), scope, year);
 
-    private static IEnumerable<Label> Kinds(string value, IdentityScope scope)
+    private static IEnumerable<Label> Kinds(string value, IdentityScope scope, int year)
     {
         var isId = scope == IdentityScope.ClientId;
         if (value.Length >= (isId ? 10 : 11) && (HasPersonalIdentityCode(value) || (isId && IsBareIdentityCode(value))))
@@ -75,6 +73,8 @@ internal static partial class IdentityPatterns
             yield return EmailAddress;
         if (value.Length >= 6 && (scope is IdentityScope.Identifier or IdentityScope.ClientId ? MobileNumber().IsMatch(value) : Phone().IsMatch(value)))
             yield return PhoneNumber;
+        if (year > 0 && value.Length >= 8 && BirthDates.AreIn(value, scope, year))
+            yield return DateOfBirth;
         if (scope is IdentityScope.Identifier or IdentityScope.OrganisationName)
             yield break;
         if (value.Length >= 6 && Street().IsMatch(value))

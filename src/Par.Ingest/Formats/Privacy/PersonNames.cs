@@ -59,6 +59,10 @@ internal static partial class PersonNames
         return false;
     }
 
+    /// <summary>True when two cells side by side hold a given name and a surname: each is one capitalised word, and one of them is a listed name.</summary>
+    public static bool AreNeighbours(string one, string other) =>
+        OneWord().IsMatch(one) && OneWord().IsMatch(other) && (IsGiven(one) != IsGiven(other) || (IsGiven(one) && (IsSurname(one) || IsSurname(other))));
+
     /// <summary>True when a given name stands beside another word in the name of a file, in any case and order.</summary>
     public static bool AreInFileName(string name)
     {
@@ -103,6 +107,9 @@ internal static partial class PersonNames
 
     [GeneratedRegex(@"\b\p{Lu}(?:\p{Ll}+(?:-\p{Lu}\p{Ll}+)?|\p{Lu}{2,})", RegexOptions.CultureInvariant)]
     private static partial Regex Capitalised();
+
+    [GeneratedRegex(@"^\p{Lu}(?:\p{Ll}{2,}|\p{Lu}{2,})(?:-\p{Lu}\p{L}+)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex OneWord();
 
     [GeneratedRegex(@"\p{L}{2,}", RegexOptions.CultureInvariant)]
     private static partial Regex Words();

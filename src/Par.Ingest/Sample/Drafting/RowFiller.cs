@@ -30,7 +30,7 @@ internal readonly struct RowFiller(DraftSheet sheet, YearCodes codes)
         if (sheet.Has(variable))
         {
             var year = codes;
-            var text = string.Join(',', concepts.Select(concept => year.Of(list, concept).Value).Distinct());
+            var text = ListText.Join(concepts.Select(concept => year.Of(list, concept).Value).Distinct());
             row[variable] = text.Length > 0 ? text : null;
         }
         return this;

@@ -36,8 +36,6 @@ public sealed class CodeIsInTheList : ScreeningRule
     private static readonly Label Else = new(
         "{0} Jos mikään muu ei sovi, käytä koodia {1}.", "{0} Om inget annat passar, använd koden {1}.", "{0} If nothing else fits, use the code {1}.");
 
-    private static readonly char[] Separators = [',', ';', '|', ' '];
-
     internal override void Check(ScreeningSubject subject, RuleFindings findings)
     {
         foreach (var sheet in subject.Document.Sheets)
@@ -65,8 +63,8 @@ public sealed class CodeIsInTheList : ScreeningRule
         if (variable.Type != VariableType.MultiCode)
             return Messages.Echo(text);
         var codes = new CodeReading(list);
-        return string.Concat(text.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Where(part => codes.One(part) is null).Select(Messages.Echo).Distinct(StringComparer.Ordinal).Take(5));
+        return string.Concat(ListText.Split(text).Where(part => codes.One(part) is not { } code || code.Value.Length > part.Length)
+            .Select(Messages.Echo).Distinct(StringComparer.Ordinal).Take(5));
     }
 
     /// <summary>The codes 97 and 98, where the list has them.</summary>

@@ -35,6 +35,19 @@ public sealed class IdentifyingContent : ScreeningRule
         "I kolumnen {0} ser {1} celler ut som personbeteckningar, den första på rad {2}. Ersätt dem med systemets löpande klientkod på alla blad.",
         "Of column {0}, {1} cells look like personal identity codes, the first on row {2}. Replace them with the system's running client id on every sheet.");
 
+    private static readonly Label StrayHeader = new(
+        "Tiedoston {0}. taulukon rivillä {1} on otsikko, joka viittaa henkilön tunnistetietoon.",
+        "Filens blad nummer {0} har på rad {1} en rubrik som tyder på en uppgift som identifierar en person.",
+        "On row {1} of sheet number {0} of the file stands a header that points to data that identify a person.");
+
+    private static readonly Label Headers = new(
+        "otsikko, joka viittaa henkilön tunnistetietoon", "en rubrik som tyder på en uppgift som identifierar en person", "a header that points to data that identify a person");
+
+    private static readonly char[] Separators = [';', ',', '\t', '|'];
+
+    // How far down headers are looked for, and how many ids must hold a birthday before it is no chance.
+    private const int FirstRows = 20, LeastIds = 3;
+
     private static readonly Label InStray = new(
         "Tiedoston {0}. taulukossa on {1} rivillä {2}.",
         "Filens blad nummer {0} innehåller {1} på rad {2}.",
@@ -62,36 +75,39 @@ public sealed class IdentifyingContent : ScreeningRule
 
     internal static void Check(SubmissionDocument document, RuleFindings findings)
     {
+        var year = document.Header.Round.Year;
         foreach (var sheet in document.Sheets)
         {
             foreach (var column in sheet.Columns)
-                Check(sheet, column, findings);
+                Check(sheet, column, year, findings);
+            CheckNeighbours(sheet, findings);
+            CheckBirthdays(sheet, findings);
         }
 
         foreach (var stray in document.Strays)
-            Check(stray, findings);
+            Check(stray, year, findings);
         foreach (var text in document.Texts)
-        {
-            var found = new FoundKinds();
-            found.Look(text.Text, IdentityScope.FreeText, row: 0);
-            if (found.Count > 0)
-                findings.Add(text.Place, text.Pattern.With(found.Kinds));
-        }
+            Check(text, year, findings);
     }
 
-    private static void Check(Sheet sheet, SheetColumn column, RuleFindings findings)
+    private static void Check(Sheet sheet, SheetColumn column, int year, RuleFindings findings)
     {
         var name = column.Variable?.Code ?? ColumnName.Of(column.Index);
         var scope = ScopeOf(sheet.Level, column.Variable);
-        if (column.Variable is null && (IdentityPatterns.IsIdentifyingHeader(column.Header) || IdentityPatterns.Find(column.Header, scope) is not null))
+        if (column.Variable is null && (IdentifyingHeaders.AreOn(column.Header) || IdentityPatterns.Find(column.Header, scope) is not null))
             findings.Add(sheet.Level, 1, name, InColumn.With(name));
-        var found = new FoundKinds();
+        var found = new FoundKinds(year);
         foreach (var row in sheet.Rows)
         {
             if (row[column] is { } value && !IsPlainDate(column.Variable, value))
                 found.Look(value, scope, row.Number);
         }
 
+        Add(found, sheet, name, scope, findings);
+    }
+
+    private static void Add(FoundKinds found, Sheet sheet, string name, IdentityScope scope, RuleFindings findings)
+    {
         if (found.Count == 0)
             return;
         var isCode = scope == IdentityScope.ClientId && found.IsOnly(IdentityPatterns.PersonalIdentityCode);
@@ -104,16 +120,70 @@ public sealed class IdentifyingContent : ScreeningRule
         });
     }
 
-    private static void Check(StraySheet stray, RuleFindings findings)
+    /// <summary>A given name and a surname in two free columns side by side.</summary>
+    private static void CheckNeighbours(Sheet sheet, RuleFindings findings)
     {
-        foreach (var row in stray.Rows)
+        var free = sheet.Columns.Where(column => ScopeOf(sheet.Level, column.Variable) == IdentityScope.FreeText).ToList();
+        foreach (var (one, other) in free.Zip(free.Skip(1)).Where(pair => pair.Second.Index == pair.First.Index + 1))
         {
-            var found = new FoundKinds();
-            foreach (var value in row.Values.OfType<string>())
-                found.Look(value, IdentityScope.FreeText, row.Number);
+            var found = new FoundKinds(0);
+            foreach (var row in sheet.Rows)
+                if (row[one] is { } left && row[other] is { } right && PersonNames.AreNeighbours(left, right))
+                    found.Add(IdentityPatterns.PersonName, row.Number);
+            Add(found, sheet, other.Variable?.Code ?? ColumnName.Of(other.Index), IdentityScope.FreeText, findings);
+        }
+    }
+
+    /// <summary>Days and months of birth beside the year of birth that every client has: in a column of dates, or in the digits of the ids.</summary>
+    private static void CheckBirthdays(Sheet sheet, RuleFindings findings)
+    {
+        if (sheet.Level != RecordLevel.Client || sheet.Columns.FirstOrDefault(column => column.Variable?.Concept == "birth-year")?.Variable is not { } born)
+            return;
+        foreach (var column in sheet.Columns)
+        {
+            if (column.Variable is not { } variable)
+                continue;
+            var isId = ScopeOf(sheet.Level, variable) == IdentityScope.ClientId;
+            if (!isId && variable.Type != VariableType.Date)
+                continue;
+            var found = new FoundKinds(0);
+            foreach (var row in sheet.Rows)
+                if (row.Integer(born.Code) is { } year && (isId ? row[column] is { } id && BirthDates.IsId(id, year) : row.Date(variable.Code)?.Year == year))
+                    found.Add(IdentityPatterns.DateOfBirth, row.Number);
+            // A running number can look like a date by chance; several of them cannot.
+            if (!isId || (found.Count >= LeastIds && found.Count * 5 >= sheet.Rows.Count))
+                Add(found, sheet, variable.Code, IdentityScope.FreeText, findings);
+        }
+    }
+
+    private static void Check(StraySheet stray, int year, RuleFindings findings)
+    {
+        foreach (var (line, row) in stray.Rows.Index())
+        {
+            var found = new FoundKinds(year);
+            var cells = row.Values.OfType<string>().ToList();
+            found.LookAtCells(cells, row.Number);
             if (found.Count > 0)
                 findings.Add(Location.File, InStray.With(stray.Position, found.Kinds, row.Number));
+            else if (line < FirstRows && cells.Exists(IdentifyingHeaders.AreSaidBy))
+                findings.Add(Location.File, StrayHeader.With(stray.Position, row.Number));
         }
+    }
+
+    /// <summary>A text may be a line of several values: a list of people, for example.</summary>
+    private static void Check(StrayText text, int year, RuleFindings findings)
+    {
+        var found = new FoundKinds(year);
+        found.Look(text.Text, IdentityScope.FreeText, row: 0);
+        if (text.IsName)
+            found.Look(text.Text, IdentityScope.FileName, row: 0);
+        var parts = text.Text.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (found.Count == 0 && parts.Length > 1)
+            found.LookAtCells(parts, row: 0);
+        if (found.Count == 0 && (parts.Length > 1 || text.IsHeader) && Array.Exists(parts, IdentifyingHeaders.AreSaidBy))
+            found.Add(Headers, row: 0);
+        if (found.Count > 0)
+            findings.Add(text.Place, text.Pattern.With(found.Kinds));
     }
 
     private static bool IsPlainDate(Variable? variable, string value) => variable?.Type == VariableType.Date && CellText.Date(value) is not null;
@@ -124,13 +194,15 @@ public sealed class IdentifyingContent : ScreeningRule
         null => IdentityScope.FreeText,
         { Type: VariableType.Text, Code: var code } when code.EndsWith("_ID", StringComparison.Ordinal) => IdentityScope.ClientId,
         { Type: not VariableType.Text } => IdentityScope.Identifier,
-        { Code: not "ORG_TEXT" } when level == RecordLevel.Organisation => IdentityScope.OrganisationName,
+        { Code: "ORG_TEXT" } => IdentityScope.Prose,
+        _ when level == RecordLevel.Organisation => IdentityScope.OrganisationName,
         _ => IdentityScope.FreeText,
     };
 }
 
 /// <summary>What was found in a number of values, and where first.</summary>
-internal sealed class FoundKinds
+/// <param name="year">The statistic year; 0 when dates of birth are not looked for.</param>
+internal sealed class FoundKinds(int year)
 {
     private readonly List<Label> kinds = [];
 
@@ -146,11 +218,34 @@ internal sealed class FoundKinds
 
     public void Look(string value, IdentityScope scope, int row)
     {
-        if (IdentityPatterns.Find(value, scope) is null)
+        if (IdentityPatterns.Find(value, scope, year) is null)
             return;
+        Found(row);
+        kinds.AddRange(IdentityPatterns.FindAll(value, scope, year).Except(kinds));
+    }
+
+    /// <summary>Looks at cells where a submission has none: at each, and at a given name beside a surname.</summary>
+    public void LookAtCells(IReadOnlyList<string> cells, int row)
+    {
+        foreach (var cell in cells)
+            Look(cell, IdentityScope.FreeText, row);
+        for (var index = 1; index < cells.Count; index++)
+            if (PersonNames.AreNeighbours(cells[index - 1], cells[index]))
+                Add(IdentityPatterns.PersonName, row);
+    }
+
+    /// <summary>Takes what was found otherwise.</summary>
+    public void Add(Label kind, int row)
+    {
+        Found(row);
+        if (!kinds.Contains(kind))
+            kinds.Add(kind);
+    }
+
+    private void Found(int row)
+    {
         if (Count++ == 0)
             FirstRow = row;
-        kinds.AddRange(IdentityPatterns.FindAll(value, scope).Except(kinds));
     }
 
     private string Joined(Func<Label, string> text, string and) => kinds.Count == 1

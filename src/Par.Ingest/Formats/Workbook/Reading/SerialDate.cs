@@ -9,10 +9,11 @@ internal static class SerialDate
     public const int From1904 = 1_462;
 
     private const double LastDay = 2_958_465;
+    private const int SecondsOfDay = 86_400;
     private static readonly DateTime Zero = new(1899, 12, 30);
 
     /// <summary>
-    /// The date of a serial number as <c>yyyy-MM-dd</c>, or the time of day alone when there is no day; null when it is no date. Day 60 of the system of 1900 is
+    /// The date of a serial number as <c>yyyy-MM-dd</c>, with its time of day when that is not midnight, or the time alone when there is no day; null when it is no date. Day 60 of the system of 1900 is
     /// a 29 February that never was; the days before it are one off for that.
     /// </summary>
     public static string? Text(double serial, int offset)
@@ -22,7 +23,7 @@ internal static class SerialDate
             return null;
         if (days < 1)
             return TimeSpan.FromDays(days).ToString(@"hh\:mm\:ss", CultureInfo.InvariantCulture);
-        var date = Zero.AddDays(Math.Floor(days) + (days < 60 ? 1 : 0));
-        return date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var moment = Zero.AddDays(days < 60 ? 1 : 0).AddSeconds(Math.Round(days * SecondsOfDay));
+        return moment.ToString(moment.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture);
     }
 }

@@ -11,6 +11,9 @@ internal sealed class SharedTexts
     /// <summary>The texts that no cell has asked for: those of cells that were removed, for example.</summary>
     public IEnumerable<string> Unused => texts.Where((_, index) => !used[index]).OfType<string>();
 
+    /// <summary>Texts that stand in no cell: reading aids, for example.</summary>
+    public IReadOnlyList<string> Left { get; private set; } = [];
+
     /// <summary>The text of a cell.</summary>
     /// <exception cref="UnreadableException">There is no such text.</exception>
     public string? Use(int index)
@@ -28,13 +31,17 @@ internal sealed class SharedTexts
             return shared;
         var characters = 0;
         using var xml = BoundedXml.Open(zip.Open(part));
+        var leftovers = new Leftovers(limits);
         while (xml.NextElement())
         {
             if (xml.LocalName != "si")
+            {
+                leftovers.Attributes(xml);
                 continue;
+            }
             if (shared.texts.Count == limits.Cells)
                 throw new UnreadableException(ReadFindings.TooManyCells(limits.Cells));
-            var text = XmlTexts.OfRichString(xml, limits);
+            var text = XmlTexts.OfRichString(xml, limits, leftovers.Add);
             if (text.Length > limits.CellCharacters)
                 throw new UnreadableException(ReadFindings.TooLongCell(limits.CellCharacters));
             if ((characters += text.Length) > limits.Characters)
@@ -43,6 +50,7 @@ internal sealed class SharedTexts
             shared.used.Add(false);
         }
 
+        shared.Left = leftovers.Texts;
         return shared;
     }
 }

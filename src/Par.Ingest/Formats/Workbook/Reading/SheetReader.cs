@@ -10,39 +10,43 @@ namespace Par.Ingest.Formats.Workbook.Reading;
 /// <param name="Strings">Their texts.</param>
 /// <param name="Formats">Their number formats.</param>
 /// <param name="DateOffset">Days between the workbook's day zero and the usual one.</param>
-internal sealed record SheetSurroundings(SharedTexts Strings, NumberFormats Formats, int DateOffset);
+/// <param name="AsksToCompute">True when the workbook asks to be computed anew: its values may never have been.</param>
+internal sealed record SheetSurroundings(SharedTexts Strings, NumberFormats Formats, int DateOffset, bool AsksToCompute);
 
 /// <summary>
-/// Reads one worksheet as text, forward, cell by cell: dates as <c>yyyy-MM-dd</c>, numbers in the shortest form with a decimal point, truth values as 1 and 0. Formulas are
+/// Reads one worksheet as text, forward, cell by cell: dates as <c>yyyy-MM-dd</c>, numbers in the shortest form with a decimal point, truth values as true and false. Formulas are
 /// never computed: the value that was last computed is read and the cell noted.
 /// </summary>
 internal sealed class SheetReader(XmlReader xml, SheetSurroundings around, Tally tally, ReadLimits limits, CancellationToken cancellation)
 {
     private const int LastColumn = 16_384;
     private const int MostRanges = 20_000;
+    private const int UsualAttributes = 3;
 
     private readonly List<RawRow> rows = [];
     private readonly SheetOddities oddities = new();
     private readonly List<(int From, int To)> hiddenColumns = [];
-    private readonly List<string> texts = [];
+    private readonly Leftovers leftovers = new(limits);
+    private readonly Leftovers formulas = new(limits);
     private string?[] values = new string?[64];
     private int lastRow;
 
-    /// <summary>Texts beside the cells: page headers and footers, input help, link texts.</summary>
-    public IReadOnlyList<string> Texts => texts;
+    /// <summary>Texts beside the cells: page headers, input help, drop-down lists, filters, conditional formats, scenarios, links.</summary>
+    public IReadOnlyList<string> Texts => leftovers.Texts;
+
+    /// <summary>Formulas that hold text.</summary>
+    public IReadOnlyList<string> Formulas => formulas.Texts;
 
     public RawSheet Read(ListedSheet sheet, int position)
     {
-        while (xml.NextElement())
+        while (Next(depth: -1))
         {
             switch (xml.LocalName)
             {
                 case "row": Row(); break;
                 case "col" when xml.Flag("hidden"): HideColumns(); break;
                 case "mergeCell": Merge(xml.GetAttribute("ref") ?? ""); break;
-                case "oddHeader" or "oddFooter" or "evenHeader" or "evenFooter" or "firstHeader" or "firstFooter": Keep(XmlTexts.Inside(xml, limits)); break;
-                case "hyperlink": Keep("tooltip", "display"); break;
-                case "dataValidation": Keep("promptTitle", "prompt", "errorTitle", "error"); break;
+                default: leftovers.Attributes(xml); break;
             }
         }
 
@@ -59,13 +63,17 @@ internal sealed class SheetReader(XmlReader xml, SheetSurroundings around, Tally
             throw new UnreadableException(ReadFindings.TooManyRows(SheetXml.LastRow));
         lastRow = number;
         var hidden = xml.Flag("hidden");
+        leftovers.Attributes(xml);
         if (xml.IsEmptyElement)
             return;
         var (depth, column, width) = (xml.Depth, -1, 0);
-        while (xml.NextElementWithin(depth))
+        while (Next(depth))
         {
             if (xml.LocalName != "c")
+            {
+                leftovers.Attributes(xml);
                 continue;
+            }
             var next = xml.GetAttribute("r") is { } place ? ColumnOf(place) : column + 1;
             if (next <= column || next >= LastColumn)
                 throw new UnreadableException(ReadFindings.Damaged);
@@ -92,30 +100,74 @@ internal sealed class SheetReader(XmlReader xml, SheetSurroundings around, Tally
     private string? Cell(int column)
     {
         var (type, style) = (xml.GetAttribute("t"), xml.GetAttribute("s"));
+        if (xml.AttributeCount > UsualAttributes)
+            leftovers.Attributes(xml);
         if (xml.IsEmptyElement)
             return null;
         var depth = xml.Depth;
-        var (text, hasValue, isFormula) = ((string?)null, false, false);
-        while (xml.NextElementWithin(depth))
+        var (text, isFormula) = ((string?)null, false);
+        while (Next(depth))
         {
             switch (xml.LocalName)
             {
                 case "v":
-                    (text, hasValue) = (XmlTexts.Inside(xml, limits), true);
+                    text = XmlTexts.Inside(xml, limits);
                     break;
                 case "is":
-                    (text, hasValue) = (XmlTexts.OfRichString(xml, limits), true);
+                    text = XmlTexts.OfRichString(xml, limits, leftovers.Add);
                     break;
                 case "f":
                     isFormula = true;
-                    ActiveContent.Check(XmlTexts.Inside(xml, limits));
+                    Formula();
+                    break;
+                default:
+                    leftovers.Attributes(xml);
                     break;
             }
         }
 
         if (isFormula)
+        {
+            var hasValue = IsComputed(text, type);
             oddities.Add(hasValue ? Oddity.Formula : Oddity.NoValue, lastRow, column);
+            if (!hasValue)
+                return null;
+        }
         return string.IsNullOrEmpty(text) ? null : tally.Take(ValueOf(text, type, style, column));
+    }
+
+    private void Formula()
+    {
+        leftovers.Attributes(xml);
+        var formula = XmlTexts.Inside(xml, limits);
+        ActiveContent.Check(formula);
+        formulas.Formula(formula);
+    }
+
+    /// <summary>
+    /// True when the cached value of a formula was computed: an empty one is none, unless it is empty text, and a zero is none in a workbook that asks to be computed
+    /// anew, for programs that cannot compute write zeros.
+    /// </summary>
+    private bool IsComputed(string? value, string? type) => value switch
+    {
+        null => false,
+        "" => type == "str",
+        "0" => !around.AsksToCompute || type == "str",
+        _ => true,
+    };
+
+    /// <summary>The next element inside the one at <paramref name="depth"/>. Text that stands on the way is in no cell.</summary>
+    private bool Next(int depth)
+    {
+        while (xml.Read() && xml.Depth > depth)
+        {
+            BoundedXml.Check(xml);
+            if (xml.NodeType == XmlNodeType.Element)
+                return true;
+            if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA)
+                leftovers.Add(XmlText.Decode(xml.Value));
+        }
+        return false;
     }
 
     private string? ValueOf(string text, string? type, string? style, int column)
@@ -125,7 +177,7 @@ internal sealed class SheetReader(XmlReader xml, SheetSurroundings around, Tally
             case "s":
                 return around.Strings.Use(Number(text));
             case "b":
-                return text is "1" or "true" ? "1" : "0";
+                return text is "1" or "true" ? "true" : "false";
             case "e":
                 oddities.Add(Oddity.ErrorValue, lastRow, column);
                 return text;
@@ -147,7 +199,7 @@ internal sealed class SheetReader(XmlReader xml, SheetSurroundings around, Tally
             return text;
         if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
             return text;
-        return (kind == NumberKind.Date ? SerialDate.Text(number, around.DateOffset) : null) ?? number.ToString("R", CultureInfo.InvariantCulture);
+        return (kind == NumberKind.Date ? SerialDate.Text(number, around.DateOffset) : null) ?? CellText.Plain(number.ToString("R", CultureInfo.InvariantCulture));
     }
 
     private void HideColumns()
@@ -173,18 +225,6 @@ internal sealed class SheetReader(XmlReader xml, SheetSurroundings around, Tally
         var end = range.IndexOf(':', StringComparison.Ordinal);
         if (digits > 0 && end > digits)
             oddities.Add(Oddity.Merged, Number(range[digits..end]), ColumnOf(range));
-    }
-
-    private void Keep(params ReadOnlySpan<string> attributes)
-    {
-        foreach (var attribute in attributes)
-            Keep(xml.GetAttribute(attribute) ?? "");
-    }
-
-    private void Keep(string text)
-    {
-        if (tally.Take(text) is { } kept && texts.Count < limits.Cells)
-            texts.Add(kept);
     }
 
     private static int ColumnOf(string place)

@@ -24,7 +24,6 @@ internal sealed class StrayParts(BoundedZip zip, WorkbookMap map, ReadLimits lim
         "Arbetsboken innehåller {0} utanför cellerna, till exempel i en textruta, i ett diagram eller i dokumentets egenskaper.",
         "Outside its cells the workbook holds {0}: in a text box, a chart or the document's properties, for example.");
 
-    private static readonly HashSet<string> TextAttributes = new(StringComparer.OrdinalIgnoreCase) { "descr", "title", "v", "name", "caption", "alt", "displayName" };
     private static readonly HashSet<string> RunElements = new(StringComparer.Ordinal) { "t", "r", "rPr" };
     private static readonly HashSet<string> CoreProperties = new(StringComparer.Ordinal) { "title", "subject", "description", "keywords", "category", "contentStatus" };
 
@@ -111,12 +110,29 @@ internal sealed class StrayParts(BoundedZip zip, WorkbookMap map, ReadLimits lim
             if (!string.Equals(xml.GetAttribute("TargetMode"), "External", StringComparison.OrdinalIgnoreCase))
                 continue;
             if (xml.GetAttribute("Type")?.EndsWith("/hyperlink", StringComparison.Ordinal) != true)
-                throw new UnreadableException(ReadFindings.ActiveContent);
+                throw new UnreadableException(ReadFindings.LinkedFiles);
             Add(Location.File, InLink, Uri.UnescapeDataString(xml.GetAttribute("Target") ?? ""));
         }
     }
 
     private void Anything(string part)
+    {
+        var markup = new Leftovers(limits);
+        try
+        {
+            Anything(part, markup);
+        }
+        catch (XmlException) when (part.EndsWith(".vml", StringComparison.OrdinalIgnoreCase))
+        {
+            // The shapes of notes are written by hand in many programs, and not always as XML.
+            Loose(part);
+        }
+
+        foreach (var text in markup.Texts)
+            Add(Location.File, InPart, text);
+    }
+
+    private void Anything(string part, Leftovers markup)
     {
         var isCore = part.Equals("docProps/core.xml", StringComparison.OrdinalIgnoreCase);
         var paragraph = new StringBuilder();
@@ -140,8 +156,11 @@ internal sealed class StrayParts(BoundedZip zip, WorkbookMap map, ReadLimits lim
                 case XmlNodeType.Element when xml.LocalName == "property" && IsOfTheProgram(xml.GetAttribute("name") ?? ""):
                     XmlTexts.Inside(xml, limits);
                     break;
+                case XmlNodeType.Element when xml.LocalName == "X509Data":
+                    XmlTexts.Inside(xml, limits);
+                    break;
                 case XmlNodeType.Element:
-                    Attributes(xml);
+                    markup.Attributes(xml);
                     break;
                 case XmlNodeType.EndElement when !RunElements.Contains(xml.LocalName):
                     Add(Location.File, InPart, paragraph.ToString());
@@ -156,20 +175,6 @@ internal sealed class StrayParts(BoundedZip zip, WorkbookMap map, ReadLimits lim
 
     /// <summary>True for the properties that Office and its document libraries keep of a file: labels, kinds of document, users.</summary>
     private static bool IsOfTheProgram(string property) => Array.Exists(ProgramProperties, start => property.StartsWith(start, StringComparison.OrdinalIgnoreCase));
-
-    private void Attributes(XmlReader xml)
-    {
-        while (xml.MoveToNextAttribute())
-        {
-            if (TextAttributes.Contains(xml.LocalName) || IsForPeople(xml.Value))
-                Add(Location.File, InPart, xml.Value);
-        }
-    }
-
-    /// <summary>True for the value of an attribute that is no measure, id or keyword: it has several words, an at sign, or begins like a date of birth.</summary>
-    private static bool IsForPeople(string value) =>
-        value.Length >= 6 && (value.Contains('@') || (value.Contains(' ') && value.Any(char.IsLetter)) || value.AsSpan(0, 6).IndexOfAnyExceptInRange('0', '9') < 0)
-        && !value.StartsWith("http://schemas.", StringComparison.Ordinal) && value.Any(sign => !char.IsAsciiDigit(sign));
 
     private void Add(Location place, Label pattern, string text)
     {

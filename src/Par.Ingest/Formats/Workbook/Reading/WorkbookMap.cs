@@ -1,6 +1,7 @@
 using System.Xml;
 using Par.Ingest.Formats.Document;
 using Par.Warehouse.Catalogue;
+using Par.Warehouse.Collection;
 
 namespace Par.Ingest.Formats.Workbook.Reading;
 
@@ -15,6 +16,9 @@ internal sealed class WorkbookMap
 {
     private static readonly Label InName = new(
         "Työkirjaan määritellyssä nimessä on {0}.", "Ett namn som definierats i arbetsboken innehåller {0}.", "A name defined in the workbook holds {0}.");
+
+    private static readonly Label Beside = new(
+        "Työkirjan asetuksissa on {0}.", "Arbetsbokens inställningar innehåller {0}.", "The settings of the workbook hold {0}.");
 
     private readonly List<ListedSheet> sheets = [];
     private readonly List<StrayText> texts = [];
@@ -40,6 +44,9 @@ internal sealed class WorkbookMap
     /// <summary>True when days are counted from 1904.</summary>
     public bool CountsFrom1904 { get; private set; }
 
+    /// <summary>True when the workbook asks to be computed anew when it is opened.</summary>
+    public bool AsksToCompute { get; private set; }
+
     public static WorkbookMap Read(BoundedZip zip, ReadLimits limits)
     {
         var part = PartRelations.Of(zip, "").Target("officeDocument") ?? "xl/workbook.xml";
@@ -64,11 +71,25 @@ internal sealed class WorkbookMap
                     sheets.Add(new ListedSheet(xml.GetAttribute("name") ?? "", relation.Target, xml.GetAttribute("state") is "hidden" or "veryHidden"));
                 break;
             case "definedName":
-                texts.Add(new StrayText(Warehouse.Collection.Location.File, InName, xml.GetAttribute("name") ?? ""));
-                texts.Add(new StrayText(Warehouse.Collection.Location.File, InName, xml.GetAttribute("comment") ?? ""));
-                texts.Add(new StrayText(Warehouse.Collection.Location.File, InName, XmlTexts.Inside(xml, limits)));
+                TakeName(xml, limits);
+                break;
+            case "calcPr":
+                AsksToCompute = xml.Flag("fullCalcOnLoad");
+                break;
+            default:
+                var leftovers = new Leftovers(limits);
+                leftovers.Attributes(xml);
+                texts.AddRange(leftovers.Texts.Select(text => new StrayText(Location.File, Beside, text)));
                 break;
         }
+    }
+
+    /// <summary>Names cannot have spaces: a low line or a point stands for one.</summary>
+    private void TakeName(XmlReader xml, ReadLimits limits)
+    {
+        string[] said = [xml.GetAttribute("name") ?? "", xml.GetAttribute("comment") ?? "", XmlTexts.Inside(xml, limits)];
+        texts.AddRange(said.Select(text => new StrayText(Location.File, InName, text)));
+        texts.Add(new StrayText(Location.File, InName, said[0].Replace('_', ' ').Replace('.', ' ')) { IsHeader = true });
     }
 
     /// <summary>The relation attribute, in whichever of the two namespaces the standard has for it.</summary>

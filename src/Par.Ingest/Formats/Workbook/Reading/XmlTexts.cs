@@ -12,9 +12,12 @@ internal static class XmlTexts
     /// <summary>
     /// The text of a rich string: what is shown in the cell. The reading aid (ruby text) of East Asian scripts is left out, as spreadsheet programs do.
     /// </summary>
-    public static string OfRichString(XmlReader xml, ReadLimits limits) => Inside(xml, limits, name => name != "rPh");
+    /// <param name="xml">Stands on the element.</param>
+    /// <param name="limits">Limits.</param>
+    /// <param name="leftOut">Takes the reading aid.</param>
+    public static string OfRichString(XmlReader xml, ReadLimits limits, Action<string> leftOut) => Inside(xml, limits, name => name != "rPh", leftOut);
 
-    private static string Inside(XmlReader xml, ReadLimits limits, Func<string, bool> wanted)
+    private static string Inside(XmlReader xml, ReadLimits limits, Func<string, bool> wanted, Action<string>? leftOut = null)
     {
         if (xml.IsEmptyElement)
             return "";
@@ -29,8 +32,13 @@ internal static class XmlTexts
                 skippedDepth = int.MaxValue;
             if (xml.NodeType == XmlNodeType.Element && !wanted(xml.LocalName))
                 skippedDepth = xml.Depth;
-            if (xml.Depth > skippedDepth || xml.NodeType is not (XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace))
+            if (xml.NodeType is not (XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace))
                 continue;
+            if (xml.Depth > skippedDepth)
+            {
+                leftOut?.Invoke(xml.Value);
+                continue;
+            }
             if (only.Length == 0 && several is null)
                 only = xml.Value;
             else

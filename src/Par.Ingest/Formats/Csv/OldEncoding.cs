@@ -1,0 +1,49 @@
+using System.Text;
+
+namespace Par.Ingest.Formats.Csv;
+
+/// <summary>
+/// The encodings with one byte for a letter that programs here have written: Windows-1252, the code page 850 of DOS, which Excel still offers as "CSV (MS-DOS)", and that
+/// of the Macintosh. Each has the letters of Finnish and Swedish at other bytes; the one in which most bytes are such letters is it.
+/// </summary>
+internal static class OldEncoding
+{
+    private const string Letters = "äöåÄÖÅéÉüÜšŠžŽ";
+    private static readonly Encoding[] Known = [CsvFormat.Windows1252, CodePage(850), CodePage(10000)];
+
+    /// <summary>The encoding of a text that is not UTF-8; null when hardly a byte of it is a letter in any.</summary>
+    public static Encoding? Of(ReadOnlySpan<byte> text)
+    {
+        var (best, most, others) = ((Encoding?)null, 0, 0);
+        foreach (var value in text)
+            others += value >= 0x80 ? 1 : 0;
+        foreach (var encoding in Known)
+        {
+            var letters = LettersIn(text, encoding);
+            if (letters > most)
+                (best, most) = (encoding, letters);
+        }
+
+        return most * 2 >= others ? best : others - most <= FewSigns ? CsvFormat.Windows1252 : null;
+    }
+
+    // Dashes, quotation marks and the euro sign, in a text without any letter that could tell.
+    private const int FewSigns = 20;
+
+    private static int LettersIn(ReadOnlySpan<byte> text, Encoding encoding)
+    {
+        Span<bool> isLetter = stackalloc bool[256];
+        foreach (var letter in Letters)
+            if (encoding.GetBytes([letter]) is [>= 0x80 and var value])
+                isLetter[value] = true;
+        var count = 0;
+        for (var at = 0; at < text.Length; at++)
+            if (isLetter[text[at]] && (IsInWord(text, at - 1) || IsInWord(text, at + 1)))
+                count++;
+        return count;
+    }
+
+    private static bool IsInWord(ReadOnlySpan<byte> text, int at) => at >= 0 && at < text.Length && char.IsAsciiLetter((char)text[at]);
+
+    private static Encoding CodePage(int number) => CodePagesEncodingProvider.Instance.GetEncoding(number)!;
+}
