@@ -50,7 +50,7 @@ internal static class Drafts
         draft.Organisation["ORG_UNITNAME"] = "Etsivä nuorisotyö Mallila";
         draft.Organisation["ORG_BID"] = "1234567-1";
         draft.Organisation["ORG_HOME"] = "179";
-        draft.Organisation["ORG_AREA"] = "179,500";
+        draft.Organisation["ORG_AREA"] = "179|500";
     }
 
     private static void Client(SubmissionDraft draft, CatalogueYear catalogue, string prefix, string id, int number)

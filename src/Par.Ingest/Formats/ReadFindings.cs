@@ -283,9 +283,9 @@ internal static class ReadFindings
 
     public static Finding JsonArray { get; } = Unreadable(
         new(
-            "JSON alkaa listalla [ … ], vaikka sen pitää olla yksi objekti { … }.",
-            "JSON börjar med en lista [ … ], men ska vara ett enda objekt { … }.",
-            "The JSON begins with an array [ … ]; it must be one object { … }."),
+            "JSON alkaa listalla (hakasulku), vaikka sen pitää olla yksi objekti (aaltosulku).",
+            "JSON börjar med en lista (hakparentes), men ska vara ett enda objekt (klammer).",
+            "The JSON begins with an array (square bracket); it must be one object (curly bracket)."),
         new(
             "Poista uloimmat hakasulkeet: tiedosto on yksi objekti, jonka kenttiä ovat organisation, clients, periods, measures (ja tammikuussa workers). Yksi tiedosto on yhden organisaation yksi kierros.",
             "Ta bort de yttersta hakparenteserna: filen är ett objekt vars fält är organisation, clients, periods, measures (och i januari workers). En fil är en organisations uppgifter för en omgång.",

@@ -18,7 +18,7 @@ internal static class CsvFiles
         yield return new("csv: an empty organisation.csv", Name, () => Zips.With(GoodFiles.CsvZip, "organisation.csv", ""), "PAR-103", new Location("organisation"));
         yield return new("csv: headers alone", Name, () => GoodFiles.WithCsv("organisation.csv", text => text[..(text.IndexOf('\n', StringComparison.Ordinal) + 1)]), "PAR-103", new Location("organisation"));
         yield return new("csv: no headers", Name, () => GoodFiles.WithCsv("organisation.csv", text => text[(text.IndexOf('\n', StringComparison.Ordinal) + 1)..]), "PAR-103", new Location("organisation"));
-        yield return new("csv: bars between the values", Name, () => GoodFiles.WithCsv("organisation.csv", text => text.Replace(';', '|')), "PAR-103", new Location("organisation", 2, "PAR_FORMAT"));
+        yield return new("csv: bars between the values", Name, () => GoodFiles.WithCsv("organisation.csv", text => text.Replace(';', '|')), "PAR-101", new Location("organisation", 1));
         yield return new("csv: another separator below the headers", Name, () => GoodFiles.WithCsv("clients.csv", text => text[..text.IndexOf('\n', StringComparison.Ordinal)] + text[text.IndexOf('\n', StringComparison.Ordinal)..].Replace(';', '\t')), "PAR-010", new Location("clients", 2, "ENT_BYEAR"));
         yield return new("csv: no clients.csv", Name, () => Zips.Without(GoodFiles.CsvZip, "clients.csv"), "PAR-110", new Location("clients"));
         yield return new("csv: a file that nobody knows", Name, () => Zips.With(GoodFiles.CsvZip, "muut.csv", "a;b\n1;2\n"), "PAR-104");

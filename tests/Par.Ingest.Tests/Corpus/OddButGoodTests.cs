@@ -27,7 +27,7 @@ public sealed class OddButGoodTests
         ["invisible characters around a value"] = (Book, () => GoodFiles.WithValue(RecordLevel.Client, Born, 3, "\ufeff\u200b 2007\u00a0\u200e")),
         ["a number with its decimals"] = (Book, () => GoodFiles.WithCell(RecordLevel.Client, Born, 3, "", "<v>2.007E3</v>")),
         ["a cell of strict Office Open XML"] = (Book, () => GoodFiles.WithCell(RecordLevel.Client, Noted, 3, " t=\"d\"", "<v>2025-01-07T00:00:00</v>")),
-        ["a date by a format of the workbook's own"] = (Book, () => Zips.Edit(GoodFiles.WithCell(RecordLevel.Client, Noted, 3, " s=\"5\"", "<v>45664.5</v>"), "xl/styles.xml",
+        ["a date by a format of the workbook's own"] = (Book, () => Zips.Edit(GoodFiles.WithCell(RecordLevel.Client, Noted, 3, " s=\"5\"", "<v>45664</v>"), "xl/styles.xml",
             xml => xml.Replace("<fonts", "<numFmts><numFmt numFmtId=\"165\" formatCode=\"[$-40B]d\\.m\\.yyyy;@\"/></numFmts><fonts", StringComparison.Ordinal).Replace("</cellXfs>", "<xf numFmtId=\"165\"/></cellXfs>", StringComparison.Ordinal))),
         ["days counted from 1904"] = (Book, () => From1904()),
         ["text in place of a date"] = (Book, () => GoodFiles.WithValue(RecordLevel.Client, Noted, 3, "7.1.2025 0:00")),

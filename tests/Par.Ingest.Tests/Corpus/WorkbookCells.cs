@@ -47,7 +47,7 @@ internal static class WorkbookCells
         yield return new("look: a date as a bare number of the system of 1904", Name, () => Zips.Edit(
             GoodFiles.WithCell(RecordLevel.Client, "ENT_NOTDATE", 3, "", "<v>44202</v>"), "xl/workbook.xml", xml => xml.Replace("<bookViews>", "<workbookPr date1904=\"1\"/><bookViews>", StringComparison.Ordinal)), "PAR-109", At("ENT_NOTDATE"));
         yield return new("look: a date as a number in a text", Name, () => GoodFiles.WithValue(RecordLevel.Client, "ENT_NOTDATE", 3, "45664"), "PAR-109", At("ENT_NOTDATE"));
-        yield return new("look: a date with a time as a bare number", Name, () => GoodFiles.WithCell(RecordLevel.Client, "ENT_NOTDATE", 3, "", "<v>45664.61</v>"), "PAR-109", At("ENT_NOTDATE"));
+        yield return new("look: a date with a time as a bare number", Name, () => GoodFiles.WithCell(RecordLevel.Client, "ENT_NOTDATE", 3, "", "<v>45664.61</v>"), "PAR-113", At("ENT_NOTDATE"));
     }
 
     private static IEnumerable<BadFile> Values()

@@ -58,7 +58,7 @@ public sealed class ReadingTests
     public void A_multiple_answer_gives_each_code_once_in_the_order_of_the_list(string value)
     {
         var file = new FileSketch(Drafts.Of(Side.Ent, Drafts.January2025));
-        file.Organisation[2, "ORG_AREA"] = "179, 5;500";
+        file.Organisation[2, "ORG_AREA"] = "179; 5|500";
         file.Clients[2, "ENT_SUP"] = value;
 
         var document = Drafts.ReadGood(file.ToWorkbook(), "toimitus.xlsx");
@@ -105,8 +105,8 @@ public sealed class ReadingTests
             VariableType.Date => read.Date(column.Code),
             VariableType.Boolean => read.Boolean(column.Code),
             VariableType.Code => read.Code(column.Code)?.Value,
-            VariableType.MultiCode when written is not null => string.Join(',', read.Codes(column.Code).Select(code => code.Value)),
-            VariableType.Municipalities => string.Join(',', read.Municipalities(column.Code)),
+            VariableType.MultiCode when written is not null => string.Join('|', read.Codes(column.Code).Select(code => code.Value)),
+            VariableType.Municipalities => string.Join('|', read.Municipalities(column.Code)),
             _ => read.Text(column.Code),
         };
         Assert.Equal(written, value);

@@ -20,7 +20,7 @@ public sealed class UnreadableFileTests
     [InlineData("toimitus", "Extension")]
     [InlineData("toimitus.zip", "ContentDiffers")]
     [InlineData("toimitus.json", "ContentDiffers")]
-    [InlineData("toimitus.xlsm", "ActiveContent")]
+    [InlineData("toimitus.xlsm", "Macros")]
     [InlineData("toimitus.xls", "OldWorkbook")]
     [InlineData("clients.csv", "PlainCsv")]
     public void A_name_that_does_not_fit_the_content(string name, string message) => AssertUnreadable("PAR-101", message, Good, name);
@@ -29,10 +29,20 @@ public sealed class UnreadableFileTests
     public void A_workbook_of_old_or_with_a_password() => AssertUnreadable("PAR-101", "OldWorkbook", [0xD0, 0xCF, 0x11, 0xE0, 0xA1], "toimitus.xlsx");
 
     [Theory]
-    [InlineData("xl/vbaProject.bin")]
-    [InlineData("xl/externalLinks/externalLink1.xml")]
-    [InlineData("xl/embeddings/oleObject1.bin")]
-    public void A_workbook_with_macros_links_or_files_in_it(string part) => AssertUnreadable("PAR-101", "ActiveContent", With(part, "x"), "toimitus.xlsx");
+    [InlineData("xl/vbaProject.bin", "Macros")]
+    [InlineData("xl/externalLinks/externalLink1.xml", "LinkedFiles")]
+    [InlineData("xl/embeddings/oleObject1.bin", "EmbeddedFiles")]
+    [InlineData("xl/connections.xml", "Queries")]
+    [InlineData("xl/queryTables/queryTable1.xml", "Queries")]
+    [InlineData("xl/model/item.data", "Queries")]
+    [InlineData("xl/activeX/activeX1.xml", "Controls")]
+    [InlineData("xl/ctrlProps/ctrlProp1.xml", "Controls")]
+    [InlineData("customUI/customUI.xml", "AddIn")]
+    [InlineData("xl/webextensions/snapshot.data", "AddIn")]
+    [InlineData("xl/media/image1.png", "Pictures")]
+    [InlineData("xl/something.data", "UnknownParts")]
+    public void A_workbook_with_what_does_something_or_cannot_be_looked_through(string part, string message) =>
+        AssertUnreadable("PAR-101", message, With(part, "x"), "toimitus.xlsx");
 
     [Theory]
     [InlineData(0.1)]

@@ -54,7 +54,7 @@ internal sealed partial class CsvSheets(BoundedZip zip, ReadLimits limits)
         foreach (var name in zip.Names.Where(CsvZip.IsText))
         {
             texts.AddRange((CsvText.Decode(zip.ReadText(name)) ?? throw new UnreadableException(ReadFindings.UnknownLetters(null))).Split('\n').Select(line => tally.Take(line)).OfType<string>()
-                .Select(line => new StrayText(Location.File, InText, line)));
+                .Select(line => new StrayText(Location.File, InText, line) { IsHeader = IsList(line) }));
         }
 
         foreach (var name in zip.Names.Where(CsvZip.IsLeftBehind))
@@ -107,6 +107,9 @@ internal sealed partial class CsvSheets(BoundedZip zip, ReadLimits limits)
 
         return filled == 0 ? null : values[..filled];
     }
+
+    /// <summary>True for a line of short values, as a list of people has them; a sentence is none.</summary>
+    private static bool IsList(string line) => line.AsSpan().IndexOfAny(';', '\t', ',') >= 0 && !line.Contains(". ", StringComparison.Ordinal) && !line.EndsWith('.');
 
     /// <summary>Name of the sheet that a file stands for; null for another file, whose name may itself identify somebody.</summary>
     private static string? LevelOf(string name) => SheetNames.LevelOf(name) is { } level ? SheetNames.Of(level) : null;

@@ -14,9 +14,12 @@ internal static class OldEncoding
     /// <summary>The encoding of a text that is not UTF-8; null when hardly a byte of it is a letter in any.</summary>
     public static Encoding? Of(ReadOnlySpan<byte> text)
     {
-        var (best, most, others) = ((Encoding?)null, 0, 0);
-        foreach (var value in text)
-            others += value >= 0x80 ? 1 : 0;
+        var (best, most, others, broken) = ((Encoding?)null, 0, 0, 0);
+        for (var at = 0; at < text.Length; at++)
+        {
+            others += text[at] >= 0x80 ? 1 : 0;
+            broken += text[at] == 0xC3 && at + 1 < text.Length && text[at + 1] is >= 0x80 and < 0xC0 ? 2 : 0;
+        }
         foreach (var encoding in Known)
         {
             var letters = LettersIn(text, encoding);
@@ -24,7 +27,8 @@ internal static class OldEncoding
                 (best, most) = (encoding, letters);
         }
 
-        return most * 2 >= others ? best : others - most <= FewSigns ? CsvFormat.Windows1252 : null;
+        // Where most letters are UTF-8 after all, one program has broken those of another: that is told cell by cell.
+        return broken * 2 >= others ? CsvFormat.Windows1252 : most * 2 >= others ? best : others - most <= FewSigns ? CsvFormat.Windows1252 : null;
     }
 
     // Dashes, quotation marks and the euro sign, in a text without any letter that could tell.

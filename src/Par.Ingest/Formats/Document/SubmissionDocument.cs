@@ -90,7 +90,7 @@ public sealed record StraySheet(int Position, IReadOnlyList<RawRow> Rows)
 /// <param name="Text">The text.</param>
 public sealed record StrayText(Location Place, Label Pattern, string Text)
 {
-    /// <summary>True for the name of a field.</summary>
+    /// <summary>True for the name of a field, and for a line of a text file, which may be the header of a list.</summary>
     public bool IsHeader { get; init; }
 
     /// <summary>True for the name of a file or folder.</summary>

@@ -180,7 +180,7 @@ public sealed class IdentifyingContent : ScreeningRule
         var parts = text.Text.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (found.Count == 0 && parts.Length > 1)
             found.LookAtCells(parts, row: 0);
-        if (found.Count == 0 && (parts.Length > 1 || text.IsHeader) && Array.Exists(parts, IdentifyingHeaders.AreSaidBy))
+        if (found.Count == 0 && text.IsHeader && Array.Exists(parts, IdentifyingHeaders.AreSaidBy))
             found.Add(Headers, row: 0);
         if (found.Count > 0)
             findings.Add(text.Place, text.Pattern.With(found.Kinds));
@@ -192,7 +192,7 @@ public sealed class IdentifyingContent : ScreeningRule
     private static IdentityScope ScopeOf(RecordLevel level, Variable? variable) => variable switch
     {
         null => IdentityScope.FreeText,
-        { Type: VariableType.Text, Code: var code } when code.EndsWith("_ID", StringComparison.Ordinal) => IdentityScope.ClientId,
+        { Type: VariableType.Text or VariableType.Identifier, Code: var code } when code.EndsWith("_ID", StringComparison.Ordinal) => IdentityScope.ClientId,
         { Type: not VariableType.Text } => IdentityScope.Identifier,
         { Code: "ORG_TEXT" } => IdentityScope.Prose,
         _ when level == RecordLevel.Organisation => IdentityScope.OrganisationName,

@@ -54,21 +54,32 @@ public sealed partial class IdsAreUnchanged : ScreeningRule
 
     internal override void Check(ScreeningSubject subject, RuleFindings findings)
     {
+        // The same ids stand on several sheets: the first tells.
+        var told = new HashSet<string>(StringComparer.Ordinal);
         foreach (var sheet in subject.Document.Sheets)
             foreach (var column in sheet.Columns)
-                if (column.Variable is { Type: VariableType.Text } variable && variable.Code.EndsWith("_ID", StringComparison.Ordinal))
-                    Check(sheet, column, variable, findings);
+                if (column.Variable is { Type: VariableType.Identifier } variable && variable.Code.EndsWith("_ID", StringComparison.Ordinal)
+                    && !told.Contains(variable.Code) && Check(sheet, column, variable, findings))
+                    told.Add(variable.Code);
         CheckZeros(subject, findings);
     }
 
-    private static void Check(Sheet sheet, SheetColumn column, Variable variable, RuleFindings findings)
+    private static bool Check(Sheet sheet, SheetColumn column, Variable variable, RuleFindings findings)
     {
         foreach (var (kind, form) in Kinds)
-            if (sheet.Rows.Where(row => row[column] is { } id && form.IsMatch(id)).ToList() is { Count: > 0 } changed)
-                findings.Add(sheet.Level, changed[0].Number, variable.Code, Became.With(Messages.Named(variable), changed.Count, kind, changed[0].Number));
+        {
+            var changed = sheet.Rows.Where(row => row[column] is { } id && form.IsMatch(id)).ToList();
+            if (changed.Count == 0)
+                continue;
+            findings.Add(sheet.Level, changed[0].Number, variable.Code, Became.With(Messages.Named(variable), changed.Count, kind, changed[0].Number));
+            return true;
+        }
+
         var rounded = sheet.Rows.Where(row => row[column] is { Length: > DigitsKept } id && id.All(char.IsAsciiDigit)).ToList();
-        if (rounded.Count >= LeastRounded && rounded.TrueForAll(row => row[column].AsSpan(DigitsKept).IndexOfAnyExcept('0') < 0))
-            findings.Add(sheet.Level, rounded[0].Number, variable.Code, Rounded.With(Messages.Named(variable), rounded.Count, rounded[0].Number));
+        if (rounded.Count < LeastRounded || rounded.Exists(row => row[column].AsSpan(DigitsKept).IndexOfAnyExcept('0') >= 0))
+            return false;
+        findings.Add(sheet.Level, rounded[0].Number, variable.Code, Rounded.With(Messages.Named(variable), rounded.Count, rounded[0].Number));
+        return true;
     }
 
     /// <summary>A row whose client is missing, and there but for the zeros.</summary>

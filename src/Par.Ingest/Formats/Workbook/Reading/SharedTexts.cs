@@ -32,6 +32,7 @@ internal sealed class SharedTexts
         var characters = 0;
         using var xml = BoundedXml.Open(zip.Open(part));
         var leftovers = new Leftovers(limits);
+        Action<string> leftOut = leftovers.Add;
         while (xml.NextElement())
         {
             if (xml.LocalName != "si")
@@ -41,7 +42,7 @@ internal sealed class SharedTexts
             }
             if (shared.texts.Count == limits.Cells)
                 throw new UnreadableException(ReadFindings.TooManyCells(limits.Cells));
-            var text = XmlTexts.OfRichString(xml, limits, leftovers.Add);
+            var text = XmlTexts.OfRichString(xml, limits, leftOut);
             if (text.Length > limits.CellCharacters)
                 throw new UnreadableException(ReadFindings.TooLongCell(limits.CellCharacters));
             if ((characters += text.Length) > limits.Characters)

@@ -29,6 +29,7 @@ internal sealed class SheetReader(XmlReader xml, SheetSurroundings around, Tally
     private readonly Leftovers leftovers = new(limits);
     private readonly Leftovers formulas = new(limits);
     private string?[] values = new string?[64];
+    private Action<string>? leftOut;
     private int lastRow;
 
     /// <summary>Texts beside the cells: page headers, input help, drop-down lists, filters, conditional formats, scenarios, links.</summary>
@@ -114,7 +115,7 @@ internal sealed class SheetReader(XmlReader xml, SheetSurroundings around, Tally
                     text = XmlTexts.Inside(xml, limits);
                     break;
                 case "is":
-                    text = XmlTexts.OfRichString(xml, limits, leftovers.Add);
+                    text = XmlTexts.OfRichString(xml, limits, leftOut ??= leftovers.Add);
                     break;
                 case "f":
                     isFormula = true;
