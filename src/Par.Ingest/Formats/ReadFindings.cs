@@ -300,7 +300,7 @@ internal static class ReadFindings
             "Behåll ett av varje fält i objektet. Om filen kommer från ett klientsystem, meddela systemets leverantör.",
             "Keep one of each field in an object. If the file comes from a client system, tell its supplier."));
 
-    public static Finding CsvSeparator(string? sheet, char separator) => new(NotReadable, Severity.Error, new Location(sheet, 1),
+    public static Finding CsvSeparator(string? sheet, string separator) => new(NotReadable, Severity.Error, new Location(sheet, 1),
         new Label(
             "CSV-tiedoston arvot on erotettu merkillä {0}.", "Värdena i CSV-filen är åtskilda med tecknet {0}.", "The values of the CSV file are separated by {0}.").With(separator),
         new(

@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using Par.Ingest.Screening;
+using Par.Ingest.Tests.Loading;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
 
@@ -13,6 +15,7 @@ public sealed class CorpusTests
     private static readonly Dictionary<string, BadFile> Files = new[]
     {
         KindsOfFile.All(), ZipFiles.All(), WorkbookPackages.All(), WorkbookXml.All(), WorkbookCells.All(), CsvFiles.All(), JsonFiles.All(), BesideTheCells.All(),
+        PersonalData.All(), WhatPeopleHave.All(),
     }.SelectMany(files => files).ToDictionary(file => file.Title);
 
     public static TheoryData<string> Titles => [.. Files.Keys];
@@ -34,6 +37,37 @@ public sealed class CorpusTests
         Assert.Contains((file.Rule, file.Where), findings.Select(finding => (finding.RuleId, finding.Location)));
         Assert.True(allocated < file.MostBytes, $"{allocated:N0} bytes");
         Assert.All(findings, AssertSaysWhatToDo);
+    }
+
+    /// <summary>
+    /// Nothing of a file with identifying content is on the disk, neither its content nor its name, and none of what it says is in the database, its findings included.
+    /// </summary>
+    [Fact]
+    public async Task Nothing_of_a_file_that_identifies_a_person_is_kept()
+    {
+        string[] words = ["Virtanen", "Meikäläinen", "Esimerkki", GoodFiles.MadeUpCode, "liisa@example.fi"];
+        var personal = Files.Values.Where(file => file.Rule == "PAR-005").ToList();
+        Assert.True(personal.Count >= 150, $"{personal.Count} files");
+        await using var installation = await TestInstallation.CreateAsync();
+
+        foreach (var file in personal)
+        {
+            var received = await installation.Intake.ReceiveAsync(file.Name, new MemoryStream(file.Make()),
+                new Delivery(Actor.System("intake"), ReceivedAt: TestInstallation.January), TestContext.Current.CancellationToken);
+            var ended = await installation.Intake.ContinueAsync(received.Key, TestContext.Current.CancellationToken);
+            Assert.True(ended.State == SubmissionState.Rejected, file.Title);
+        }
+
+        await using (var context = installation.Context())
+            await context.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", TestContext.Current.CancellationToken);
+        var kept = Directory.EnumerateFiles(installation.Folder.Root, "*", SearchOption.AllDirectories).ToList();
+        Assert.DoesNotContain(kept, path => path.Contains($"{Path.DirectorySeparatorChar}files{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
+        foreach (var path in kept)
+        {
+            var content = await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken);
+            foreach (var word in words)
+                Assert.True(content.AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(word)) < 0, $"{word} in {Path.GetFileName(path)}");
+        }
     }
 
     [Fact]

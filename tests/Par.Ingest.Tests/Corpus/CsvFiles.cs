@@ -39,7 +39,7 @@ internal static class CsvFiles
     }
 
     /// <summary>Only two files are written in Windows-1252 below a line in UTF-8: neither encoding fits the whole.</summary>
-    private static byte[] Mixed() => Encoded("organisation.csv", text => [.. Encoding.UTF8.GetBytes(text.TrimEnd('\r', '\n')), .. ";"u8, 0xE4, 0x0A]);
+    private static byte[] Mixed() => Encoded("organisation.csv", text => [.. Encoding.UTF8.GetBytes(text.TrimEnd('\r', '\n')), 0xE4, 0x0A]);
 
     private static byte[] Encoded(string name, Func<string, byte[]> encode) =>
         Zips.With(GoodFiles.CsvZip, name, encode(Encoding.UTF8.GetString(Zips.Entries(GoodFiles.CsvZip).Single(entry => entry.Name == name).Content)));

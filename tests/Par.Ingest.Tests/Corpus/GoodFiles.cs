@@ -16,7 +16,7 @@ internal static class GoodFiles
     /// <summary>A made-up personal identity code with a valid check character; numbers from 900 are never given out.</summary>
     public const string MadeUpCode = "010190-900P";
 
-    private static readonly SubmissionDraft Draft = Drafts.Of(Side.Ent, Drafts.January2025);
+    public static SubmissionDraft Draft { get; } = Drafts.Of(Side.Ent, Drafts.January2025);
 
     public static byte[] Workbook { get; } = new FileSketch(Draft).ToWorkbook();
 

@@ -103,6 +103,9 @@ internal static class Zips
         (bytes[at + 40], bytes[at + 41]) = (0xFF, 0xA1);
     });
 
+    /// <summary>The zip whose entries say that they are packed by another method.</summary>
+    public static byte[] PackedBy(byte[] zip, int method) => Patch(zip, (bytes, at, flags) => bytes[at + flags + 2] = (byte)method);
+
     /// <summary>The zip whose central directory says of every entry that it is one byte long.</summary>
     public static byte[] Lying(byte[] zip) => Patch(zip, (bytes, at, flags) =>
     {

@@ -130,7 +130,7 @@ internal sealed partial class CsvSheets(BoundedZip zip, ReadLimits limits)
             if (line.Contains(best))
                 return best;
             if (LevelOf(name) is { } sheet && OtherSeparator().Match(line.ToString()) is { Success: true } other)
-                throw new UnreadableException(ReadFindings.CsvSeparator(sheet, other.Groups[1].ValueSpan[0]));
+                throw new UnreadableException(ReadFindings.CsvSeparator(sheet, other.Groups[1].Value));
         }
 
         return best;

@@ -8,7 +8,7 @@ namespace Par.Ingest.Formats.Csv;
 /// </summary>
 internal static class OldEncoding
 {
-    private const string Letters = "äöåÄÖÅéÉüÜšŠžŽ";
+    private const string Letters = "äöåÄÖÅéÉüÜ";
     private static readonly Encoding[] Known = [CsvFormat.Windows1252, CodePage(850), CodePage(10000)];
 
     /// <summary>The encoding of a text that is not UTF-8; null when hardly a byte of it is a letter in any.</summary>

@@ -22,7 +22,7 @@ internal static class TemplateColumns
             Strict: column.Type is VariableType.Code or VariableType.Boolean);
     }
 
-    /// <summary>Text keeps leading zeros and the commas of multiple answers as they are typed.</summary>
+    /// <summary>Text keeps leading zeros and multiple answers as they are typed.</summary>
     public static CellStyle StyleOf(VariableType type) => type switch
     {
         VariableType.Date => CellStyle.Date,

@@ -18,9 +18,9 @@ internal static class TemplateInstructions
             "Samma anonyma klientkod förenar klientens rader. Skriv inga namn, personbeteckningar, adresser eller andra identifierande uppgifter någonstans.",
             "The same anonymous client id joins the rows of a client. Write no names, personal identity codes, addresses or other identifying data anywhere."),
         new(
-            "Valitse koodi pudotusvalikosta. Useita vastauksia: kirjoita koodit pilkulla erotettuina (esim. 01,03). Koodit ovat taulukossa koodit-koder-codes.",
-            "Välj koden i rullgardinsmenyn. Flera svar: skriv koderna åtskilda med komma (t.ex. 01,03). Koderna finns på bladet koodit-koder-codes.",
-            "Choose the code from the drop-down list. Several answers: write the codes separated by commas (for example 01,03). The codes stand on the sheet koodit-koder-codes."),
+            "Valitse koodi pudotusvalikosta. Useita vastauksia: erota koodit pystyviivalla tai puolipisteellä (esim. 01|03). Koodit ovat taulukossa koodit-koder-codes.",
+            "Välj koden i rullgardinsmenyn. Flera svar: skilj koderna åt med lodstreck eller semikolon (t.ex. 01|03). Koderna finns på bladet koodit-koder-codes.",
+            "Choose the code from the drop-down list. Several answers: separate the codes by bars or semicolons (for example 01|03). The codes stand on the sheet koodit-koder-codes."),
     ];
 
     private static readonly Dictionary<Requirement, Label> Requirements = new()

@@ -52,7 +52,7 @@ internal sealed class StrayParts(BoundedZip zip, WorkbookMap map, ReadLimits lim
             }
         }
 
-        foreach (var part in zip.Names.Where(name => !looked.Contains(name)))
+        foreach (var part in zip.Names.Where(name => !looked.Contains(name) && !name.EndsWith(".sigs", StringComparison.OrdinalIgnoreCase)))
         {
             cancellation.ThrowIfCancellationRequested();
             if (part.EndsWith(".rels", StringComparison.OrdinalIgnoreCase))

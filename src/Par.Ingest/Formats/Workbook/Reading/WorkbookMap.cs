@@ -76,6 +76,9 @@ internal sealed class WorkbookMap
             case "calcPr":
                 AsksToCompute = xml.Flag("fullCalcOnLoad");
                 break;
+            case "fileVersion" or "fileSharing" or "customWorkbookView" or "absPath":
+                // The user's own name and folder, which Excel writes into every workbook.
+                break;
             default:
                 var leftovers = new Leftovers(limits);
                 leftovers.Attributes(xml);
