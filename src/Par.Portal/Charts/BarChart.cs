@@ -20,7 +20,8 @@ internal static class BarChart
         var country = Country(figure);
         var largest = new Shown(figure.Rows.SelectMany(row => country >= 0 ? new[] { row.Cells[0], row.Cells[country] } : [row.Cells[0]])).Largest;
         var width = wide ? 612 : 340;
-        var labels = figure.Rows.Select(row => TextWidth.Lines(row.Label.In(figure.Language), Font, wide ? WidestLabel : width - 4)).ToList();
+        var labels = figure.Rows
+            .Select(row => TextWidth.Lines(row.Label.In(figure.Language), Font, wide ? WidestLabel : width - 4)).ToList();
         var most = labels.Max(lines => lines.Count);
         var pitch = wide ? (most > 1 ? 36 : 28) : 28 + (most * 17);
         var legend = country >= 0 ? 26 : 6;

@@ -32,7 +32,8 @@ public class HiddenValueTests
         var figure = Of(builder => builder.With(Side.Ent, Year, "ent-reached", Jyväskylä, Cell.Few)).Find("trend")!;
 
         Assert.Contains(CsvWriter.Write(figure, CsvForm.Plain).Split("\r\n"),
-            line => line.Contains(",reached,Etsivä: tavoitetut nuoret,Uppsökande: nådda unga,Outreach: young people reached,n,,few,no,", StringComparison.Ordinal));
+            line => line.Contains(",reached,Etsivä: tavoitetut nuoret,Uppsökande: nådda unga,Outreach: young people reached,n,,few,no,",
+                StringComparison.Ordinal));
     }
 
     [Fact]

@@ -159,7 +159,8 @@ public sealed partial class MissingProviderTests : IAsyncLifetime
             .GetStringAsync("/en/releases/ent/2025/v1/data/ent-reached.csv", TestContext.Current.CancellationToken)).Split("\r\n");
         var column = Array.IndexOf(lines[0].Split(','), "missing_providers");
 
-        string Of(PlaceId place) => lines.Single(line => line.StartsWith($"ent-reached,2025,1,{place},", StringComparison.Ordinal)).Split(',')[column];
+        string Of(PlaceId place) => lines.Single(line =>
+            line.StartsWith($"ent-reached,2025,1,{place},", StringComparison.Ordinal)).Split(',')[column];
         Assert.Equal(("Äänekosken kaupunki", "Laukaan kunta", "Kipinä ry; Laukaan kunta; Äänekosken kaupunki"),
             (Of(Äänekoski), Of(Laukaa), Of(Region)));
     }

@@ -8,20 +8,23 @@ using Par.Warehouse.Places;
 
 namespace Par.Portal.Tests.Public;
 
-/// <summary>The CSV files that anybody may fetch, from their bytes: plain for programs, with semicolons for a Finnish spreadsheet.</summary>
+/// <summary>The CSV files that anybody may fetch, from their bytes: plain for programs, with semicolons for a Finnish
+/// spreadsheet.</summary>
 public sealed class PublishedCsvTests : IAsyncLifetime
 {
     private static readonly string[] TableColumns =
     [
         "table", "year", "version", "place", "area_level", "place_name_fi", "place_name_sv", "place_name_en",
-        "region", "region_name_fi", "region_name_sv", "region_name_en", "category", "category_name_fi", "category_name_sv", "category_name_en",
+        "region", "region_name_fi", "region_name_sv", "region_name_en", "category", "category_name_fi", "category_name_sv",
+        "category_name_en",
         "gender", "gender_name_fi", "gender_name_sv", "gender_name_en", "age", "age_name_fi", "age_name_sv", "age_name_en", "unit",
         "obs_value", "obs_status", "partial", "missing_providers",
     ];
 
     private static readonly string[] FigureColumns =
     [
-        "place", "area_level", "place_name_fi", "place_name_sv", "place_name_en", "region", "region_name_fi", "region_name_sv", "region_name_en",
+        "place", "area_level", "place_name_fi", "place_name_sv", "place_name_en", "region", "region_name_fi", "region_name_sv",
+        "region_name_en",
         "row", "row_name_fi", "row_name_sv", "row_name_en", "measure", "measure_name_fi", "measure_name_sv", "measure_name_en", "unit",
         "obs_value", "obs_status", "partial", "missing_providers", "source", "note",
     ];
@@ -91,14 +94,16 @@ public sealed class PublishedCsvTests : IAsyncLifetime
     [InlineData("/en/releases/ent/2025/v1/data/ent-person-years")]
     [InlineData("/fi/kunnat/179/tiedot/ent-referral")]
     public async Task There_are_decimals_to_write(string file) =>
-        Assert.Contains(await RecordsAsync(file + ".excel.csv", ';'), record => record["obs_value"].Contains(',', StringComparison.Ordinal));
+        Assert.Contains(await RecordsAsync(file + ".excel.csv", ';'), record =>
+            record["obs_value"].Contains(',', StringComparison.Ordinal));
 
     [Fact]
     public async Task The_total_is_called_total_in_every_form()
     {
         var records = await RecordsAsync("/fi/julkaisut/ent/2025/v1/tiedot/ent-referral.csv", ',');
         var stored = TestCountry.Statistics.Newest(Side.Ent)!.Table("ent-referral")!.Cells.Select(cell => cell.Key).ToList();
-        using var json = JsonDocument.Parse(await portal.Client.GetStringAsync("/fi/julkaisut/ent/2025/v1/tiedot/ent-referral.json", Cancel));
+        using var json = JsonDocument.Parse(await portal.Client.GetStringAsync("/fi/julkaisut/ent/2025/v1/tiedot/ent-referral.json",
+            Cancel));
         var cells = json.RootElement.GetProperty("cells").EnumerateArray().ToList();
         foreach (var (column, of) in new (string, Func<Warehouse.Statistics.CellAddress, string>)[]
         {
@@ -120,13 +125,15 @@ public sealed class PublishedCsvTests : IAsyncLifetime
         var records = await RecordsAsync("/fi/julkaisut/ent/2025/v1/tiedot/ent-reached.csv", ',');
 
         Assert.Equal(
-            ["country", "municipality", "organisation", "region", "wellbeing_services_county"], records.Select(record => record["area_level"]).Distinct().Order());
+            ["country", "municipality", "organisation", "region", "wellbeing_services_county"],
+                records.Select(record => record["area_level"]).Distinct().Order());
         Assert.All(records, record => Assert.Equal(record["area_level"] switch
         {
             "country" => "SSS", "region" => "MK", "wellbeing_services_county" => "HVA", "municipality" => "KU", _ => "ORG",
         }, record["place"][..(record["area_level"] is "region" or "municipality" ? 2 : 3)]));
         Assert.All(records, record => Assert.Equal(
-            record["area_level"] == "municipality" ? "MK" + TestCountry.Gazetteer.FindCurrent(record["place"][2..])!.Region : "", record["region"]));
+            record["area_level"] == "municipality" ? "MK" + TestCountry.Gazetteer.FindCurrent(record["place"][2..])!.Region : "",
+                record["region"]));
         var jyväskylä = records.First(record => record["place"] == "KU179");
         Assert.Equal(["MK13", "Keski-Suomi", "Mellersta Finland", "Central Finland"],
             new[] { "region", "region_name_fi", "region_name_sv", "region_name_en" }.Select(column => jyväskylä[column]));
@@ -179,7 +186,8 @@ public sealed class PublishedCsvTests : IAsyncLifetime
                 var text = await other.Client.GetStringAsync(file + extension, Cancel);
                 var record = Records(text.TrimStart('\ufeff'), separator).Single(row => row["place"] == "ORGP0001");
                 Assert.Equal("'" + name, record["place_name_sv"]);
-                Assert.Contains($"{separator}\"'{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"{separator}", text, StringComparison.Ordinal);
+                Assert.Contains($"{separator}\"'{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"{separator}", text,
+                    StringComparison.Ordinal);
             }
     }
 
@@ -193,7 +201,8 @@ public sealed class PublishedCsvTests : IAsyncLifetime
     public async Task Pages_link_to_both_forms_and_each_link_leads_to_its_form(string address, string name)
     {
         var page = await portal.PageAsync(address);
-        var links = page.QuerySelectorAll("main a[download]").Select(link => (Text: link.TextContent.Split(':')[0], Link: link.GetAttribute("href")!)).ToList();
+        var links = page.QuerySelectorAll("main a[download]").Select(link =>
+            (Text: link.TextContent.Split(':')[0], Link: link.GetAttribute("href")!)).ToList();
         var plain = links.Where(link => link.Text == "CSV").Select(link => link.Link).ToList();
         var excel = links.Where(link => link.Text == name).Select(link => link.Link).ToList();
 
@@ -215,7 +224,8 @@ public sealed class PublishedCsvTests : IAsyncLifetime
         var tables = json.RootElement.GetProperty("tables").EnumerateArray().ToList();
         var id = file.Split('/')[^1];
 
-        Assert.Equal($"<{id}.csv-metadata.json>; rel=\"describedby\"; type=\"application/csvm+json\"", csv.Headers.GetValues("Link").Single());
+        Assert.Equal($"<{id}.csv-metadata.json>; rel=\"describedby\"; type=\"application/csvm+json\"",
+            csv.Headers.GetValues("Link").Single());
         Assert.Equal([(id + ".csv", ","), (id + ".excel.csv", ";")], tables.Select(table =>
             (table.GetProperty("url").GetString()!, table.GetProperty("dialect").GetProperty("delimiter").GetString()!)));
         foreach (var table in tables)
@@ -248,10 +258,13 @@ public sealed class PublishedCsvTests : IAsyncLifetime
     {
         var told = File.ReadAllLines(Path.Combine(Repository.Root, "docs", "files.md"));
 
-        foreach (var column in FileColumn.OfTable.Concat(FileColumn.OfFigure).Where(column => !column.Name.Contains("_name_", StringComparison.Ordinal)))
+        foreach (var column in FileColumn.OfTable.Concat(FileColumn.OfFigure).Where(column =>
+            !column.Name.Contains("_name_", StringComparison.Ordinal)))
             Assert.Contains($"| `{column.Name}` | {column.What.En} |", told);
-        foreach (var name in FileColumn.OfTable.Concat(FileColumn.OfFigure).Where(column => column.Name.EndsWith("_name_fi", StringComparison.Ordinal)))
-            Assert.Contains(told, line => line.StartsWith($"| `{name.Name}` `{name.Name[..^2]}sv` `{name.Name[..^2]}en` |", StringComparison.Ordinal));
+        foreach (var name in FileColumn.OfTable.Concat(FileColumn.OfFigure).Where(column =>
+            column.Name.EndsWith("_name_fi", StringComparison.Ordinal)))
+            Assert.Contains(told, line => line.StartsWith($"| `{name.Name}` `{name.Name[..^2]}sv` `{name.Name[..^2]}en` |",
+                StringComparison.Ordinal));
     }
 
     private async Task<List<Dictionary<string, string>>> RecordsAsync(string address, char separator) =>

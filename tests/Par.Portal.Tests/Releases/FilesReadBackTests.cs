@@ -48,7 +48,8 @@ public sealed partial class FilesReadBackTests(FilesReadBackTests.Site site) : I
         ["a line too much"] = ("/data/ent-referral.csv", Text("\r\nent-referral,2025,1,KU091",
             "\r\nent-referral,2025,1,KU092,municipality,,,,MK01,,,,total,,,,total,,,,total,,,,n,3,value,no,\r\nent-referral,2025,1,KU091")),
         ["the number behind one to four in CSV for Excel"] = ("/data/ent-reached.excel.csv", Text(";;few;", ";3;few;")),
-        ["an exact number in CSV for Excel"] = ("/fi/julkaisut/ent/2025/v1/tiedot/ent-referral.excel.csv", Text(";40;rounded;", ";41;rounded;")),
+        ["an exact number in CSV for Excel"] = ("/fi/julkaisut/ent/2025/v1/tiedot/ent-referral.excel.csv",
+            Text(";40;rounded;", ";41;rounded;")),
         ["a decimal point in CSV for Excel"] = ("/data/ent-person-years.excel.csv", Text(";3,3;", ";3.3;")),
         ["no byte order mark in CSV for Excel"] = ("/data/ent-reached.excel.csv", bytes => bytes[3..]),
         ["a total that is called T"] = ("/tiedot/ent-reached.csv", Text(",total,", ",T,")),
@@ -98,13 +99,15 @@ public sealed partial class FilesReadBackTests(FilesReadBackTests.Site site) : I
         [
             "table", "year", "version", "place", "area_level", "place_name_fi", "place_name_sv", "place_name_en",
             "region", "region_name_fi", "region_name_sv", "region_name_en",
-            "category", "category_name_fi", "category_name_sv", "category_name_en", "gender", "gender_name_fi", "gender_name_sv", "gender_name_en",
+            "category", "category_name_fi", "category_name_sv", "category_name_en", "gender", "gender_name_fi", "gender_name_sv",
+            "gender_name_en",
             "age", "age_name_fi", "age_name_sv", "age_name_en", "unit", "obs_value", "obs_status", "partial", "missing_providers",
         ];
         string[] about = ["description", "licence", "note", "source", "state", "synthetic", "title"];
         IReadOnlyList<(IReadOnlyList<string>, double?, IReadOnlyList<string>)> records =
             [([
-                "ent-reached", "2025", "1", "KU179", "municipality", "", "", "", "MK13", "", "", "", "total", "", "", "", "total", "", "", "",
+                "ent-reached", "2025", "1", "KU179", "municipality", "", "", "", "MK13", "", "", "", "total", "", "", "", "total", "",
+                "", "",
                 "total", "", "", "", "n",
             ], 3, ["few", "no", ""])];
         var forged = await ParquetWriting.WriteAsync(headings, records, about.ToDictionary(name => name, name => ""), Cancel);

@@ -6,8 +6,8 @@ using Par.Warehouse.Catalogue;
 namespace Par.Portal.Public.Downloads;
 
 /// <summary>
-/// The metadata file beside a CSV file, as CSV on the Web looks for it (W3C, metadata vocabulary for tabular data): what the columns of both
-/// forms hold, in three languages.
+/// The metadata file beside a CSV file, as CSV on the Web looks for it (W3C, metadata vocabulary for tabular data): what the columns of
+/// both forms hold, in three languages.
 /// </summary>
 internal static class CsvMetadata
 {

@@ -48,5 +48,6 @@ internal static class DownloadEndpoints
     }
 
     private static byte[] MetadataOf(Figure figure) => CsvMetadata.Write(figure.Id, figure.Language,
-        ($"{figure.PlaceName}: {figure.Description}", figure.Source, FigureRecords.NoteOf(figure)), FileColumn.OfFigure, ["row", "measure"]);
+        ($"{figure.PlaceName}: {figure.Description}", figure.Source, FigureRecords.NoteOf(figure)), FileColumn.OfFigure,
+            ["row", "measure"]);
 }

@@ -6,15 +6,18 @@ namespace Par.Portal.Public.Downloads;
 /// <summary>A column of published files.</summary>
 /// <param name="Name">Its heading, in English, the same in every language and form.</param>
 /// <param name="What">What it holds.</param>
-/// <param name="Datatype">Its type as CSV on the Web names it (W3C, tabular data model): <c>string</c>, <c>integer</c>, <c>number</c>.</param>
+/// <param name="Datatype">Its type as CSV on the Web names it (W3C, tabular data model): <c>string</c>, <c>integer</c>,
+/// <c>number</c>.</param>
 public sealed record FileColumn(string Name, Label What, string Datatype = "string")
 {
     private static readonly Label[] InLanguages =
-        [new("suomeksi", "på finska", "in Finnish"), new("ruotsiksi", "på svenska", "in Swedish"), new("englanniksi", "på engelska", "in English")];
+        [new("suomeksi", "på finska", "in Finnish"), new("ruotsiksi", "på svenska", "in Swedish"),
+            new("englanniksi", "på engelska", "in English")];
 
     /// <summary>The value: empty where there is none.</summary>
     public static FileColumn Value { get; } = new(
-        "obs_value", new("Luku; tyhjä, kun lukua ei kerrota", "Talet; tomt när det inte uppges", "The number; empty where it is not told"), "number");
+        "obs_value", new("Luku; tyhjä, kun lukua ei kerrota", "Talet; tomt när det inte uppges",
+            "The number; empty where it is not told"), "number");
 
     /// <summary>What stands behind the value in every file.</summary>
     public static IReadOnlyList<FileColumn> Behind { get; } =
@@ -24,7 +27,8 @@ public sealed record FileColumn(string Name, Label What, string Datatype = "stri
             "Talets läge: value, zero, rounded (avrundat till fem), few (1–4), too_few, missing, not_applicable eller preliminary",
             "Status of the number: value, zero, rounded (to 5), few (1–4), too_few, missing, not_applicable or preliminary")),
         new("partial", new(
-            "yes, kun luvusta puuttuu organisaatio", "yes när en organisation saknas i talet", "yes when an organisation is missing from the number")),
+            "yes, kun luvusta puuttuu organisaatio", "yes när en organisation saknas i talet",
+            "yes when an organisation is missing from the number")),
         new("missing_providers", new(
             "Puuttuvat organisaatiot puolipistein erotettuina", "Organisationer som saknas, åtskilda med semikolon",
             "The missing organisations, with semicolons between")),
@@ -39,13 +43,17 @@ public sealed record FileColumn(string Name, Label What, string Datatype = "stri
     public static IReadOnlyList<FileColumn> Place { get; } =
     [
         new("place", new(
-            "Alueen tai organisaation tunnus, esimerkiksi SSS, MK13 tai KU179", "Områdets eller organisationens kod, till exempel SSS, MK13 eller KU179",
+            "Alueen tai organisaation tunnus, esimerkiksi SSS, MK13 tai KU179",
+            "Områdets eller organisationens kod, till exempel SSS, MK13 eller KU179",
             "Code of the area or organisation, for example SSS, MK13 or KU179")),
         new("area_level", new(
-            "Alueen taso: country, avi_area, region (maakunta), wellbeing_services_county (hyvinvointialue), municipality (kunta) tai organisation",
-            "Områdets nivå: country, avi_area, region (landskap), wellbeing_services_county (välfärdsområde), municipality (kommun) eller organisation",
+            "Alueen taso: country, avi_area, region (maakunta), wellbeing_services_county (hyvinvointialue), municipality (kunta) "
+            + "tai organisation",
+            "Områdets nivå: country, avi_area, region (landskap), wellbeing_services_county (välfärdsområde), municipality "
+            + "(kommun) eller organisation",
             "Level of the area: country, avi_area, region, wellbeing_services_county, municipality or organisation")),
-        .. Names("place", new("Alueen tai organisaation nimi {0}", "Områdets eller organisationens namn {0}", "Name of the area or organisation {0}")),
+        .. Names("place", new("Alueen tai organisaation nimi {0}", "Områdets eller organisationens namn {0}",
+            "Name of the area or organisation {0}")),
         new("region", new(
             "Kunnan maakunnan tunnus; muilla tasoilla tyhjä", "Koden för kommunens landskap; tomt på andra nivåer",
             "Code of the region that a municipality lies in; empty at other levels")),

@@ -55,7 +55,8 @@ public sealed class FigureFactory(PublishedView view, PlaceId place, Language la
             Columns = [.. sides.Select(side => side == Side.Ent
                 ? new FigureColumn("reached", FigureTexts.ReachedSeries, Quantity.Count, FigureTexts.ReachedShort)
                 : new FigureColumn("trainees-under-29", FigureTexts.TraineesSeries, Quantity.Count, FigureTexts.TraineesShort))],
-            Rows = [.. years.Select(year => new FigureRow(YearText(year), Label.Same(YearText(year)), [.. sides.Select(side => Count(side, year))])
+            Rows = [.. years.Select(year => new FigureRow(YearText(year), Label.Same(YearText(year)),
+                [.. sides.Select(side => Count(side, year))])
             {
                 Missing = [.. sides.Select(side => gaps.MissingFrom(Count(side, year), side, year))],
             })],

@@ -136,7 +136,8 @@ internal static class TableFiles
         var quantity = QuantityOf(table);
         string[] first =
         [
-            table.Id, version.Release.Year.ToString(CultureInfo.InvariantCulture), version.Release.Version.ToString(CultureInfo.InvariantCulture),
+            table.Id, version.Release.Year.ToString(CultureInfo.InvariantCulture),
+            version.Release.Version.ToString(CultureInfo.InvariantCulture),
         ];
         var missing = new Dictionary<PlaceId, string>();
         var (places, categories) = (new Dictionary<PlaceId, IReadOnlyList<string>>(), new Dictionary<string, IReadOnlyList<string>>());
@@ -154,7 +155,8 @@ internal static class TableFiles
         }
 
         string MissingFrom(PlaceId place) =>
-            string.Join("; ", new ProviderGaps(version.Figures!, version.Gazetteer, place).Missing(version.Release.Side, version.Release.Year));
+            string.Join("; ", new ProviderGaps(version.Figures!, version.Gazetteer, place).Missing(version.Release.Side,
+                version.Release.Year));
     }
 
     private static IReadOnlyList<string> Coded(string code, Label name) => [PublishedCode.Of(code), .. FileColumn.Texts(name)];

@@ -25,7 +25,8 @@ internal static class CsvRecords
     /// <summary>A number as a file writes it: with a decimal point, for a spreadsheet with a comma.</summary>
     /// <exception cref="FormatException">It is no such number.</exception>
     public static double Number(string text, bool isForSpreadsheet) => double.Parse(
-        text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, isForSpreadsheet ? WithComma : NumberFormatInfo.InvariantInfo);
+        text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, isForSpreadsheet
+            ? WithComma : NumberFormatInfo.InvariantInfo);
 
     private static IEnumerable<IReadOnlyList<(string Text, string Written)>> Read(string file, char separator)
     {

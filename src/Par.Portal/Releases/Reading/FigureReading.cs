@@ -18,7 +18,8 @@ internal static class FigureReading
 {
     private static readonly string[] Columns =
     [
-        "place", "area_level", "place_name_fi", "place_name_sv", "place_name_en", "region", "region_name_fi", "region_name_sv", "region_name_en",
+        "place", "area_level", "place_name_fi", "place_name_sv", "place_name_en", "region", "region_name_fi", "region_name_sv",
+        "region_name_en",
         "row", "row_name_fi", "row_name_sv", "row_name_en", "measure", "measure_name_fi", "measure_name_sv", "measure_name_en", "unit",
         "obs_value", "obs_status", "partial", "missing_providers", "source", "note",
     ];

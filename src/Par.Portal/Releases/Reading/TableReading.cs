@@ -13,7 +13,8 @@ internal static class TableReading
     private static readonly string[] Columns =
     [
         "table", "year", "version", "place", "area_level", "place_name_fi", "place_name_sv", "place_name_en",
-        "region", "region_name_fi", "region_name_sv", "region_name_en", "category", "category_name_fi", "category_name_sv", "category_name_en",
+        "region", "region_name_fi", "region_name_sv", "region_name_en", "category", "category_name_fi", "category_name_sv",
+        "category_name_en",
         "gender", "gender_name_fi", "gender_name_sv", "gender_name_en", "age", "age_name_fi", "age_name_sv", "age_name_en", "unit",
         "obs_value", "obs_status", "partial", "missing_providers",
     ];
@@ -55,7 +56,8 @@ internal static class TableReading
                 continue;
             }
             var value = item.GetProperty("obs_value");
-            cells.Add(Cell(language, column => column == 0 ? "" : item.GetProperty(Columns[column]).GetString() ?? "", value.ValueKind == JsonValueKind.Null ? null : value.GetDouble(),
+            cells.Add(Cell(language, column => column == 0 ? "" : item.GetProperty(Columns[column]).GetString() ?? "",
+                value.ValueKind == JsonValueKind.Null ? null : value.GetDouble(),
                 $"{value.GetRawText()},{item.GetProperty("obs_status").GetRawText()}"));
         }
         return new SeenTable(cells, odd);
@@ -83,7 +85,8 @@ internal static class TableReading
             for (var row = 0; row < group.RowCount; row++)
                 cells.Add(Cell(language, column => texts[column][row] ?? "", values[row],
                     FormattableString.Invariant($"{values[row]},{texts[Status][row]}")));
-            if (group.GetStatistics(reader.Schema.DataFields[Value]) is { } statistics && (Beyond(statistics.MinValue, values.Min()) || Beyond(statistics.MaxValue, values.Max())))
+            if (group.GetStatistics(reader.Schema.DataFields[Value]) is { } statistics
+                && (Beyond(statistics.MinValue, values.Min()) || Beyond(statistics.MaxValue, values.Max())))
                 odd.Add("the footer knows other values than the column has");
         }
         return new SeenTable(cells, odd);
