@@ -20,7 +20,8 @@ internal static class BarChart
         var country = Country(figure);
         var largest = new Shown(figure.Rows.SelectMany(row => country >= 0 ? new[] { row.Cells[0], row.Cells[country] } : [row.Cells[0]])).Largest;
         var width = wide ? 612 : 340;
-        var labels = figure.Rows.Select(row => TextWidth.Lines(row.Label, Font, wide ? WidestLabel : width - 4)).ToList();
+        var labels = figure.Rows
+            .Select(row => TextWidth.Lines(row.Label.In(figure.Language), Font, wide ? WidestLabel : width - 4)).ToList();
         var most = labels.Max(lines => lines.Count);
         var pitch = wide ? (most > 1 ? 36 : 28) : 28 + (most * 17);
         var legend = country >= 0 ? 26 : 6;
@@ -86,7 +87,7 @@ internal static class BarChart
         var unit = 1 / (canvas.X(1) - canvas.X(0));
         canvas.Line(4 * unit, -height + 3, 4 * unit, -height + 17, ChartInk.Ink, 2);
         var mark = figure.Rows.Any(row => row.Cells[country].IsPartial) ? CellText.PartialMark : "";
-        canvas.Text(canvas.X(0) + 11, height - 6, figure.Columns[country].Label + mark, ChartInk.Muted, 12);
+        canvas.Text(canvas.X(0) + 11, height - 6, figure.Columns[country].Label.In(figure.Language) + mark, ChartInk.Muted, 12);
     }
 
     private static int Country(Figure figure)

@@ -57,6 +57,6 @@ public static class ChartWriter
     };
 
     private static string Description(Figure figure) => $"{figure.PlaceName}. {figure.Description}. " + string.Join("; ", figure.Rows.Select(row =>
-        row.Label + ": " + string.Join(", ", figure.Columns.Zip(row.Cells, (column, cell) =>
-            $"{column.ShortLabel ?? column.Label} {CellText.Spoken(figure.Language, cell, column.Quantity)}")))) + ".";
+        row.Label.In(figure.Language) + ": " + string.Join(", ", figure.Columns.Zip(row.Cells, (column, cell) =>
+            $"{column.Direct.In(figure.Language)} {CellText.Spoken(figure.Language, cell, column.Quantity)}")))) + ".";
 }

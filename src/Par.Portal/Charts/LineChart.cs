@@ -147,7 +147,7 @@ internal static class LineChart
         {
             var cells = figure.Rows.Select(row => row.Cells[column]).ToList();
             var height = cells[^1].IsWithheld ? null : cells.FindLast(cell => cell.IsShown).Value;
-            var name = figure.Columns[column].ShortLabel ?? figure.Columns[column].Label;
+            var name = figure.Columns[column].Direct.In(figure.Language);
             yield return (column, $"{name} {CellText.Of(figure.Language, cells[^1], figure.Columns[column].Quantity)}", height);
         }
     }

@@ -92,9 +92,13 @@ public sealed record PublishedView(PublishedStatistics Statistics, VariableCatal
     }
 
     /// <summary>Name of a place or organisation; null when there is none.</summary>
-    public string? Name(PlaceId place, Language language) => place.Level == PlaceLevel.Organisation
-        ? Sides.All.Select(side => Organisation(side, place.Code)?.Organisation.Name).FirstOrDefault(name => name is not null)
-        : Gazetteer.Name(place)?.In(language);
+    public string? Name(PlaceId place, Language language) => NameOf(place)?.In(language);
+
+    /// <summary>Name of a place or organisation in all languages; null when there is none.</summary>
+    public Label? NameOf(PlaceId place) => place.Level != PlaceLevel.Organisation
+        ? Gazetteer.Name(place)
+        : Sides.All.Select(side => Organisation(side, place.Code)?.Organisation.Name).FirstOrDefault(name => name is not null) is { } name
+            ? Label.Same(name) : null;
 
     /// <summary>The sentence that says where numbers of these sides come from: <c>PARkki, julkaisu 2025 v1 (20.2.2026)</c>.</summary>
     public string Source(Language language, params ReadOnlySpan<Side> sides)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Par.Jobs.Publication;
 using Par.Portal.Identity;
+using Par.Portal.Public;
 using Par.Portal.Public.Downloads;
 using Par.Portal.Public.Figures;
 using Par.Portal.Releases.Reading;
@@ -68,8 +69,9 @@ internal static class ReleasesSetup
             var (address, quantity) = (change.Address, names.Quantity(change.TableId));
             string[] words =
             [
-                change.TableId, address.Place.ToString(), names.Place(address.Place), address.Category, names.Category(change.TableId, address.Category), address.Gender,
-                address.Age, change.Kind.ToString().ToLowerInvariant(),
+                change.TableId, address.Place.ToString(), names.Place(address.Place), PublishedCode.Of(address.Category),
+                names.Category(change.TableId, address.Category), PublishedCode.Of(address.Gender), PublishedCode.Of(address.Age),
+                change.Kind.ToString().ToLowerInvariant(),
             ];
             text.AppendJoin(',', [
                 .. words.Select(word => CsvWriter.Quoted(SafeText.Of(word))), CellText.Plain(change.Before, quantity), CellText.Status(change.Before), CellText.Plain(change.Now, quantity),

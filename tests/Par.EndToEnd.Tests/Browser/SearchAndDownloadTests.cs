@@ -63,7 +63,7 @@ public sealed class SearchAndDownloadTests(SampleCountryPortal country, Chromium
         Assert.Contains(shown.Values, text => !Symbols.ContainsValue(text) && text != "0");
         foreach (var records in new[] { csv, sheet })
         {
-            Assert.Equal(shown, records.ToDictionary(record => (record["row_name"], record["measure_name"]), Written));
+            Assert.Equal(shown, records.ToDictionary(record => (record["row_name_fi"], record["measure_name_fi"]), Written));
             Assert.All(records, record => Assert.StartsWith("Esimerkkiaineisto", record["note"], StringComparison.Ordinal));
         }
     }

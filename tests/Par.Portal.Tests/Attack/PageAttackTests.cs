@@ -106,8 +106,8 @@ public sealed class PageAttackTests(AttackedCountry country)
     /// <summary>The lines of a figure's file that are shares with a number.</summary>
     private static IEnumerable<(string Row, string Measure, string Share, string Line)> SharesIn(string file) => file.Split("\r\n").Skip(1)
         .Select(line => (Fields: Published.Fields(line), Line: line))
-            .Where(entry => entry.Fields.Count > 8 && entry.Fields[6] == "%" && entry.Fields[7].Length > 0)
-        .Select(entry => (entry.Fields[2], entry.Fields[4], entry.Fields[7], entry.Line));
+            .Where(entry => entry.Fields.Count > 18 && entry.Fields[17] == "%" && entry.Fields[18].Length > 0)
+        .Select(entry => (entry.Fields[9], entry.Fields[13], entry.Fields[18], entry.Line));
 
     /// <summary>Shares that are not those of the newest version's numbers.</summary>
     private async Task<List<string>> WrongSharesAsync(string figure, string place, string file)

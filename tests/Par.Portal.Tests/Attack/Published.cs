@@ -9,7 +9,8 @@ internal readonly record struct Issue(string Side, int Year, int Version)
     public override string ToString() => FormattableString.Invariant($"{Side}/{Year}/v{Version}");
 }
 
-/// <summary>Where a count of people stands in a version: table, place and what it is split by, as its files write them.</summary>
+/// <summary>Where a count of people stands in a version: table, place and what it is split by, with <c>T</c> for the totals of its
+/// files.</summary>
 internal readonly record struct Spot(string Table, string Place, string Category = "T", string Gender = "T", string Age = "T")
 {
     public override string ToString() => $"{Table} {Place} {Category} {Gender} {Age}";
@@ -22,8 +23,12 @@ internal sealed record PublishedRow(Spot Spot, int? Number, string Status);
 internal sealed class Published(IReadOnlyDictionary<(Issue Issue, string Table), string> files)
 {
     // Columns of the files.
-    private const int Value = 12;
-    private const int Status = 13;
+    private const int Place = 3;
+    private const int Category = 12;
+    private const int Gender = 16;
+    private const int Age = 20;
+    private const int Value = 25;
+    private const int Status = 26;
 
     private readonly Dictionary<(Issue, string), IReadOnlyList<PublishedRow>> read = [];
 
@@ -84,6 +89,10 @@ internal sealed class Published(IReadOnlyDictionary<(Issue Issue, string Table),
         return [.. fields, field.ToString()];
     }
 
-    private static PublishedRow RowOf(IReadOnlyList<string> fields) => new(new Spot(fields[0], fields[3], fields[5], fields[7], fields[9]),
+    // Files say total where cells have T.
+    private static string Code(string written) => written == "total" ? "T" : written;
+
+    private static PublishedRow RowOf(IReadOnlyList<string> fields) => new(
+        new Spot(fields[0], fields[Place], Code(fields[Category]), Code(fields[Gender]), Code(fields[Age])),
         fields[Value].Length == 0 ? null : int.Parse(fields[Value], CultureInfo.InvariantCulture), fields[Status]);
 }

@@ -90,7 +90,7 @@ internal sealed partial class LeakWalk(IServiceProvider services, LeakWalk.Value
         "year" => ["2025"],
         "version" => ["v1", "v2", "1"],
         "table" => ["ent-reached"],
-        "file" => ["ent-reached.csv", "ent-reached.json", "ent-reached.xlsx", "trend.csv"],
+        "file" => ["ent-reached.csv", "ent-reached.excel.csv", "ent-reached.json", "ent-reached.xlsx", "trend.csv", "trend.excel.csv"],
         "name" => [values.ContentHash, "par.css"],
         "path" or "rest" => [$"files/{values.ContentHash}", $"var/files/{values.ContentHash}", values.Ids[0]],
         _ => ["x", LeakScene.Foreign],

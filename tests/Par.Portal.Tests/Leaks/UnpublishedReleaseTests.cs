@@ -76,6 +76,8 @@ public sealed class UnpublishedReleaseTests : IAsyncLifetime
     [InlineData("/fi/julkaisut/ent/2025/v{0}")]
     [InlineData("/fi/julkaisut/ent/2025/v{0}/ent-reached")]
     [InlineData("/sv/publiceringar/ent/2025/v{0}/data/ent-reached.csv")]
+    [InlineData("/fi/julkaisut/ent/2025/v{0}/tiedot/ent-reached.excel.csv")]
+    [InlineData("/en/releases/ent/2025/v{0}/data/ent-reached.csv-metadata.json")]
     [InlineData("/en/releases/ent/2025/v{0}/data/ent-reached.json")]
     [InlineData("/fi/julkaisut/ty/2025/v{0}")]
     public async Task A_version_in_waiting_answers_as_one_that_was_never_made(string address)

@@ -31,8 +31,9 @@ public class HiddenValueTests
     {
         var figure = Of(builder => builder.With(Side.Ent, Year, "ent-reached", Jyväskylä, Cell.Few)).Find("trend")!;
 
-        Assert.Contains(CsvWriter.Write(figure).Split("\r\n"),
-            line => line.Contains(",reached,Etsivä: tavoitetut nuoret,n,,few,no,", StringComparison.Ordinal));
+        Assert.Contains(CsvWriter.Write(figure, CsvForm.Plain).Split("\r\n"),
+            line => line.Contains(",reached,Etsivä: tavoitetut nuoret,Uppsökande: nådda unga,Outreach: young people reached,n,,few,no,",
+                StringComparison.Ordinal));
     }
 
     [Fact]
@@ -101,7 +102,7 @@ public class HiddenValueTests
         foreach (var figure in FigureFactory.Ids.Where(id => id != "trend")
             .Select(id => new FigureFactory(View, Jyväskylä, language).Find(id)!))
         {
-            Assert.All(CsvWriter.Write(figure).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1),
+            Assert.All(CsvWriter.Write(figure, CsvForm.Plain).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1),
                 line => Assert.Contains(words, line, StringComparison.Ordinal));
             using var stream = new MemoryStream(WorkbookWriter.Write(figure));
             Assert.Contains(stream.Query(sheetName: stream.GetSheetNames()[0]).Cast<IDictionary<string, object?>>(),
@@ -109,7 +110,7 @@ public class HiddenValueTests
             if (ChartWriter.CanDraw(figure))
                 Assert.Contains(words, Unbroken(ChartWriter.File(figure)), StringComparison.Ordinal);
         }
-        Assert.DoesNotContain(words, CsvWriter.Write(new FigureFactory(View, Jyväskylä, language).Find("trend")!),
+        Assert.DoesNotContain(words, CsvWriter.Write(new FigureFactory(View, Jyväskylä, language).Find("trend")!, CsvForm.Plain),
             StringComparison.Ordinal);
     }
 
@@ -124,7 +125,7 @@ public class HiddenValueTests
         Assert.Contains("Osuus 62,5\u00a0% (organisaatio puuttuu)",
             svg.Elements().Single(element => element.Name.LocalName == "desc").Value, StringComparison.Ordinal);
         Assert.Contains("† = ", Unbroken(ChartWriter.File(figure)), StringComparison.Ordinal);
-        Assert.Contains(",share,Osuus,%,62.5,rounded,yes,", CsvWriter.Write(figure), StringComparison.Ordinal);
+        Assert.Contains(",share,Osuus,Andel,Share,%,62.5,rounded,yes,", CsvWriter.Write(figure, CsvForm.Plain), StringComparison.Ordinal);
         Assert.All(Rows(figure).Where(row => (string?)row["measure"] != "share-country"), row => Assert.Equal("yes", row["partial"]));
         Assert.EndsWith("\u00a0%†", CellText.WholePercent(Language.Fi, figure.Rows[0].Cells[0]), StringComparison.Ordinal);
         Assert.Equal("1–4†", CellText.Of(Language.Fi, Cell.Few.Partly(), Quantity.Count));
@@ -159,10 +160,11 @@ public class HiddenValueTests
         var figure = new FigureFactory(View, PlaceId.Organisation("P0092"), Language.Fi).Find("trend")!;
 
         Assert.StartsWith("=HYPERLINK", figure.PlaceName, StringComparison.Ordinal);
-        Assert.Contains(",\"'=HYPERLINK(\"\"http://evil\"\")\",", CsvWriter.Write(figure), StringComparison.Ordinal);
+        Assert.Contains(",\"'=HYPERLINK(\"\"http://evil\"\")\",", CsvWriter.Write(figure, CsvForm.Plain), StringComparison.Ordinal);
         using var stream = new MemoryStream(WorkbookWriter.Write(figure));
         Assert.All(stream.Query(useHeaderRow: true, sheetName: "Tiedot").Cast<IDictionary<string, object?>>(),
-            row => Assert.StartsWith("'=", (string)row["place_name"]!, StringComparison.Ordinal));
+            row => Assert.All(new[] { "fi", "sv", "en" },
+                language => Assert.StartsWith("'=", (string)row["place_name_" + language]!, StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -178,7 +180,7 @@ public class HiddenValueTests
         var figure = Referral();
         var notice = ShellTexts.SyntheticBanner.Fi;
 
-        Assert.Contains(notice, CsvWriter.Write(figure), StringComparison.Ordinal);
+        Assert.Contains(notice, CsvWriter.Write(figure, CsvForm.Plain), StringComparison.Ordinal);
         Assert.Contains(notice, ChartWriter.File(figure), StringComparison.Ordinal);
         using var stream = new MemoryStream(WorkbookWriter.Write(figure));
         Assert.Contains(stream.Query(sheetName: "Tietoa").Cast<IDictionary<string, object?>>(), row => row.Values.Contains(notice));

@@ -53,6 +53,9 @@ public sealed class ReleasePagesTests
     [InlineData("/en/releases/ent/2025/v1/no-such-table")]
     [InlineData("/en/releases/ent/2025/v1/data/no-such-table.csv")]
     [InlineData("/en/releases/ent/2025/v1/data/ent-reached.exe")]
+    [InlineData("/en/releases/ent/2025/v1/data/ent-reached")]
+    [InlineData("/en/releases/ent/2025/v1/data/ent-reached.excel")]
+    [InlineData("/en/releases/ent/2025/v1/data/ent-reached.other.csv")]
     public async Task What_is_not_public_is_not_found(string address)
     {
         await using var portal = await TestPortal.StartAsync();

@@ -46,7 +46,14 @@ public sealed partial class FilesReadBackTests(FilesReadBackTests.Site site) : I
         ["a number without the mark of a missing provider"] = ("/tiedot/ent-reached.csv", Text(",57,value,yes,", ",57,value,no,")),
         ["a line that is not there"] = ("/data/ent-referral.csv", Text("\r\nent-referral,2025,1,KU091", "\r\n", wholeLine: true)),
         ["a line too much"] = ("/data/ent-referral.csv", Text("\r\nent-referral,2025,1,KU091",
-            "\r\nent-referral,2025,1,KU092,Vantaa,T,All,T,All,T,All,n,3,value,no,\r\nent-referral,2025,1,KU091")),
+            "\r\nent-referral,2025,1,KU092,municipality,,,,MK01,,,,total,,,,total,,,,total,,,,n,3,value,no,\r\nent-referral,2025,1,KU091")),
+        ["the number behind one to four in CSV for Excel"] = ("/data/ent-reached.excel.csv", Text(";;few;", ";3;few;")),
+        ["an exact number in CSV for Excel"] = ("/fi/julkaisut/ent/2025/v1/tiedot/ent-referral.excel.csv",
+            Text(";40;rounded;", ";41;rounded;")),
+        ["a decimal point in CSV for Excel"] = ("/data/ent-person-years.excel.csv", Text(";3,3;", ";3.3;")),
+        ["no byte order mark in CSV for Excel"] = ("/data/ent-reached.excel.csv", bytes => bytes[3..]),
+        ["a total that is called T"] = ("/tiedot/ent-reached.csv", Text(",total,", ",T,")),
+        ["a share of exact numbers in CSV for Excel"] = ("/tiedot/ent-referral.excel.csv", Text("%;40;rounded", "%;41,2;rounded")),
         ["a column too much"] = ("/data/ent-referral.csv", Text("missing_providers\r\n", "missing_providers,secret\r\n")),
         ["the number behind one to four in JSON"] = ("/tiedot/ent-contacted.json", Text("\"obs_value\":null", "\"obs_value\":3")),
         ["a property too much in JSON"] = ("/tiedot/ent-contacted.json", Text("\"obs_value\":null", "\"was\":3,\"obs_value\":null")),
@@ -90,13 +97,19 @@ public sealed partial class FilesReadBackTests(FilesReadBackTests.Site site) : I
         Assert.Equal((0, 1), (reading.Problems, changed));
         string[] headings =
         [
-            "table", "year", "version", "place", "place_name", "category", "category_name", "gender", "gender_name", "age", "age_name",
-                "unit",
-            "obs_value", "obs_status", "partial", "missing_providers",
+            "table", "year", "version", "place", "area_level", "place_name_fi", "place_name_sv", "place_name_en",
+            "region", "region_name_fi", "region_name_sv", "region_name_en",
+            "category", "category_name_fi", "category_name_sv", "category_name_en", "gender", "gender_name_fi", "gender_name_sv",
+            "gender_name_en",
+            "age", "age_name_fi", "age_name_sv", "age_name_en", "unit", "obs_value", "obs_status", "partial", "missing_providers",
         ];
         string[] about = ["description", "licence", "note", "source", "state", "synthetic", "title"];
         IReadOnlyList<(IReadOnlyList<string>, double?, IReadOnlyList<string>)> records =
-            [(["ent-reached", "2025", "1", "KU179", "", "T", "", "T", "", "T", "", "n"], 3, ["few", "no", ""])];
+            [([
+                "ent-reached", "2025", "1", "KU179", "municipality", "", "", "", "MK13", "", "", "", "total", "", "", "", "total", "",
+                "", "",
+                "total", "", "", "", "n",
+            ], 3, ["few", "no", ""])];
         var forged = await ParquetWriting.WriteAsync(headings, records, about.ToDictionary(name => name, name => ""), Cancel);
 
         (reading, _) = await ReadAsync("/data/ent-reached.parquet", _ => forged);
@@ -217,7 +230,7 @@ public sealed partial class FilesReadBackTests(FilesReadBackTests.Site site) : I
         }
     }
 
-    [GeneratedRegex("(<x:c r=\"H\\d+\"[^>]*><x:v>)40(</x:v></x:c>)")]
+    [GeneratedRegex("(<x:c r=\"S\\d+\"[^>]*><x:v>)40(</x:v></x:c>)")]
     private static partial Regex ValueCell();
 
     [GeneratedRegex("<sup class=\"partial\".*?</sup><span class=\"visually-hidden\">.*?</span>", RegexOptions.Singleline)]

@@ -233,7 +233,7 @@ public sealed class ReleasePageTests
 
         var row = page.QuerySelectorAll("#changes tbody tr").First(row => row.QuerySelectorAll("td")[2].TextContent.Trim() == "Yhteensä");
         Assert.Equal(["20", "30", "10", "50\u00a0%"], row.QuerySelectorAll("td.number").Select(cell => cell.TextContent.Trim()));
-        Assert.Contains("ent-reached,SSS,Koko maa,T,Yhteensä,T,T,moved,20,value,30,value,10", file, StringComparison.Ordinal);
+        Assert.Contains("ent-reached,SSS,Koko maa,total,Yhteensä,total,total,moved,20,value,30,value,10", file, StringComparison.Ordinal);
         Assert.Contains(",\"'=1+1\",", named, StringComparison.Ordinal);
         Assert.Equal("Vertailtavaa julkaisua ei ole.", previous.QuerySelector(".lead")?.TextContent);
     }

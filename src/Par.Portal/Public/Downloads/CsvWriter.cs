@@ -3,20 +3,18 @@ using Par.Portal.Public.Figures;
 
 namespace Par.Portal.Public.Downloads;
 
-/// <summary>A figure as CSV: UTF-8, RFC 4180, decimal point, one record for each cell. Where there is no number the value is empty and the
-/// status says why.</summary>
+/// <summary>A figure as CSV: one record for each cell. Where there is no number the value is empty and the status says why.</summary>
 public static class CsvWriter
 {
-    /// <summary>Writes it.</summary>
-    public static string Write(Figure figure)
+    /// <summary>Writes it in a form, without the byte order mark.</summary>
+    public static string Write(Figure figure, CsvForm form)
     {
-        var text = new StringBuilder();
-        text.AppendJoin(',', FigureRecords.Headings).Append("\r\n");
+        var text = new StringBuilder(form.Headings(FileColumn.OfFigure)).Append("\r\n");
         foreach (var (before, cell, quantity, after) in FigureRecords.Of(figure))
-            text.AppendJoin(',', [.. before.Select(Quoted), CellText.Plain(cell, quantity), .. after.Select(Quoted)]).Append("\r\n");
+            text.Append(form.Record(before, CellText.Exact(cell, quantity), after)).Append("\r\n");
         return text.ToString();
     }
 
-    internal static string Quoted(string text) =>
-        text.AsSpan().IndexOfAny(",\"\r\n") >= 0 || text.StartsWith('\'') ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
+    /// <summary>A field of RFC 4180.</summary>
+    internal static string Quoted(string text) => CsvForm.Plain.Quoted(text);
 }

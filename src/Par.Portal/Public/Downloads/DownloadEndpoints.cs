@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Par.Portal.Charts;
 using Par.Portal.Public.Figures;
@@ -17,25 +18,36 @@ internal static class DownloadEndpoints
         foreach (var language in Languages.All)
         {
             var data = Slug.Data.In(language);
-            app.MapGet($"/{language.Code()}/{data}/{{file}}", (string file, PublishedView view) => File(view, PlaceId.Country, language, file)).AllowAnonymous();
+            app.MapGet($"/{language.Code()}/{data}/{{file}}", (string file, PublishedView view, HttpContext http) =>
+                File(view, PlaceId.Country, language, file, http)).AllowAnonymous();
             foreach (var (level, slug) in Address.Places)
                 app.MapGet($"{Address.Of(language, slug)}/{{code}}/{data}/{{file}}",
-                    (string code, string file, PublishedView view) => File(view, new PlaceId(level, code), language, file)).AllowAnonymous();
+                    (string code, string file, PublishedView view, HttpContext http) =>
+                        File(view, new PlaceId(level, code), language, file, http)).AllowAnonymous();
         }
     }
 
-    private static IResult File(PublishedView view, PlaceId place, Language language, string file)
+    private static IResult File(PublishedView view, PlaceId place, Language language, string file, HttpContext http)
     {
-        var extension = Path.GetExtension(file);
-        if (new FigureFactory(view, place, language).Find(Path.GetFileNameWithoutExtension(file)) is not { } figure)
+        var (id, extension) = FileName.Of(file);
+        if (new FigureFactory(view, place, language).Find(id) is not { } figure)
             return Results.NotFound();
-        var name = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"par-{figure.PlaceCode}-{figure.Id}-{view.Year}{extension}");
+        var name = string.Create(CultureInfo.InvariantCulture, $"par-{figure.PlaceCode}-{figure.Id}-{view.Year}{extension}");
+        if (CsvForm.Of(extension) is { } form)
+        {
+            http.Response.Headers.Link = CsvMetadata.Link(figure.Id);
+            return Results.File(form.Bytes(CsvWriter.Write(figure, form)), "text/csv; charset=utf-8", name);
+        }
         return extension switch
         {
-            ".csv" => Results.File(Encoding.UTF8.GetBytes(CsvWriter.Write(figure)), "text/csv; charset=utf-8", name),
+            CsvMetadata.Extension => Results.File(MetadataOf(figure), CsvMetadata.Type, name),
             ".xlsx" => Results.File(WorkbookWriter.Write(figure), WorkbookType, name),
             ".svg" when ChartWriter.CanDraw(figure) => Results.File(Encoding.UTF8.GetBytes(ChartWriter.File(figure)), "image/svg+xml", name),
             _ => Results.NotFound(),
         };
     }
+
+    private static byte[] MetadataOf(Figure figure) => CsvMetadata.Write(figure.Id, figure.Language,
+        ($"{figure.PlaceName}: {figure.Description}", figure.Source, FigureRecords.NoteOf(figure)), FileColumn.OfFigure,
+            ["row", "measure"]);
 }

@@ -42,7 +42,7 @@ public static class WorkbookWriter
         foreach (var (before, cell, quantity, after) in FigureRecords.Of(figure))
         {
             object?[] values = [.. before, CellText.Exact(cell, quantity), .. after];
-            yield return FigureRecords.Headings.Zip(values).ToDictionary(pair => pair.First, pair => pair.Second);
+            yield return FileColumn.OfFigure.Zip(values).ToDictionary(pair => pair.First.Name, pair => pair.Second);
         }
     }
 }

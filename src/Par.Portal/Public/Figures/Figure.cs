@@ -1,3 +1,4 @@
+using Par.Portal.Public.Downloads;
 using Par.Portal.Shell;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Statistics;
@@ -38,17 +39,21 @@ public enum Drawing
 
 /// <summary>A column of a figure: a series or a measure.</summary>
 /// <param name="Code">Code in files.</param>
-/// <param name="Label">Heading.</param>
+/// <param name="Label">Heading, in all languages: files have them side by side.</param>
 /// <param name="Quantity">What its numbers are.</param>
 /// <param name="ShortLabel">A word or two for a direct label in a chart.</param>
-public sealed record FigureColumn(string Code, string Label, Quantity Quantity, string? ShortLabel = null);
+public sealed record FigureColumn(string Code, Label Label, Quantity Quantity, Label? ShortLabel = null)
+{
+    /// <summary>The short label, or the heading where there is none.</summary>
+    public Label Direct => ShortLabel ?? Label;
+}
 
 /// <summary>A row of a figure: a year, a category or an age group.</summary>
 /// <param name="Code">Code in files.</param>
-/// <param name="Label">Heading.</param>
+/// <param name="Label">Heading, in all languages.</param>
 /// <param name="Cells">One cell for each column.</param>
 /// <param name="IsTotal">True for the row that the others are part of.</param>
-public sealed record FigureRow(string Code, string Label, IReadOnlyList<Cell> Cells, bool IsTotal = false)
+public sealed record FigureRow(string Code, Label Label, IReadOnlyList<Cell> Cells, bool IsTotal = false)
 {
     /// <summary>For each cell the names of the providers that are missing from it; empty when nobody is missing from any.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Missing { get; init; } = [];
@@ -73,14 +78,17 @@ public sealed record Figure
     /// <summary>Id within its page and name of its files, for example <c>ent-referral</c>.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Language of all texts.</summary>
+    /// <summary>Language of all texts that are not labels.</summary>
     public required Language Language { get; init; }
 
+    /// <summary>The place or organisation.</summary>
+    public required PlaceInFiles Place { get; init; }
+
     /// <summary>The place or organisation, as readers know it.</summary>
-    public required string PlaceName { get; init; }
+    public string PlaceName => Place.Name.In(Language);
 
     /// <summary>The place in its written form.</summary>
-    public required string PlaceCode { get; init; }
+    public string PlaceCode => Place.Id.ToString();
 
     /// <summary>What the figure shows, true to its cells.</summary>
     public required string Headline { get; init; }

@@ -1,3 +1,4 @@
+using Par.Portal.Public.Downloads;
 using Par.Portal.Public.Providers;
 using Par.Portal.Public.Releases;
 using Par.Portal.Public.Sentences;
@@ -52,9 +53,10 @@ public sealed class FigureFactory(PublishedView view, PlaceId place, Language la
             Description = T(sides.Count > 1 ? FigureTexts.TrendDescription : first == Side.Ent ? FigureTexts.ReachedDescription : FigureTexts.TraineesDescription),
             RowTitle = T(FigureTexts.Year),
             Columns = [.. sides.Select(side => side == Side.Ent
-                ? new FigureColumn("reached", T(FigureTexts.ReachedSeries), Quantity.Count, T(FigureTexts.ReachedShort))
-                : new FigureColumn("trainees-under-29", T(FigureTexts.TraineesSeries), Quantity.Count, T(FigureTexts.TraineesShort)))],
-            Rows = [.. years.Select(year => new FigureRow(YearText(year), YearText(year), [.. sides.Select(side => Count(side, year))])
+                ? new FigureColumn("reached", FigureTexts.ReachedSeries, Quantity.Count, FigureTexts.ReachedShort)
+                : new FigureColumn("trainees-under-29", FigureTexts.TraineesSeries, Quantity.Count, FigureTexts.TraineesShort))],
+            Rows = [.. years.Select(year => new FigureRow(YearText(year), Label.Same(YearText(year)),
+                [.. sides.Select(side => Count(side, year))])
             {
                 Missing = [.. sides.Select(side => gaps.MissingFrom(Count(side, year), side, year))],
             })],
@@ -118,8 +120,8 @@ public sealed class FigureFactory(PublishedView view, PlaceId place, Language la
             ? figure with
             {
                 Headline = headline([]),
-                Columns = [new FigureColumn("count", T(FigureTexts.Number), Quantity.Count)],
-                Rows = [.. rows.Select(row => new FigureRow(row.Category.Concept, T(row.Category.Label), [row.Count]))],
+                Columns = [new FigureColumn("count", FigureTexts.Number, Quantity.Count)],
+                Rows = [.. rows.Select(row => new FigureRow(row.Category.Concept, row.Category.Label, [row.Count]))],
             }
             : figure with
             {
@@ -127,11 +129,11 @@ public sealed class FigureFactory(PublishedView view, PlaceId place, Language la
                     row.Count.ShareOf(total)))]),
                 Columns =
                 [
-                    new FigureColumn("share", T(FigureTexts.Share), Quantity.Share),
-                    .. country ? (FigureColumn[])[] : [new FigureColumn(Figure.CountryShare, T(FigureTexts.WholeCountry), Quantity.Share)],
-                    new FigureColumn("count", T(FigureTexts.Number), Quantity.Count),
+                    new FigureColumn("share", FigureTexts.Share, Quantity.Share),
+                    .. country ? (FigureColumn[])[] : [new FigureColumn(Figure.CountryShare, FigureTexts.WholeCountry, Quantity.Share)],
+                    new FigureColumn("count", FigureTexts.Number, Quantity.Count),
                 ],
-                Rows = [.. rows.Select(row => new FigureRow(row.Category.Concept, T(row.Category.Label),
+                Rows = [.. rows.Select(row => new FigureRow(row.Category.Concept, row.Category.Label,
                     country ? [row.Count.ShareOf(total), row.Count] : [row.Count.ShareOf(total), row.Country, row.Count]))],
                 Drawing = Drawing.Bars,
             };
@@ -161,8 +163,8 @@ public sealed class FigureFactory(PublishedView view, PlaceId place, Language la
         rows.AddRange(groups.Select(group => Row(group.Concept, group.Label, false)));
         if (!crossed)
         {
-            rows.Add(new FigureRow("women", T(FigureTexts.Women), [At("2", "T")]));
-            rows.Add(new FigureRow("men", T(FigureTexts.Men), [At("1", "T")]));
+            rows.Add(new FigureRow("women", FigureTexts.Women, [At("2", "T")]));
+            rows.Add(new FigureRow("men", FigureTexts.Men, [At("1", "T")]));
         }
         return Make(Prefix(side) + "ages", [side]) with
         {
@@ -171,23 +173,23 @@ public sealed class FigureFactory(PublishedView view, PlaceId place, Language la
             RowTitle = T(crossed ? FigureTexts.AgeGroup : FigureTexts.AgeOrGender),
             Columns = [.. genders.Select(gender => gender switch
             {
-                "2" => new FigureColumn("women", T(FigureTexts.Women), Quantity.Count),
-                "1" => new FigureColumn("men", T(FigureTexts.Men), Quantity.Count),
-                _ => new FigureColumn("total", T(FigureTexts.Total), Quantity.Count),
+                "2" => new FigureColumn("women", FigureTexts.Women, Quantity.Count),
+                "1" => new FigureColumn("men", FigureTexts.Men, Quantity.Count),
+                _ => new FigureColumn(PublishedCode.Total, FigureTexts.Total, Quantity.Count),
             })],
             Rows = rows,
             More = ($"{VersionView.Address(language, release)}?place={place}", T(FigureViewTexts.AllTables)),
         };
 
-        FigureRow Row(string age, Label label, bool isTotal) => new(age, T(label), [.. genders.Select(gender => At(gender, age))], isTotal);
+        FigureRow Row(string age, Label label, bool isTotal) =>
+            new(PublishedCode.Of(age), label, [.. genders.Select(gender => At(gender, age))], isTotal);
     }
 
     private Figure Make(string id, IReadOnlyList<Side> sides) => new()
     {
         Id = id,
         Language = language,
-        PlaceName = view.Name(place, language) ?? place.ToString(),
-        PlaceCode = place.ToString(),
+        Place = PlaceInFiles.Of(place, view.NameOf(place) ?? Label.Same(place.ToString()), view.Gazetteer),
         Headline = "",
         Description = "",
         RowTitle = "",

@@ -75,13 +75,17 @@ internal static class ReleasesTexts
     public static Label TablesLead { get; } = new(
         "Taulukoissa on kaikki, mitä tästä versiosta on julkaistu. Tiedostoissa luvun tila (obs_status) on value, zero, "
         + "rounded (pyöristetty viiteen), few (1–4, arvo tyhjä) tai missing (tietoa ei ole), "
-        + "ja partial on yes, kun luvusta puuttuu organisaatio.",
+        + "ja partial on yes, kun luvusta puuttuu organisaatio. Yhteensä on koodilla total. Alueen taso (area_level), kunnan maakunta "
+        + "(region) ja nimet kolmella kielellä ovat omissa sarakkeissaan. CSV Exceliin sisältää samat luvut puolipistein ja desimaalipilkuin.",
         "Tabellerna innehåller allt som har publicerats i den här versionen. I filerna är talets läge (obs_status) value, zero, "
         + "rounded (avrundat till fem), few (1–4, tomt värde) eller missing (uppgift saknas), "
-        + "och partial är yes när en organisation saknas i talet.",
+        + "och partial är yes när en organisation saknas i talet. Totalen har koden total. Områdets nivå (area_level), kommunens landskap "
+        + "(region) och namnen på tre språk har egna kolumner. CSV för Excel innehåller samma tal med semikolon och decimalkomma.",
         "The tables hold all that is published of this version. In the files the status of a number (obs_status) is value, zero, "
         + "rounded (to 5), few (1–4, the value is empty) or missing (not available), "
-        + "and partial is yes when an organisation is missing from the number.");
+        + "and partial is yes when an organisation is missing from the number. The total has the code total. The level of an area "
+        + "(area_level), the region of a municipality (region) and names in three languages have columns of their own. CSV for Excel holds the same "
+        + "numbers with semicolons and decimal commas.");
 
     public static Label TablesOf { get; } = new("Taulukoista avautuvat luvut: {0}.", "Tabellerna öppnas med siffrorna för {0}.",
         "The tables open with the figures of {0}.");

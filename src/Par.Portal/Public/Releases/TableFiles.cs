@@ -14,17 +14,12 @@ using Par.Warehouse.Statistics;
 namespace Par.Portal.Public.Releases;
 
 /// <summary>
-/// Whole tables of a version as files: <c>/fi/julkaisut/ent/2024/v1/tiedot/ent-referral.csv</c>. A version never changes, so neither do its files; the one that was
+/// Whole tables of a version as files: <c>/fi/julkaisut/ent/2024/v1/tiedot/ent-referral.csv</c>, in the columns of
+/// <see cref="FileColumn.OfTable"/>. A version never changes, so neither do its files; the one that was
 /// withdrawn has none.
 /// </summary>
 internal static class TableFiles
 {
-    private static readonly string[] Headings =
-    [
-        "table", "year", "version", "place", "place_name", "category", "category_name", "gender", "gender_name", "age", "age_name", "unit",
-        "obs_value", "obs_status", "partial", "missing_providers",
-    ];
-
     public static void MapTableFiles(this WebApplication app)
     {
         foreach (var language in Languages.All)
@@ -47,13 +42,19 @@ internal static class TableFiles
 
     private static IResult File(VersionView version, string file, Language language, HttpContext http)
     {
-        if (version.Tables.FirstOrDefault(table => table.Id == Path.GetFileNameWithoutExtension(file)) is not { } table)
+        var (id, extension) = FileName.Of(file);
+        if (version.Tables.FirstOrDefault(table => table.Id == id) is not { } table)
             return Results.NotFound();
         var name = string.Create(CultureInfo.InvariantCulture, $"par-{version.Release.Year}-v{version.Release.Version}-{file}");
-        switch (Path.GetExtension(file))
+        if (CsvForm.Of(extension) is { } form)
         {
-            case ".csv":
-                return Results.Stream(body => WriteCsvAsync(version, table, language, body, http.RequestAborted), "text/csv; charset=utf-8", name);
+            http.Response.Headers.Link = CsvMetadata.Link(table.Id);
+            return Results.Stream(body => WriteCsvAsync(version, table, form, body, http.RequestAborted), "text/csv; charset=utf-8", name);
+        }
+        switch (extension)
+        {
+            case CsvMetadata.Extension:
+                return Results.File(MetadataOf(version, table, language), CsvMetadata.Type, name);
             case ".json":
                 return Results.Stream(body => WriteJsonAsync(version, table, language, body, http.RequestAborted), "application/json; charset=utf-8", name);
             case ".parquet":
@@ -63,15 +64,19 @@ internal static class TableFiles
         }
     }
 
-    private static async Task WriteCsvAsync(VersionView version, StatisticTable table, Language language, Stream body, CancellationToken cancel)
-    {
-        await using var writer = new StreamWriter(body, new UTF8Encoding(false), 1 << 16, leaveOpen: true) { NewLine = "\r\n" };
-        await writer.WriteLineAsync(string.Join(',', Headings).AsMemory(), cancel);
-        foreach (var record in Records(version, table, language))
-            await writer.WriteLineAsync(string.Join(',', [.. Safe(record.Before), record.Value, .. Safe(record.After)]).AsMemory(), cancel);
-    }
+    private static byte[] MetadataOf(VersionView version, StatisticTable table, Language language) => CsvMetadata.Write(table.Id, language,
+        (table.Title.In(language), SourceTexts.Release(language, version.Release), (version.Release.IsSynthetic
+            ? ShellTexts.SyntheticBanner.In(language) + " " : "") + NoteOf(version, table, language)), FileColumn.OfTable,
+        ["place", "category", "gender", "age"]);
 
-    private static IEnumerable<string> Safe(IEnumerable<string> texts) => texts.Select(text => CsvWriter.Quoted(SafeText.Of(text)));
+    private static async Task WriteCsvAsync(VersionView version, StatisticTable table, CsvForm form, Stream body, CancellationToken cancel)
+    {
+        await using var writer = new StreamWriter(body, form.Encoding, 1 << 16, leaveOpen: true) { NewLine = "\r\n" };
+        await writer.WriteLineAsync(form.Headings(FileColumn.OfTable).AsMemory(), cancel);
+        foreach (var record in Records(version, table))
+            await writer.WriteLineAsync(
+                form.Record(record.Before.Select(SafeText.Of), record.Value, record.After.Select(SafeText.Of)).AsMemory(), cancel);
+    }
 
     private static async Task WriteJsonAsync(VersionView version, StatisticTable table, Language language, Stream body, CancellationToken cancel)
     {
@@ -86,17 +91,17 @@ internal static class TableFiles
         writer.WriteString("note", NoteOf(version, table, language));
         writer.WriteStartArray("cells");
         var written = 0;
-        foreach (var record in Records(version, table, language))
+        foreach (var record in Records(version, table))
         {
             writer.WriteStartObject();
-            foreach (var (heading, text) in Headings.Zip(record.Before).Skip(1))
-                writer.WriteString(heading, text);
-            if (record.Value.Length > 0)
-                writer.WriteNumber("obs_value", decimal.Parse(record.Value, CultureInfo.InvariantCulture));
+            foreach (var (column, text) in FileColumn.OfTable.Zip(record.Before).Skip(1))
+                writer.WriteString(column.Name, text);
+            if (record.Value is { } value)
+                writer.WriteNumber(FileColumn.Value.Name, value);
             else
-                writer.WriteNull("obs_value");
-            foreach (var (heading, text) in Headings.Skip(record.Before.Count + 1).Zip(record.After))
-                writer.WriteString(heading, text);
+                writer.WriteNull(FileColumn.Value.Name);
+            foreach (var (column, text) in FileColumn.Behind.Zip(record.After))
+                writer.WriteString(column.Name, text);
             writer.WriteEndObject();
             if (++written % 1000 == 0)
                 await writer.FlushAsync(cancel);
@@ -114,10 +119,9 @@ internal static class TableFiles
             ["state"] = VersionName.StateOf(language, version.Release), ["synthetic"] = version.Release.IsSynthetic ? "true" : "false", ["licence"] = ShellTexts.Licence.In(language),
             ["note"] = NoteOf(version, table, language),
         };
-        var records = Records(version, table, language)
-            .Select(record => (record.Before, record.Value.Length > 0 ? double.Parse(record.Value, CultureInfo.InvariantCulture)
-                : (double?)null, record.After)).ToList();
-        await body.WriteAsync(await ParquetWriting.WriteAsync(Headings, records, about, cancel), cancel);
+        var records = Records(version, table).Select(record => (record.Before, (double?)record.Value, record.After)).ToList();
+        await body.WriteAsync(
+            await ParquetWriting.WriteAsync([.. FileColumn.OfTable.Select(column => column.Name)], records, about, cancel), cancel);
     }
 
     /// <summary>What its symbols, its marks and its roundings mean, in sentences.</summary>
@@ -125,24 +129,38 @@ internal static class TableFiles
         string.Join(' ', Legend.Of(language, version.Cells!.Table(table.Id)!.Cells.Select(entry => entry.Value))
             .Select(text => text + "."));
 
-    private static IEnumerable<(IReadOnlyList<string> Before, string Value, IReadOnlyList<string> After)> Records(VersionView version,
-        StatisticTable table, Language language)
+    // The texts of a place, category, gender or age group are made once: a table has tens of thousands of records.
+    private static IEnumerable<(IReadOnlyList<string> Before, decimal? Value, IReadOnlyList<string> After)> Records(
+        VersionView version, StatisticTable table)
     {
         var quantity = QuantityOf(table);
-        var (year, number) = (version.Release.Year.ToString(CultureInfo.InvariantCulture), version.Release.Version.ToString(CultureInfo.InvariantCulture));
+        string[] first =
+        [
+            table.Id, version.Release.Year.ToString(CultureInfo.InvariantCulture),
+            version.Release.Version.ToString(CultureInfo.InvariantCulture),
+        ];
         var missing = new Dictionary<PlaceId, string>();
+        var (places, categories) = (new Dictionary<PlaceId, IReadOnlyList<string>>(), new Dictionary<string, IReadOnlyList<string>>());
+        var (genders, ages) = (new Dictionary<string, IReadOnlyList<string>>(), new Dictionary<string, IReadOnlyList<string>>());
         foreach (var (address, cell) in version.CellsOf(table))
         {
             yield return ([
-                table.Id, year, number, address.Place.ToString(), version.NameOf(address.Place, language),
-                address.Category, version.CategoryOf(table, address.Category, language), address.Gender, version.GenderOf(address.Gender, language),
-                address.Age, version.AgeOf(address.Age, language), CellText.Unit(quantity),
-            ], CellText.Plain(cell, quantity), [CellText.Status(cell), CellText.Partial(cell), ProviderGaps.IsLacking(cell)
-                ? MissingFrom(address.Place) : ""]);
+                .. first,
+                .. Once(places, address.Place, place => PlaceInFiles.Of(place, version.NameOf(place), version.Gazetteer).Texts),
+                .. Once(categories, address.Category, category => Coded(category, version.CategoryOf(table, category))),
+                .. Once(genders, address.Gender, gender => Coded(gender, version.GenderOf(gender))),
+                .. Once(ages, address.Age, age => Coded(age, version.AgeOf(age))), CellText.Unit(quantity),
+            ], CellText.Exact(cell, quantity), [CellText.Status(cell), CellText.Partial(cell), ProviderGaps.IsLacking(cell)
+                ? Once(missing, address.Place, MissingFrom) : ""]);
         }
 
-        string MissingFrom(PlaceId place) => missing.TryGetValue(place, out var names) ? names
-            : missing[place] = string.Join("; ", new ProviderGaps(version.Figures!, version.Gazetteer, place).Missing(version.Release.Side,
+        string MissingFrom(PlaceId place) =>
+            string.Join("; ", new ProviderGaps(version.Figures!, version.Gazetteer, place).Missing(version.Release.Side,
                 version.Release.Year));
     }
+
+    private static IReadOnlyList<string> Coded(string code, Label name) => [PublishedCode.Of(code), .. FileColumn.Texts(name)];
+
+    private static T Once<TKey, T>(Dictionary<TKey, T> made, TKey key, Func<TKey, T> make)
+        where TKey : notnull => made.TryGetValue(key, out var value) ? value : made[key] = make(key);
 }

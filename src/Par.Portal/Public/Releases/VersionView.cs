@@ -55,29 +55,30 @@ internal sealed record VersionView(PublicVersion Version, PublishedStatistics? F
         $"{Shell.Address.Of(language, Slug.Releases)}/{release.Side.Code().ToLowerInvariant()}/{release.Year}/v{release.Version}");
 
     /// <summary>Name of a place of the version in its written form.</summary>
-    public string NameOf(PlaceId place, Language language) => place.Level == PlaceLevel.Organisation
-        ? Cells?.Organisation(place.Code)?.Name ?? place.Code
-        : Gazetteer.Name(place)?.In(language) ?? place.ToString();
+    public Label NameOf(PlaceId place) => place.Level == PlaceLevel.Organisation
+        ? Label.Same(Cells?.Organisation(place.Code)?.Name ?? place.Code)
+        : Gazetteer.Name(place) ?? Label.Same(place.ToString());
 
     /// <summary>Name of a category of a table, <c>T</c> included.</summary>
-    public string CategoryOf(StatisticTable table, string category, Language language)
+    public Label CategoryOf(StatisticTable table, string category)
     {
         if (category == "T" || table.VariableConcept is null || Catalogue.FindConcept(table.VariableConcept, table.Side) is not { IsCoded: true } variable)
-            return ReleasesTexts.Total.In(language);
+            return ReleasesTexts.Total;
         var list = Catalogue.CodesOf(variable);
-        return (list.Groups.FirstOrDefault(group => group.Concept == category)?.Label ?? list.Codes.FirstOrDefault(code => code.Concept == category)?.Label)?.In(language) ?? category;
+        return list.Groups.FirstOrDefault(group => group.Concept == category)?.Label
+            ?? list.Codes.FirstOrDefault(code => code.Concept == category)?.Label ?? Label.Same(category);
     }
 
     /// <summary>Name of a gender, <c>T</c> included.</summary>
-    public string GenderOf(string gender, Language language) =>
-        gender == "T" ? ReleasesTexts.Total.In(language) : Catalogue.CodeLists["SEX"].Find(gender)?.Label.In(language) ?? gender;
+    public Label GenderOf(string gender) =>
+        gender == "T" ? ReleasesTexts.Total : Catalogue.CodeLists["SEX"].Find(gender)?.Label ?? Label.Same(gender);
 
     /// <summary>Name of an age group, <c>T</c> and <c>U29</c> included.</summary>
-    public string AgeOf(string age, Language language) => age switch
+    public Label AgeOf(string age) => age switch
     {
-        "T" => ReleasesTexts.Total.In(language),
-        "U29" => ReleasesTexts.Under29.In(language),
-        _ => Catalogue.AgeGroups.FirstOrDefault(group => group.Concept == age)?.Label.In(language) ?? age,
+        "T" => ReleasesTexts.Total,
+        "U29" => ReleasesTexts.Under29,
+        _ => Catalogue.AgeGroups.FirstOrDefault(group => group.Concept == age)?.Label ?? Label.Same(age),
     };
 
     /// <summary>The cells of a table in the order in which they are read and written: by place, category, gender and age.</summary>

@@ -32,11 +32,12 @@ internal sealed class FigureExpectation(PublishedStatistics figures, PlaceId pla
         if (figure.EndsWith("-ages", StringComparison.Ordinal))
             return (measure, row) switch
             {
+                (_, "T") => null,
                 ("total", "women") => At(side, newest, Clients(side), place, gender: "2"),
                 ("total", "men") => At(side, newest, Clients(side), place, gender: "1"),
-                ("total", _) => At(side, newest, Clients(side), place, age: row),
-                ("women", _) => At(side, newest, Clients(side), place, gender: "2", age: row),
-                ("men", _) => At(side, newest, Clients(side), place, gender: "1", age: row),
+                ("total", _) => At(side, newest, Clients(side), place, age: AgeOf(row)),
+                ("women", _) => At(side, newest, Clients(side), place, gender: "2", age: AgeOf(row)),
+                ("men", _) => At(side, newest, Clients(side), place, gender: "1", age: AgeOf(row)),
                 _ => null,
             };
         return measure switch
@@ -50,6 +51,9 @@ internal sealed class FigureExpectation(PublishedStatistics figures, PlaceId pla
 
     private Cell At(Side side, int year, string table, PlaceId at, string category = "T", string gender = "T", string age = "T") =>
         figures.Cell(side, year, table, new CellAddress(at, category, gender, age));
+
+    // Files say total where cells have T.
+    private static string AgeOf(string row) => row == "total" ? "T" : row;
 
     private static Cell PerCent(Cell part, Cell whole)
     {

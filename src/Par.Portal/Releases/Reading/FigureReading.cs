@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Text;
 using System.Xml.Linq;
 using MiniExcelLibs;
 
@@ -18,8 +17,18 @@ internal sealed record SeenFigure(string Row, string Measure, double? Value, str
 internal static class FigureReading
 {
     private static readonly string[] Columns =
-        ["place", "place_name", "row", "row_name", "measure", "measure_name", "unit", "obs_value", "obs_status", "partial",
-            "missing_providers", "source", "note"];
+    [
+        "place", "area_level", "place_name_fi", "place_name_sv", "place_name_en", "region", "region_name_fi", "region_name_sv",
+        "region_name_en",
+        "row", "row_name_fi", "row_name_sv", "row_name_en", "measure", "measure_name_fi", "measure_name_sv", "measure_name_en", "unit",
+        "obs_value", "obs_status", "partial", "missing_providers", "source", "note",
+    ];
+
+    private static readonly int Row = Array.IndexOf(Columns, "row");
+    private static readonly int Measure = Array.IndexOf(Columns, "measure");
+    private static readonly int Value = Array.IndexOf(Columns, "obs_value");
+    private static readonly int Status = Value + 1;
+    private static readonly int Partial = Value + 2;
 
     /// <summary>What a workbook may consist of; anything else (pivot caches, comments, drawings, links, macros) is told of.</summary>
     private static readonly string[] Parts = ["[Content_Types].xml", "_rels/", "docProps/", "xl/workbook.xml", "xl/_rels/", "xl/styles.xml", "xl/sharedStrings.xml", "xl/theme/", "xl/worksheets/", Drawings];
@@ -27,18 +36,18 @@ internal static class FigureReading
     /// <summary>The program that writes workbooks gives each sheet a drawing; there must be nothing on it.</summary>
     private const string Drawings = "xl/drawings/";
 
-    /// <summary>A CSV file.</summary>
-    public static (IReadOnlyList<SeenFigure> Lines, IReadOnlyList<string> Oddities) Csv(byte[] file)
+    /// <summary>A CSV file, plain or as spreadsheets open it.</summary>
+    public static (IReadOnlyList<SeenFigure> Lines, IReadOnlyList<string> Oddities) Csv(byte[] file, bool isForSpreadsheet)
     {
         var (lines, odd) = (new List<SeenFigure>(), new List<string>());
-        foreach (var (number, record) in CsvRecords.Read(new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(file)).Index())
+        foreach (var (number, record) in CsvRecords.Read(file, isForSpreadsheet).Index())
         {
             if (record.Count != Columns.Length || (number == 0 && !record.Select(field => field.Text).SequenceEqual(Columns)))
                 odd.Add($"record {number} has other columns");
             else if (number > 0)
-                lines.Add(new SeenFigure(record[2].Text, record[4].Text, record[7].Text.Length == 0 ? null
-                    : TableReading.Number(record[7].Text), record[8].Text, record[9].Text,
-                    $"{record[7].Written},{record[8].Written}"));
+                lines.Add(new SeenFigure(record[Row].Text, record[Measure].Text, record[Value].Text.Length == 0 ? null
+                    : CsvRecords.Number(record[Value].Text, isForSpreadsheet), record[Status].Text, record[Partial].Text,
+                    $"{record[Value].Written},{record[Status].Written}"));
         }
         return (lines, odd);
     }
@@ -54,10 +63,13 @@ internal static class FigureReading
         var records = stream.Query(useHeaderRow: false, sheetName: sheets[1]).Cast<IDictionary<string, object?>>().Select(record => record.Values.ToList()).ToList();
         if (records.Count == 0 || !records[0].Select(heading => heading as string ?? "").SequenceEqual(Columns))
             return ([], [.. odd, "other columns"]);
-        return ([.. records.Skip(1).Select(record => new SeenFigure(record[2] as string ?? "", record[4] as string ?? "",
-            record[7] as double?, record[8] as string ?? "", record[9] as string ?? "",
-            record[7] is double ? "number" : $"{record[7]?.GetType().Name}:{record[7]}"))], odd);
+        return ([.. records.Skip(1).Select(record => new SeenFigure(record[Row] as string ?? "", record[Measure] as string ?? "",
+            record[Value] as double?, record[Status] as string ?? "", record[Partial] as string ?? "",
+            record[Value] is double ? "number" : $"{record[Value]?.GetType().Name}:{record[Value]}"))], odd);
     }
+
+    /// <summary>The letter of a column of the workbook: there are fewer than 26.</summary>
+    private static string LetterOf(int column) => ((char)('A' + column)).ToString();
 
     private static IEnumerable<string> Oddities(byte[] file)
     {
@@ -92,8 +104,8 @@ internal static class FigureReading
         foreach (var row in sheet.Descendants().Where(element => element.Name.LocalName == "row"))
         {
             var cells = row.Elements().ToDictionary(cell => new string([.. (cell.Attribute("r")?.Value ?? "").Where(char.IsLetter)]));
-            if (cells.TryGetValue("I", out var status) && status.Value is "few" or "too_few" or "missing" or "not_applicable")
-                looks.Add(cells.TryGetValue("H", out var value)
+            if (cells.TryGetValue(LetterOf(Status), out var status) && status.Value is "few" or "too_few" or "missing" or "not_applicable")
+                looks.Add(cells.TryGetValue(LetterOf(Value), out var value)
                     ? string.Join(' ', value.Attributes().Where(attribute => attribute.Name.LocalName != "r").Select(attribute => $"{attribute.Name.LocalName}={attribute.Value}").Append(value.Value))
                     : "no cell");
         }

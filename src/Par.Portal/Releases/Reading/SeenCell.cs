@@ -2,9 +2,9 @@ namespace Par.Portal.Releases.Reading;
 
 /// <summary>A cell of a table as it stands in a file or on a page.</summary>
 /// <param name="Place">Place in its written form.</param>
-/// <param name="Category">Category, <c>T</c> included.</param>
-/// <param name="Gender">Gender, <c>T</c> included.</param>
-/// <param name="Age">Age group, <c>T</c> included.</param>
+/// <param name="Category">Category, <c>T</c> for the total, which files call <c>total</c>.</param>
+/// <param name="Gender">Gender, <c>T</c> for the total.</param>
+/// <param name="Age">Age group, <c>T</c> for the total.</param>
 /// <param name="Names">Names of category, gender and age group as readers see them.</param>
 /// <param name="Value">The number; null when there is none.</param>
 /// <param name="Status">The status.</param>

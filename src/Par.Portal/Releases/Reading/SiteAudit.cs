@@ -41,15 +41,17 @@ internal sealed class SiteAudit(HttpClient site, CatalogueYear year, PublishedSt
     private async Task ReadTableAsync(PublishedRelease stored, PublishedTable cells, int number, CancellationToken cancel)
     {
         if (await GetAsync(PathIn(number) + ".csv", cancel) is { } csv)
-            Hold(PathIn(number) + ".csv", () => TableReading.Csv(csv));
+            Hold(PathIn(number) + ".csv", () => TableReading.Csv(csv, LanguageAt(number), isForSpreadsheet: false));
+        if (await GetAsync(PathIn(number + 1) + ".excel.csv", cancel) is { } excel)
+            Hold(PathIn(number + 1) + ".excel.csv", () => TableReading.Csv(excel, LanguageAt(number + 1), isForSpreadsheet: true));
         if (await GetAsync(PathIn(number + 1) + ".parquet", cancel) is { } parquet)
         {
-            var read = await TableReading.ParquetAsync(parquet, cancel);
+            var read = await TableReading.ParquetAsync(parquet, LanguageAt(number + 1), cancel);
             Hold(PathIn(number + 1) + ".parquet", () => read);
         }
         SeenTable? file = null;
         if (await GetAsync(PathIn(number + 2) + ".json", cancel) is { } json)
-            Hold(PathIn(number + 2) + ".json", () => file = TableReading.Json(json));
+            Hold(PathIn(number + 2) + ".json", () => file = TableReading.Json(json, LanguageAt(number + 2)));
         if (file is null)
             return;
         var language = LanguageAt(number + 2);
@@ -97,10 +99,16 @@ internal sealed class SiteAudit(HttpClient site, CatalogueYear year, PublishedSt
         foreach (var id in FigureExpectation.Ids)
         {
             var path = $"{page}/{Slug.Data.In(language)}/{id}";
-            if (await GetAsync(path + ".csv", cancel, mayMiss: true) is { } csv)
-                Read(path + ".csv", () => Holding.Figure(path + ".csv", (row, measure) => expected.Of(id, row, measure), FigureReading.Csv(csv), reading));
-            if (await GetAsync(path + ".xlsx", cancel, mayMiss: true) is { } workbook)
-                Read(path + ".xlsx", () => Holding.Figure(path + ".xlsx", (row, measure) => expected.Of(id, row, measure), FigureReading.Workbook(workbook), reading));
+            await ReadFigureAsync(".csv", file => FigureReading.Csv(file, isForSpreadsheet: false));
+            await ReadFigureAsync(".excel.csv", file => FigureReading.Csv(file, isForSpreadsheet: true));
+            await ReadFigureAsync(".xlsx", FigureReading.Workbook);
+
+            async Task ReadFigureAsync(string extension, Func<byte[], (IReadOnlyList<SeenFigure>, IReadOnlyList<string>)> read)
+            {
+                if (await GetAsync(path + extension, cancel, mayMiss: true) is { } file)
+                    Read(path + extension, () =>
+                        Holding.Figure(path + extension, (row, measure) => expected.Of(id, row, measure), read(file), reading));
+            }
         }
     }
 
