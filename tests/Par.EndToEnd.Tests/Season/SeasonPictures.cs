@@ -3,8 +3,10 @@ using Microsoft.Playwright;
 
 namespace Par.EndToEnd.Tests.Season;
 
-/// <summary>The pictures of <c>docs/season.md</c>: taken at each station, written when <c>PAR_WRITE_DOCS</c> is set.</summary>
-internal sealed class SeasonPictures
+/// <summary>The pictures of a way through the portal: taken at each station, written when <c>PAR_WRITE_DOCS</c> is set.</summary>
+/// <param name="folder">Where they lie in <c>docs</c>.</param>
+/// <param name="start">What their names begin with.</param>
+internal sealed class SeasonPictures(string folder = "season", string start = "")
 {
     public const int Width = 1200;
     private const int MostBytes = 150_000;
@@ -23,10 +25,10 @@ internal sealed class SeasonPictures
             await from.First.EvaluateAsync("place => window.scrollTo({ top: place.getBoundingClientRect().top + window.scrollY - 16, behavior: 'instant' })");
         else
             await page.EvaluateAsync("() => window.scrollTo({ top: 0, behavior: 'instant' })");
-        var folder = Directory.CreateDirectory(Path.Combine(Repository.Root, "docs", "season"));
+        var pictures = Directory.CreateDirectory(Path.Combine(Repository.Root, "docs", folder));
         var picture = await page.ScreenshotAsync(new()
         {
-            Path = Path.Combine(folder.FullName, string.Create(CultureInfo.InvariantCulture, $"{number:00}-{name}.png")),
+            Path = Path.Combine(pictures.FullName, string.Create(CultureInfo.InvariantCulture, $"{start}{number:00}-{name}.png")),
             Animations = ScreenshotAnimations.Disabled,
         });
         await page.SetViewportSizeAsync(Width, 900);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using Microsoft.Playwright;
 using Par.EndToEnd.Tests.Browser;
 using Par.EndToEnd.Tests.Recount;
@@ -11,7 +10,6 @@ namespace Par.EndToEnd.Tests.SignedIn;
 public sealed class DeliveryTests(OwnCopy copy) : IClassFixture<OwnCopy>
 {
     private const string Round = "2026-T3";
-    private static readonly string[] Sheets = ["clients", "periods", "measures"];
 
     [Fact]
     public async Task Two_dropped_files_are_sent_followed_and_answered_and_the_corrected_one_gets_a_receipt()
@@ -107,21 +105,12 @@ public sealed class DeliveryTests(OwnCopy copy) : IClassFixture<OwnCopy>
     /// <summary>The delivered content as JSON, with the first client's education spoiled, or otherwise changed to another answer.</summary>
     private static string Json(RawSubmission delivered, string? education)
     {
-        var content = new Dictionary<string, object> { ["organisation"] = delivered.Rows("organisation").Single() };
-        foreach (var sheet in Sheets)
-            content[sheet] = delivered.Rows(sheet).Select(row => row.ToDictionary(cell => cell.Key, cell => Written(cell.Key, cell.Value))).ToList();
+        var content = new RewrittenFile(delivered);
         // A right file differs from what counted before, with which the page of changes compares it: a rejected file is nothing to compare with.
-        var client = ((List<Dictionary<string, string>>)content["clients"])[0];
+        var client = content["clients"][0];
         client["ENT_EDU"] = education ?? (client.GetValueOrDefault("ENT_EDU") == "2" ? "3" : "2");
-        return JsonSerializer.Serialize(content);
+        return content.ToJson();
     }
-
-    /// <summary>A day that the workbook keeps as its number, as it is written in JSON.</summary>
-    private static string Written(string column, string value) =>
-        (column.EndsWith("START", StringComparison.Ordinal) || column.EndsWith("END", StringComparison.Ordinal) || column.EndsWith("DATE", StringComparison.Ordinal))
-        && double.TryParse(value, CultureInfo.InvariantCulture, out var day)
-            ? DateTime.FromOADate(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
-            : value;
 
     private static FilePayload File(string name, string content) => new() { Name = name, MimeType = "application/json", Buffer = Encoding.UTF8.GetBytes(content) };
 

@@ -36,6 +36,11 @@ public sealed class CodeIsInTheList : ScreeningRule
     private static readonly Label Else = new(
         "{0} Jos mikään muu ei sovi, käytä koodia {1}.", "{0} Om inget annat passar, använd koden {1}.", "{0} If nothing else fits, use the code {1}.");
 
+    private static readonly Label AsNumber = new(
+        "{0} Taulukkolaskenta on voinut pitää luetteloa lukuna. Kirjoita koodit täysinä ja erota ne pystyviivalla, esimerkiksi 01|03.",
+        "{0} Ett kalkylprogram kan ha tagit listan för ett tal. Skriv koderna hela och skilj dem åt med lodstreck, till exempel 01|03.",
+        "{0} A spreadsheet may have taken the list for a number. Write the codes whole and separate them by bars, for example 01|03.");
+
     internal override void Check(ScreeningSubject subject, RuleFindings findings)
     {
         foreach (var sheet in subject.Document.Sheets)
@@ -50,12 +55,16 @@ public sealed class CodeIsInTheList : ScreeningRule
                     {
                         var list = subject.Document.Catalogue.CodesOf(variable);
                         var message = Unknown.With(Messages.Named(variable), Wrong(variable, list, row[column]!), subject.Round.Year, variable.CodeList!);
-                        findings.Add(sheet.Level, row.Number, variable.Code, Others(list) is { Length: > 0 } codes ? Else.With(message, codes) : message);
+                        findings.Add(sheet.Level, row.Number, variable.Code, MayBeANumber(variable, row[column]!) ? AsNumber.With(message)
+                            : Others(list) is { Length: > 0 } codes ? Else.With(message, codes) : message);
                     }
                 }
             }
         }
     }
+
+    private static bool MayBeANumber(Variable variable, string text) =>
+        variable.Type == VariableType.MultiCode && ListText.MayHaveLostDigits(text) && text.All(sign => char.IsAsciiDigit(sign) || sign is ',' or '.');
 
     /// <summary>The value as far as it may be repeated; of several codes those that are not in the list.</summary>
     private static string Wrong(Variable variable, CodeList list, string text)
