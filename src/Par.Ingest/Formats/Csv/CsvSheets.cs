@@ -50,7 +50,7 @@ internal sealed partial class CsvSheets(BoundedZip zip, ReadLimits limits)
     private List<StrayText> Texts()
     {
         var texts = zip.Paths.SelectMany(path => path.Split('/', StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.Ordinal)
-            .Select(name => new StrayText(Location.File, InName, Path.GetFileNameWithoutExtension(name).Replace('_', ' ')) { IsName = true }).ToList();
+            .Select(name => new StrayText(Location.File, InName, (Path.GetExtension(name) is { Length: > 4 } ? name : Path.GetFileNameWithoutExtension(name)).Replace('_', ' ')) { IsName = true }).ToList();
         foreach (var name in zip.Names.Where(CsvZip.IsText))
         {
             texts.AddRange((CsvText.Decode(zip.ReadText(name)) ?? throw new UnreadableException(ReadFindings.UnknownLetters(null))).Split('\n').Select(line => tally.Take(line)).OfType<string>()

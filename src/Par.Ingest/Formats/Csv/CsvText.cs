@@ -14,7 +14,8 @@ internal static class CsvText
     /// <returns>The text; null when its letters are in no encoding that we know.</returns>
     public static string? Decode(byte[] content)
     {
-        var text = Text(content);
+        // The sign with which DOS ended a file.
+        var text = Text(content is [.. var whole, 0x1A] ? whole : content);
         return text is not null && text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && text.AsSpan().IndexOfAny('\r', '\n') is > 0 and var end && end <= 6
             ? text[end..]
             : text;

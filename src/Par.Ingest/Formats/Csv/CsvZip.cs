@@ -11,10 +11,10 @@ internal static class CsvZip
     /// <exception cref="UnreadableException">It holds another archive or workbook, no organisation file, or files that cannot be looked through.</exception>
     public static void Check(BoundedZip zip)
     {
-        if (zip.Names.Any(name => IsArchive(zip, name)))
+        if (zip.Names.Any(name => !IsLeftBehind(name) && IsArchive(zip, name)))
             throw new UnreadableException(ReadFindings.Nested);
         if (!zip.Names.Any(name => IsCsv(name) && SheetNames.LevelOf(Path.GetFileNameWithoutExtension(name)) == Warehouse.Catalogue.RecordLevel.Organisation))
-            throw new UnreadableException(ReadFindings.NoSheets);
+            throw new UnreadableException(zip.Names.Any(name => SheetNames.IsOfNumbers(Path.GetFileNameWithoutExtension(name))) ? ReadFindings.SheetsOfNumbers : ReadFindings.NoSheets);
         if (zip.Names.Any(name => !IsCsv(name) && !IsText(name) && !IsLeftBehind(name)))
             throw new UnreadableException(ReadFindings.ForeignFiles);
     }

@@ -8,7 +8,8 @@ namespace Par.Ingest.Formats.Csv;
 /// </summary>
 internal static class OldEncoding
 {
-    private const string Letters = "äöåÄÖÅéÉüÜ";
+    private const string Common = "äöåÄÖÅ";
+    private const string Letters = Common + "éÉüÜ";
     private static readonly Encoding[] Known = [CsvFormat.Windows1252, CodePage(850), CodePage(10000)];
 
     /// <summary>The encoding of a text that is not UTF-8; null when hardly a byte of it is a letter in any.</summary>
@@ -28,7 +29,7 @@ internal static class OldEncoding
         }
 
         // Where most letters are UTF-8 after all, one program has broken those of another: that is told cell by cell.
-        return broken * 2 >= others ? CsvFormat.Windows1252 : most * 2 >= others ? best : others - most <= FewSigns ? CsvFormat.Windows1252 : null;
+        return broken * 2 >= others ? CsvFormat.Windows1252 : most >= others ? best : 2 * others - most <= 2 * FewSigns ? CsvFormat.Windows1252 : null;
     }
 
     // Dashes, quotation marks and the euro sign, in a text without any letter that could tell.
@@ -36,16 +37,19 @@ internal static class OldEncoding
 
     private static int LettersIn(ReadOnlySpan<byte> text, Encoding encoding)
     {
-        Span<bool> isLetter = stackalloc bool[256];
+        Span<char> letters = stackalloc char[256];
+        letters.Clear();
         foreach (var letter in Letters)
             if (encoding.GetBytes([letter]) is [>= 0x80 and var value])
-                isLetter[value] = true;
+                letters[value] = letter;
         var count = 0;
         for (var at = 0; at < text.Length; at++)
-            if (isLetter[text[at]] && (IsInWord(text, at - 1) || IsInWord(text, at + 1)))
-                count++;
+            if (letters[text[at]] is not '\0' and var letter && (IsInWord(text, at - 1) || IsInWord(text, at + 1)) && !(char.IsUpper(letter) && IsSmall(text, at - 1)))
+                count += Common.Contains(letter) ? 2 : 1;
         return count;
     }
+
+    private static bool IsSmall(ReadOnlySpan<byte> text, int at) => at >= 0 && char.IsAsciiLetterLower((char)text[at]);
 
     private static bool IsInWord(ReadOnlySpan<byte> text, int at) => at >= 0 && at < text.Length && char.IsAsciiLetter((char)text[at]);
 

@@ -5,7 +5,7 @@ namespace Par.Ingest.Formats.Document;
 /// <summary>Reads the text of a cell as a value of its type; null when it is empty or is no such value.</summary>
 internal static class CellText
 {
-    private static readonly char[] Spaces = [' ', '\u00a0', '\u202f', '\u2009'];
+    private static readonly char[] Spaces = [' ', '\u00a0', '\u202f', '\u2009', '\u2007'];
     private static readonly string[] Midnights = ["00:00", "00:00:00", "0:00", "0:00:00", "0.00", "00.00", "0.00.00", "00.00.00"];
     private static readonly TimeZoneInfo Finland = TimeZoneInfo.FindSystemTimeZoneById("Europe/Helsinki");
     private const string FinnishDate = "d.M.yyyy";
@@ -47,6 +47,7 @@ internal static class CellText
     {
         if (text is null)
             return null;
+        text = text.Replace('\u00a0', ' ').Replace('\u202f', ' ');
         var day = text.AsSpan();
         if (day.IndexOfAny('T', ' ') is > 0 and var end)
         {
@@ -97,16 +98,27 @@ internal static class CellText
     }
 
     private static DateOnly? Instant(string text) =>
-        (text.EndsWith('Z') || text.LastIndexOfAny(['+', '-']) > text.IndexOf(':', StringComparison.Ordinal))
+        text is [_, _, _, _, '-', ..] && (text.EndsWith('Z') || text.LastIndexOfAny(['+', '-']) > text.IndexOf(':', StringComparison.Ordinal))
         && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var instant)
             ? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Finland).DateTime)
             : null;
 
-    private static string? WithoutPointZero(string? text) => text is [.. var whole, '.', '0'] && whole.Length > 0 ? whole : text;
+    private static string? WithoutPointZero(string? text) =>
+        text?.IndexOf('.', StringComparison.Ordinal) is > 0 and var point && point < text.Length - 1 && text.AsSpan(point + 1).IndexOfAnyExcept('0') < 0 && text.Length - point != 4 ? text[..point] : text;
 
-    /// <summary>A number without the spaces between its thousands: plain, unbreakable, narrow or thin.</summary>
-    private static string? WithoutSpaces(string? text) =>
-        text is not null && text.AsSpan().IndexOfAny(Spaces) >= 0 ? string.Concat(text.Split(Spaces)) : text;
+    /// <summary>An amount in euros; three decimals are thousands behind a wrong separator, not cents.</summary>
+    public static decimal? Money(string? text) =>
+        text is not null && text.AsSpan().TrimEnd().LastIndexOfAny(',', '.') is >= 0 and var separator
+            && text.AsSpan(separator + 1) is { Length: 0 or 3 } decimals && decimals.IndexOfAnyExceptInRange('0', '9') < 0 ? null : Decimal(text);
+
+    /// <summary>A number without the spaces between its thousands: plain, unbreakable, narrow or thin. Spaces elsewhere stay, and make it no number.</summary>
+    private static string? WithoutSpaces(string? text)
+    {
+        if (text is null || text.AsSpan().IndexOfAny(Spaces) < 0)
+            return text;
+        var groups = text.Split(Spaces);
+        return groups.Skip(1).All(group => group.Length >= 3 && group.TakeWhile(char.IsAsciiDigit).Count() == 3) && groups[0].Length <= 4 ? string.Concat(groups) : text;
+    }
 
     /// <summary>Every date of a workbook comes in this form, and screening asks for them again and again: the general parser takes four times as long.</summary>
     private static DateOnly? IsoDate(ReadOnlySpan<char> day)

@@ -1,15 +1,16 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 
 namespace Par.Ingest.Formats.Document;
 
 /// <summary>The text of a cell as meant: what cannot be seen around it is left out.</summary>
-internal static class PlainText
+internal static partial class PlainText
 {
     /// <summary>Zero-width characters, direction marks and the byte order mark: copied along from web pages and other programs.</summary>
     private const string Invisible = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff";
 
     private static readonly SearchValues<char> Suspicious = SearchValues.Create(
-        [.. Enumerable.Range(0, 32).Select(code => (char)code).Except("\t\n\r"), '\u007f', '\ufffd', '\u00c3', '\u00c2']);
+        [.. Enumerable.Range(0, 32).Select(code => (char)code).Except("\t\n\r"), '\u007f', '\ufffd', '\u00c3', '\u00c2', '„', '”', 'Š', '\\', '+']);
 
     /// <summary>The text, or null when nothing is left of it. Letters with their accents are one sign each (NFC), whatever program wrote them.</summary>
     public static string? Of(string text)
@@ -39,10 +40,17 @@ internal static class PlainText
         {
             if (text[at] == '\ufffd' || (text[at] is '\u00c3' or '\u00c2' && at + 1 < text.Length && IsSecondByte(text[at + 1])))
                 return true;
+            // DOS and Macintosh letters shown as Windows-1252: a low quotation mark within a word, a capital after a small letter.
+            if ((at > 0 && char.IsLower(text[at - 1]) && text[at] is '„' or 'Š') || (text[at] == '”' && at > 0 && at + 1 < text.Length && char.IsLower(text[at - 1]) && char.IsLower(text[at + 1])))
+                return true;
         }
 
-        return false;
+        return Escaped().IsMatch(text);
     }
+
+    // Letters as JavaScript and UTF-7 escape them.
+    [GeneratedRegex(@"\\u00[0-9a-fA-F]{2}|\+A[A-Z][A-Za-z]-", RegexOptions.CultureInvariant)]
+    private static partial Regex Escaped();
 
     /// <summary>The second byte of a Nordic letter's UTF-8 form, as Windows-1252 shows it.</summary>
     private static bool IsSecondByte(char letter) => letter is >= '\u0080' and <= '\u00bf' or '„' or '–' or '…';

@@ -45,7 +45,7 @@ public static class SheetNames
     };
 
     /// <summary>True for the name of a sheet to which Numbers has added the name of a table: <c>clients - Table 1</c>.</summary>
-    internal static bool IsOfNumbers(string name) => name.IndexOf(" - ", StringComparison.Ordinal) is > 0 and var end && LevelOf(name[..end]) is not null;
+    internal static bool IsOfNumbers(string name) => name.IndexOf('-', StringComparison.Ordinal) is > 0 and var end && LevelOf(name[..end]) is not null;
 
     /// <summary>True for the sheets that are there for people and are never read.</summary>
     internal static bool IsForPeople(string name) => name.Trim().ToLowerInvariant() is Notice or Instructions or CodeLists or "havainnot" or "anmärkningar" or "findings";

@@ -60,7 +60,8 @@ public sealed class SheetRow
         return text is null || variable.Type switch
         {
             VariableType.Integer => CellText.Integer(text) is not null,
-            VariableType.Decimal or VariableType.Money => CellText.Decimal(text) is not null,
+            VariableType.Decimal => CellText.Decimal(text) is not null,
+            VariableType.Money => CellText.Money(text) is not null,
             VariableType.Date => CellText.Date(text) is not null,
             VariableType.Boolean => CellText.Boolean(text) is not null,
             VariableType.Municipality => CellText.Municipality(text) is not null,

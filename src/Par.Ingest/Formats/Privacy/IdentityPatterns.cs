@@ -67,7 +67,7 @@ internal static partial class IdentityPatterns
     private static IEnumerable<Label> Kinds(string value, IdentityScope scope, int year)
     {
         var isId = scope == IdentityScope.ClientId;
-        if (value.Length >= (isId ? 10 : 11) && (HasPersonalIdentityCode(value) || (isId && IsBareIdentityCode(value))))
+        if (value.Length >= 10 && (HasPersonalIdentityCode(value) || (isId ? IsBareIdentityCode(value) : HasBareIdentityCode(value))))
             yield return PersonalIdentityCode;
         if (value.Length >= 6 && value.Contains('@') && Email().IsMatch(value))
             yield return EmailAddress;
@@ -75,6 +75,8 @@ internal static partial class IdentityPatterns
             yield return PhoneNumber;
         if (year > 0 && value.Length >= 8 && BirthDates.AreIn(value, scope, year))
             yield return DateOfBirth;
+        if (scope == IdentityScope.Identifier && value.Length >= 7 && value.Contains(' ') && PersonNames.AreIn(value))
+            yield return PersonName;
         if (scope is IdentityScope.Identifier or IdentityScope.OrganisationName)
             yield break;
         if (value.Length >= 6 && Street().IsMatch(value))
@@ -100,7 +102,7 @@ internal static partial class IdentityPatterns
                     code[length++] = sign;
             }
 
-            if (IsDay(code[..6]) && IsCheckCharacter(code[10]) && (match.Length == 11 || IsRight(code[..6], code[7..10], code[10])))
+            if (IsDay(code[..6]) && IsCheckCharacter(code[10]) && (match.Length == 11 || (code[6] == '-' && char.IsAsciiLetter(code[10]) && !text.AsSpan(match.Index, match.Length).Contains(' ')) || IsRight(code[..6], code[7..10], code[10])))
                 return true;
         }
 
@@ -114,6 +116,18 @@ internal static partial class IdentityPatterns
     private static bool IsBareIdentityCode(string text) =>
         text.Length == 10 && text.AsSpan(0, 9).IndexOfAnyExceptInRange('0', '9') < 0 && IsDay(text.AsSpan(0, 6))
         && (char.IsAsciiDigit(text[9]) ? IsRight(text.AsSpan(0, 6), text.AsSpan(6, 3), text[9]) : IsCheckCharacter(text[9]));
+
+    /// <summary>True for such a code among other words, also with other signs between its parts; digits alone are taken for other numbers there.</summary>
+    private static bool HasBareIdentityCode(string text)
+    {
+        foreach (var match in BareCode().EnumerateMatches(text))
+            if (IsBareIdentityCode(text.Substring(match.Index, match.Length)))
+                return true;
+        foreach (Match match in ParcelledCode().Matches(text))
+            if (IsBareIdentityCode(string.Concat(match.Value.Where(char.IsAsciiLetterOrDigit))))
+                return true;
+        return false;
+    }
 
     private static bool IsDay(ReadOnlySpan<char> digits)
     {
@@ -134,6 +148,12 @@ internal static partial class IdentityPatterns
 
     [GeneratedRegex(@"(?<![0-9A-Za-z])[0-3][0-9]\.?[01][0-9]\.?[0-9]{2} ?[-+A-FU-Ya-fu-y] ?[0-9]{3} ?[0-9A-Ya-y](?![0-9A-Za-z])", RegexOptions.CultureInvariant)]
     private static partial Regex Hetu();
+
+    [GeneratedRegex(@"(?<![0-9A-Za-z])[0-3][0-9][01][0-9]{6}[A-Ya-y](?![0-9A-Za-z])", RegexOptions.CultureInvariant)]
+    private static partial Regex BareCode();
+
+    [GeneratedRegex(@"(?<!\d)[0-3][0-9][-./ ]?[01][0-9][-./ ]?[0-9]{2} ?[-_/ ] ?[0-9]{3}[A-Ya-y](?!\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex ParcelledCode();
 
     [GeneratedRegex(@"[^\s@,;]+@[^\s@,;]+\.[A-Za-z]{2,}", RegexOptions.CultureInvariant)]
     private static partial Regex Email();

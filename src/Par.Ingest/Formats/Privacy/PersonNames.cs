@@ -8,6 +8,15 @@ namespace Par.Ingest.Formats.Privacy;
 /// </summary>
 internal static partial class PersonNames
 {
+    private static readonly char[] WordSeparators = [' ', '_', '/'];
+
+    // Names of months, some of which are names of people too.
+    private static readonly string[] Months =
+    [
+        "tammi", "helmi", "maalis", "huhti", "touko", "kesä", "heinä", "elo", "syys", "loka", "marras", "joulu",
+        "jan", "feb", "mar", "apr", "maj", "may", "jun", "jul", "aug", "sep", "okt", "oct", "nov", "dec",
+    ];
+
     // Longer than any listed name.
     private const int Longest = 16;
 
@@ -59,9 +68,14 @@ internal static partial class PersonNames
         return false;
     }
 
-    /// <summary>True when two cells side by side hold a given name and a surname: each is one capitalised word, and one of them is a listed name.</summary>
+    /// <summary>True when two cells side by side, or the two words of one, are a given name and a surname: one of them is a listed name, in any case.</summary>
     public static bool AreNeighbours(string one, string other) =>
-        OneWord().IsMatch(one) && OneWord().IsMatch(other) && (IsGiven(one) != IsGiven(other) || (IsGiven(one) && (IsSurname(one) || IsSurname(other))));
+        OneWord().IsMatch(one) && OneWord().IsMatch(other) && !IsMonth(one) && !IsMonth(other)
+        && (IsGiven(one) != IsGiven(other) || (IsGiven(one) && (IsSurname(one) || IsSurname(other))));
+
+    /// <summary>True when a cell of two words is a name, where a submission has no words at all.</summary>
+    public static bool AreTwoWords(string text) => text.Split(WordSeparators, StringSplitOptions.RemoveEmptyEntries) is [var one, var other]
+        && (AreNeighbours(one, other) || (other.TrimEnd('.') is [var initial] && char.IsUpper(initial) && char.IsUpper(one[0]) && (IsSurname(one) || IsGiven(one))));
 
     /// <summary>True when a given name stands beside another word in the name of a file, in any case and order.</summary>
     public static bool AreInFileName(string name)
@@ -89,6 +103,8 @@ internal static partial class PersonNames
 
     private static bool IsSurnameFirst(ReadOnlySpan<char> word) => word.IndexOf('-') is > 0 and var hyphen && IsAfterSurname(word[..hyphen], word[(hyphen + 1)..]);
 
+    private static bool IsMonth(string word) => Array.Exists(Months, month => word.StartsWith(month, StringComparison.OrdinalIgnoreCase) && word.Length <= month.Length + "kuu".Length);
+
     private static bool IsShouted(ReadOnlySpan<char> word) => word.Length > 2 && char.IsUpper(word[1]);
 
     private static bool IsSurname(ReadOnlySpan<char> word) => word.Length > 5 && word.EndsWith("nen", StringComparison.OrdinalIgnoreCase);
@@ -108,7 +124,7 @@ internal static partial class PersonNames
     [GeneratedRegex(@"\b\p{Lu}(?:\p{Ll}+(?:-\p{Lu}\p{Ll}+)?|\p{Lu}{2,})", RegexOptions.CultureInvariant)]
     private static partial Regex Capitalised();
 
-    [GeneratedRegex(@"^\p{Lu}(?:\p{Ll}{2,}|\p{Lu}{2,})(?:-\p{Lu}\p{L}+)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\p{L}{3,}(?:-\p{L}{2,})?$", RegexOptions.CultureInvariant)]
     private static partial Regex OneWord();
 
     [GeneratedRegex(@"\p{L}{2,}", RegexOptions.CultureInvariant)]

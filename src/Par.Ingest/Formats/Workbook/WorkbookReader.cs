@@ -55,7 +55,7 @@ internal sealed class WorkbookReader(BoundedZip zip, ReadLimits limits)
             using var xml = BoundedXml.Open(zip.Open(listed.Part));
             var reader = new SheetReader(xml, around, tally, limits, cancellation);
             sheets.Add(reader.Read(listed, position));
-            texts.Add(new StrayText(Location.File, InSheetName.With(position, "{0}"), listed.Name));
+            texts.Add(new StrayText(Location.File, InSheetName.With(position, "{0}"), listed.Name.Replace('_', ' ')));
             var place = SheetNames.LevelOf(listed.Name) is { } level ? new Location(SheetNames.Of(level)) : Location.File;
             texts.AddRange(reader.Texts.Select(text => new StrayText(place, BesideCells, text)));
             texts.AddRange(reader.Formulas.Select(text => new StrayText(place, InFormula, text)));

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Par.Ingest.Formats.Document;
 using Par.Ingest.Formats.Privacy;
 using Par.Ingest.Formats.Workbook;
@@ -11,7 +12,7 @@ namespace Par.Ingest.Screening.Rules;
 /// address, no person's name in free text. Looks everywhere, also in sheets and columns that nothing else reads. A finding gives the
 /// place and never the value, once for each column with the number of its cells; a column that the catalogue does not know is named by its letter.
 /// </summary>
-public sealed class IdentifyingContent : ScreeningRule
+public sealed partial class IdentifyingContent : ScreeningRule
 {
     private static readonly Label InColumn = new(
         "Sarakkeen {0} otsikko viittaa henkilön tunnistetietoon.",
@@ -43,7 +44,8 @@ public sealed class IdentifyingContent : ScreeningRule
     private static readonly Label Headers = new(
         "otsikko, joka viittaa henkilön tunnistetietoon", "en rubrik som tyder på en uppgift som identifierar en person", "a header that points to data that identify a person");
 
-    private static readonly char[] Separators = [';', ',', '\t', '|'];
+    private const string BirthYear = "birth-year";
+    internal static readonly char[] Separators = [';', ',', '\t', '|', ':', '"'];
 
     // How far down headers are looked for, and how many ids must hold a birthday before it is no chance.
     private const int FirstRows = 20, LeastIds = 3;
@@ -81,13 +83,17 @@ public sealed class IdentifyingContent : ScreeningRule
             foreach (var column in sheet.Columns)
                 Check(sheet, column, year, findings);
             CheckNeighbours(sheet, findings);
-            CheckBirthdays(sheet, findings);
         }
+
+        CheckBirthdays(document, findings);
 
         foreach (var stray in document.Strays)
             Check(stray, year, findings);
         foreach (var text in document.Texts)
             Check(text, year, findings);
+        foreach (var (one, other) in document.Texts.Zip(document.Texts.Skip(1)))
+            if (one.Pattern == other.Pattern && PersonNames.AreNeighbours(one.Text, other.Text))
+                findings.Add(other.Place, other.Pattern.With(IdentityPatterns.PersonName));
     }
 
     private static void Check(Sheet sheet, SheetColumn column, int year, RuleFindings findings)
@@ -99,8 +105,13 @@ public sealed class IdentifyingContent : ScreeningRule
         var found = new FoundKinds(year);
         foreach (var row in sheet.Rows)
         {
-            if (row[column] is { } value && !IsPlainDate(column.Variable, value))
-                found.Look(value, scope, row.Number);
+            if (row[column] is not { } value || IsPlainDate(column.Variable, value))
+                continue;
+            found.Look(value, scope, row.Number);
+            if (scope == IdentityScope.FreeText && PersonNames.AreTwoWords(value))
+                found.Add(IdentityPatterns.PersonName, row.Number);
+            if (column.Variable?.Concept == BirthYear && BirthDates.IsInPlaceOfYear(value, year))
+                found.Add(IdentityPatterns.DateOfBirth, row.Number);
         }
 
         Add(found, sheet, name, scope, findings);
@@ -134,26 +145,34 @@ public sealed class IdentifyingContent : ScreeningRule
         }
     }
 
-    /// <summary>Days and months of birth beside the year of birth that every client has: in a column of dates, or in the digits of the ids.</summary>
-    private static void CheckBirthdays(Sheet sheet, RuleFindings findings)
+    /// <summary>Days of birth beside the year of birth that every client has: in a column of dates, or in the digits of the ids.</summary>
+    private static void CheckBirthdays(SubmissionDocument document, RuleFindings findings)
     {
-        if (sheet.Level != RecordLevel.Client || sheet.Columns.FirstOrDefault(column => column.Variable?.Concept == "birth-year")?.Variable is not { } born)
+        var clients = document.Find(RecordLevel.Client);
+        if (clients?.Columns.FirstOrDefault(column => column.Variable?.Concept == BirthYear)?.Variable is not { } born
+            || clients.Columns.FirstOrDefault(column => ScopeOf(RecordLevel.Client, column.Variable) == IdentityScope.ClientId) is not { Variable: { } id } idColumn)
             return;
-        foreach (var column in sheet.Columns)
-        {
-            if (column.Variable is not { } variable)
-                continue;
-            var isId = ScopeOf(sheet.Level, variable) == IdentityScope.ClientId;
-            if (!isId && variable.Type != VariableType.Date)
-                continue;
-            var found = new FoundKinds(0);
-            foreach (var row in sheet.Rows)
-                if (row.Integer(born.Code) is { } year && (isId ? row[column] is { } id && BirthDates.IsId(id, year) : row.Date(variable.Code)?.Year == year))
-                    found.Add(IdentityPatterns.DateOfBirth, row.Number);
-            // A running number can look like a date by chance; several of them cannot.
-            if (!isId || (found.Count >= LeastIds && found.Count * 5 >= sheet.Rows.Count))
-                Add(found, sheet, variable.Code, IdentityScope.FreeText, findings);
-        }
+        var years = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var row in clients.Rows)
+            if (row[idColumn] is { } client && row.Integer(born.Code) is { } year)
+                years.TryAdd(client, year);
+        foreach (var sheet in document.Sheets)
+            foreach (var column in sheet.Columns.Where(column => column.Variable?.Type == VariableType.Date))
+            {
+                var found = new FoundKinds(0);
+                foreach (var row in sheet.Rows)
+                    if (row.Date(column.Variable!.Code) is { } date && row.Text(id.Code) is { } client && years.GetValueOrDefault(client) == date.Year)
+                        found.Add(IdentityPatterns.DateOfBirth, row.Number);
+                Add(found, sheet, column.Variable!.Code, IdentityScope.FreeText, findings);
+            }
+
+        var telling = new FoundKinds(0);
+        foreach (var row in clients.Rows)
+            if (row[idColumn] is { } client && row.Integer(born.Code) is { } year && BirthDates.IsId(client, year))
+                telling.Add(IdentityPatterns.DateOfBirth, row.Number);
+        // A running number can look like a date by chance; several of them cannot.
+        if (telling.Count >= LeastIds && telling.Count * 5 >= clients.Rows.Count)
+            Add(telling, clients, id.Code, IdentityScope.FreeText, findings);
     }
 
     private static void Check(StraySheet stray, int year, RuleFindings findings)
@@ -177,14 +196,18 @@ public sealed class IdentifyingContent : ScreeningRule
         found.Look(text.Text, IdentityScope.FreeText, row: 0);
         if (text.IsName)
             found.Look(text.Text, IdentityScope.FileName, row: 0);
-        var parts = text.Text.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (found.Count == 0 && parts.Length > 1)
+        var parts = Gaps().Replace(text.Text, ";").Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (found.Count == 0)
             found.LookAtCells(parts, row: 0);
         if (found.Count == 0 && text.IsHeader && Array.Exists(parts, IdentifyingHeaders.AreSaidBy))
             found.Add(Headers, row: 0);
         if (found.Count > 0)
             findings.Add(text.Place, text.Pattern.With(found.Kinds));
     }
+
+    // Columns of fixed width.
+    [GeneratedRegex(" {2,}", RegexOptions.CultureInvariant)]
+    private static partial Regex Gaps();
 
     private static bool IsPlainDate(Variable? variable, string value) => variable?.Type == VariableType.Date && CellText.Date(value) is not null;
 
@@ -205,6 +228,7 @@ public sealed class IdentifyingContent : ScreeningRule
 internal sealed class FoundKinds(int year)
 {
     private readonly List<Label> kinds = [];
+    private int lastRow;
 
     /// <summary>How many of the values identify somebody.</summary>
     public int Count { get; private set; }
@@ -228,10 +252,21 @@ internal sealed class FoundKinds(int year)
     public void LookAtCells(IReadOnlyList<string> cells, int row)
     {
         foreach (var cell in cells)
+        {
             Look(cell, IdentityScope.FreeText, row);
-        for (var index = 1; index < cells.Count; index++)
-            if (PersonNames.AreNeighbours(cells[index - 1], cells[index]))
+            if (PersonNames.AreTwoWords(cell))
                 Add(IdentityPatterns.PersonName, row);
+            if (cell.Split(IdentifyingContent.Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is { Length: > 1 } parts)
+                LookAtCells(parts, row);
+        }
+
+        for (var index = 1; index < cells.Count; index++)
+        {
+            if (PersonNames.AreNeighbours(cells[index - 1], cells[index]) || (index > 1 && PersonNames.AreNeighbours(cells[index - 2], cells[index])))
+                Add(IdentityPatterns.PersonName, row);
+            if (index > 1 && year > 0 && BirthDates.AreNeighbours(cells[index - 2], cells[index - 1], cells[index], year))
+                Add(IdentityPatterns.DateOfBirth, row);
+        }
     }
 
     /// <summary>Takes what was found otherwise.</summary>
@@ -244,8 +279,12 @@ internal sealed class FoundKinds(int year)
 
     private void Found(int row)
     {
-        if (Count++ == 0)
+        if (Count == 0)
             FirstRow = row;
+        else if (row == lastRow)
+            return;
+        lastRow = row;
+        Count++;
     }
 
     private string Joined(Func<Label, string> text, string and) => kinds.Count == 1

@@ -34,7 +34,8 @@ public sealed partial class IdsAreUnchanged : ScreeningRule
     [
         (new("päivämääriksi", "datum", "dates"), Date()),
         (new("eksponenttiluvuiksi (esimerkiksi 1,2E+11)", "tal med exponent (till exempel 1,2E+11)", "numbers with an exponent (such as 1.2E+11)"), Exponent()),
-        (new("desimaaliluvuiksi (esimerkiksi 12.0)", "decimaltal (till exempel 12.0)", "decimal numbers (such as 12.0)"), Decimals()),
+        (new("luvuiksi (esimerkiksi 12.0 tai 12 000)", "tal (till exempel 12.0 eller 12 000)", "numbers (such as 12.0 or 12 000)"), Decimals()),
+        (new("virhearvoiksi tai totuusarvoiksi", "felvärden eller sanningsvärden", "error values or truth values"), Broken()),
     ];
 
     private static readonly Label Became = new(
@@ -97,13 +98,16 @@ public sealed partial class IdsAreUnchanged : ScreeningRule
     private static bool IsNumber(string id) => id.All(char.IsAsciiDigit);
 
     [GeneratedRegex(
-        @"^(\d{4}-\d\d-\d\d([T ][\d:.]+)?|\d{1,2}\.\d{1,2}\.(\d{4})?|\d{1,2}/\d{1,2}/\d{2,4}|\d{1,2}[-. ](?:tammi|helmi|maalis|huhti|touko|kesä|heinä|elo|syys|loka|marras|joulu|jan|feb|mar|apr|ma[jy]|jun|jul|aug|sep|o[ck]t|nov|dec)\p{L}*\.?([-. ]\d{2,4})?|(?:tammi|helmi|maalis|huhti|touko|kesä|heinä|elo|syys|loka|marras|joulu|jan|feb|mar|apr|ma[jy]|jun|jul|aug|sep|o[ck]t|nov|dec)\p{L}*[-. ]\d{2,4})$",
+        @"^(\d{4}-\d\d-\d\d([T ][\d:.]+)?|\d{4}/\d{1,2}/\d{1,2}|\d\d:\d\d(:\d\d)?|\d{1,2}\.\d{1,2}\.(\d\d|\d{4})?|\d{1,2}/\d{1,2}/\d{2,4}|\d{1,2}[-. ]{1,2}(?:tammi|helmi|maalis|huhti|touko|kesä|heinä|elo|syys|loka|marras|joulu|jan|feb|mar|apr|ma[jy]|jun|jul|aug|sep|o[ck]t|nov|dec)\p{L}*\.?([-. ]\d{2,4})?|(?:tammi|helmi|maalis|huhti|touko|kesä|heinä|elo|syys|loka|marras|joulu|jan|feb|mar|apr|ma[jy]|jun|jul|aug|sep|o[ck]t|nov|dec)\p{L}*[-. ]\d{2,4})$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Date();
 
-    [GeneratedRegex(@"^\d([.,]\d+)?E\+?\d+$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\d([.,]\d+)?E\+\d+$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Exponent();
 
-    [GeneratedRegex(@"^\d+[.,]0$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(\d+[.,]0|\d+([.,]\d+)? ?[%€]|\d{1,3}([ \u00a0,]\d{3})+)$", RegexOptions.CultureInvariant)]
     private static partial Regex Decimals();
+
+    [GeneratedRegex(@"^(#+|#[A-ZÄÖ/0!?]+|true|false|tosi|epätosi)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Broken();
 }

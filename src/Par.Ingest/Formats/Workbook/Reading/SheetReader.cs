@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using System.Xml;
 using Par.Ingest.Formats.Document;
 using Par.Warehouse.Catalogue;
@@ -17,7 +18,7 @@ internal sealed record SheetSurroundings(SharedTexts Strings, NumberFormats Form
 /// Reads one worksheet as text, forward, cell by cell: dates as <c>yyyy-MM-dd</c>, numbers in the shortest form with a decimal point, truth values as true and false. Formulas are
 /// never computed: the value that was last computed is read and the cell noted.
 /// </summary>
-internal sealed class SheetReader(XmlReader xml, SheetSurroundings around, Tally tally, ReadLimits limits, CancellationToken cancellation)
+internal sealed partial class SheetReader(XmlReader xml, SheetSurroundings around, Tally tally, ReadLimits limits, CancellationToken cancellation)
 {
     private const int LastColumn = 16_384;
     private const int MostRanges = 20_000;
@@ -166,7 +167,7 @@ internal sealed class SheetReader(XmlReader xml, SheetSurroundings around, Tally
             if (xml.NodeType == XmlNodeType.Element)
                 return true;
             if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA)
-                leftovers.Add(XmlText.Decode(xml.Value));
+                leftovers.Add(PageCode().Replace(XmlText.Decode(xml.Value), " ").Trim());
         }
         return false;
     }
@@ -227,6 +228,10 @@ internal sealed class SheetReader(XmlReader xml, SheetSurroundings around, Tally
         if (digits > 0 && end > digits)
             oddities.Add(Oddity.Merged, Number(range[digits..end]), ColumnOf(range));
     }
+
+    // Page headers and footers have codes for places, fonts and sizes between their words (ISO/IEC 29500-1, 18.3.1.46).
+    [GeneratedRegex("&(?:\"[^\"]*\"|K[0-9A-F]{6}|[0-9]+|[A-Z])", RegexOptions.CultureInvariant)]
+    private static partial Regex PageCode();
 
     private static int ColumnOf(string place)
     {

@@ -24,12 +24,12 @@ internal sealed class StrayParts(BoundedZip zip, WorkbookMap map, ReadLimits lim
         "Arbetsboken innehåller {0} utanför cellerna, till exempel i en textruta, i ett diagram eller i dokumentets egenskaper.",
         "Outside its cells the workbook holds {0}: in a text box, a chart or the document's properties, for example.");
 
-    private static readonly HashSet<string> RunElements = new(StringComparer.Ordinal) { "t", "r", "rPr" };
-    private static readonly HashSet<string> CoreProperties = new(StringComparer.Ordinal) { "title", "subject", "description", "keywords", "category", "contentStatus" };
+    private static readonly HashSet<string> RunElements = new(StringComparer.Ordinal) { "t", "r", "rPr", "solidFill", "srgbClr", "schemeClr", "latin", "ea", "cs", "ln", "noFill" };
+    private static readonly HashSet<string> CoreProperties = new(StringComparer.Ordinal) { "title", "subject", "description", "keywords", "category", "contentStatus", "identifier" };
 
     // What Office and its libraries write of the users of the file: their organisation, and with whom it was shared.
-    private static readonly HashSet<string> OfUsers = new(StringComparer.Ordinal) { "UserInfo", "Manager", "Company" };
-    private static readonly string[] ProgramProperties = ["MSIP_Label_", "ContentTypeId", "_dlc", "display_urn:", "MediaService", "SharedWith", "Order", "TaxKeyword", "xd_"];
+    private static readonly HashSet<string> OfUsers = new(StringComparer.Ordinal) { "UserInfo", "userInfo", "Manager", "Company" };
+    private static readonly string[] ProgramProperties = ["MSIP_Label_", "ContentTypeId", "_dlc", "display_urn:", "MediaService", "SharedWith", "TaxKeyword", "xd_"];
 
     private readonly List<StrayText> texts = [];
     private int characters;
@@ -111,7 +111,7 @@ internal sealed class StrayParts(BoundedZip zip, WorkbookMap map, ReadLimits lim
                 continue;
             if (xml.GetAttribute("Type")?.EndsWith("/hyperlink", StringComparison.Ordinal) != true)
                 throw new UnreadableException(ReadFindings.LinkedFiles);
-            Add(Location.File, InLink, Uri.UnescapeDataString(xml.GetAttribute("Target") ?? ""));
+            Add(Location.File, InLink, Uri.UnescapeDataString(xml.GetAttribute("Target") ?? "").Replace('_', ' '));
         }
     }
 
@@ -129,7 +129,7 @@ internal sealed class StrayParts(BoundedZip zip, WorkbookMap map, ReadLimits lim
         }
 
         foreach (var text in markup.Texts)
-            Add(Location.File, InPart, text);
+            Add(Location.File, InPart, text, isHeader: true);
     }
 
     private void Anything(string part, Leftovers markup)
@@ -147,6 +147,8 @@ internal sealed class StrayParts(BoundedZip zip, WorkbookMap map, ReadLimits lim
                     if (CoreProperties.Contains(xml.LocalName))
                         Add(Location.File, InPart, XmlTexts.Inside(xml, limits));
                     break;
+                case XmlNodeType.Element when xml.LocalName == "DataMashup":
+                    throw new UnreadableException(ReadFindings.Queries);
                 case XmlNodeType.Element when OfUsers.Contains(xml.LocalName):
                     XmlTexts.Inside(xml, limits);
                     break;
@@ -160,6 +162,8 @@ internal sealed class StrayParts(BoundedZip zip, WorkbookMap map, ReadLimits lim
                     XmlTexts.Inside(xml, limits);
                     break;
                 case XmlNodeType.Element:
+                    if (part.StartsWith("customXml/", StringComparison.OrdinalIgnoreCase))
+                        Names(xml);
                     markup.Attributes(xml);
                     break;
                 case XmlNodeType.EndElement when !RunElements.Contains(xml.LocalName):
@@ -173,15 +177,24 @@ internal sealed class StrayParts(BoundedZip zip, WorkbookMap map, ReadLimits lim
         }
     }
 
-    /// <summary>True for the properties that Office and its document libraries keep of a file: labels, kinds of document, users.</summary>
-    private static bool IsOfTheProgram(string property) => Array.Exists(ProgramProperties, start => property.StartsWith(start, StringComparison.OrdinalIgnoreCase));
+    /// <summary>In data of another program the names of fields tell what they hold.</summary>
+    private void Names(XmlReader xml)
+    {
+        Add(Location.File, InPart, xml.LocalName, isHeader: true);
+        while (xml.MoveToNextAttribute())
+            Add(Location.File, InPart, xml.LocalName, isHeader: true);
+        xml.MoveToElement();
+    }
 
-    private void Add(Location place, Label pattern, string text)
+    /// <summary>True for the properties that Office and its document libraries keep of a file: labels, kinds of document, users.</summary>
+    private static bool IsOfTheProgram(string property) => property == "Order" || Array.Exists(ProgramProperties, start => property.StartsWith(start, StringComparison.OrdinalIgnoreCase));
+
+    private void Add(Location place, Label pattern, string text, bool isHeader = false)
     {
         if (string.IsNullOrWhiteSpace(text))
             return;
         if ((characters += text.Length) > limits.Characters || texts.Count == limits.Cells)
             throw new UnreadableException(ReadFindings.TooManyCharacters(limits.Characters));
-        texts.Add(new StrayText(place, pattern, LooseText.WithoutLongIds(text)));
+        texts.Add(new StrayText(place, pattern, LooseText.WithoutLongIds(text)) { IsHeader = isHeader });
     }
 }

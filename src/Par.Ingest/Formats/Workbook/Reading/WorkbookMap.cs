@@ -69,12 +69,14 @@ internal sealed class WorkbookMap
                     throw new UnreadableException(ReadFindings.TooManySheets(limits.Sheets));
                 if (Relations.Find(RelationId(xml)) is { Kind: "worksheet" } relation)
                     sheets.Add(new ListedSheet(xml.GetAttribute("name") ?? "", relation.Target, xml.GetAttribute("state") is "hidden" or "veryHidden"));
+                else
+                    texts.Add(new StrayText(Location.File, Beside, (xml.GetAttribute("name") ?? "").Replace('_', ' ')));
                 break;
             case "definedName":
                 TakeName(xml, limits);
                 break;
             case "calcPr":
-                AsksToCompute = xml.Flag("fullCalcOnLoad");
+                AsksToCompute = xml.Flag("fullCalcOnLoad") || xml.Flag("forceFullCalc") || xml.GetAttribute("calcCompleted") is "0" or "false";
                 break;
             case "fileVersion" or "fileSharing" or "customWorkbookView" or "absPath":
                 // The user's own name and folder, which Excel writes into every workbook.
@@ -91,7 +93,7 @@ internal sealed class WorkbookMap
     private void TakeName(XmlReader xml, ReadLimits limits)
     {
         string[] said = [xml.GetAttribute("name") ?? "", xml.GetAttribute("comment") ?? "", XmlTexts.Inside(xml, limits)];
-        texts.AddRange(said.Select(text => new StrayText(Location.File, InName, text)));
+        texts.AddRange(said.Select(text => new StrayText(Location.File, InName, text.Replace('_', ' '))));
         texts.Add(new StrayText(Location.File, InName, said[0].Replace('_', ' ').Replace('.', ' ')) { IsHeader = true });
     }
 
