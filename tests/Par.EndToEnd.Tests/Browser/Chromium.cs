@@ -12,6 +12,7 @@ public sealed class Chromium : IAsyncLifetime
     private static readonly string[] Candidates = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
     private readonly ConcurrentDictionary<(Uri Address, int Width, bool JavaScript), IBrowserContext> shared = new();
+    private readonly ConcurrentDictionary<IBrowserContext, ConcurrentBag<IPage>> idle = new();
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -32,15 +33,19 @@ public sealed class Chromium : IAsyncLifetime
     public async Task<IPage> OpenAsync(Uri address) => await (await ContextAsync(address, 1280, javaScript: true)).NewPageAsync();
 
     /// <summary>
-    /// A window that only reads: those of the same width share one cache, so that styles and type are fetched once. Skips the test when there is no Chromium.
+    /// A window that only reads: those of the same width share one cache, so that styles and type are fetched once. A window that was given
+    /// back is taken again, for a new one costs more than the page that is read. Skips the test when there is no Chromium.
     /// </summary>
     public async Task<IPage> OpenToReadAsync(Uri address, int width = 1280, bool javaScript = true)
     {
         var key = (address, width, javaScript);
         if (!shared.TryGetValue(key, out var context))
             shared[key] = context = await ContextAsync(address, width, javaScript);
-        return await context.NewPageAsync();
+        return idle.TryGetValue(context, out var pages) && pages.TryTake(out var page) ? page : await context.NewPageAsync();
     }
+
+    /// <summary>Gives a window that only read to who reads next.</summary>
+    public void GiveBack(IPage page) => idle.GetOrAdd(page.Context, _ => []).Add(page);
 
     private async Task<IBrowserContext> ContextAsync(Uri address, int width, bool javaScript)
     {

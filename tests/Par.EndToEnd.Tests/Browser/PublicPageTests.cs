@@ -40,7 +40,7 @@ public sealed class PublicPageTests(SampleCountryPortal country, Chromium chromi
 
             await page.AssertAccessibleAsync();
             Assert.True(overflow <= 0, $"{path} is {overflow} px wider than a window of {width} px.");
-            await page.CloseAsync();
+            chromium.GiveBack(page);
         }
     }
 
@@ -55,7 +55,7 @@ public sealed class PublicPageTests(SampleCountryPortal country, Chromium chromi
         Assert.NotEmpty((await page.TitleAsync()).Trim());
         Assert.Equal(path[1..3], await page.Locator("html").GetAttributeAsync("lang"));
         Assert.Contains(path[1..3] switch { "sv" => "Exempelmaterial: ", "en" => "Sample data: ", _ => "Esimerkkiaineisto: " }, await page.Locator("body").InnerTextAsync());
-        await page.CloseAsync();
+        chromium.GiveBack(page);
     }
 
     [Theory]
@@ -90,6 +90,6 @@ public sealed class PublicPageTests(SampleCountryPortal country, Chromium chromi
             var visible = await page.EvaluateAsync<bool>("() => { const e = document.activeElement, s = getComputedStyle(e); return e === document.body || s.outlineStyle !== 'none' || s.boxShadow !== 'none'; }");
             Assert.True(visible, $"Tab stop {i + 2} has no visible focus.");
         }
-        await page.CloseAsync();
+        chromium.GiveBack(page);
     }
 }

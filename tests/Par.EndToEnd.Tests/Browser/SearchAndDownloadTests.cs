@@ -31,7 +31,7 @@ public sealed class SearchAndDownloadTests(SampleCountryPortal country, Chromium
         await page.ArrivesAtAsync(new Regex("/fi/kunnat/179$"));
 
         Assert.Equal("Jyväskylä", (await page.Locator("h1").InnerTextAsync()).Trim());
-        await page.CloseAsync();
+        chromium.GiveBack(page);
 
         async Task TabToAsync(string isThere)
         {

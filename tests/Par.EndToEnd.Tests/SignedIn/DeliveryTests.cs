@@ -7,7 +7,8 @@ using Par.EndToEnd.Tests.Recount;
 namespace Par.EndToEnd.Tests.SignedIn;
 
 /// <summary>An organisation's worker delivers: drops files, sees what is wrong, corrects, sends again and takes the receipt.</summary>
-public sealed class DeliveryTests(OwnCopy copy) : IClassFixture<OwnCopy>
+[Collection(OwnCopyCollection.Name)]
+public sealed class DeliveryTests(OwnCopy copy)
 {
     private const string Round = "2026-T3";
 

@@ -6,7 +6,8 @@ using Par.EndToEnd.Tests.Browser;
 namespace Par.EndToEnd.Tests.SignedIn;
 
 /// <summary>The review desk in a real browser over a copy of the sample country: read, decided on by keyboard, and accessible at both widths.</summary>
-public sealed class ReviewDeskTests(OwnCopy copy) : IClassFixture<OwnCopy>
+[Collection(OwnCopyCollection.Name)]
+public sealed class ReviewDeskTests(OwnCopy copy)
 {
     [Theory]
     [InlineData("/fi/tarkastus", 1200)]

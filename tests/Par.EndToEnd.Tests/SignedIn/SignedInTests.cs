@@ -8,7 +8,8 @@ using Par.EndToEnd.Tests.Browser;
 namespace Par.EndToEnd.Tests.SignedIn;
 
 /// <summary>What each kind of user does after signing in, in a real browser over a copy of the sample country.</summary>
-public sealed class SignedInTests(OwnCopy copy) : IClassFixture<OwnCopy>
+[Collection(OwnCopyCollection.Name)]
+public sealed class SignedInTests(OwnCopy copy)
 {
     [Theory]
     [MemberData(nameof(OwnCopy.Accounts), MemberType = typeof(OwnCopy))]

@@ -8,7 +8,7 @@ using Par.Warehouse.Collection;
 namespace Par.Portal.Tests.Api;
 
 /// <summary>Requests that mean harm, or come from a sender that is broken.</summary>
-public sealed class HostileRequestTests
+public sealed class HostileRequestTests(HostileRequestTests.Site site) : IClassFixture<HostileRequestTests.Site>
 {
     private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -56,7 +56,7 @@ public sealed class HostileRequestTests
     [InlineData("application/x-www-form-urlencoded", null)]
     public async Task A_type_that_does_not_fit_the_name_is_refused(string type, string? name)
     {
-        await using var portal = await ApiPortal.StartAsync();
+        var portal = site.Portal;
         var sender = await portal.SenderAsync();
 
         var answer = await sender.SendAsync(ApiPortal.File(), mediaType: type, name: name);
@@ -68,7 +68,7 @@ public sealed class HostileRequestTests
     [Fact]
     public async Task The_type_of_a_part_must_fit_its_name()
     {
-        await using var portal = await ApiPortal.StartAsync();
+        var portal = site.Portal;
         var sender = await portal.SenderAsync();
         var part = new ByteArrayContent(ApiPortal.File());
         part.Headers.ContentType = new MediaTypeHeaderValue(Workbook);
@@ -97,7 +97,7 @@ public sealed class HostileRequestTests
     [Fact]
     public async Task A_packed_request_is_not_unpacked()
     {
-        await using var portal = await ApiPortal.StartAsync();
+        var portal = site.Portal;
         var sender = await portal.SenderAsync();
         using var packed = new MemoryStream();
         await using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
@@ -116,7 +116,7 @@ public sealed class HostileRequestTests
     [InlineData(true)]
     public async Task A_file_that_does_not_say_how_long_it_is_is_cut_off_at_the_limit(bool isForm)
     {
-        await using var portal = await ApiPortal.StartAsync();
+        var portal = site.Portal;
         var sender = await portal.SenderAsync();
         HttpContent endless = new StreamContent(new EndlessStream());
         endless.Headers.ContentType = new MediaTypeHeaderValue("application/json");
@@ -208,7 +208,7 @@ public sealed class HostileRequestTests
     [InlineData("GET", "/api/v2/submissions", HttpStatusCode.NotFound, null)]
     public async Task What_no_endpoint_answers_is_a_problem_too_and_never_a_page(string method, string address, HttpStatusCode status, string? allowed)
     {
-        await using var portal = await ApiPortal.StartAsync();
+        var portal = site.Portal;
         using var request = new HttpRequestMessage(new HttpMethod(method), address);
 
         var answer = await portal.With(null).SendAsync(request, ApiPortal.Cancel);
@@ -224,7 +224,7 @@ public sealed class HostileRequestTests
     [InlineData("de", "Ei löydy")]
     public async Task A_problem_is_told_in_the_language_of_the_request(string accepted, string title)
     {
-        await using var portal = await ApiPortal.StartAsync();
+        var portal = site.Portal;
         var sender = portal.Visitor();
         sender.DefaultRequestHeaders.TryAddWithoutValidation("Accept-Language", accepted);
 
@@ -301,4 +301,7 @@ public sealed class HostileRequestTests
 
         public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
+
+    /// <summary>A portal of which every request is refused.</summary>
+    public sealed class Site() : SharedPortal(() => ApiPortal.StartAsync());
 }

@@ -13,7 +13,7 @@ using Par.Warehouse.Storage;
 namespace Par.Portal.Tests.Api;
 
 /// <summary>What a key opens, for whom, and until when.</summary>
-public sealed class KeyTests
+public sealed class KeyTests(KeyTests.Site site) : IClassFixture<KeyTests.Site>
 {
     private static readonly Actor Administrator = new("admin", ActorRole.Administrator);
     private static readonly Actor Outreach = new("outreach", ActorRole.OrganisationLead, "P0179");
@@ -49,7 +49,7 @@ public sealed class KeyTests
     [InlineData("P0179", Side.Ent)]
     public async Task A_key_does_not_deliver_for_another_organisation_or_side(string parId, Side side)
     {
-        await using var portal = await ApiPortal.StartAsync();
+        var portal = site.Portal;
         var sender = await portal.SenderAsync(rights: [new("P0179", Side.Ty)]);
 
         var answer = await sender.SendAsync(ApiPortal.FileOf(parId, side));
@@ -76,7 +76,7 @@ public sealed class KeyTests
     [Fact]
     public async Task A_session_opens_nothing_here_and_a_key_opens_no_page()
     {
-        await using var portal = await ApiPortal.StartAsync();
+        var portal = site.Portal;
         var session = await portal.SignedInAsync(ActorRole.Organisation, "P0179", Side.Ty);
         var keyed = await portal.SenderAsync();
 
@@ -96,7 +96,7 @@ public sealed class KeyTests
     [InlineData("Bearer par_' OR 1=1;--_x")]
     public async Task What_is_no_key_opens_nothing(string header)
     {
-        await using var portal = await ApiPortal.StartAsync();
+        var portal = site.Portal;
         var sender = portal.With(null);
         sender.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", header);
 
@@ -120,7 +120,7 @@ public sealed class KeyTests
     [Fact]
     public async Task After_a_rotation_both_secrets_work_until_the_grace_is_over()
     {
-        await using var portal = await ApiPortal.StartAsync();
+        var portal = site.Portal;
         var clock = new SetClock(Noon);
         await using var keys = new Keys(portal, clock);
         var former = await keys.MakeAsync();
@@ -137,7 +137,7 @@ public sealed class KeyTests
     [Fact]
     public async Task A_rotation_without_grace_ends_the_former_secret_at_once()
     {
-        await using var portal = await ApiPortal.StartAsync();
+        var portal = site.Portal;
         await using var keys = new Keys(portal, new SetClock(Noon));
         var former = await keys.MakeAsync();
 
@@ -149,7 +149,7 @@ public sealed class KeyTests
     [Fact]
     public async Task A_key_works_until_the_moment_it_expires_and_a_rotation_gives_it_as_long_again()
     {
-        await using var portal = await ApiPortal.StartAsync();
+        var portal = site.Portal;
         var clock = new SetClock(Noon);
         await using var keys = new Keys(portal, clock);
         var key = await keys.MakeAsync();
@@ -167,7 +167,7 @@ public sealed class KeyTests
     [Fact]
     public async Task Only_who_has_the_right_secret_is_told_that_a_key_was_revoked()
     {
-        await using var portal = await ApiPortal.StartAsync();
+        var portal = site.Portal;
         await using var keys = new Keys(portal, new SetClock(Noon));
         var key = await keys.MakeAsync();
 
@@ -221,7 +221,7 @@ public sealed class KeyTests
     [Fact]
     public async Task A_former_secret_never_outlives_the_day_until_which_it_was_made_to_work()
     {
-        await using var portal = await ApiPortal.StartAsync();
+        var portal = site.Portal;
         var clock = new SetClock(Noon);
         await using var keys = new Keys(portal, clock);
         var former = await keys.MakeAsync();
@@ -240,7 +240,7 @@ public sealed class KeyTests
     [InlineData(ActorRole.Organisation)]
     public async Task Nobody_else_makes_or_sees_keys(ActorRole role)
     {
-        await using var portal = await ApiPortal.StartAsync();
+        var portal = site.Portal;
         await using var keys = new Keys(portal, new SetClock(Noon));
         var key = await keys.MakeAsync();
         var actor = new Actor("somebody", role, DeliversFor: [OwnRight]);
@@ -254,7 +254,7 @@ public sealed class KeyTests
     [Fact]
     public async Task Every_change_of_a_key_is_in_the_audit_trail_without_its_secret()
     {
-        await using var portal = await ApiPortal.StartAsync();
+        var portal = site.Portal;
         await using var keys = new Keys(portal, new SetClock(Noon));
         var key = await keys.MakeAsync();
         await keys.Register.RotateAsync(key.Id, TimeSpan.FromDays(1), Administrator, ApiPortal.Cancel);
@@ -272,7 +272,7 @@ public sealed class KeyTests
     [Fact]
     public async Task Of_two_who_rotate_a_key_at_once_one_gets_the_secret_that_works()
     {
-        await using var portal = await ApiPortal.StartAsync();
+        var portal = site.Portal;
         var clock = new SetClock(Noon);
         await using var keys = new Keys(portal, clock);
         var key = await keys.MakeAsync();
@@ -339,4 +339,7 @@ public sealed class KeyTests
 
         public ValueTask DisposeAsync() => scope.DisposeAsync();
     }
+
+    /// <summary>A portal of which everybody makes keys of their own and nobody delivers.</summary>
+    public sealed class Site() : SharedPortal(() => ApiPortal.StartAsync());
 }

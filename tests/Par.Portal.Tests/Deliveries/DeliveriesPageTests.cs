@@ -6,8 +6,10 @@ using Par.Warehouse.Collection;
 
 namespace Par.Portal.Tests.Deliveries;
 
-public sealed class DeliveriesPageTests
+public sealed class DeliveriesPageTests(DeliveriesPageTests.Site site) : IClassFixture<DeliveriesPageTests.Site>
 {
+    private readonly TestPortal portal = site.Portal;
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -16,7 +18,6 @@ public sealed class DeliveriesPageTests
     [InlineData("/en/deliveries", "On Monday 26 January 2026, 2 of the 5 deliveries expected for the round 2025-T1 have been received. The others: 2 missing, 1 in error. The deadline was 21 January 2026.")]
     public async Task The_board_says_in_a_sentence_how_things_stand(string address, string sentence)
     {
-        await using var portal = await DeliveriesScene.StartAsync();
         var analyst = await portal.SignedInAsync(ActorRole.Analyst);
 
         var page = await analyst.PageAsync(address);
@@ -35,7 +36,6 @@ public sealed class DeliveriesPageTests
     [InlineData("?state=%3Cb%3E&sort=9&region=x", new[] { "=Kaava ry", "Osoitteeton yhdistys", "Virheellinen säätiö", "Jyväskylän kaupunki", "Muuramen kunta" })]
     public async Task The_list_is_chosen_and_ordered_by_the_address_alone(string query, string[] names)
     {
-        await using var portal = await DeliveriesScene.StartAsync();
         var analyst = await portal.SignedInAsync(ActorRole.Analyst);
 
         var page = await analyst.PageAsync("/fi/toimitustilanne" + query);
@@ -46,7 +46,6 @@ public sealed class DeliveriesPageTests
     [Fact]
     public async Task An_analyst_goes_on_to_review_reminder_and_survey_and_an_administrator_to_the_reminder_only()
     {
-        await using var portal = await DeliveriesScene.StartAsync();
         var analyst = await (await portal.SignedInAsync(ActorRole.Analyst)).PageAsync("/fi/toimitustilanne");
         var administrator = await (await portal.SignedInAsync(ActorRole.Administrator)).PageAsync("/fi/toimitustilanne");
 
@@ -61,7 +60,6 @@ public sealed class DeliveriesPageTests
     [Fact]
     public async Task The_files_hold_what_the_page_shows_and_no_formula()
     {
-        await using var portal = await DeliveriesScene.StartAsync();
         var analyst = await portal.SignedInAsync(ActorRole.Analyst);
 
         var csv = Encoding.UTF8.GetString(await analyst.GetByteArrayAsync("/fi/toimitustilanne/2025-T1.csv?state=outstanding", Cancel));
@@ -78,7 +76,6 @@ public sealed class DeliveriesPageTests
     [Fact]
     public async Task Without_boundaries_the_page_says_so_and_its_table_says_the_same_as_the_map()
     {
-        await using var portal = await DeliveriesScene.StartAsync();
         var analyst = await portal.SignedInAsync(ActorRole.Analyst);
 
         var page = await analyst.PageAsync("/en/deliveries");
@@ -90,4 +87,6 @@ public sealed class DeliveriesPageTests
 
     private static IEnumerable<IElement> Rows(IDocument page) =>
         page.QuerySelectorAll("section:has(#organisations) tbody tr");
+
+    public sealed class Site() : SharedPortal(() => DeliveriesScene.StartAsync());
 }

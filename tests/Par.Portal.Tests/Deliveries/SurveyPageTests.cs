@@ -5,7 +5,7 @@ using Par.Warehouse.Collection;
 
 namespace Par.Portal.Tests.Deliveries;
 
-public sealed class SurveyPageTests
+public sealed class SurveyPageTests(SurveyPageTests.Site site) : IClassFixture<SurveyPageTests.Site>
 {
     private const string Address = "/fi/toimitustilanne/kysely/2025-T1/ENT/P0001";
 
@@ -56,7 +56,7 @@ public sealed class SurveyPageTests
     [InlineData("area", "", "area")]
     public async Task A_field_that_is_wrong_is_named_and_nothing_is_saved(string field, string value, string named)
     {
-        await using var portal = await DeliveriesScene.StartAsync();
+        var portal = site.Portal;
         var analyst = await portal.SignedInAsync(ActorRole.Analyst);
         var fields = Figures();
         (fields[field], fields["Step"]) = (value, "enter");
@@ -75,7 +75,7 @@ public sealed class SurveyPageTests
     [InlineData("/en/deliveries/survey/2026-T2/ENT/P0001", "not opened yet")]
     public async Task Where_nothing_can_be_entered_the_page_says_why(string address, string why)
     {
-        await using var portal = await DeliveriesScene.StartAsync();
+        var portal = site.Portal;
         var analyst = await portal.SignedInAsync(ActorRole.Analyst);
 
         var page = await analyst.PageAsync(address);
@@ -90,4 +90,7 @@ public sealed class SurveyPageTests
         ["male-3-contacted"] = "7", ["male-3-reached"] = "5", ["female-4-contacted"] = "2", ["female-4-reached"] = "2",
         ["workers"] = "2", ["person-years"] = "1,5", ["Step"] = "check",
     };
+
+    /// <summary>A portal in which nothing is saved.</summary>
+    public sealed class Site() : SharedPortal(() => DeliveriesScene.StartAsync());
 }

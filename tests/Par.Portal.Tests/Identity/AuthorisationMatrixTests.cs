@@ -9,8 +9,10 @@ using Par.Warehouse.Collection;
 namespace Par.Portal.Tests.Identity;
 
 /// <summary>Every address behind signing in × every role, and proof that no address is missing from the table.</summary>
-public sealed class AuthorisationMatrixTests
+public sealed class AuthorisationMatrixTests(AuthorisationMatrixTests.Site site) : IClassFixture<AuthorisationMatrixTests.Site>
 {
+    private readonly TestPortal portal = site.Portal;
+
     private static readonly Dictionary<string, ActorRole[]> OpenTo = new()
     {
         ["/fi/tarkastus"] = [ActorRole.Analyst],
@@ -64,7 +66,6 @@ public sealed class AuthorisationMatrixTests
     [InlineData(ActorRole.Administrator)]
     public async Task A_role_sees_its_own_areas_and_is_refused_everywhere_else(ActorRole? role)
     {
-        await using var portal = await TestPortal.StartAsync(GrantFigures.Published());
         var visitor = role is { } known
             ? await portal.SignedInAsync(known, known.Includes(ActorRole.Organisation) ? "P0179" : null, known.Includes(ActorRole.Organisation) ? Side.Ent : null)
             : portal.Visitor();
@@ -84,7 +85,6 @@ public sealed class AuthorisationMatrixTests
     [InlineData(ActorRole.Administrator)]
     public async Task No_role_reaches_the_machine_interface_by_signing_in(ActorRole role)
     {
-        await using var portal = await TestPortal.StartAsync();
         var visitor = await portal.SignedInAsync(role, role == ActorRole.Organisation ? "P0179" : null, role == ActorRole.Organisation ? Side.Ent : null);
 
         var answers = new List<HttpStatusCode>();
@@ -100,8 +100,6 @@ public sealed class AuthorisationMatrixTests
     [Fact]
     public async Task Every_address_of_the_portal_is_open_to_all_by_name_or_belongs_to_an_area()
     {
-        await using var portal = await TestPortal.StartAsync();
-
         var unguarded = portal.Services.GetRequiredService<EndpointDataSource>().Endpoints
             .Where(endpoint => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null)
             .Where(endpoint => !endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(data => data.Policy is not null))
@@ -114,8 +112,6 @@ public sealed class AuthorisationMatrixTests
     [Fact]
     public async Task Only_these_addresses_outside_the_public_pages_are_open_without_signing_in()
     {
-        await using var portal = await TestPortal.StartAsync();
-
         var open = portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null)
             .Select(endpoint => (Route: endpoint.RoutePattern.RawText!.TrimStart('/'),
@@ -129,7 +125,6 @@ public sealed class AuthorisationMatrixTests
     [Fact]
     public async Task A_refused_role_reads_why_in_the_language_of_the_page()
     {
-        await using var portal = await TestPortal.StartAsync();
         var ministry = await portal.SignedInAsync(ActorRole.Ministry);
 
         var page = await ministry.PageAsync("/sv/granskning");
@@ -140,10 +135,10 @@ public sealed class AuthorisationMatrixTests
     [Fact]
     public async Task An_address_that_does_not_exist_is_not_found_and_does_not_ask_to_sign_in()
     {
-        await using var portal = await TestPortal.StartAsync();
-
         var answer = await portal.Visitor().GetAsync("/fi/ei-ole", TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
+
+    public sealed class Site() : SharedPortal(() => TestPortal.StartAsync(GrantFigures.Published()));
 }

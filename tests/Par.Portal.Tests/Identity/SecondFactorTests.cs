@@ -12,7 +12,7 @@ using Par.Warehouse.Storage;
 namespace Par.Portal.Tests.Identity;
 
 /// <summary>The second factor: who must have one, enrolling it, and signing in with it.</summary>
-public sealed partial class SecondFactorTests
+public sealed partial class SecondFactorTests(SecondFactorTests.Site site) : IClassFixture<SecondFactorTests.Site>
 {
     private const string Enrolment = "/fi/oma-tunnus/kaksivaiheinen";
 
@@ -25,7 +25,7 @@ public sealed partial class SecondFactorTests
     [InlineData(ActorRole.Administrator, "/fi/hallinta")]
     public async Task Staff_without_a_second_factor_reach_nothing_but_its_enrolment(ActorRole role, string work)
     {
-        await using var portal = await StartAsync();
+        var portal = site.Portal;
         var visitor = await portal.SignedInAsync(role);
 
         var refused = await visitor.GetAsync(work, Cancel);
@@ -40,7 +40,7 @@ public sealed partial class SecondFactorTests
     [Fact]
     public async Task An_organisation_is_not_held_up_for_a_second_factor()
     {
-        await using var portal = await StartAsync();
+        var portal = site.Portal;
 
         var visitor = await portal.SignedInAsync(ActorRole.Organisation, "P0179", Side.Ent);
 
@@ -53,7 +53,7 @@ public sealed partial class SecondFactorTests
     [InlineData("{}")]
     public async Task A_passkeys_answer_that_is_none_or_comes_too_late_is_told_and_nothing_fails(string credential)
     {
-        await using var portal = await StartAsync();
+        var portal = site.Portal;
         var (visitor, holder) = (portal.Visitor(), await portal.SignedInAsync(ActorRole.Organisation, "P0179", Side.Ent));
 
         using var signIn = await visitor.PostFormAsync("/en/sign-in", new() { ["Credential"] = credential }, "form[data-passkey]");
@@ -72,7 +72,7 @@ public sealed partial class SecondFactorTests
     [InlineData(TestPortal.Password, "#passkey-name")]
     public async Task Whoever_finds_a_browser_open_makes_no_passkey_without_the_password(string password, string said)
     {
-        await using var portal = await StartAsync();
+        var portal = site.Portal;
         var holder = await portal.SignedInAsync(ActorRole.Organisation, "P0179", Side.Ent);
 
         using var answer = await holder.PostFormAsync(
@@ -226,7 +226,7 @@ public sealed partial class SecondFactorTests
     [Fact]
     public async Task Without_the_first_step_the_second_is_not_there()
     {
-        await using var portal = await StartAsync();
+        var portal = site.Portal;
 
         var page = await portal.Visitor().PageAsync("/en/sign-in/confirm");
 
@@ -285,6 +285,8 @@ public sealed partial class SecondFactorTests
         await using var context = await Contexts(portal).CreateDbContextAsync(Cancel);
         return await context.TrailAsync(AuditTrail.OfAccount, "analyst", Cancel);
     }
+
+    public sealed class Site() : SharedPortal(StartAsync);
 
     [GeneratedRegex("^[A-Z2-7]{16,}$")]
     private static partial Regex Alphabet();

@@ -8,16 +8,17 @@ using Par.Warehouse.Collection;
 
 namespace Par.Portal.Tests.Identity;
 
-public sealed class SignInTests
+public sealed class SignInTests(SignInTests.Site site, SignInTests.CountingSite counting)
+    : IClassFixture<SignInTests.Site>, IClassFixture<SignInTests.CountingSite>
 {
+    private readonly TestPortal portal = site.Portal;
+
     [Theory]
     [InlineData("/fi/kirjaudu", "Kirjaudu sisään")]
     [InlineData("/sv/logga-in", "Logga in")]
     [InlineData("/en/sign-in", "Sign in")]
     public async Task The_sign_in_page_lets_password_managers_work(string address, string title)
     {
-        await using var portal = await TestPortal.StartAsync();
-
         var page = await portal.Visitor().PageAsync(address);
 
         Assert.Equal(title, page.QuerySelector("main h1")?.TextContent);
@@ -28,11 +29,10 @@ public sealed class SignInTests
     [Fact]
     public async Task A_wrong_password_is_said_in_a_summary_and_does_not_sign_in()
     {
-        await using var portal = await TestPortal.StartAsync();
-        await portal.AddAccountAsync("analyst", ActorRole.Analyst);
+        var name = await portal.NewAccountAsync(ActorRole.Analyst);
         var visitor = portal.Visitor();
 
-        var answer = await visitor.PostFormAsync("/fi/kirjaudu", new() { ["UserName"] = "analyst", ["Password"] = "wrong" });
+        var answer = await visitor.PostFormAsync("/fi/kirjaudu", new() { ["UserName"] = name, ["Password"] = "wrong" });
 
         var page = await answer.DocumentAsync();
         Assert.Equal("alert", page.QuerySelector(".error-summary")?.GetAttribute("role"));
@@ -43,13 +43,12 @@ public sealed class SignInTests
     [Fact]
     public async Task Five_wrong_passwords_lock_the_account_for_the_right_one_too()
     {
-        await using var portal = await TestPortal.StartAsync();
-        await portal.AddAccountAsync("analyst", ActorRole.Analyst);
+        var name = await portal.NewAccountAsync(ActorRole.Analyst);
         var visitor = portal.Visitor();
         for (var attempt = 0; attempt < 5; attempt++)
-            await visitor.PostFormAsync("/fi/kirjaudu", new() { ["UserName"] = "analyst", ["Password"] = "wrong" });
+            await visitor.PostFormAsync("/fi/kirjaudu", new() { ["UserName"] = name, ["Password"] = "wrong" });
 
-        var answer = await visitor.PostFormAsync("/fi/kirjaudu", new() { ["UserName"] = "analyst", ["Password"] = TestPortal.Password });
+        var answer = await visitor.PostFormAsync("/fi/kirjaudu", new() { ["UserName"] = name, ["Password"] = TestPortal.Password });
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.NotNull((await answer.DocumentAsync()).QuerySelector(".error-summary"));
@@ -63,21 +62,11 @@ public sealed class SignInTests
     [InlineData("invited")]
     public async Task One_password_is_worked_out_whoever_the_name_belongs_to_so_that_time_does_not_tell(string name)
     {
-        var hasher = new CountingHasher();
-        await using var portal = new TestPortal().MadeWith(services => services.AddSingleton<IPasswordHasher<Account>>(hasher));
-        await portal.BringUpAsync();
-        foreach (var account in new[] { "open", "locked", "closed", "invited" })
-            await portal.AddAccountAsync(account, ActorRole.Ministry);
-        await portal.InScopeAsync<AccountsContext, int>(async context =>
-        {
-            await context.Users.Where(user => user.UserName == "locked").ExecuteUpdateAsync(set => set.SetProperty(user => user.LockoutEnd, DateTimeOffset.MaxValue));
-            await context.Users.Where(user => user.UserName == "closed").ExecuteUpdateAsync(set => set.SetProperty(user => user.DisabledAt, DateTime.UnixEpoch));
-            return await context.Users.Where(user => user.UserName == "invited").ExecuteUpdateAsync(set => set.SetProperty(user => user.PasswordHash, (string?)null));
-        });
+        var before = counting.Hasher.Verified;
 
-        await portal.Visitor().PostFormAsync("/fi/kirjaudu", new() { ["UserName"] = name, ["Password"] = "wrong" });
+        await counting.Portal.Visitor().PostFormAsync("/fi/kirjaudu", new() { ["UserName"] = name, ["Password"] = "wrong" });
 
-        Assert.Equal(1, hasher.Verified);
+        Assert.Equal(before + 1, counting.Hasher.Verified);
     }
 
     [Fact]
@@ -96,12 +85,11 @@ public sealed class SignInTests
     [Fact]
     public async Task After_signing_in_the_page_that_was_asked_for_comes()
     {
-        await using var portal = await TestPortal.StartAsync();
-        await portal.AddAccountAsync("ministry", ActorRole.Ministry);
+        var name = await portal.NewAccountAsync(ActorRole.Ministry);
         var visitor = portal.Visitor();
         var refused = await visitor.GetAsync("/sv/rapporter", TestContext.Current.CancellationToken);
 
-        var answer = await visitor.PostFormAsync(refused.Headers.Location!.OriginalString, new() { ["UserName"] = "ministry", ["Password"] = TestPortal.Password });
+        var answer = await visitor.PostFormAsync(refused.Headers.Location!.OriginalString, new() { ["UserName"] = name, ["Password"] = TestPortal.Password });
 
         Assert.StartsWith("/sv/logga-in?", refused.Headers.Location!.PathAndQuery(), StringComparison.Ordinal);
         Assert.Equal("/sv/rapporter", answer.Headers.Location?.PathAndQuery());
@@ -113,11 +101,10 @@ public sealed class SignInTests
     [InlineData("/\\elsewhere.example/")]
     public async Task A_link_cannot_lead_elsewhere_after_signing_in(string returnUrl)
     {
-        await using var portal = await TestPortal.StartAsync();
-        await portal.AddAccountAsync("ministry", ActorRole.Ministry);
+        var name = await portal.NewAccountAsync(ActorRole.Ministry);
 
         var answer = await portal.Visitor().PostFormAsync("/fi/kirjaudu?returnUrl=" + Uri.EscapeDataString(returnUrl),
-            new() { ["UserName"] = "ministry", ["Password"] = TestPortal.Password });
+            new() { ["UserName"] = name, ["Password"] = TestPortal.Password });
 
         Assert.Equal("/fi/raportit", answer.Headers.Location?.PathAndQuery());
     }
@@ -125,12 +112,11 @@ public sealed class SignInTests
     [Fact]
     public async Task A_form_without_its_token_does_not_sign_in()
     {
-        await using var portal = await TestPortal.StartAsync();
-        await portal.AddAccountAsync("analyst", ActorRole.Analyst);
+        var name = await portal.NewAccountAsync(ActorRole.Analyst);
 
         var answer = await portal.Visitor().PostAsync("/fi/kirjaudu", new FormUrlEncodedContent(new Dictionary<string, string>
         {
-            ["_handler"] = "sign-in", ["UserName"] = "analyst", ["Password"] = TestPortal.Password,
+            ["_handler"] = "sign-in", ["UserName"] = name, ["Password"] = TestPortal.Password,
         }), TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
@@ -139,7 +125,6 @@ public sealed class SignInTests
     [Fact]
     public async Task Signing_out_ends_the_session()
     {
-        await using var portal = await TestPortal.StartAsync();
         var analyst = await portal.SignedInAsync(ActorRole.Ministry);
 
         await analyst.PostFormAsync("/fi/", [], ".site-account form");
@@ -150,11 +135,10 @@ public sealed class SignInTests
     [Fact]
     public async Task The_session_cookie_is_closed_to_scripts_and_bound_to_the_host_on_https()
     {
-        await using var portal = await TestPortal.StartAsync();
-        await portal.AddAccountAsync("analyst", ActorRole.Analyst);
+        var name = await portal.NewAccountAsync(ActorRole.Analyst);
         var visitor = portal.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") });
 
-        var answer = await visitor.PostFormAsync("/fi/kirjaudu", new() { ["UserName"] = "analyst", ["Password"] = TestPortal.Password });
+        var answer = await visitor.PostFormAsync("/fi/kirjaudu", new() { ["UserName"] = name, ["Password"] = TestPortal.Password });
 
         var cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"), value => value.Contains("par-session", StringComparison.Ordinal));
         Assert.StartsWith("__Host-par-session=", cookie, StringComparison.Ordinal);
@@ -163,7 +147,41 @@ public sealed class SignInTests
         Assert.Contains("samesite=lax", cookie, StringComparison.OrdinalIgnoreCase);
     }
 
-    private sealed class CountingHasher : PasswordHasher<Account>
+    public sealed class Site() : SharedPortal(() => TestPortal.StartAsync());
+
+    /// <summary>A portal that counts the passwords it works out, with an account of every state.</summary>
+    public sealed class CountingSite : SharedPortal
+    {
+        public CountingSite()
+            : this(new CountingHasher())
+        {
+        }
+
+        private CountingSite(CountingHasher hasher)
+            : base(() => StartAsync(hasher)) => Hasher = hasher;
+
+        internal CountingHasher Hasher { get; }
+
+        private static async Task<TestPortal> StartAsync(CountingHasher hasher)
+        {
+            var portal = new TestPortal().MadeWith(services => services.AddSingleton<IPasswordHasher<Account>>(hasher));
+            await portal.BringUpAsync();
+            foreach (var account in new[] { "open", "locked", "closed", "invited" })
+                await portal.AddAccountAsync(account, ActorRole.Ministry);
+            await portal.InScopeAsync<AccountsContext, int>(async context =>
+            {
+                await context.Users.Where(user => user.UserName == "locked")
+                    .ExecuteUpdateAsync(set => set.SetProperty(user => user.LockoutEnd, DateTimeOffset.MaxValue));
+                await context.Users.Where(user => user.UserName == "closed")
+                    .ExecuteUpdateAsync(set => set.SetProperty(user => user.DisabledAt, DateTime.UnixEpoch));
+                return await context.Users.Where(user => user.UserName == "invited")
+                    .ExecuteUpdateAsync(set => set.SetProperty(user => user.PasswordHash, (string?)null));
+            });
+            return portal;
+        }
+    }
+
+    internal sealed class CountingHasher : PasswordHasher<Account>
     {
         private int verified;
 

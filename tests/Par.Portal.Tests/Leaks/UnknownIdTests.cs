@@ -6,20 +6,12 @@ namespace Par.Portal.Tests.Leaks;
 /// Ids in addresses, and the time of a 404: what is another's answers byte for byte as what does not exist, after the same questions to the database. Every route that takes
 /// an id is tried, as read off the running portal.
 /// </summary>
-public sealed class UnknownIdTests : IAsyncLifetime
+public sealed class UnknownIdTests(UnknownIdTests.Site site) : IClassFixture<UnknownIdTests.Site>
 {
     private const long Unknown = 569_971_234_567_890_123;
 
-    private readonly LeakScene scene = new();
-    private readonly Work work = new();
-
-    public async ValueTask InitializeAsync()
-    {
-        scene.Portal.MadeWith(work.Watch);
-        await scene.InitializeAsync();
-    }
-
-    public ValueTask DisposeAsync() => scene.DisposeAsync();
+    private readonly LeakScene scene = site.Scene;
+    private readonly Work work = site.Work;
 
     [Theory]
     [InlineData("submitter")]
@@ -89,4 +81,20 @@ public sealed class UnknownIdTests : IAsyncLifetime
 
     private Task<Work.Outcome> OutcomeAsync(HttpClient reader, HttpMethod method, string address, long id) =>
         work.OfAsync(reader, new HttpRequestMessage(method, address), $"{id}");
+
+    /// <summary>The scene with an eye on what the database is asked.</summary>
+    public sealed class Site : IAsyncLifetime
+    {
+        internal LeakScene Scene { get; } = new();
+
+        internal Work Work { get; } = new();
+
+        public async ValueTask InitializeAsync()
+        {
+            Scene.Portal.MadeWith(Work.Watch);
+            await Scene.InitializeAsync();
+        }
+
+        public ValueTask DisposeAsync() => Scene.DisposeAsync();
+    }
 }

@@ -15,44 +15,18 @@ namespace Par.Portal.Tests.Leaks;
 /// Releases before their hour: two portals, one of which holds a scheduled correction, a release in review and a built one, answer alike on every public address. Only the
 /// calendar differs, which tells the hour.
 /// </summary>
-public sealed class UnpublishedReleaseTests : IAsyncLifetime
+public sealed class UnpublishedReleaseTests(UnpublishedReleaseTests.Site site) : IClassFixture<UnpublishedReleaseTests.Site>
 {
     private const string Calendar = "/fi/julkaisut";
 
-    private readonly DirectoryInfo root = Directory.CreateTempSubdirectory("par-unpublished-");
-    private readonly SetClock clock = new(HourPortal.Hour.AddSeconds(-1));
-
-    private HourPortal Waiting { get; set; } = null!;
-
-    private HourPortal Without { get; set; } = null!;
-
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        Waiting = await StartAsync("waiting", AddUnpublishedAsync);
-        Without = await StartAsync("without", async context =>
-        {
-            await context.ReleaseTexts.Where(text => text.ReleaseKey == 2).ExecuteDeleteAsync(Cancel);
-            await context.PublishedCells.Where(cell => cell.ReleaseKey == 2).ExecuteDeleteAsync(Cancel);
-            await context.Releases.Where(release => release.Key == 2).ExecuteDeleteAsync(Cancel);
-        });
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await Waiting.DisposeAsync();
-        await Without.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        root.Delete(recursive: true);
-    }
 
     [Fact]
     public async Task Every_public_address_answers_as_if_there_were_no_release_in_waiting()
     {
-        using var waiting = Waiting.CreateClient();
-        using var without = Without.CreateClient();
-        var addresses = new LeakWalk(Waiting.Services, new LeakWalk.Values(["1", "2", "3", "4"], new string('a', 64))).OpenAddresses();
+        using var waiting = site.Waiting.CreateClient();
+        using var without = site.Without.CreateClient();
+        var addresses = new LeakWalk(site.Waiting.Services, new LeakWalk.Values(["1", "2", "3", "4"], new string('a', 64))).OpenAddresses();
         var different = new List<string>();
 
         foreach (var address in addresses)
@@ -82,7 +56,7 @@ public sealed class UnpublishedReleaseTests : IAsyncLifetime
     [InlineData("/fi/julkaisut/ty/2025/v{0}")]
     public async Task A_version_in_waiting_answers_as_one_that_was_never_made(string address)
     {
-        using var visitor = Waiting.CreateClient();
+        using var visitor = site.Waiting.CreateClient();
 
         var waiting = await AnswerAsync(visitor, string.Format(null, address, 2));
         var never = await AnswerAsync(visitor, string.Format(null, address, 9));
@@ -94,7 +68,7 @@ public sealed class UnpublishedReleaseTests : IAsyncLifetime
     [Fact]
     public async Task The_calendar_tells_the_hour_and_no_figure()
     {
-        using var visitor = Waiting.CreateClient();
+        using var visitor = site.Waiting.CreateClient();
 
         var (_, body) = await AnswerAsync(visitor, Calendar);
 
@@ -106,9 +80,11 @@ public sealed class UnpublishedReleaseTests : IAsyncLifetime
     [Fact]
     public async Task At_the_hour_the_same_addresses_show_it()
     {
-        clock.Now = HourPortal.Hour;
-        await Waiting.RunJobAsync();
-        using var visitor = Waiting.CreateClient();
+        await using var own = new Site();
+        await own.InitializeAsync();
+        own.Clock.Now = HourPortal.Hour;
+        await own.Waiting.RunJobAsync();
+        using var visitor = own.Waiting.CreateClient();
 
         var version = await AnswerAsync(visitor, "/fi/julkaisut/ent/2025/v2");
         var built = await AnswerAsync(visitor, "/fi/julkaisut/ty/2025/v2");
@@ -145,14 +121,45 @@ public sealed class UnpublishedReleaseTests : IAsyncLifetime
         return (answer.StatusCode, Work.Plain(await answer.Content.ReadAsStringAsync(Cancel)));
     }
 
-    private async Task<HourPortal> StartAsync(string name, Func<ParContext, Task> change)
+    /// <summary>The two portals, a second before the hour.</summary>
+    public sealed class Site : IAsyncLifetime
     {
-        var folder = root.CreateSubdirectory(name).FullName;
-        await HourPortal.FoundAsync(folder);
-        var portal = new HourPortal(folder, clock);
-        await using (var context = await portal.Services.GetRequiredService<IDbContextFactory<ParContext>>().CreateDbContextAsync(Cancel))
-            await change(context);
-        await portal.BringUpAsync();
-        return portal;
+        private readonly DirectoryInfo root = Directory.CreateTempSubdirectory("par-unpublished-");
+
+        internal SetClock Clock { get; } = new(HourPortal.Hour.AddSeconds(-1));
+
+        internal HourPortal Waiting { get; private set; } = null!;
+
+        internal HourPortal Without { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync()
+        {
+            Waiting = await StartAsync("waiting", AddUnpublishedAsync);
+            Without = await StartAsync("without", async context =>
+            {
+                await context.ReleaseTexts.Where(text => text.ReleaseKey == 2).ExecuteDeleteAsync(Cancel);
+                await context.PublishedCells.Where(cell => cell.ReleaseKey == 2).ExecuteDeleteAsync(Cancel);
+                await context.Releases.Where(release => release.Key == 2).ExecuteDeleteAsync(Cancel);
+            });
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await Waiting.DisposeAsync();
+            await Without.DisposeAsync();
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            root.Delete(recursive: true);
+        }
+
+        private async Task<HourPortal> StartAsync(string name, Func<ParContext, Task> change)
+        {
+            var folder = root.CreateSubdirectory(name).FullName;
+            await HourPortal.FoundAsync(folder);
+            var portal = new HourPortal(folder, Clock);
+            await using (var context = await portal.Services.GetRequiredService<IDbContextFactory<ParContext>>().CreateDbContextAsync(Cancel))
+                await change(context);
+            await portal.BringUpAsync();
+            return portal;
+        }
     }
 }

@@ -84,12 +84,19 @@ public sealed class TestPortal : WebApplicationFactory<AssetShelf>
 
     public async Task<HttpClient> SignedInAsync(ActorRole role, string? parId = null, Side? side = null, string? area = null)
     {
-        var name = $"{role}-{Guid.NewGuid():N}".ToLowerInvariant();
-        await AddAccountAsync(name, role, parId, side, area);
+        var name = await NewAccountAsync(role, parId, side, area);
         var visitor = Visitor();
         var answer = await visitor.PostFormAsync("/fi/kirjaudu", new() { ["UserName"] = name, ["Password"] = Password });
         Assert.Equal(System.Net.HttpStatusCode.Redirect, answer.StatusCode);
         return visitor;
+    }
+
+    /// <summary>Adds an account under a name that no other has.</summary>
+    public async Task<string> NewAccountAsync(ActorRole role, string? parId = null, Side? side = null, string? area = null)
+    {
+        var name = $"{role}-{Guid.NewGuid():N}".ToLowerInvariant();
+        await AddAccountAsync(name, role, parId, side, area);
+        return name;
     }
 
     public async Task AddAccountAsync(string name, ActorRole role, string? parId = null, Side? side = null, string? area = null)
@@ -116,6 +123,8 @@ public sealed class TestPortal : WebApplicationFactory<AssetShelf>
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton(Log);
+            // Slow on purpose where people sign in; here hundreds do, and none is attacked.
+            services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1000);
             foreach (var work in services.Where(service => service.ServiceType == typeof(IHostedService)
                 && service.ImplementationType?.Assembly == typeof(AssetShelf).Assembly).ToList())
                 services.Remove(work);

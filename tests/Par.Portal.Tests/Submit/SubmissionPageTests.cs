@@ -8,7 +8,7 @@ using Par.Warehouse.Collection;
 
 namespace Par.Portal.Tests.Submit;
 
-public sealed class SubmissionPageTests
+public sealed class SubmissionPageTests(SubmissionPageTests.Site site) : IClassFixture<SubmissionPageTests.Site>
 {
     [Fact]
     public async Task Findings_stand_by_rule_with_the_advice_once_and_every_row_below_it()
@@ -147,7 +147,7 @@ public sealed class SubmissionPageTests
     [Fact]
     public async Task Who_is_signed_in_is_not_asked_to_sign_in_at_the_foot_of_the_page()
     {
-        await using var portal = await OwnFile.PortalAsync();
+        var portal = site.Portal;
         var own = await portal.SignedInAsync(ActorRole.Organisation, OwnFile.ParId, Side.Ent);
 
         Assert.Empty((await own.PageAsync("/fi/toimitus")).QuerySelectorAll("footer a[href='/fi/kirjaudu']"));
@@ -201,8 +201,7 @@ public sealed class SubmissionPageTests
     [InlineData("/havainnot.xlsx")]
     public async Task Another_organisations_submission_looks_exactly_like_none(string part)
     {
-        await using var portal = await OwnFile.PortalAsync();
-        var delivered = await portal.DeliverAsync(OwnFile.Json(WithUnknownCodes));
+        var (portal, delivered) = (site.Portal, site.Delivered);
         var other = await portal.SignedInAsync(ActorRole.Organisation, "P0256", Side.Ent);
 
         var theirs = await other.GetAsync($"/fi/toimitus/{delivered.Key}{part}", TestContext.Current.CancellationToken);
@@ -219,8 +218,7 @@ public sealed class SubmissionPageTests
     [InlineData(ActorRole.Administrator)]
     public async Task Only_organisations_reach_the_pages_and_files_of_a_submission(ActorRole role)
     {
-        await using var portal = await OwnFile.PortalAsync();
-        var delivered = await portal.DeliverAsync(OwnFile.Json());
+        var (portal, delivered) = (site.Portal, site.Delivered);
         var visitor = await portal.SignedInAsync(role);
 
         string[] addresses =
@@ -237,8 +235,7 @@ public sealed class SubmissionPageTests
     [Fact]
     public async Task The_other_sides_account_of_the_same_organisation_sees_nothing_of_a_submission()
     {
-        await using var portal = await OwnFile.PortalAsync();
-        var delivered = await portal.DeliverAsync(OwnFile.Json(WithUnknownCodes));
+        var (portal, delivered) = (site.Portal, site.Delivered);
         var workshops = await portal.SignedInAsync(ActorRole.Organisation, OwnFile.ParId, Side.Ty);
 
         foreach (var part in new[] { "", "/tila", "/muutokset", "/kuitti", "/kuitti.pdf", "/merkitty.xlsx", "/havainnot.csv", "/havainnot.xlsx" })
@@ -251,7 +248,7 @@ public sealed class SubmissionPageTests
     [Fact]
     public async Task A_file_that_cannot_be_read_is_shown_to_the_workshop_account_that_sent_it()
     {
-        await using var portal = await OwnFile.PortalAsync();
+        var portal = site.Portal;
         var workshops = await portal.SignedInAsync(ActorRole.Organisation, OwnFile.ParId, Side.Ty);
         var address = (await workshops.SendFilesAsync(("data.json", "{ \"clients\": [] }"))).Headers.Location!.PathAndQuery();
 
@@ -295,5 +292,19 @@ public sealed class SubmissionPageTests
         foreach (var hidden in page.QuerySelectorAll("input[type=hidden]"))
             hidden.Remove();
         return page.DocumentElement.OuterHtml.Replace($"{key}", "", StringComparison.Ordinal);
+    }
+
+    /// <summary>A portal to which the organisation has delivered a file with errors.</summary>
+    public sealed class Site() : SharedPortal(() => OwnFile.PortalAsync())
+    {
+        private Submission? delivered;
+
+        internal Submission Delivered => delivered!;
+
+        public override async ValueTask InitializeAsync()
+        {
+            await base.InitializeAsync();
+            delivered = await Portal.DeliverAsync(OwnFile.Json(WithUnknownCodes));
+        }
     }
 }

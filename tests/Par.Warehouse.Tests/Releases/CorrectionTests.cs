@@ -17,13 +17,13 @@ public sealed class CorrectionTests
     private readonly Random random = new(12);
 
     [Fact]
-    public void One_answer_that_is_put_right_moves_no_number() => PutRight(100);
+    public void One_answer_that_is_put_right_moves_no_number() => PutRight(25);
 
     [Fact, Slow]
     public void One_answer_that_is_put_right_moves_no_number_in_a_thousand_trials() => PutRight(1_000);
 
     [Fact]
-    public void Somebody_who_comes_or_goes_moves_totals_only() => ComeOrGo(100);
+    public void Somebody_who_comes_or_goes_moves_totals_only() => ComeOrGo(25);
 
     [Fact, Slow]
     public void Somebody_who_comes_or_goes_moves_totals_only_in_a_thousand_trials() => ComeOrGo(1_000);
