@@ -102,10 +102,17 @@ public sealed class Cube
     /// True when the category and combination are published at a level, for places with people enough. At the levels of groups single answers are not divided by gender
     /// and age, and an organisation's answers are told by groups alone.
     /// </summary>
-    public bool IsPublished(PlaceLevel level, int category, int slice) =>
-        category < Categories.Published && level <= Slices[slice].Narrowest
-        && (detailLevels.Contains(level) || (groupLevels.Contains(level)
-            && (!CountsAnswers || (slice, Categories.IsDetail[category]) is (0, false) || (level != PlaceLevel.Organisation && !(slice != 0 && Categories.IsDetail[category])))));
+    public bool IsPublished(PlaceLevel level, int category, int slice)
+    {
+        if (category >= Categories.Published || level > Slices[slice].Narrowest)
+            return false;
+        if (detailLevels.Contains(level))
+            return true;
+        if (!groupLevels.Contains(level))
+            return false;
+        var (isGroup, isUndivided) = (!Categories.IsDetail[category], slice == 0);
+        return !CountsAnswers || (level == PlaceLevel.Organisation ? isGroup && isUndivided : isGroup || isUndivided);
+    }
 
     /// <summary>The levels at which the category and combination are published.</summary>
     public IReadOnlySet<PlaceLevel> LevelsOf(int category, int slice) =>
