@@ -8,7 +8,8 @@ internal sealed record Ended(int Code, string Output, string Error);
 /// <summary>The built programs of the repository, run as people run them: in a process of their own.</summary>
 internal static class BuiltProgram
 {
-    private static readonly string Root = FindRoot();
+    /// <summary>The folder of the repository.</summary>
+    public static string Root { get; } = FindRoot();
 
     /// <summary>Runs the command line to its end.</summary>
     public static Task<Ended> ParAsync(string dataFolder, params string[] arguments) =>

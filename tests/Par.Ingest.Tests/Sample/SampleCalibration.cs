@@ -96,7 +96,7 @@ public sealed class YearCount
         var year = draft.Header.Round.Year;
         var placements = catalogue.CodeLists["PLACE"];
         Organisations++;
-        foreach (var code in ((string)draft.Organisation["ORG_AREA"]!).Split(','))
+        foreach (var code in ((string)draft.Organisation["ORG_AREA"]!).Split('|'))
         {
             MunicipalityCodes.Add(code);
             Area.Add(gazetteer.CurrentCode(code)!);
