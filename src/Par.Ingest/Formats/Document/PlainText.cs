@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Par.Ingest.Formats.Document;
@@ -15,13 +16,26 @@ internal static partial class PlainText
     /// <summary>The text, or null when nothing is left of it. Letters with their accents are one sign each (NFC), whatever program wrote them.</summary>
     public static string? Of(string text)
     {
-        if (text.AsSpan().IndexOfAnyInRange('\u0300', '\u036f') >= 0 && IsWellFormed(text))
-            text = text.Normalize(System.Text.NormalizationForm.FormC);
+        if (text.AsSpan().IndexOfAnyInRange('\u0300', '\u036f') >= 0)
+            text = Normalized(text, NormalizationForm.FormC);
         var plain = text.AsSpan();
         if (plain.Length == 0 || NeedsTrim(plain[0]) || NeedsTrim(plain[^1]))
             plain = Trim(plain);
 
         return plain.Length == 0 ? null : plain.Length == text.Length ? text : plain.ToString();
+    }
+
+    /// <summary>The text in a normal form; as it is when it holds what is no character, such as half of a pair or U+FFFF.</summary>
+    public static string Normalized(string text, NormalizationForm form)
+    {
+        try
+        {
+            return text.Normalize(form);
+        }
+        catch (ArgumentException)
+        {
+            return text;
+        }
     }
 
     /// <summary>The value without the apostrophe that some programs put before numbers to keep them as text.</summary>
@@ -54,14 +68,6 @@ internal static partial class PlainText
 
     /// <summary>The second byte of a Nordic letter's UTF-8 form, as Windows-1252 shows it.</summary>
     private static bool IsSecondByte(char letter) => letter is >= '\u0080' and <= '\u00bf' or '„' or '–' or '…';
-
-    private static bool IsWellFormed(string text)
-    {
-        for (var at = 0; at < text.Length; at++)
-            if (char.IsSurrogate(text[at]) && !(char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[++at])))
-                return false;
-        return true;
-    }
 
     private static bool NeedsTrim(char letter) => char.IsWhiteSpace(letter) || Invisible.Contains(letter, StringComparison.Ordinal);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Par.Ingest.Formats.Document;
 
 namespace Par.Ingest.Formats.Privacy;
 
@@ -47,7 +48,7 @@ internal static class IdentifyingHeaders
     private static string Plain(string text)
     {
         var plain = new StringBuilder(text.Length);
-        foreach (var sign in text.Any(char.IsSurrogate) ? text : text.Normalize(NormalizationForm.FormD))
+        foreach (var sign in PlainText.Normalized(text, NormalizationForm.FormD))
             if (char.IsLetter(sign))
                 plain.Append(char.ToLower(sign, CultureInfo.InvariantCulture));
         return plain.ToString();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Par.Ingest.Formats.Document;
 
 namespace Par.Ingest.Formats.Privacy;
 
@@ -27,7 +28,7 @@ internal static class SearchText
     private static string Rewritten(string text)
     {
         var plain = new StringBuilder(text.Length);
-        foreach (var sign in IsWellFormed(text) ? text.Normalize(NormalizationForm.FormKC) : text)
+        foreach (var sign in PlainText.Normalized(text, NormalizationForm.FormKC))
         {
             switch (char.GetUnicodeCategory(sign))
             {
@@ -49,19 +50,5 @@ internal static class SearchText
         }
 
         return plain.ToString();
-    }
-
-    private static bool IsWellFormed(string text)
-    {
-        for (var index = 0; index < text.Length; index++)
-        {
-            if (!char.IsSurrogate(text[index]))
-                continue;
-            if (!char.IsSurrogatePair(text, Math.Min(index, text.Length - 2)) || !char.IsHighSurrogate(text[index]))
-                return false;
-            index++;
-        }
-
-        return true;
     }
 }
