@@ -65,7 +65,8 @@ internal sealed partial class SheetReader(XmlReader xml, SheetSurroundings aroun
             throw new UnreadableException(ReadFindings.TooManyRows(SheetXml.LastRow));
         lastRow = number;
         var hidden = xml.Flag("hidden");
-        leftovers.Attributes(xml);
+        if (xml.AttributeCount > 1)
+            leftovers.Attributes(xml);
         if (xml.IsEmptyElement)
             return;
         var (depth, column, width) = (xml.Depth, -1, 0);
