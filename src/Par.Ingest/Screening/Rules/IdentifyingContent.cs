@@ -89,11 +89,15 @@ public sealed partial class IdentifyingContent : ScreeningRule
 
         foreach (var stray in document.Strays)
             Check(stray, year, findings);
+        // Many texts of one place may say the same, such as the formulas of a column: it is told once.
+        var told = new HashSet<(Location, string)>();
         foreach (var text in document.Texts)
-            Check(text, year, findings);
+            if (KindsIn(text, year) is { Count: > 0 } found && text.Pattern.With(found.Kinds) is var message && told.Add((text.Place, message.En)))
+                findings.Add(text.Place, message);
         foreach (var (one, other) in document.Texts.Zip(document.Texts.Skip(1)))
-            if (one.Pattern == other.Pattern && PersonNames.AreNeighbours(one.Text, other.Text))
-                findings.Add(other.Place, other.Pattern.With(IdentityPatterns.PersonName));
+            if (one.Pattern == other.Pattern && PersonNames.AreNeighbours(one.Text, other.Text)
+                && other.Pattern.With(IdentityPatterns.PersonName) is var message && told.Add((other.Place, message.En)))
+                findings.Add(other.Place, message);
     }
 
     private static void Check(Sheet sheet, SheetColumn column, int year, RuleFindings findings)
@@ -190,7 +194,7 @@ public sealed partial class IdentifyingContent : ScreeningRule
     }
 
     /// <summary>A text may be a line of several values: a list of people, for example.</summary>
-    private static void Check(StrayText text, int year, RuleFindings findings)
+    private static FoundKinds KindsIn(StrayText text, int year)
     {
         var found = new FoundKinds(year);
         found.Look(text.Text, IdentityScope.FreeText, row: 0);
@@ -201,8 +205,7 @@ public sealed partial class IdentifyingContent : ScreeningRule
             found.LookAtCells(parts, row: 0);
         if (found.Count == 0 && text.IsHeader && Array.Exists(parts, IdentifyingHeaders.AreSaidBy))
             found.Add(Headers, row: 0);
-        if (found.Count > 0)
-            findings.Add(text.Place, text.Pattern.With(found.Kinds));
+        return found;
     }
 
     // Columns of fixed width.
