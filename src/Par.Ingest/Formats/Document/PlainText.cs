@@ -10,13 +10,16 @@ internal static partial class PlainText
     /// <summary>Zero-width characters, direction marks and the byte order mark: copied along from web pages and other programs.</summary>
     private const string Invisible = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff";
 
+    // Accents that stand behind their letters as signs of their own.
+    private static readonly SearchValues<char> Accents = SearchValues.Create([.. Enumerable.Range(0x300, 0x70).Select(code => (char)code)]);
+
     private static readonly SearchValues<char> Suspicious = SearchValues.Create(
         [.. Enumerable.Range(0, 32).Select(code => (char)code).Except("\t\n\r"), '\u007f', '\ufffd', '\u00c3', '\u00c2', '„', '”', 'Š', '\\', '+']);
 
     /// <summary>The text, or null when nothing is left of it. Letters with their accents are one sign each (NFC), whatever program wrote them.</summary>
     public static string? Of(string text)
     {
-        if (text.AsSpan().IndexOfAnyInRange('\u0300', '\u036f') >= 0)
+        if (text.AsSpan().IndexOfAny(Accents) >= 0)
             text = Normalized(text, NormalizationForm.FormC);
         var plain = text.AsSpan();
         if (plain.Length == 0 || NeedsTrim(plain[0]) || NeedsTrim(plain[^1]))
