@@ -58,8 +58,10 @@ public sealed class CorpusTests
             Assert.True(ended.State == SubmissionState.Rejected, file.Title);
         }
 
-        await using (var context = installation.Context())
-            await context.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", TestContext.Current.CancellationToken);
+        // An open connection keeps the files of the database where they are.
+        await using var context = installation.Context();
+        await context.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        await context.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", TestContext.Current.CancellationToken);
         var kept = Directory.EnumerateFiles(installation.Folder.Root, "*", SearchOption.AllDirectories).ToList();
         Assert.DoesNotContain(kept, path => path.Contains($"{Path.DirectorySeparatorChar}files{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
         foreach (var path in kept)
