@@ -24,8 +24,8 @@ public sealed class IntakeSetbackTests
 
         Assert.Equal((SubmissionState.Rejected, 1), (end.State, end.ErrorCount));
         await using var context = installation.Context();
-        var finding = await context.Findings.OrderBy(row => row.Number).LastAsync(row => row.SubmissionKey == received.Key, Cancel);
-        Assert.Contains("not in your file", finding.MessageEn, StringComparison.Ordinal);
+        var finding = await context.Findings.Include(row => row.Text).OrderBy(row => row.Number).LastAsync(row => row.SubmissionKey == received.Key, Cancel);
+        Assert.Contains("not in your file", finding.ToFinding().Message.En, StringComparison.Ordinal);
         Assert.Empty(await context.FactClients.ToListAsync(Cancel));
         Assert.Equal(
             ["Received", "Received → Screened", "Intake failed", "Intake failed", "Intake failed", "Screened → Rejected"],

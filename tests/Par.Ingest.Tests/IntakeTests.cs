@@ -305,7 +305,7 @@ public sealed class IntakeTests
 
         var (forward, backward) = (await VersionsAsync(rounds), await VersionsAsync(rounds.Reverse()));
 
-        Assert.Equal([("Etsivä nuorisotyö", 20233, 20233), ("Etsivä Jyväskylä", 20243, null)], forward);
+        Assert.Equal([("Etsivä nuorisotyö", 20233, 20242), ("Etsivä Jyväskylä", 20243, 20252), ("Etsivä Jyväskylä", 20253, null)], forward);
         Assert.Equal(forward, backward);
     }
 

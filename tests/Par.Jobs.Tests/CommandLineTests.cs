@@ -74,7 +74,7 @@ public sealed class CommandLineTests
         await using var connection = new SqliteConnection($"Data Source={copy};Mode=ReadOnly;Pooling=False");
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         await using var check = connection.CreateCommand();
-        check.CommandText = "SELECT (SELECT count(*) FROM dim_municipality) > 300 AND (SELECT integrity_check FROM pragma_integrity_check) = 'ok'";
+        check.CommandText = "SELECT (SELECT count(*) FROM dim_area) > 300 AND (SELECT integrity_check FROM pragma_integrity_check) = 'ok'";
         Assert.Equal(1L, await check.ExecuteScalarAsync(TestContext.Current.CancellationToken));
     }
 }

@@ -42,9 +42,9 @@ internal sealed class ClientReading
     {
         var own = new ClientPeriods([.. periods[id]], document.Header.Round);
         var birthYear = row.Integer(columns.BirthYear) ?? 0;
-        rows.Clients.Add(new FactClient
+        var client = new FactClient
         {
-            SubmissionKey = submissionKey, ClientNumber = number, ClientId = id.Length <= 64 ? id : id[..64],
+            StatisticYear = document.Header.Round.Year, SubmissionKey = submissionKey, ClientNumber = number, ClientId = id.Length <= 64 ? id : id[..64],
             OrganisationKey = organisation.OrganisationKey, RoundKey = document.Header.Round.Key,
             MunicipalityKey = municipalities.Of(row.Municipality(columns.Municipality)),
             GenderKey = DimensionKeys.Of(row.Code(columns.Gender)), LanguageKey = DimensionKeys.Of(row.Code(columns.Language)),
@@ -53,20 +53,21 @@ internal sealed class ClientReading
             Reached = columns.Reach is null || (row.Code(columns.Reach)?.Concept.StartsWith("reached", StringComparison.Ordinal) ?? false),
             Ended = own.Ended,
             ContactCount = columns.ContactCount is null ? null : row.Integer(columns.ContactCount),
-        });
+        };
+        rows.Clients.Add(client);
         foreach (var period in own.All)
-            AddPeriod(row, period, number);
+            AddPeriod(row, period, client);
         foreach (var measure in measures[id])
-            AddMeasure(measure, number);
+            AddMeasure(measure, client);
         foreach (var key in ClientAnswers.Of(columns, row, own, measures[id]))
-            rows.Answers.Add(new FactClientAnswer { SubmissionKey = submissionKey, ClientNumber = number, CodeKey = key });
+            rows.Answers.Add(new FactClientAnswer(client) { CodeKey = key });
     }
 
-    private void AddPeriod(SheetRow client, PeriodRow period, int number) => rows.Periods.Add(new FactPeriod
+    private void AddPeriod(SheetRow row, PeriodRow period, FactClient client) => rows.Periods.Add(new FactPeriod(client)
     {
-        SubmissionKey = submissionKey, PeriodNumber = rows.Periods.Count + 1, ClientNumber = number,
+        PeriodNumber = rows.Periods.Count + 1,
         NotifiedOn = columns.NotifiedOnPeriod is { } onPeriod ? period.Row.Date(onPeriod)
-            : columns.NotifiedOnClient is { } onClient ? client.Date(onClient) : null,
+            : columns.NotifiedOnClient is { } onClient ? row.Date(onClient) : null,
         StartedOn = period.Start, EndedOn = period.End,
         ReferralCodeKey = columns.Key(period.Row, columns.PeriodReferral), BasisCodeKey = columns.Key(period.Row, columns.Basis),
         PlacementDuringCodeKey = columns.Key(period.Row, columns.PlacementDuring), PlacementAfterCodeKey = columns.Key(period.Row, columns.Placement),
@@ -74,12 +75,12 @@ internal sealed class ClientReading
         PlannedWeeklyHours = columns.PlannedHours is null ? null : period.Row.Decimal(columns.PlannedHours),
     });
 
-    private void AddMeasure(SheetRow measure, int number)
+    private void AddMeasure(SheetRow measure, FactClient client)
     {
         if (columns.Key(measure, columns.Measure) is { } key)
-            rows.Measures.Add(new FactMeasure
+            rows.Measures.Add(new FactMeasure(client)
             {
-                SubmissionKey = submissionKey, MeasureNumber = rows.Measures.Count + 1, ClientNumber = number, CodeKey = key,
+                MeasureNumber = rows.Measures.Count + 1, CodeKey = key,
                 StartedOn = measure.Date(columns.MeasureStart), EndedOn = measure.Date(columns.MeasureEnd),
             });
     }

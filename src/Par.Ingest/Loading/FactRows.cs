@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Par.Ingest.Formats.Document;
+using Par.Warehouse.Collection;
 using Par.Warehouse.Places;
 using Par.Warehouse.Star;
 using Par.Warehouse.Storage;
@@ -7,10 +8,12 @@ using Par.Warehouse.Storage;
 namespace Par.Ingest.Loading;
 
 /// <summary>The rows of the star schema that one submission gives.</summary>
-/// <param name="Organisation">The version of the organisation.</param>
+/// <param name="Organisation">The organisation as the submission describes it.</param>
+/// <param name="Served">The municipalities that it serves.</param>
 /// <param name="Clients">Clients, their answers, periods and measures.</param>
 /// <param name="Workers">Workers and their tasks.</param>
-internal sealed record FactRows(DimOrganisation Organisation, ClientRows Clients, WorkerRows Workers)
+internal sealed record FactRows(
+    DimOrganisation Organisation, List<BridgeServedMunicipality> Served, ClientRows Clients, WorkerRows Workers)
 {
     /// <summary>Makes the rows of a document that has passed screening.</summary>
     public static FactRows Of(SubmissionDocument document, long submissionKey, Gazetteer gazetteer)
@@ -18,6 +21,7 @@ internal sealed record FactRows(DimOrganisation Organisation, ClientRows Clients
         var organisation = OrganisationVersions.Of(document);
         return new FactRows(
             organisation,
+            OrganisationVersions.ServedBy(document, organisation, gazetteer),
             new ClientReading(document, submissionKey, organisation, gazetteer).Read(),
             WorkerRows.Of(document, submissionKey, organisation));
     }
@@ -34,13 +38,14 @@ internal sealed record FactRows(DimOrganisation Organisation, ClientRows Clients
     }
 
     /// <summary>Deletes the facts of a submission.</summary>
-    public static async Task DeleteAsync(ParContext context, long submissionKey, CancellationToken cancel)
+    public static async Task DeleteAsync(ParContext context, Submission submission, CancellationToken cancel)
     {
-        await context.FactWorkerTasks.Where(row => row.SubmissionKey == submissionKey).ExecuteDeleteAsync(cancel);
-        await context.FactWorkers.Where(row => row.SubmissionKey == submissionKey).ExecuteDeleteAsync(cancel);
-        await context.FactMeasures.Where(row => row.SubmissionKey == submissionKey).ExecuteDeleteAsync(cancel);
-        await context.FactPeriods.Where(row => row.SubmissionKey == submissionKey).ExecuteDeleteAsync(cancel);
-        await context.FactClientAnswers.Where(row => row.SubmissionKey == submissionKey).ExecuteDeleteAsync(cancel);
-        await context.FactClients.Where(row => row.SubmissionKey == submissionKey).ExecuteDeleteAsync(cancel);
+        var (year, key) = (Round.FromKey(submission.RoundKey).Year, submission.Key);
+        await context.FactWorkerTasks.Where(row => row.StatisticYear == year && row.SubmissionKey == key).ExecuteDeleteAsync(cancel);
+        await context.FactWorkers.Where(row => row.StatisticYear == year && row.SubmissionKey == key).ExecuteDeleteAsync(cancel);
+        await context.FactMeasures.Where(row => row.StatisticYear == year && row.SubmissionKey == key).ExecuteDeleteAsync(cancel);
+        await context.FactPeriods.Where(row => row.StatisticYear == year && row.SubmissionKey == key).ExecuteDeleteAsync(cancel);
+        await context.FactClientAnswers.Where(row => row.StatisticYear == year && row.SubmissionKey == key).ExecuteDeleteAsync(cancel);
+        await context.FactClients.Where(row => row.StatisticYear == year && row.SubmissionKey == key).ExecuteDeleteAsync(cancel);
     }
 }

@@ -27,9 +27,9 @@ internal sealed class HistoryReading
     {
         var year = header.Round.Year;
         var decisions = await context.FactGrants.AsNoTracking()
-            .Where(grant => (grant.Year == year || grant.Year == year - 1) && grant.Side == header.Side && grant.ParId == header.ParId).ToListAsync(cancel);
-        var isKnown = decisions.Exists(grant => grant.Year == year)
-            || await context.FactGrants.AnyAsync(grant => grant.Year == year && grant.Side == header.Side, cancel);
+            .Where(grant => (grant.StatisticYear == year || grant.StatisticYear == year - 1) && grant.Side == header.Side && grant.ParId == header.ParId).ToListAsync(cancel);
+        var isKnown = decisions.Exists(grant => grant.StatisticYear == year)
+            || await context.FactGrants.AnyAsync(grant => grant.StatisticYear == year && grant.Side == header.Side, cancel);
         return new GrantDecisions(decisions, isKnown);
     }
 
@@ -49,7 +49,8 @@ internal sealed class HistoryReading
         var figures = (await context.SubmissionFigures.AsNoTracking().Where(figure => keys.Contains(figure.SubmissionKey)).ToListAsync(cancel))
             .ToLookup(figure => figure.SubmissionKey);
         var thisYear = wanted.Where(row => row.RoundKey / 10 == round.Year && row.Source != SubmissionSource.Survey).Select(row => row.Key).ToList();
-        var clients = thisYear.Count == 0 ? null : (await context.FactClients.AsNoTracking().Where(client => thisYear.Contains(client.SubmissionKey))
+        var clients = thisYear.Count == 0 ? null : (await context.FactClients.AsNoTracking()
+            .Where(client => client.StatisticYear == round.Year && thisYear.Contains(client.SubmissionKey))
             .Select(client => new { client.SubmissionKey, client.ClientId }).ToListAsync(cancel)).ToLookup(client => client.SubmissionKey, client => client.ClientId);
         return wanted.ConvertAll(row => new EarlierDelivery(
             Round.FromKey(row.RoundKey),
@@ -59,7 +60,7 @@ internal sealed class HistoryReading
 
     private async Task<IReadOnlyList<PeerChange>> PeersAsync(ParContext context, SubmissionHeader header, CancellationToken cancel)
     {
-        var latest = Before(header.Round);
+        var latest = header.Round.Before;
         var after = await RoundAsync(context, header.Side, latest, cancel);
         var before = await RoundAsync(context, header.Side, latest with { Year = latest.Year - 1 }, cancel);
         return
@@ -90,9 +91,6 @@ internal sealed class HistoryReading
             IReadOnlyDictionary<string, decimal> (own) => own.ToDictionary(row => row.Figure, row => row.Value, StringComparer.Ordinal)));
         return kept[(side, key)] = read;
     }
-
-    private static Round Before(Round round) =>
-        round.Kind == RoundKind.May ? new Round(round.Year - 1, RoundKind.January) : round with { Kind = round.Kind - 1 };
 
     private sealed record RoundFigures(long[] Keys, IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>> ByParId);
 }

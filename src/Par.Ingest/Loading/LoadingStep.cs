@@ -49,17 +49,16 @@ internal sealed class LoadingStep(IDbContextFactory<ParContext> contexts, Gazett
     private static async Task ReplaceAsync(ParContext context, Submission earlier, Submission by, DateTime at, CancellationToken cancel)
     {
         if (earlier.State.HasFacts())
-            await FactRows.DeleteAsync(context, earlier.Key, cancel);
+            await FactRows.DeleteAsync(context, earlier, cancel);
         await context.StepAsync(earlier, SubmissionState.Superseded, Job, $"Replaced by revision {by.Revision}.", at, cancel);
     }
 
     private static async Task InsertAsync(ParContext context, Submission submission, FactRows facts, DateTime at, CancellationToken cancel)
     {
         submission.OrganisationKey = facts.Organisation.OrganisationKey;
-        await OrganisationVersions.AddAsync(context, facts.Organisation, cancel);
+        await OrganisationVersions.SaveAsync(context, facts.Organisation, facts.Served, cancel);
         await context.StepAsync(submission, SubmissionState.Loaded, Job, "", at, cancel);
         await context.SaveChangesAsync(cancel);
         await facts.InsertAsync(context, cancel);
-        await OrganisationVersions.AlignAsync(context, submission.ParId, submission.Side, cancel);
     }
 }

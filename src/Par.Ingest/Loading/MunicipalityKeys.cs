@@ -1,16 +1,14 @@
 using Par.Warehouse.Places;
+using Par.Warehouse.Star;
 
 namespace Par.Ingest.Loading;
 
-/// <summary>Finds the row of <c>dim_municipality</c> for a delivered code.</summary>
+/// <summary>Finds the row of <c>dim_area</c> for a delivered code.</summary>
 /// <param name="gazetteer">The municipalities and their history.</param>
 /// <param name="year">Statistic year.</param>
 /// <param name="area">Municipalities that the organisation serves, as delivered.</param>
 internal sealed class MunicipalityKeys(Gazetteer gazetteer, int year, IReadOnlyList<string> area)
 {
-    /// <summary>The row for "not known".</summary>
-    public const int NotKnown = 0;
-
     private readonly Dictionary<string, int> found = new(StringComparer.Ordinal);
 
     /// <summary>
@@ -21,7 +19,7 @@ internal sealed class MunicipalityKeys(Gazetteer gazetteer, int year, IReadOnlyL
     {
         code ??= area.Count == 1 ? area[0] : null;
         if (code is null)
-            return NotKnown;
+            return DimArea.NotKnown;
         if (!found.TryGetValue(code, out var key))
             found.Add(code, key = Find(code));
         return key;
@@ -32,7 +30,7 @@ internal sealed class MunicipalityKeys(Gazetteer gazetteer, int year, IReadOnlyL
         if (gazetteer.Find(code, year) is { } valid)
             return valid.Key;
         return gazetteer.CurrentCode(code) is { } current
-            ? (gazetteer.Find(current, year) ?? gazetteer.FindCurrent(current))?.Key ?? NotKnown
-            : NotKnown;
+            ? (gazetteer.Find(current, year) ?? gazetteer.FindCurrent(current))?.Key ?? DimArea.NotKnown
+            : DimArea.NotKnown;
     }
 }

@@ -1,68 +1,65 @@
 using Microsoft.EntityFrameworkCore;
 using Par.Ingest.Formats.Document;
-using Par.Warehouse;
 using Par.Warehouse.Collection;
+using Par.Warehouse.Places;
 using Par.Warehouse.Star;
 using Par.Warehouse.Storage;
 
 namespace Par.Ingest.Loading;
 
 /// <summary>
-/// The versions of an organisation in <c>dim_organisation</c>. What a version is valid for follows from the loaded submissions alone, so it is the same in
-/// whatever order they were loaded.
+/// An organisation's rows in <c>dim_organisation</c>, one for each round that it delivered, and the municipalities that it served then. A later revision of a
+/// round describes it anew in the same row. Rows stay when a delivery is withdrawn: they say nothing of any client, and facts need not be searched for them.
 /// </summary>
 internal static class OrganisationVersions
 {
-    /// <summary>The version that a document describes. The same details give the same key.</summary>
+    /// <summary>The row that a document describes.</summary>
     public static DimOrganisation Of(SubmissionDocument document)
     {
         var (header, row) = (document.Header, document.Organisation);
-        string[] details =
-        [
-            Clipped(row.Text("ORG_NAME"), 200), Clipped(row.Text("ORG_UNITNAME"), 200), Clipped(row.Text("ORG_BID"), 16),
-            row.Code("ORG_TYPE")?.Concept ?? "other", row.Municipality("ORG_HOME") ?? "999",
-            string.Join(' ', row.Municipalities("ORG_AREA").Order(StringComparer.Ordinal)),
-        ];
-        var places = row.Integer("ORG_PLACES");
         return new DimOrganisation
         {
-            OrganisationKey = StableKey.Of(
-                ["organisation", header.ParId, header.Side.Code(), .. details, places?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? ""]),
+            OrganisationKey = DimOrganisation.KeyOf(header.ParId, header.Side, header.Round.Key),
             ParId = header.ParId, Side = header.Side,
-            Name = details[0], ServiceName = details[1], BusinessId = details[2], AdministratorType = details[3], HomeMunicipality = details[4],
-            AreaMunicipalities = details[5], StartPlaces = places, ValidFromRound = header.Round.Key,
+            Name = Clipped(row.Text("ORG_NAME"), 200), ServiceName = Clipped(row.Text("ORG_UNITNAME"), 200), BusinessId = Clipped(row.Text("ORG_BID"), 16),
+            AdministratorType = row.Code("ORG_TYPE")?.Concept ?? "other", HomeMunicipality = row.Municipality("ORG_HOME") ?? "999",
+            AreaMunicipalities = string.Join(' ', row.Municipalities("ORG_AREA").Order(StringComparer.Ordinal)),
+            StartPlaces = row.Integer("ORG_PLACES"), ValidFromRound = header.Round.Key,
         };
     }
 
-    /// <summary>Adds the version to the context unless the database has it.</summary>
-    public static async Task AddAsync(ParContext context, DimOrganisation version, CancellationToken cancel)
+    /// <summary>The municipalities that a document says it serves, in their versions of the statistic year.</summary>
+    public static List<BridgeServedMunicipality> ServedBy(SubmissionDocument document, DimOrganisation organisation, Gazetteer gazetteer)
     {
-        if (await context.DimOrganisations.FindAsync([version.OrganisationKey], cancel) is null)
-            context.Add(version);
+        var area = document.Organisation.Municipalities("ORG_AREA");
+        var keys = new MunicipalityKeys(gazetteer, document.Catalogue.Year, area);
+        return [.. area.Select(keys.Of).Where(key => key != DimArea.NotKnown).Distinct().Order().Select(key => new BridgeServedMunicipality
+        {
+            OrganisationKey = organisation.OrganisationKey, MunicipalityKey = key,
+        })];
     }
 
-    /// <summary>
-    /// Sets the validity of the organisation's versions: from the first round that delivered a version to the last, open for the newest; and removes versions
-    /// that no valid submission delivers any more.
-    /// </summary>
-    public static async Task AlignAsync(ParContext context, string parId, Side side, CancellationToken cancel)
+    /// <summary>Writes the row and its municipalities, and sets how long the organisation's rows hold.</summary>
+    public static async Task SaveAsync(ParContext context, DimOrganisation organisation, List<BridgeServedMunicipality> served, CancellationToken cancel)
     {
-        var delivered = await context.Submissions
-            .Where(row => row.ParId == parId && row.Side == side && row.OrganisationKey != null)
-            .Where(SubmissionTransitions.HaveFacts)
-            .Select(row => new { row.RoundKey, row.OrganisationKey }).ToListAsync(cancel);
-        var newest = delivered.MaxBy(row => row.RoundKey)?.OrganisationKey;
-        foreach (var version in await context.DimOrganisations.Where(row => row.ParId == parId && row.Side == side).ToListAsync(cancel))
+        var (parId, side, key) = (organisation.ParId, organisation.Side, organisation.OrganisationKey);
+        var rows = await context.DimOrganisations.Where(row => row.ParId == parId && row.Side == side).ToListAsync(cancel);
+        if (rows.Find(row => row.OrganisationKey == key) is { } known)
         {
-            var rounds = delivered.Where(row => row.OrganisationKey == version.OrganisationKey).Select(row => row.RoundKey).ToList();
-            if (rounds.Count == 0)
-            {
-                context.Remove(version);
-                continue;
-            }
-            version.ValidFromRound = rounds.Min();
-            version.ValidToRound = version.OrganisationKey == newest ? null : rounds.Max();
+            context.Entry(known).CurrentValues.SetValues(organisation);
+            await context.ServedMunicipalities.Where(row => row.OrganisationKey == key).ExecuteDeleteAsync(cancel);
         }
+        else
+        {
+            context.Add(organisation);
+            rows.Add(organisation);
+        }
+
+        rows.Sort((one, other) => one.ValidFromRound.CompareTo(other.ValidFromRound));
+        for (var index = 0; index < rows.Count; index++)
+            rows[index].ValidToRound = index + 1 < rows.Count ? Round.FromKey(rows[index + 1].ValidFromRound).Before.Key : null;
+        await context.SaveChangesAsync(cancel);
+        await context.InsertRowsAsync(served, cancel);
     }
 
     private static string Clipped(string? text, int length) => text is null ? "" : text.Length <= length ? text : text[..length];

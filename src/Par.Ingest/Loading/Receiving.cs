@@ -105,7 +105,7 @@ internal sealed class Receiving(
         else if (!files.Has(file.Hash))
             await KeepAsync(file, cancel); // The same content lay there unclaimed and was tidied away a moment ago.
         await context.SaveChangesAsync(cancel);
-        await context.InsertRowsAsync(FindingRows.Of(submission.Key, obstacles), cancel);
+        await FindingRows.InsertAsync(context, submission.Key, obstacles, after: 0, cancel);
         await write.CommitAsync(cancel);
         return submission;
     }

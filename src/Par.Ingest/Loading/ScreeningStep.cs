@@ -32,7 +32,7 @@ internal sealed class ScreeningStep(IDbContextFactory<ParContext> contexts, Gaze
         var at = submission.StepTime(clock);
         await context.StepAsync(submission, accepted ? SubmissionState.Screened : SubmissionState.Rejected, Job, "", at, cancel);
         await context.SaveChangesAsync(cancel);
-        await context.InsertRowsAsync(FindingRows.Of(key, report.Findings), cancel);
+        await FindingRows.InsertAsync(context, key, report.Findings, after: 0, cancel);
         await context.InsertRowsAsync(FigureRows.Of(key, read.Document), cancel);
         await write.CommitAsync(cancel);
         return submission;

@@ -58,7 +58,7 @@ internal sealed class Setbacks(IDbContextFactory<ParContext> contexts, TimeProvi
     private async Task RejectAsync(ParContext context, Submission submission, IReadOnlyList<Finding> findings, CancellationToken cancel)
     {
         var last = await context.Findings.Where(row => row.SubmissionKey == submission.Key).MaxAsync(row => (int?)row.Number, cancel) ?? 0;
-        context.AddRange(FindingRows.Of(submission.Key, findings, after: last));
+        await FindingRows.InsertAsync(context, submission.Key, findings, after: last, cancel);
         submission.ErrorCount += findings.Count(finding => finding.Severity == Severity.Error);
         submission.WarningCount += findings.Count(finding => finding.Severity == Severity.Warning);
         await context.StepAsync(submission, SubmissionState.Rejected, Job, "", submission.StepTime(clock), cancel);

@@ -17,17 +17,18 @@ internal sealed record WorkerRows(IReadOnlyList<FactWorker> Workers, IReadOnlyLi
         foreach (var row in document.Rows(RecordLevel.Worker))
         {
             var number = workers.Count + 1;
-            workers.Add(new FactWorker
+            var worker = new FactWorker
             {
-                SubmissionKey = submissionKey, WorkerNumber = number, OrganisationKey = organisation.OrganisationKey, RoundKey = document.Header.Round.Key,
+                StatisticYear = document.Header.Round.Year, SubmissionKey = submissionKey, WorkerNumber = number, OrganisationKey = organisation.OrganisationKey, RoundKey = document.Header.Round.Key,
                 PersonYears = row.Decimal("W_HTV") ?? 0, ExperienceYears = row.Integer("W_EXP_Y"), GrantShare = row.Decimal("W_GRANT"),
                 EducationCodeKey = education is not null && row.Code("W_EDU") is { } code ? CodeKey.Of(document.Catalogue.Year, education, code) : null,
-            });
+            };
+            workers.Add(worker);
             shares.AddRange(
                 from task in tasks
                 let share = row.Decimal(task)
                 where share > 0
-                select new FactWorkerTask { SubmissionKey = submissionKey, WorkerNumber = number, Task = task, Share = share.Value });
+                select new FactWorkerTask(worker, task, share.Value));
         }
         return new WorkerRows(workers, shares);
     }

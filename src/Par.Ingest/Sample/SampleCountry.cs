@@ -48,7 +48,7 @@ public sealed class SampleCountry
             .ToDictionary(organisation => (organisation.ParId, organisation.Side));
         grants = new(() => [.. new GrantRegister(seed, gazetteer, everybody, Plan).All()]);
         var decisions = new Lazy<ILookup<(string, Side, int), FactGrant>>(() => grants.Value.ToLookup(
-            grant => (grant.ParId, grant.Side, grant.Year)));
+            grant => (grant.ParId, grant.Side, grant.StatisticYear)));
         drafts = new DraftMaker(seed, catalogue, gazetteer, areas, Plan,
             (organisation, year) => [.. decisions.Value[(organisation.ParId, organisation.Side, year)]]);
     }

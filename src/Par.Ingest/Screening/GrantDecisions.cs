@@ -8,7 +8,7 @@ namespace Par.Ingest.Screening;
 public sealed record GrantDecisions(IReadOnlyList<FactGrant> Decisions, bool YearIsKnown)
 {
     /// <summary>Euros granted for the year.</summary>
-    public decimal Euros(int year) => Decisions.Where(grant => grant.Year == year).Sum(grant => grant.GrantedEuros);
+    public decimal Euros(int year) => Decisions.Where(grant => grant.StatisticYear == year).Sum(grant => grant.GrantedEuros);
 
     /// <summary>Person-years granted for work in the year: of a grant used over the turn of the year the part of its days that lies in the year.</summary>
     public decimal PersonYears(int year) => Decisions.Sum(grant => (grant.GrantedPersonYears ?? 0) * ShareIn(grant, year));

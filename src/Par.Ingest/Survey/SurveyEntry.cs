@@ -60,7 +60,7 @@ public sealed class SurveyEntry(IDbContextFactory<ParContext> contexts, Intake i
         if (await OfRound(context, parId, side, round).AnyAsync(StandsInTheWay, cancel))
             return new SurveyStart(SurveyObstacle.FileDelivered, null, null);
         var version = await context.DimOrganisations.AsNoTracking().Where(row => row.ParId == parId && row.Side == side)
-            .OrderBy(row => row.ValidToRound != null).ThenByDescending(row => row.ValidToRound).FirstOrDefaultAsync(cancel);
+            .OrderByDescending(row => row.ValidFromRound).FirstOrDefaultAsync(cancel);
         var answer = new SurveyAnswer(parId, side, round, Details(registered, version, year), []);
         return new SurveyStart(null, valid is null ? answer : await WithCountsAsync(context, answer, valid, year, cancel), valid);
     }
@@ -101,11 +101,11 @@ public sealed class SurveyEntry(IDbContextFactory<ParContext> contexts, Intake i
         ParContext context, SurveyAnswer answer, Submission valid, CatalogueYear year, CancellationToken cancel)
     {
         var genders = year.CodeLists["SEX"].Codes;
-        var clients = await context.FactClients.Where(row => row.SubmissionKey == valid.Key)
+        var clients = await context.FactClients.Where(row => row.StatisticYear == year.Year && row.SubmissionKey == valid.Key)
             .GroupBy(row => new { row.GenderKey, row.AgeGroupKey })
             .Select(group => new { group.Key.GenderKey, group.Key.AgeGroupKey, Contacted = group.Count(), Reached = group.Count(row => row.Reached) })
             .ToListAsync(cancel);
-        var shares = await context.FactWorkers.Where(row => row.SubmissionKey == valid.Key).Select(row => row.PersonYears).ToListAsync(cancel);
+        var shares = await context.FactWorkers.Where(row => row.StatisticYear == year.Year && row.SubmissionKey == valid.Key).Select(row => row.PersonYears).ToListAsync(cancel);
         return answer with
         {
             Counts = [.. clients.OrderBy(row => row.AgeGroupKey).ThenBy(row => row.GenderKey).Select(row => new SurveyCount(

@@ -30,7 +30,7 @@ public sealed class MarkedCopies(IDbContextFactory<ParContext> contexts, FileSto
         using var content = files.Open(submission.ContentHash);
         if (content is null || SubmissionReader.Read(content, submission.FileName, catalogue, cancel).Document is not { } document)
             return false;
-        var findings = await context.Findings.AsNoTracking().Where(row => row.SubmissionKey == submissionKey).OrderBy(row => row.Number).ToListAsync(cancel);
+        var findings = await context.Findings.AsNoTracking().Include(row => row.Text).Where(row => row.SubmissionKey == submissionKey).OrderBy(row => row.Number).ToListAsync(cancel);
         MarkedCopy.Write(document, [.. findings.Select(row => row.ToFinding())], language, stream);
         return true;
     }

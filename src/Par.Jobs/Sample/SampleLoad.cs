@@ -40,7 +40,7 @@ public sealed class SampleLoad(
         var country = new SampleCountry(catalogue, gazetteer, size: installation.SampleIsSmall ? SampleSize.Small : SampleSize.Full);
         var deliveries = country.Deliveries(range);
         await register.SaveAsync(country.Organisations, Sample, deliveries[0].DeliveredAt, cancel);
-        await grants.SaveAsync([.. country.Grants.Where(grant => grant.Year >= range.FirstYear)], Sample, cancel);
+        await grants.SaveAsync([.. country.Grants.Where(grant => grant.StatisticYear >= range.FirstYear)], Sample, cancel);
 
         await DeliverAsync(country, deliveries, progress, cancel);
         await releases.PublishAsync(range, progress, cancel);

@@ -53,23 +53,6 @@ public static class AuditChain
         await context.AuditHeads.ExecuteUpdateAsync(row => row.SetProperty(h => h.Hash, hash), cancel);
     }
 
-    /// <summary>Chains the entries that were written before there was a chain, in the order in which they happened. Does nothing when every entry is chained.</summary>
-    public static async Task LinkOldEntriesAsync(ParContext context, CancellationToken cancel)
-    {
-        if (!await context.AuditEntries.AnyAsync(entry => entry.Hash == "", cancel))
-            return;
-        await using var write = await context.BeginWriteAsync(cancel);
-        var entries = await context.AuditEntries.AsNoTracking().Where(entry => entry.Hash == "")
-            .OrderBy(entry => entry.At).ThenBy(entry => entry.SubjectKind).ThenBy(entry => entry.Subject).ThenBy(entry => entry.Number).ToListAsync(cancel);
-        await LinkAsync(context, entries, cancel);
-        foreach (var entry in entries)
-        {
-            await context.AuditEntries.Where(row => row.Key == entry.Key).ExecuteUpdateAsync(
-                row => row.SetProperty(e => e.Sequence, entry.Sequence).SetProperty(e => e.PreviousHash, entry.PreviousHash).SetProperty(e => e.Hash, entry.Hash), cancel);
-        }
-        await write.CommitAsync(cancel);
-    }
-
     private static string Link(AuditEntry entry, long sequence, string previousHash)
     {
         (entry.Sequence, entry.PreviousHash) = (sequence, previousHash);

@@ -42,6 +42,6 @@ public sealed class AuditEntry
     /// <summary>Hash of the entry before it in the trail; 64 zeros for the first.</summary>
     public string PreviousHash { get; internal set; } = "";
 
-    /// <summary>Hash of this entry: <see cref="AuditChain.HashOf"/>. Empty in a row written before the trail was chained, until the first start after it.</summary>
+    /// <summary>Hash of this entry: <see cref="AuditChain.HashOf"/>.</summary>
     public string Hash { get; internal set; } = "";
 }

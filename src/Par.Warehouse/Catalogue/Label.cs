@@ -35,7 +35,22 @@ public sealed record Label(string Fi, string Sv, string En)
     /// itself a label is put in in that language.
     /// </summary>
     public Label With(params object[] arguments) => new(
-        Format(Fi, arguments, Language.Fi), Format(Sv, arguments, Language.Sv), Format(En, arguments, Language.En));
+        Format(Fi, arguments, Language.Fi), Format(Sv, arguments, Language.Sv), Format(En, arguments, Language.En))
+    {
+        Template = this, Arguments = arguments,
+    };
+
+    /// <summary>The label that <see cref="With"/> filled; null of a label as it was written.</summary>
+    public Label? Template { get; private init; }
+
+    /// <summary>What <see cref="With"/> put in its places; empty of a label as it was written.</summary>
+    public IReadOnlyList<object> Arguments { get; private init; } = [];
+
+    /// <summary>True for the same texts, however they were made.</summary>
+    public bool Equals(Label? other) => other is not null && (Fi, Sv, En) == (other.Fi, other.Sv, other.En);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Fi, Sv, En);
 
     private static string Format(string text, object[] arguments, Language language) => string.Format(
         System.Globalization.CultureInfo.InvariantCulture, text,

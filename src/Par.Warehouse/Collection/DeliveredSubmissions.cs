@@ -53,7 +53,7 @@ public sealed class DeliveredSubmissions(IDbContextFactory<ParContext> contexts)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
         return await Seen(context, actor).AnyAsync(row => row.Key == key, cancel)
-            ? await context.Findings.AsNoTracking().Where(row => row.SubmissionKey == key && row.Number > after)
+            ? await context.Findings.AsNoTracking().Include(row => row.Text).Where(row => row.SubmissionKey == key && row.Number > after)
                 .OrderBy(row => row.Number).Take(most).ToListAsync(cancel)
             : null;
     }

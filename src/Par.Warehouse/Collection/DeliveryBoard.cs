@@ -47,7 +47,7 @@ public sealed class DeliveryBoard(IDbContextFactory<ParContext> contexts, Variab
                 .Where(row => row.RoundKey == round.Key && row.ParId != "" && row.State != SubmissionState.Withdrawn).ToListAsync(cancel))
                 .ToLookup(row => (row.ParId, row.Side)),
             Unreadable = await UnreadableAsync(context, round, window, cancel),
-            Grants = [.. await context.FactGrants.Where(grant => grant.Year == round.Year)
+            Grants = [.. await context.FactGrants.Where(grant => grant.StatisticYear == round.Year)
                 .Select(grant => new ValueTuple<string, Side>(grant.ParId, grant.Side)).Distinct().ToListAsync(cancel)],
             Versions = (await context.DimOrganisations.AsNoTracking().ToListAsync(cancel)).ToLookup(version => (version.ParId, version.Side)),
             Letters = await LettersAsync(context, round, cancel),
@@ -100,7 +100,7 @@ public sealed class DeliveryBoard(IDbContextFactory<ParContext> contexts, Variab
 
     /// <summary>The details that were valid in the round: the newest version of that time, else the oldest of a later one.</summary>
     private static DimOrganisation? VersionOf(List<DimOrganisation> versions, Round round) =>
-        versions.Where(version => version.ValidFromRound <= round.Key).MaxBy(version => version.ValidToRound ?? int.MaxValue)
+        versions.Where(version => version.ValidFromRound <= round.Key).MaxBy(version => version.ValidFromRound)
         ?? versions.MinBy(version => version.ValidFromRound);
 
     private List<string> Served(DimOrganisation? version, string? home)

@@ -57,25 +57,20 @@ public sealed class StoredFinding
     /// <summary>Column header, or null.</summary>
     public string? Column { get; init; }
 
-    /// <summary>Message in Finnish.</summary>
-    public required string MessageFi { get; init; }
+    /// <summary>What is wrong and what to do, in words (<see cref="FindingText"/>).</summary>
+    public required long TextKey { get; init; }
 
-    /// <summary>Message in Swedish.</summary>
-    public required string MessageSv { get; init; }
+    /// <summary>What stands in the places of the text, as a JSON array (<see cref="FindingArguments"/>); null when the text has none.</summary>
+    public string? Arguments { get; init; }
 
-    /// <summary>Message in English.</summary>
-    public required string MessageEn { get; init; }
-
-    /// <summary>Guidance in Finnish.</summary>
-    public required string GuidanceFi { get; init; }
-
-    /// <summary>Guidance in Swedish.</summary>
-    public required string GuidanceSv { get; init; }
-
-    /// <summary>Guidance in English.</summary>
-    public required string GuidanceEn { get; init; }
+    /// <summary>The text, where it was read with the finding.</summary>
+    public FindingText? Text { get; init; }
 
     /// <summary>The finding that is stored here.</summary>
-    public Finding ToFinding() => new(RuleId, Severity, new Location(Sheet, Row, Column),
-        new Label(MessageFi, MessageSv, MessageEn), new Label(GuidanceFi, GuidanceSv, GuidanceEn));
+    /// <exception cref="InvalidOperationException">It was read without its text.</exception>
+    public Finding ToFinding()
+    {
+        var text = Text ?? throw new InvalidOperationException("The finding was read without its text: include it.");
+        return new(RuleId, Severity, new Location(Sheet, Row, Column), FindingArguments.Fill(text.Message, Arguments), text.Guidance);
+    }
 }

@@ -102,7 +102,7 @@ public sealed class OwnSubmissions(IDbContextFactory<ParContext> contexts)
 
     private static async Task<IReadOnlyList<Finding>> FindingsAsync(ParContext context, long key, int most, CancellationToken cancel)
     {
-        var rows = await context.Findings.AsNoTracking()
+        var rows = await context.Findings.AsNoTracking().Include(row => row.Text)
             .Where(row => row.SubmissionKey == key).OrderBy(row => row.Number).Take(most).ToListAsync(cancel);
         return [.. rows.Select(row => row.ToFinding())];
     }

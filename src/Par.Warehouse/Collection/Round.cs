@@ -43,6 +43,9 @@ public readonly record struct Round(int Year, RoundKind Kind)
     /// <summary><c>T1</c> for January, <c>T2</c> for May, <c>T3</c> for September.</summary>
     public string KindCode => Kind switch { RoundKind.May => "T2", RoundKind.September => "T3", _ => "T1" };
 
+    /// <summary>The round collected before this one.</summary>
+    public Round Before => Kind == RoundKind.May ? new Round(Year - 1, RoundKind.January) : this with { Kind = Kind - 1 };
+
     /// <summary>The round whose <see cref="Key"/> is <paramref name="key"/>.</summary>
     public static Round FromKey(int key) => new(key / 10, (RoundKind)(key % 10));
 

@@ -49,7 +49,7 @@ public sealed record MunicipalityVersion(
         _ => null,
     };
 
-    /// <summary>Key in <c>dim_municipality</c>.</summary>
+    /// <summary>Key in <c>dim_area</c>.</summary>
     public int Key => (int.Parse(Code, System.Globalization.CultureInfo.InvariantCulture) * 10_000) + ValidFrom;
 
     /// <summary>True when the version was in force on 1 January of <paramref name="year"/>.</summary>

@@ -1,25 +1,52 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Par.Warehouse.Star;
 
-/// <summary>One client of one organisation, side and round.</summary>
-public sealed class FactClient
+/// <summary>What every fact of a submission carries: the conformed keys of the year, the round and the organisation.</summary>
+public abstract class SubmissionFact
 {
+    private protected SubmissionFact()
+    {
+    }
+
+    [SetsRequiredMembers]
+    private protected SubmissionFact(SubmissionFact other) =>
+        (StatisticYear, SubmissionKey, RoundKey, OrganisationKey) = (other.StatisticYear, other.SubmissionKey, other.RoundKey, other.OrganisationKey);
+
+    /// <summary>Statistic year. SQL Server partitions the facts by it.</summary>
+    public required int StatisticYear { get; init; }
+
     /// <summary>The submission that delivered the row.</summary>
     public required long SubmissionKey { get; init; }
+
+    /// <summary>Round (<see cref="DimRound"/>).</summary>
+    public required int RoundKey { get; init; }
+
+    /// <summary>The organisation as it described itself in that round (<see cref="DimOrganisation"/>).</summary>
+    public required long OrganisationKey { get; init; }
+}
+
+/// <summary>
+/// What every fact about a client carries besides: who it is about. The client's keys are repeated on answers, periods and measures, so that any slice of
+/// them is one fact and its dimensions.
+/// </summary>
+public abstract class ClientFact : SubmissionFact
+{
+    private protected ClientFact()
+    {
+    }
+
+    [SetsRequiredMembers]
+    private protected ClientFact(ClientFact client)
+        : base(client) =>
+        (ClientNumber, MunicipalityKey, GenderKey, AgeGroupKey, Reached, Ended) =
+        (client.ClientNumber, client.MunicipalityKey, client.GenderKey, client.AgeGroupKey, client.Reached, client.Ended);
 
     /// <summary>Running number of the client in the submission, from 1.</summary>
     public required int ClientNumber { get; init; }
 
-    /// <summary>Anonymous client id, meaningful only inside the organisation.</summary>
-    public required string ClientId { get; init; }
-
-    /// <summary>Version of the organisation (<see cref="DimOrganisation"/>).</summary>
-    public required long OrganisationKey { get; init; }
-
-    /// <summary>Municipality of the client (<see cref="DimMunicipality"/>), 0 when not known.</summary>
+    /// <summary>Municipality of the client (<see cref="DimArea"/>), 0 when not known.</summary>
     public required int MunicipalityKey { get; init; }
-
-    /// <summary>Round (<see cref="DimRound"/>).</summary>
-    public required int RoundKey { get; init; }
 
     /// <summary>Gender (<see cref="DimGender"/>).</summary>
     public required byte GenderKey { get; init; }
@@ -27,17 +54,24 @@ public sealed class FactClient
     /// <summary>Age group (<see cref="DimAgeGroup"/>).</summary>
     public required byte AgeGroupKey { get; init; }
 
-    /// <summary>Mother tongue (<see cref="DimLanguage"/>).</summary>
-    public required byte LanguageKey { get; init; }
-
-    /// <summary>Year of birth.</summary>
-    public required short BirthYear { get; init; }
-
     /// <summary>Outreach: the young person was reached (tavoitettu). Workshops: always true.</summary>
     public required bool Reached { get; init; }
 
     /// <summary>A period of the client ended within the window and none goes on after it: placement is known.</summary>
     public required bool Ended { get; init; }
+}
+
+/// <summary>One client of one organisation, side and round.</summary>
+public sealed class FactClient : ClientFact
+{
+    /// <summary>Anonymous client id, meaningful only inside the organisation.</summary>
+    public required string ClientId { get; init; }
+
+    /// <summary>Mother tongue (<see cref="DimLanguage"/>).</summary>
+    public required byte LanguageKey { get; init; }
+
+    /// <summary>Year of birth.</summary>
+    public required short BirthYear { get; init; }
 
     /// <summary>Number of meetings or contacts, when delivered.</summary>
     public int? ContactCount { get; init; }
@@ -47,29 +81,41 @@ public sealed class FactClient
 /// One coded answer about a client. Single and multiple answers alike; answers given on a period stand here once for the client's main
 /// period, see <c>docs/data-model.md</c>.
 /// </summary>
-public sealed class FactClientAnswer
+public sealed class FactClientAnswer : ClientFact
 {
-    /// <summary>The submission.</summary>
-    public required long SubmissionKey { get; init; }
+    /// <summary>For the database.</summary>
+    public FactClientAnswer()
+    {
+    }
 
-    /// <summary>The client (<see cref="FactClient.ClientNumber"/>).</summary>
-    public required int ClientNumber { get; init; }
+    /// <summary>A row about a client, whose keys it carries.</summary>
+    [SetsRequiredMembers]
+    public FactClientAnswer(FactClient client)
+        : base(client)
+    {
+    }
 
     /// <summary>The answer (<see cref="DimCode"/>).</summary>
     public required int CodeKey { get; init; }
 }
 
 /// <summary>One period (jakso) of a client.</summary>
-public sealed class FactPeriod
+public sealed class FactPeriod : ClientFact
 {
-    /// <summary>The submission.</summary>
-    public required long SubmissionKey { get; init; }
+    /// <summary>For the database.</summary>
+    public FactPeriod()
+    {
+    }
+
+    /// <summary>A row about a client, whose keys it carries.</summary>
+    [SetsRequiredMembers]
+    public FactPeriod(FactClient client)
+        : base(client)
+    {
+    }
 
     /// <summary>Running number of the period in the submission, from 1.</summary>
     public required int PeriodNumber { get; init; }
-
-    /// <summary>The client.</summary>
-    public required int ClientNumber { get; init; }
 
     /// <summary>Date of notification, or null.</summary>
     public DateOnly? NotifiedOn { get; init; }
@@ -100,16 +146,22 @@ public sealed class FactPeriod
 }
 
 /// <summary>One measure, method or service of a client.</summary>
-public sealed class FactMeasure
+public sealed class FactMeasure : ClientFact
 {
-    /// <summary>The submission.</summary>
-    public required long SubmissionKey { get; init; }
+    /// <summary>For the database.</summary>
+    public FactMeasure()
+    {
+    }
+
+    /// <summary>A row about a client, whose keys it carries.</summary>
+    [SetsRequiredMembers]
+    public FactMeasure(FactClient client)
+        : base(client)
+    {
+    }
 
     /// <summary>Running number of the measure in the submission, from 1.</summary>
     public required int MeasureNumber { get; init; }
-
-    /// <summary>The client.</summary>
-    public required int ClientNumber { get; init; }
 
     /// <summary>The measure (<see cref="DimCode"/>).</summary>
     public required int CodeKey { get; init; }
@@ -122,19 +174,10 @@ public sealed class FactMeasure
 }
 
 /// <summary>One worker of an organisation in a January round.</summary>
-public sealed class FactWorker
+public sealed class FactWorker : SubmissionFact
 {
-    /// <summary>The submission.</summary>
-    public required long SubmissionKey { get; init; }
-
     /// <summary>Running number of the worker in the submission, from 1.</summary>
     public required int WorkerNumber { get; init; }
-
-    /// <summary>Version of the organisation.</summary>
-    public required long OrganisationKey { get; init; }
-
-    /// <summary>Round.</summary>
-    public required int RoundKey { get; init; }
 
     /// <summary>Person-years worked in the year (htv), 0.00–1.00.</summary>
     public required decimal PersonYears { get; init; }
@@ -150,10 +193,17 @@ public sealed class FactWorker
 }
 
 /// <summary>Share of one task in a worker's time.</summary>
-public sealed class FactWorkerTask
+public sealed class FactWorkerTask : SubmissionFact
 {
-    /// <summary>The submission.</summary>
-    public required long SubmissionKey { get; init; }
+    /// <summary>For the database.</summary>
+    public FactWorkerTask()
+    {
+    }
+
+    /// <summary>A row about a worker, whose keys it carries.</summary>
+    [SetsRequiredMembers]
+    public FactWorkerTask(FactWorker worker, string task, decimal share)
+        : base(worker) => (WorkerNumber, Task, Share) = (worker.WorkerNumber, task, share);
 
     /// <summary>The worker.</summary>
     public required int WorkerNumber { get; init; }
@@ -175,7 +225,7 @@ public sealed class FactGrant
     public required string DiaryNumber { get; init; }
 
     /// <summary>Statistic year that the grant is for.</summary>
-    public required int Year { get; init; }
+    public required int StatisticYear { get; init; }
 
     /// <summary>PAR id of the recipient.</summary>
     public required string ParId { get; init; }

@@ -37,23 +37,22 @@ public sealed class OwnFiguresReader(IDbContextFactory<ParContext> contexts, Rev
 
     private static async Task<OwnFigures> CountAsync(ParContext context, Submission submission, CancellationToken cancel)
     {
+        var year = Round.FromKey(submission.RoundKey).Year;
         var clients = await context.FactClients
-            .Where(client => client.SubmissionKey == submission.Key)
+            .Where(client => client.StatisticYear == year && client.SubmissionKey == submission.Key)
             .GroupBy(client => new { client.GenderKey, client.AgeGroupKey, client.Reached, client.Ended })
             .Select(group => new OwnFigures.ClientGroup(group.Key.GenderKey, group.Key.AgeGroupKey, group.Key.Reached, group.Key.Ended, group.Count()))
             .ToListAsync(cancel);
         var answers = await (
-            from client in context.FactClients
-            join answer in context.FactClientAnswers
-                on new { client.SubmissionKey, client.ClientNumber } equals new { answer.SubmissionKey, answer.ClientNumber }
+            from answer in context.FactClientAnswers
             join code in context.DimCodes on answer.CodeKey equals code.CodeKey
-            where client.SubmissionKey == submission.Key
-            group client by new { code.VariableConcept, code.Concept, client.Reached, client.Ended } into grouped
+            where answer.StatisticYear == year && answer.SubmissionKey == submission.Key
+            group answer by new { code.VariableConcept, code.Concept, answer.Reached, answer.Ended } into grouped
             select new OwnFigures.AnswerGroup(
                 grouped.Key.VariableConcept, grouped.Key.Concept, grouped.Key.Reached, grouped.Key.Ended, grouped.Count())).ToListAsync(cancel);
         // Summed here and not in the database: SQLite has no decimal type. One organisation's workers are a few dozen rows.
         var personYears = await context.FactWorkers
-            .Where(worker => worker.SubmissionKey == submission.Key).Select(worker => worker.PersonYears).ToListAsync(cancel);
+            .Where(worker => worker.StatisticYear == year && worker.SubmissionKey == submission.Key).Select(worker => worker.PersonYears).ToListAsync(cancel);
         var home = await context.Organisations
             .Where(row => row.ParId == submission.ParId && row.Side == submission.Side).Select(row => row.HomeMunicipality).FirstOrDefaultAsync(cancel);
         return new OwnFigures(submission, clients, answers, personYears.Count, personYears.Sum(), home);

@@ -7,18 +7,20 @@ using Par.Warehouse.Star;
 namespace Par.Warehouse.Storage;
 
 /// <summary>
-/// Brings the dimensions that are data of the installation (municipalities, rounds, genders, age groups, languages, codes) to what the catalogue and the
+/// Brings the dimensions that are data of the installation (areas, rounds, genders, age groups, languages, codes) to what the catalogue and the
 /// gazetteer say. Run at every start; a second run changes nothing. Rows are never deleted: facts of earlier years refer to them.
 /// </summary>
 public static class DimensionSeed
 {
+    private static readonly Label NotKnown = new("ei tietoa", "ingen uppgift", "no information");
+
     /// <summary>Adds the rows that are missing and corrects those that differ, in one transaction.</summary>
     public static async Task SeedDimensionsAsync(
         this IDbContextFactory<ParContext> contexts, VariableCatalogue catalogue, Gazetteer gazetteer, CancellationToken cancel = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
         await using var write = await context.BeginWriteAsync(cancel);
-        await AlignAsync(context, Municipalities(gazetteer), row => row.MunicipalityKey, cancel);
+        await AlignAsync(context, AreaRows.Of(gazetteer), row => row.AreaKey, cancel);
         await AlignAsync(context, Rounds(catalogue), row => row.RoundKey, cancel);
         await AlignAsync(context, Genders(catalogue), row => row.GenderKey, cancel);
         await AlignAsync(context, AgeGroups(catalogue), row => row.AgeGroupKey, cancel);
@@ -46,33 +48,18 @@ public static class DimensionSeed
         await context.InsertRowsAsync(missing, cancel);
     }
 
-    private static IEnumerable<DimMunicipality> Municipalities(Gazetteer gazetteer) =>
-    [
-        new()
-        {
-            MunicipalityKey = 0, Code = "999", CurrentCode = "999", NameFi = "Kunta ei tiedossa", NameSv = "Kommunen inte känd",
-            Region = "99", AviArea = "9", ValidFrom = Gazetteer.FirstYear,
-        },
-        .. gazetteer.Versions.Select(version => new DimMunicipality
-        {
-            MunicipalityKey = version.Key, Code = version.Code, CurrentCode = gazetteer.CurrentCode(version.Code) ?? version.Code,
-            NameFi = version.Name.Fi, NameSv = version.Name.Sv, Region = version.Region, AviArea = version.AviArea,
-            ValidFrom = version.ValidFrom, ValidTo = version.ValidTo,
-        }),
-    ];
-
     private static IEnumerable<DimRound> Rounds(VariableCatalogue catalogue) =>
         from year in catalogue.Years
         from kind in Enum.GetValues<RoundKind>()
         let round = new Round(year.Year, kind)
         select new DimRound
         {
-            RoundKey = round.Key, Year = round.Year, Code = round.Code, WindowStart = round.WindowStart, WindowEnd = round.WindowEnd,
+            RoundKey = round.Key, StatisticYear = round.Year, Kind = (int)round.Kind, Code = round.Code, WindowStart = round.WindowStart, WindowEnd = round.WindowEnd,
         };
 
     private static IEnumerable<DimGender> Genders(VariableCatalogue catalogue) =>
     [
-        new() { GenderKey = DimensionKeys.NotKnown, LabelFi = "ei tietoa", LabelSv = "ingen uppgift", LabelEn = "no information" },
+        new() { GenderKey = DimensionKeys.NotKnown, LabelFi = NotKnown.Fi, LabelSv = NotKnown.Sv, LabelEn = NotKnown.En },
         .. NewestFirst(catalogue, "gender").Select(code => new DimGender
         {
             GenderKey = DimensionKeys.Of(code), LabelFi = code.Label.Fi, LabelSv = code.Label.Sv, LabelEn = code.Label.En,
@@ -81,28 +68,45 @@ public static class DimensionSeed
 
     private static IEnumerable<DimAgeGroup> AgeGroups(VariableCatalogue catalogue) =>
     [
-        new() { AgeGroupKey = DimensionKeys.NotKnown, Concept = "no-information", FromAge = 0, ToAge = 0 },
+        new() { AgeGroupKey = DimensionKeys.NotKnown, Concept = "no-information", FromAge = 0, ToAge = 0, LabelFi = NotKnown.Fi, LabelSv = NotKnown.Sv, LabelEn = NotKnown.En },
         .. catalogue.Years.Reverse().SelectMany(year => year.AgeGroups).Select(group => new DimAgeGroup
         {
             AgeGroupKey = group.Number, Concept = group.Concept, FromAge = group.From, ToAge = group.To,
+            LabelFi = group.Label.Fi, LabelSv = group.Label.Sv, LabelEn = group.Label.En,
         }),
     ];
 
     private static IEnumerable<DimLanguage> Languages(VariableCatalogue catalogue) =>
-        NewestFirst(catalogue, "language")
-            .Select(code => new DimLanguage { LanguageKey = DimensionKeys.Of(code), Concept = code.Concept })
-            .Append(new DimLanguage { LanguageKey = DimensionKeys.NotKnown, Concept = "no-information" });
+        NewestFirst(catalogue, "language").Where(code => DimensionKeys.Of(code) != DimensionKeys.NotKnown)
+            .Select(code => LanguageRow(DimensionKeys.Of(code), code.Concept, code.Label))
+            .Append(LanguageRow(DimensionKeys.NotKnown, "no-information", NotKnown));
+
+    private static DimLanguage LanguageRow(byte key, string concept, Label label) =>
+        new() { LanguageKey = key, Concept = concept, LabelFi = label.Fi, LabelSv = label.Sv, LabelEn = label.En };
 
     private static IEnumerable<DimCode> Codes(VariableCatalogue catalogue) =>
         from year in catalogue.Years
         from variable in year.Variables
         where variable.IsCoded
-        from code in year.CodesOf(variable).Codes
+        let list = year.CodesOf(variable)
+        from entry in list.Codes.Select((code, index) => (Code: code, Order: index + 1))
+        let code = entry.Code
+        let label = list.Groups.FirstOrDefault(above => above.Concept == code.Group)?.Label ?? code.Label
         select new DimCode
         {
-            CodeKey = CodeKey.Of(year.Year, variable, code), Year = year.Year, Variable = variable.Code, Value = code.Value,
-            VariableConcept = variable.Concept, Concept = code.Concept, LabelFi = code.Label.Fi,
+            CodeKey = CodeKey.Of(year.Year, variable, code), StatisticYear = year.Year, Variable = variable.Code, VariableConcept = variable.Concept,
+            VariableFi = variable.Label.Fi, VariableSv = variable.Label.Sv, VariableEn = variable.Label.En,
+            Value = code.Value, Concept = code.Concept, Order = entry.Order, Kind = KindOf(code.Kind),
+            GroupConcept = code.Group ?? code.Concept, GroupFi = label.Fi, GroupSv = label.Sv, GroupEn = label.En,
+            LabelFi = code.Label.Fi, LabelSv = code.Label.Sv, LabelEn = code.Label.En,
         };
+
+    private static string KindOf(CodeKind kind) => kind switch
+    {
+        CodeKind.Other => "other",
+        CodeKind.NoInformation => "no-information",
+        _ => "answer",
+    };
 
     /// <summary>The codes of a client variable from the newest year back, so that a code has its newest label.</summary>
     private static IEnumerable<Code> NewestFirst(VariableCatalogue catalogue, string concept) =>

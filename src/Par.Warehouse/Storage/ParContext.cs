@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
+using Microsoft.EntityFrameworkCore.Storage;
 using Par.Warehouse.Audit;
 using Par.Warehouse.Collection;
 using Par.Warehouse.Releases;
@@ -33,6 +34,9 @@ public abstract class ParContext(DbContextOptions options) : DbContext(options)
     /// <summary>Findings of screening.</summary>
     public DbSet<StoredFinding> Findings => Set<StoredFinding>();
 
+    /// <summary>What findings say.</summary>
+    public DbSet<FindingText> FindingTexts => Set<FindingText>();
+
     /// <summary>Key figures of submissions.</summary>
     public DbSet<SubmissionFigure> SubmissionFigures => Set<SubmissionFigure>();
 
@@ -57,11 +61,14 @@ public abstract class ParContext(DbContextOptions options) : DbContext(options)
     /// <summary>Letters that wait to be sent.</summary>
     public DbSet<OutboxMail> OutboxMails => Set<OutboxMail>();
 
-    /// <summary>Versions of organisations.</summary>
+    /// <summary>Organisations as they described themselves, by round.</summary>
     public DbSet<DimOrganisation> DimOrganisations => Set<DimOrganisation>();
 
-    /// <summary>Versions of municipalities.</summary>
-    public DbSet<DimMunicipality> DimMunicipalities => Set<DimMunicipality>();
+    /// <summary>Municipalities that organisations served.</summary>
+    public DbSet<BridgeServedMunicipality> ServedMunicipalities => Set<BridgeServedMunicipality>();
+
+    /// <summary>Areas of all levels, with versions of municipalities.</summary>
+    public DbSet<DimArea> DimAreas => Set<DimArea>();
 
     /// <summary>Rounds.</summary>
     public DbSet<DimRound> DimRounds => Set<DimRound>();
@@ -133,22 +140,30 @@ public abstract class ParContext(DbContextOptions options) : DbContext(options)
     internal abstract WriteGate Gate { get; }
 
     /// <summary>
-    /// Begins a transaction that writes. On SQLite, which has one writer, it waits for the other writers of this process, so that parallel
-    /// workers never fail with "database is locked". Not committed means rolled back.
+    /// Begins a transaction that writes. There is one at a time: on SQLite it waits for the other writers of this process, so that parallel workers never fail
+    /// with "database is locked", on SQL Server for those of every machine. Not committed means rolled back.
     /// </summary>
     public async Task<WriteTransaction> BeginWriteAsync(CancellationToken cancel = default)
     {
         var turn = await Gate.EnterAsync(cancel);
+        IDbContextTransaction? transaction = null;
         try
         {
-            return new WriteTransaction(turn, await Database.BeginTransactionAsync(cancel));
+            transaction = await Database.BeginTransactionAsync(cancel);
+            await EnterAsync(transaction, cancel);
+            return new WriteTransaction(turn, transaction);
         }
         catch
         {
+            if (transaction is not null)
+                await transaction.DisposeAsync();
             turn.Dispose();
             throw;
         }
     }
+
+    /// <summary>What a transaction that writes does first, so that writers of other processes wait for it.</summary>
+    private protected virtual Task EnterAsync(IDbContextTransaction transaction, CancellationToken cancel) => Task.CompletedTask;
 
     /// <inheritdoc/>
     /// <remarks>Not for changes that the audit trail tells of: its chain is written by <see cref="SaveChangesAsync(bool, CancellationToken)"/>.</remarks>

@@ -78,7 +78,6 @@ public static class StorageSetup
             && Path.GetDirectoryName(Path.GetFullPath(file)) is { } directory)
             Directory.CreateDirectory(directory);
         await context.Database.MigrateAfterAnyStartAsync(cancel);
-        await Audit.AuditChain.LinkOldEntriesAsync(context, cancel);
     }
 
     private sealed class ContextFactory<T>(IDbContextFactory<T> inner) : IDbContextFactory<ParContext>

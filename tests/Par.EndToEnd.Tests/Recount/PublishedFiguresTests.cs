@@ -69,7 +69,7 @@ public sealed class PublishedFiguresTests(SampleCountryPortal country)
     {
         // 3 = Published.
         using var command = database.CreateCommand();
-        command.CommandText = "select release_key, side, year from release where state = 3";
+        command.CommandText = "select release_key, side, statistic_year from release where state = 3";
         using var reader = command.ExecuteReader();
         var releases = new List<(long, string, int)>();
         while (reader.Read())

@@ -13,7 +13,7 @@ public sealed class SeasonTests(Chromium chromium)
     private const string Reader = "lukija@example.fi";
     private const string First = "Etsivä nuorisotyö 2026, versio 1";
     private const string Second = "Etsivä nuorisotyö 2026, versio 2";
-    private const string InState = "select count(*) from release where side = 1 and year = 2026 and version = $version and state = $state";
+    private const string InState = "select count(*) from release where side = 1 and statistic_year = 2026 and version = $version and state = $state";
 
     private readonly SeasonFiles files = new();
     private readonly SeasonPictures pictures = new();
@@ -319,7 +319,7 @@ public sealed class SeasonTests(Chromium chromium)
 
     private static async Task LiveSiteShowsAsync(SeasonPortal portal, int version)
     {
-        const string Checks = "select count(*) from release_live_check c join release r using (release_key) where r.side = 1 and r.year = 2026 and r.version = $version";
+        const string Checks = "select count(*) from release_live_check c join release r using (release_key) where r.side = 1 and r.statistic_year = 2026 and r.version = $version";
         await portal.WaitForAsync(Checks, ("$version", version));
         Assert.Equal(0L, portal.Scalar<long>(Checks + " and c.problems > 0", ("$version", version)));
         Assert.NotEqual(0L, portal.Scalar<long>(Checks + " and c.cells > 0", ("$version", version)));

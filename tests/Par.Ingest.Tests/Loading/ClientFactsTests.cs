@@ -1,3 +1,4 @@
+using Par.Warehouse.Star;
 using Par.Ingest.Loading;
 using Par.Warehouse.Catalogue;
 
@@ -102,7 +103,7 @@ public sealed class ClientFactsTests
         var several = Facts(TestSubmission.Ent().Organisation("ORG_AREA", "179, 182").Client("A"));
 
         Assert.Equal(1822013, one.Clients.Clients.Single().MunicipalityKey);
-        Assert.Equal(MunicipalityKeys.NotKnown, several.Clients.Clients.Single().MunicipalityKey);
+        Assert.Equal(DimArea.NotKnown, several.Clients.Clients.Single().MunicipalityKey);
     }
 
     [Fact]

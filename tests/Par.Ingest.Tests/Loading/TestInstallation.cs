@@ -76,7 +76,7 @@ internal sealed class TestInstallation : IAsyncDisposable
         var delivered = await DeliverAsync(submission, revision);
         await using var context = Context();
         var errors = await context.Findings.Where(finding => finding.SubmissionKey == delivered.Key && finding.Severity == Severity.Error)
-            .Select(finding => $"{finding.RuleId} {finding.Sheet} {finding.Row} {finding.Column}: {finding.MessageEn}")
+            .Select(finding => $"{finding.RuleId} {finding.Sheet} {finding.Row} {finding.Column}: {finding.Text!.MessageEn} {finding.Arguments}")
             .ToListAsync(TestContext.Current.CancellationToken);
         Assert.Empty(errors);
         return delivered;

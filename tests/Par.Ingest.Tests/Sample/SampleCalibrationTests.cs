@@ -75,7 +75,7 @@ public sealed class SampleCalibrationTests(SampleCalibration sample) : IClassFix
     [InlineData(Side.Ty, 2024, 14.0, null)]
     public void Grants_come_to_as_many_euros_and_recipients_as_published(Side side, int year, double millions, int? recipients)
     {
-        var grants = sample.Country.Grants.Where(grant => grant.Side == side && grant.Year == year).ToArray();
+        var grants = sample.Country.Grants.Where(grant => grant.Side == side && grant.StatisticYear == year).ToArray();
         Near(millions * 1_000_000, (double)grants.Sum(grant => grant.GrantedEuros));
         if (recipients is { } published)
             Near(published, grants.Select(grant => grant.ParId).Distinct().Count());
@@ -85,7 +85,7 @@ public sealed class SampleCalibrationTests(SampleCalibration sample) : IClassFix
     [Fact]
     public void Both_grants_together_fall_by_4_6_million_euros_from_2023_to_2024()
     {
-        var euros = sample.Country.Grants.GroupBy(grant => grant.Year).ToDictionary(group => group.Key, group => group.Sum(grant => grant.GrantedEuros));
+        var euros = sample.Country.Grants.GroupBy(grant => grant.StatisticYear).ToDictionary(group => group.Key, group => group.Sum(grant => grant.GrantedEuros));
         Near(4_600_000, (double)(euros[2023] - euros[2024]));
     }
 

@@ -33,7 +33,7 @@ internal static class Histories
     {
         GrantKey = year,
         DiaryNumber = diary,
-        Year = year,
+        StatisticYear = year,
         ParId = Drafts.ParId,
         Side = Side.Ent,
         GrantType = "ent",

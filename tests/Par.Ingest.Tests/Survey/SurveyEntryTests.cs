@@ -23,7 +23,7 @@ public sealed class SurveyEntryTests
         var submission = await EntryOf(installation).EnterAsync(answer, Analyst, Cancel);
 
         await using var context = installation.Context();
-        Assert.Empty(await context.Findings.Where(row => row.Severity == Severity.Error).Select(row => $"{row.RuleId} {row.Column} {row.MessageEn}").ToListAsync(Cancel));
+        Assert.Empty(await context.Findings.Where(row => row.Severity == Severity.Error).Select(row => $"{row.RuleId} {row.Column} {row.Text!.MessageEn} {row.Arguments}").ToListAsync(Cancel));
         Assert.Equal((SubmissionState.Loaded, SubmissionSource.Survey, "anna"), (submission.State, submission.Source, submission.ReceivedFrom));
         var counted = await context.FactClients.GroupBy(row => new { row.GenderKey, row.AgeGroupKey })
             .Select(group => new { group.Key.GenderKey, group.Key.AgeGroupKey, Contacted = group.Count(), Reached = group.Count(row => row.Reached) }).ToListAsync(Cancel);

@@ -145,23 +145,23 @@ public sealed class AttackedCountry : IAsyncDisposable
         var home = random.Next(50) == 0 ? 0
             : TestPortal.Places.FindCurrent(area[(int)(area.Count * Math.Pow(random.NextDouble(), 2))])!.Key;
         var reached = side == Side.Ty || random.Next(6) > 0;
-        context.Add(new FactClient
+        var client = new FactClient
         {
-            SubmissionKey = key, ClientNumber = number, ClientId = $"c{number}", OrganisationKey = key, MunicipalityKey = home,
+            StatisticYear = Year, SubmissionKey = key, ClientNumber = number, ClientId = $"c{number}", OrganisationKey = key, MunicipalityKey = home,
             RoundKey = Round,
             GenderKey = (byte)(random.Next(30) == 0 ? 3 : 1 + random.Next(2)),
             AgeGroupKey = random.Next(40) == 0 ? (byte)0 : ages[Seldom(ages.Count)].Number,
             LanguageKey = (byte)new[] { 1, 1, 1, 1, 1, 1, 2, 2, 3, 0 }[random.Next(10)], BirthYear = 2004, Reached = reached,
             Ended = reached && random.Next(3) > 0,
-        });
+        };
+        context.Add(client);
         foreach (var table in year.Tables.Where(table => table.Side == side && table.VariableConcept is not (null or "language")))
         {
             var variable = year.FindConcept(table.VariableConcept!, side)!;
             var codes = year.CodesOf(variable).Codes;
             var answers = random.Next(20) == 0 ? 0 : table.MultipleAnswers ? 1 + Seldom(4) : 1;
             foreach (var code in Enumerable.Range(0, answers).Select(_ => codes[(Seldom(codes.Count) * 7) % codes.Count]).Distinct())
-                context.Add(new FactClientAnswer { SubmissionKey = key, ClientNumber = number,
-                    CodeKey = CodeKey.Of(Year, variable, code) });
+                context.Add(new FactClientAnswer(client) { CodeKey = CodeKey.Of(Year, variable, code) });
         }
     }
 
@@ -178,9 +178,9 @@ public sealed class AttackedCountry : IAsyncDisposable
             && row.CodeKey / 1000 % 1000 == variable.Number);
         var codes = TestPortal.Catalogue[Year].CodesOf(variable).Codes;
         context.Remove(answer);
-        context.Add(new FactClientAnswer
+        var client = await context.FactClients.SingleAsync(row => row.SubmissionKey == sent.Key && row.ClientNumber == answer.ClientNumber);
+        context.Add(new FactClientAnswer(client)
         {
-            SubmissionKey = sent.Key, ClientNumber = answer.ClientNumber,
             CodeKey = CodeKey.Of(Year, variable, codes.First(code => code.Number != answer.CodeKey % 1000)),
         });
         var other = await context.DimOrganisations.SingleAsync(row => row.Side == side && row.ParId == "P0007");

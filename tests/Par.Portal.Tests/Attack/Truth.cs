@@ -31,7 +31,7 @@ internal sealed class Truth
         var senders = await context.Submissions.AsNoTracking()
             .Where(row => row.Side == side && row.RoundKey == round && row.State == SubmissionState.Approved)
             .ToDictionaryAsync(row => row.Key, row => row.ParId, cancel);
-        var homes = await context.DimMunicipalities.AsNoTracking().ToDictionaryAsync(row => row.MunicipalityKey, row => row.CurrentCode,
+        var homes = await context.DimAreas.AsNoTracking().ToDictionaryAsync(row => row.AreaKey, row => row.CurrentCode,
             cancel);
         var answers = (await context.FactClientAnswers.AsNoTracking()
             .Where(row => senders.Keys.Contains(row.SubmissionKey)).ToListAsync(cancel))

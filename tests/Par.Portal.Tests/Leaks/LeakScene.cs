@@ -113,15 +113,16 @@ public sealed class LeakScene : IAsyncLifetime
     {
         var at = new DateTime(2026, 1, 20, 8, 0, 0, DateTimeKind.Utc);
         await using var context = await ContextAsync();
+        var text = FindingText.Of(Label.Same($"{Marks.Word}-havainto"), Label.Same($"{Marks.Word}-havainto"));
+        context.Add(text);
         foreach (var key in new[] { January, September })
         {
             await context.Submissions.Where(row => row.Key == key).ExecuteUpdateAsync(set => set.SetProperty(row => row.ClientCount, Marks.Figure), Cancel);
             await context.SubmissionFigures.Where(row => row.SubmissionKey == key).ExecuteUpdateAsync(set => set.SetProperty(row => row.Value, Marks.Figure), Cancel);
-            var words = $"{Marks.Word}-havainto";
             context.Add(new StoredFinding
             {
                 SubmissionKey = key, Number = 90, RuleId = "PAR-030", Severity = Severity.Warning, Sheet = "clients", Row = 2, Column = "ENT_REF",
-                MessageFi = words, MessageSv = words, MessageEn = words, GuidanceFi = words, GuidanceSv = words, GuidanceEn = words,
+                TextKey = text.Key,
             });
             context.Add(new ReviewDecision { SubmissionKey = key, Number = 1, Verdict = ReviewVerdict.Endorsed, DecidedBy = "anna", DecidedAt = at, Why = $"{Marks.Word}-paatos" });
         }

@@ -1,3 +1,4 @@
+using Par.Warehouse.Catalogue;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Par.Warehouse.Collection;
@@ -27,11 +28,14 @@ public static class Deliveries
             Length = 1, ReceivedAt = new DateTime(year + 1, 1, 15, 10, 0, 0, DateTimeKind.Utc), ReceivedFrom = "test", State = SubmissionState.Loaded,
             ClientCount = clients, WarningCount = 1,
         });
+        var text = FindingText.Of(
+            new Label("Paljon tietoja puuttuu.", "Mycket saknas.", "Much is missing."), new Label("Täydennä.", "Komplettera.", "Complete it."));
+        if (await context.FindingTexts.FindAsync([text.Key], TestContext.Current.CancellationToken) is null)
+            context.Add(text);
         context.Add(new StoredFinding
         {
             SubmissionKey = key, Number = 1, RuleId = "PAR-030", Severity = Severity.Warning, Sheet = "clients", Row = 7, Column = "ENT_REF",
-            MessageFi = "Paljon tietoja puuttuu.", MessageSv = "Mycket saknas.", MessageEn = "Much is missing.",
-            GuidanceFi = "Täydennä.", GuidanceSv = "Komplettera.", GuidanceEn = "Complete it.",
+            TextKey = text.Key,
         });
         context.AddRange(
             new SubmissionFigure { SubmissionKey = key, Figure = FigureName.Clients, Value = clients },
@@ -45,7 +49,7 @@ public static class Deliveries
         await context.SaveChangesAsync(TestContext.Current.CancellationToken);
         context.AddRange(Enumerable.Range(1, clients).Select(number => new FactClient
         {
-            SubmissionKey = key, ClientNumber = number, ClientId = $"c{number}", OrganisationKey = key, MunicipalityKey = 0, RoundKey = round,
+            StatisticYear = year, SubmissionKey = key, ClientNumber = number, ClientId = $"c{number}", OrganisationKey = key, MunicipalityKey = 0, RoundKey = round,
             GenderKey = (byte)(1 + (number % 2)), AgeGroupKey = 0, LanguageKey = 0, BirthYear = 2004, Reached = true, Ended = false,
         }));
         await context.SaveChangesAsync(TestContext.Current.CancellationToken);

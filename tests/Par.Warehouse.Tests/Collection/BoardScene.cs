@@ -44,7 +44,7 @@ internal sealed class BoardScene : IAsyncDisposable
 
     public Task GrantAsync(string parId, Side side = Side.Ent) => AddAsync(new FactGrant
     {
-        GrantKey = ++key, DiaryNumber = $"D/{key}", Year = 2025, ParId = parId, Side = side, GrantType = "ent", AppliedEuros = 1, GrantedEuros = 1,
+        GrantKey = ++key, DiaryNumber = $"D/{key}", StatisticYear = 2025, ParId = parId, Side = side, GrantType = "ent", AppliedEuros = 1, GrantedEuros = 1,
         UseFrom = new DateOnly(2025, 1, 1), UseTo = new DateOnly(2025, 12, 31), Authority = "AVI1",
     });
 

@@ -95,10 +95,12 @@ internal sealed class ReviewScene : IAsyncDisposable
     {
         await using var context = Database.Context();
         var first = await context.Findings.CountAsync(row => row.SubmissionKey == submission, Cancel);
+        var text = FindingText.Of(Label.Same("m"), Label.Same("g"));
+        if (await context.FindingTexts.FindAsync([text.Key], Cancel) is null)
+            context.Add(text);
         context.AddRange(Enumerable.Range(first + 1, findings).Select(number => new StoredFinding
         {
-            SubmissionKey = submission, Number = number, RuleId = ruleId, Severity = Severity.Warning, MessageFi = "m", MessageSv = "m", MessageEn = "m",
-            GuidanceFi = "g", GuidanceSv = "g", GuidanceEn = "g",
+            SubmissionKey = submission, Number = number, RuleId = ruleId, Severity = Severity.Warning, TextKey = text.Key,
         }));
         await context.SaveChangesAsync(Cancel);
     }

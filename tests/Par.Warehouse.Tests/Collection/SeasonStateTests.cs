@@ -43,7 +43,7 @@ public sealed class SeasonStateTests
         await using var scene = await ReviewScene.StartAsync();
         await scene.AddAsync(new FactGrant
         {
-            GrantKey = 1, DiaryNumber = "D/1", Year = 2025, ParId = "P0001", Side = Side.Ent, GrantType = "ent", AppliedEuros = 1, GrantedEuros = 1,
+            GrantKey = 1, DiaryNumber = "D/1", StatisticYear = 2025, ParId = "P0001", Side = Side.Ent, GrantType = "ent", AppliedEuros = 1, GrantedEuros = 1,
             UseFrom = new DateOnly(2025, 1, 1), UseTo = new DateOnly(2025, 12, 31), Authority = "AVI1",
         });
 

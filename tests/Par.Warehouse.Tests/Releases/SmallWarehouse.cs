@@ -103,11 +103,11 @@ public sealed class SmallWarehouse : IAsyncDisposable
         });
         register.Add(new FactGrant
         {
-            GrantKey = number + 1, DiaryNumber = $"D{number}", Year = Year, ParId = parId, Side = Side.Ent, GrantType = "ent", AppliedEuros = 90_000,
+            GrantKey = number + 1, DiaryNumber = $"D{number}", StatisticYear = Year, ParId = parId, Side = Side.Ent, GrantType = "ent", AppliedEuros = 90_000,
             GrantedEuros = 30_000 * (number + 1), GrantedPersonYears = number + 1, UseFrom = new(Year, 1, 1), UseTo = new(Year, 12, 31), Authority = "AVI4",
         });
         for (var worker = 1; worker <= 2 + number; worker++)
-            Workers.Add(new FactWorker { SubmissionKey = number + 1, WorkerNumber = worker, OrganisationKey = number + 1, RoundKey = round, PersonYears = 0.75m });
+            Workers.Add(new FactWorker { StatisticYear = Year, SubmissionKey = number + 1, WorkerNumber = worker, OrganisationKey = number + 1, RoundKey = round, PersonYears = 0.75m });
         for (var client = 1; client <= 20 + (40 * number); client++)
             AddClient(number, client, round, random);
     }
@@ -117,12 +117,13 @@ public sealed class SmallWarehouse : IAsyncDisposable
         var municipality = random.Next(20) == 0 ? "000" : random.Next(10) == 0 ? HomesInOrder[random.Next(HomesInOrder.Length)] : HomesInOrder[organisation];
         var reached = random.Next(4) > 0;
         var ended = reached && random.Next(2) == 0;
-        Clients.Add(new FactClient
+        var client = new FactClient
         {
-            SubmissionKey = organisation + 1, ClientNumber = number, ClientId = $"{number}", OrganisationKey = organisation + 1,
+            StatisticYear = Year, SubmissionKey = organisation + 1, ClientNumber = number, ClientId = $"{number}", OrganisationKey = organisation + 1,
             MunicipalityKey = Gazetteer.Find(municipality, Year)?.Key ?? 0, RoundKey = round, GenderKey = (byte)random.Next(0, 4),
             AgeGroupKey = (byte)random.Next(1, 7), LanguageKey = (byte)random.Next(0, 4), BirthYear = 2005, Reached = reached, Ended = ended,
-        });
+        };
+        Clients.Add(client);
         var year = Catalogue[Year];
         foreach (var table in year.Tables.Where(table => table.Side == Side.Ent && table.VariableConcept is not (null or "language")))
         {
@@ -130,10 +131,7 @@ public sealed class SmallWarehouse : IAsyncDisposable
             var codes = year.CodesOf(variable).Codes;
             var given = table.MultipleAnswers ? random.Next(4) : random.Next(10) > 0 ? 1 : 0;
             foreach (var code in Enumerable.Range(0, given).Select(_ => codes[random.Next(codes.Count)]).Distinct())
-                Answers.Add(new FactClientAnswer
-                {
-                    SubmissionKey = organisation + 1, ClientNumber = number, CodeKey = CodeKey.Of(Year, variable, code),
-                });
+                Answers.Add(new FactClientAnswer(client) { CodeKey = CodeKey.Of(Year, variable, code) });
         }
     }
 

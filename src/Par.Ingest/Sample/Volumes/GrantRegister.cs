@@ -57,7 +57,7 @@ internal sealed class GrantRegister(
         {
             GrantKey = StableKey.Of("grant", diary),
             DiaryNumber = diary,
-            Year = year,
+            StatisticYear = year,
             ParId = organisation.ParId,
             Side = organisation.Side,
             GrantType = organisation.Side == Side.Ent ? "ent" : "ty",

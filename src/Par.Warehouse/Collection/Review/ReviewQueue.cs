@@ -60,7 +60,7 @@ public sealed class ReviewQueue(
         var revisions = await context.Submissions.AsNoTracking()
             .Where(row => row.ParId == parId && row.Side == side && row.RoundKey == submission.RoundKey)
             .OrderByDescending(row => row.Revision).ToListAsync(cancel);
-        var findings = await context.Findings.AsNoTracking()
+        var findings = await context.Findings.AsNoTracking().Include(row => row.Text)
             .Where(row => row.SubmissionKey == key).OrderBy(row => row.Number).Take(MostFindings).ToListAsync(cancel);
         var decisions = await context.ReviewDecisions.AsNoTracking()
             .Where(row => row.SubmissionKey == key).OrderByDescending(row => row.Number).ToListAsync(cancel);

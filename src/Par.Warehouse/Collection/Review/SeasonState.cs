@@ -26,7 +26,7 @@ public sealed class SeasonState(IDbContextFactory<ParContext> contexts, ReviewAr
     {
         var round = new Round(year, RoundKind.January).Key;
         var register = await context.Organisations.AsNoTracking().Where(row => row.Side == side).ToDictionaryAsync(row => row.ParId, StringComparer.Ordinal, cancel);
-        var grants = await context.FactGrants.Where(row => row.Year == year && row.Side == side).Select(row => row.ParId).Distinct().ToListAsync(cancel);
+        var grants = await context.FactGrants.Where(row => row.StatisticYear == year && row.Side == side).Select(row => row.ParId).Distinct().ToListAsync(cancel);
         var submissions = (await context.Submissions.AsNoTracking()
             .Where(row => row.Side == side && row.RoundKey == round && row.ParId != "" && row.State != SubmissionState.Withdrawn).ToListAsync(cancel))
             .ToLookup(row => row.ParId, StringComparer.Ordinal);

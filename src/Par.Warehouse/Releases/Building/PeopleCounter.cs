@@ -37,7 +37,7 @@ internal sealed class PeopleCounter(
     {
         var language = year.FindConcept("language", basis.Side)?.Number;
         var clients = new Dictionary<(long, int), (ClientLeaf Leaf, Tally Person)>();
-        var rows = context.FactClients.AsNoTracking().Where(client => Keys.Contains(client.SubmissionKey)).Select(client => new
+        var rows = context.FactClients.AsNoTracking().Where(client => client.StatisticYear == basis.Year && Keys.Contains(client.SubmissionKey)).Select(client => new
         {
             client.SubmissionKey, client.ClientNumber, client.ClientId, client.MunicipalityKey, client.GenderKey, client.AgeGroupKey, client.LanguageKey, client.Reached, client.Ended,
         });
@@ -59,7 +59,7 @@ internal sealed class PeopleCounter(
     private async Task ReadAnswersAsync(Dictionary<(long, int), (ClientLeaf Leaf, Tally Person)> clients, CancellationToken cancel)
     {
         var groups = new HashSet<(long, int, int Variable, int Group)>();
-        var rows = context.FactClientAnswers.AsNoTracking().Where(answer => Keys.Contains(answer.SubmissionKey))
+        var rows = context.FactClientAnswers.AsNoTracking().Where(answer => answer.StatisticYear == basis.Year && Keys.Contains(answer.SubmissionKey))
             .Select(answer => new { answer.SubmissionKey, answer.ClientNumber, answer.CodeKey });
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancel))
         {
@@ -78,7 +78,7 @@ internal sealed class PeopleCounter(
 
     private async Task<List<Leaf>> ReadWorkersAsync(CancellationToken cancel)
     {
-        var heads = await context.FactWorkers.Where(worker => Keys.Contains(worker.SubmissionKey))
+        var heads = await context.FactWorkers.Where(worker => worker.StatisticYear == basis.Year && Keys.Contains(worker.SubmissionKey))
             .GroupBy(worker => worker.SubmissionKey).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancel);
         var homes = basis.Delivered.ToDictionary(version => version.ParId, version => version.HomeMunicipality);
         return [.. from head in heads

@@ -27,9 +27,8 @@ internal sealed record ReleaseBasis(
             .Where(submission => submission.Side == side && submission.RoundKey == round && submission.State == SubmissionState.Approved)
             .OrderBy(submission => submission.ParId).ToListAsync(cancel);
         var parIds = submissions.Select(submission => submission.ParId).ToHashSet(StringComparer.Ordinal);
-        var versions = await context.DimOrganisations.AsNoTracking()
-            .Where(version => version.Side == side && version.ValidFromRound <= round && (version.ValidToRound == null || version.ValidToRound >= round))
-            .OrderBy(version => version.ParId).ThenByDescending(version => version.ValidFromRound).ToListAsync(cancel);
+        var delivered = await context.DimOrganisations.AsNoTracking().Where(version => version.Side == side && version.ValidFromRound == round)
+            .OrderBy(version => version.ParId).ToListAsync(cancel);
         var expected = await context.Organisations.AsNoTracking()
             .Where(organisation => organisation.Side == side && organisation.ExpectedFrom <= year
                 && (organisation.ExpectedTo == null || organisation.ExpectedTo >= year))
@@ -39,10 +38,10 @@ internal sealed record ReleaseBasis(
         var areas = await context.DimOrganisations.AsNoTracking()
             .Where(version => version.Side == side && version.ValidFromRound <= round && missingIds.Contains(version.ParId))
             .Select(version => new { version.ParId, version.ValidFromRound, version.AreaMunicipalities }).ToListAsync(cancel);
-        var grants = await context.FactGrants.AsNoTracking().Where(grant => grant.Side == side && grant.Year == year)
+        var grants = await context.FactGrants.AsNoTracking().Where(grant => grant.Side == side && grant.StatisticYear == year)
             .OrderBy(grant => grant.GrantKey).ToListAsync(cancel);
         return new ReleaseBasis(side, year, submissions,
-            [.. versions.Where(version => parIds.Contains(version.ParId)).DistinctBy(version => version.ParId)],
+            delivered.FindAll(version => parIds.Contains(version.ParId)),
             missing,
             areas.GroupBy(version => version.ParId).ToDictionary(group => group.Key, group => group.MaxBy(version => version.ValidFromRound)!.AreaMunicipalities), grants,
             await context.Installations.AnyAsync(installation => installation.IsSample, cancel));
@@ -70,7 +69,7 @@ internal sealed record ReleaseBasis(
         foreach (var organisation in Expected)
             text.Append(CultureInfo.InvariantCulture, $"{organisation.ParId} {organisation.Name} {organisation.HomeMunicipality} {AreasOfExpected.GetValueOrDefault(organisation.ParId)}\n");
         foreach (var grant in Grants)
-            text.Append(CultureInfo.InvariantCulture, $"{grant.GrantKey} {grant.ParId} {grant.GrantedEuros} {grant.GrantedPersonYears}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{grant.GrantKey} {grant.ParId} {grant.GrantedEuros:0.####} {grant.GrantedPersonYears:0.####}\n");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 }

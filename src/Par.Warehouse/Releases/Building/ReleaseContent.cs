@@ -36,15 +36,15 @@ internal sealed class ReleaseContent
     public static async Task<ReleaseContent> CountAsync(
         ParContext context, ReleaseBasis basis, CatalogueYear year, Gazetteer gazetteer, RecordKeys keys, CancellationToken cancel)
     {
-        var municipalities = await context.DimMunicipalities.AsNoTracking()
-            .ToDictionaryAsync(municipality => municipality.MunicipalityKey, municipality => municipality.CurrentCode, cancel);
+        var municipalities = await context.DimAreas.AsNoTracking().Where(area => area.Level == "municipality")
+            .ToDictionaryAsync(municipality => municipality.AreaKey, municipality => municipality.CurrentCode, cancel);
         var parIds = basis.Submissions.ToDictionary(submission => submission.Key, submission => submission.ParId);
         var submissions = parIds.Keys.ToArray();
-        var workers = context.FactWorkers.AsNoTracking().Where(worker => submissions.Contains(worker.SubmissionKey));
+        var workers = context.FactWorkers.AsNoTracking().Where(worker => worker.StatisticYear == basis.Year && submissions.Contains(worker.SubmissionKey));
         var personYears = (await workers.Select(worker => new { worker.SubmissionKey, worker.PersonYears }).ToListAsync(cancel))
             .GroupBy(worker => parIds[worker.SubmissionKey]).ToDictionary(group => group.Key, group => (double)group.Sum(worker => worker.PersonYears));
         var levels = year.Tables.Where(table => table.Side == basis.Side).SelectMany(table => table.DetailLevels.Union(table.GroupLevels)).ToHashSet();
-        var lived = await context.FactClients.Where(client => submissions.Contains(client.SubmissionKey)).Select(client => client.MunicipalityKey)
+        var lived = await context.FactClients.Where(client => client.StatisticYear == basis.Year && submissions.Contains(client.SubmissionKey)).Select(client => client.MunicipalityKey)
             .Distinct().ToListAsync(cancel);
         var served = basis.Delivered.SelectMany(version => ReleaseBasis.Codes(gazetteer, version.AreaMunicipalities, version.HomeMunicipality)).ToList();
         var unserved = basis.Expected.SelectMany(organisation => basis.AreaOfExpected(organisation, gazetteer)).ToList();

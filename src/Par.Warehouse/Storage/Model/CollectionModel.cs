@@ -15,6 +15,7 @@ internal static class CollectionModel
         model.Entity<Submission>(Submission);
         model.Entity<KnownDelivery>(KnownDelivery);
         model.Entity<StoredFinding>(Finding);
+        model.Entity<FindingText>(FindingText);
         model.Entity<SubmissionFigure>(Figure);
         model.Entity<ReviewDecision>(ReviewDecision);
         model.Entity<AuditEntry>(AuditEntry);
@@ -48,7 +49,7 @@ internal static class CollectionModel
         table.Property(row => row.ParId).IsCode();
         table.Property(row => row.FileName).HasMaxLength(Names.Name);
         table.Property(row => row.ContentHash).IsCode();
-        table.Property(row => row.ReceivedFrom).HasMaxLength(Names.Name);
+        table.Property(row => row.ReceivedFrom).HasMaxLength(Names.Account);
         table.Property(row => row.DeliveryId).IsCode();
 
         // A step writes its new state only over the state that it read: of two workers on one submission, one step counts.
@@ -63,7 +64,7 @@ internal static class CollectionModel
     private static void KnownDelivery(EntityTypeBuilder<KnownDelivery> table)
     {
         table.ToTable("delivery").HasKey(row => new { row.Sender, row.DeliveryId });
-        table.Property(row => row.Sender).HasMaxLength(Names.Name);
+        table.Property(row => row.Sender).HasMaxLength(Names.Account);
         table.Property(row => row.DeliveryId).IsCode();
         table.Property(row => row.ContentHash).IsCode();
         table.HasOne<Submission>().WithMany().HasForeignKey(row => row.SubmissionKey).OnDelete(DeleteBehavior.Restrict);
@@ -77,13 +78,18 @@ internal static class CollectionModel
         table.Property(row => row.Sheet).HasColumnName("sheet_name").HasMaxLength(Names.Name);
         table.Property(row => row.Row).HasColumnName("row_number");
         table.Property(row => row.Column).HasColumnName("column_name").HasMaxLength(Names.Name);
-        table.Property(row => row.MessageFi).HasMaxLength(Names.Text);
-        table.Property(row => row.MessageSv).HasMaxLength(Names.Text);
-        table.Property(row => row.MessageEn).HasMaxLength(Names.Text);
-        table.Property(row => row.GuidanceFi).HasMaxLength(Names.Text);
-        table.Property(row => row.GuidanceSv).HasMaxLength(Names.Text);
-        table.Property(row => row.GuidanceEn).HasMaxLength(Names.Text);
+        table.Property(row => row.Arguments).HasMaxLength(FindingArguments.Longest);
+        table.HasOne(row => row.Text).WithMany().HasForeignKey(row => row.TextKey).OnDelete(DeleteBehavior.Restrict);
         table.HasOne<Submission>().WithMany().HasForeignKey(row => row.SubmissionKey).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    private static void FindingText(EntityTypeBuilder<FindingText> table)
+    {
+        table.ToTable("finding_text").HasKey(row => row.Key);
+        table.Property(row => row.Key).HasColumnName("text_key").ValueGeneratedNever();
+        table.Ignore(row => row.Message).Ignore(row => row.Guidance);
+        foreach (var text in table.Metadata.GetProperties().Where(property => property.ClrType == typeof(string)))
+            text.SetMaxLength(Collection.FindingText.Longest);
     }
 
     private static void Figure(EntityTypeBuilder<SubmissionFigure> table)
@@ -98,20 +104,21 @@ internal static class CollectionModel
     {
         table.ToTable("review_decision").HasKey(row => new { row.SubmissionKey, row.Number });
         table.Property(row => row.Number).HasColumnName("decision_number");
-        table.Property(row => row.DecidedBy).HasMaxLength(Names.Name);
+        table.Property(row => row.DecidedBy).HasMaxLength(Names.Account);
         table.Property(row => row.Why).HasMaxLength(Names.Text);
         table.HasOne<Submission>().WithMany().HasForeignKey(row => row.SubmissionKey).OnDelete(DeleteBehavior.Restrict);
     }
 
     private static void AuditEntry(EntityTypeBuilder<AuditEntry> table)
     {
-        table.ToTable("audit_entry").HasKey(row => row.Key);
+        // Its key is a hash: on SQL Server the rows lie in the order of writing, not of their hashes.
+        table.ToTable("audit_entry", trail => trail.HasTrigger("audit_entry_is_chained")).HasKey(row => row.Key).IsClustered(false);
         table.Property(row => row.Key).HasColumnName("audit_key").ValueGeneratedNever();
         table.Property(row => row.SubjectKind).IsCode();
-        table.Property(row => row.Subject).IsCode(128);
+        table.Property(row => row.Subject).HasMaxLength(Names.Account);
         table.Property(row => row.Number).HasColumnName("entry_number");
         table.Property(row => row.At).HasColumnName("happened_at");
-        table.Property(row => row.Actor).HasMaxLength(Names.Name);
+        table.Property(row => row.Actor).HasMaxLength(Names.Account);
         table.Property(row => row.What).HasMaxLength(Names.Name);
         table.Property(row => row.Why).HasMaxLength(Names.Text);
         table.Property(row => row.Before).HasColumnName("value_before").HasMaxLength(Names.Text);
@@ -119,7 +126,7 @@ internal static class CollectionModel
         table.Property(row => row.PreviousHash).IsCode();
         table.Property(row => row.Hash).HasColumnName("entry_hash").IsCode();
         table.HasIndex(row => new { row.SubjectKind, row.Subject, row.Number }).IsUnique();
-        table.HasIndex(row => row.Sequence).IsUnique().HasFilter("sequence > 0");
+        table.HasIndex(row => row.Sequence).IsUnique().IsClustered();
         table.HasIndex(row => row.At);
     }
 
@@ -135,7 +142,7 @@ internal static class CollectionModel
     {
         table.ToTable("accepted_warning").HasKey(row => new { row.SubmissionKey, row.RuleId });
         table.Property(row => row.RuleId).IsCode(16);
-        table.Property(row => row.AcceptedBy).HasMaxLength(Names.Name);
+        table.Property(row => row.AcceptedBy).HasMaxLength(Names.Account);
         table.Property(row => row.Why).HasMaxLength(Names.Text);
         table.HasOne<Submission>().WithMany().HasForeignKey(row => row.SubmissionKey).OnDelete(DeleteBehavior.Restrict);
     }
@@ -145,7 +152,7 @@ internal static class CollectionModel
         table.ToTable("review_comment").HasKey(row => new { row.ParId, row.Side, row.RoundKey, row.Number });
         table.Property(row => row.ParId).IsCode();
         table.Property(row => row.Number).HasColumnName("comment_number");
-        table.Property(row => row.Author).HasMaxLength(Names.Name);
+        table.Property(row => row.Author).HasMaxLength(Names.Account);
         table.Property(row => row.WrittenAt).HasColumnName("written_at");
         table.Property(row => row.Text).HasColumnName("comment_text").HasMaxLength(Collection.ReviewComment.Longest);
     }
@@ -154,13 +161,13 @@ internal static class CollectionModel
     {
         table.ToTable("missing_explanation").HasKey(row => new { row.ParId, row.Side, row.RoundKey });
         table.Property(row => row.ParId).IsCode();
-        table.Property(row => row.ExplainedBy).HasMaxLength(Names.Name);
+        table.Property(row => row.ExplainedBy).HasMaxLength(Names.Account);
         table.Property(row => row.Why).HasMaxLength(Names.Text);
     }
 
     private static void OutboxMail(EntityTypeBuilder<OutboxMail> table)
     {
-        table.ToTable("outbox_mail").HasKey(row => row.Key);
+        table.ToTable("outbox_mail").HasKey(row => row.Key).IsClustered(false);
         table.Property(row => row.Key).HasColumnName("mail_key").ValueGeneratedNever();
         table.Property(row => row.Kind).IsCode();
         table.Property(row => row.Subject).HasMaxLength(Names.Name);
@@ -169,5 +176,6 @@ internal static class CollectionModel
         table.Property(row => row.Unsubscribe).HasColumnName("unsubscribe_address").HasMaxLength(Names.Text);
         table.Property(row => row.LastError).HasMaxLength(Names.Text);
         table.HasIndex(row => new { row.SentAt, row.DueAt });
+        table.HasIndex(row => new { row.CreatedAt, row.Key }).IsClustered();
     }
 }

@@ -12,6 +12,9 @@ internal static class Names
     /// <summary>Longest name of a thing or a person.</summary>
     public const int Name = 200;
 
+    /// <summary>Longest user name, as Identity keeps it; also of a job or of <c>api:</c> and the id of a key.</summary>
+    public const int Account = 256;
+
     /// <summary>Longest sentence for people.</summary>
     public const int Text = 1000;
 

@@ -11,18 +11,19 @@ internal static class ReleaseModel
     {
         model.Entity<Release>(table =>
         {
-            table.ToTable("release").HasKey(row => row.Key);
+            table.ToTable("release", guarded => guarded.HasTrigger("release_is_immutable")).HasKey(row => row.Key);
             table.Property(row => row.Key).HasColumnName("release_key").ValueGeneratedNever();
+            table.Property(row => row.Year).HasColumnName("statistic_year");
             table.Property(row => row.State).IsConcurrencyToken();
             table.Property(row => row.BasisHash).IsCode();
             table.Property(row => row.KeyFingerprint).IsCode();
-            table.Property(row => row.BuiltBy).HasMaxLength(Names.Name);
-            table.Property(row => row.ApprovedBy).HasMaxLength(Names.Name);
+            table.Property(row => row.BuiltBy).HasMaxLength(Names.Account);
+            table.Property(row => row.ApprovedBy).HasMaxLength(Names.Account);
             table.HasIndex(row => new { row.Side, row.Year, row.Version }).IsUnique();
         });
         model.Entity<PublishedCell>(table =>
         {
-            table.ToTable("published_cell").HasKey(row => new { row.ReleaseKey, row.TableId, row.Place, row.Category, row.Gender, row.Age });
+            table.ToTable("published_cell", guarded => guarded.HasTrigger("published_cell_is_immutable")).HasKey(row => new { row.ReleaseKey, row.TableId, row.Place, row.Category, row.Gender, row.Age });
             table.Property(row => row.TableId).IsCode(40);
             table.Property(row => row.Place).IsCode(40);
             table.Property(row => row.Category).IsCode();
@@ -32,14 +33,14 @@ internal static class ReleaseModel
         });
         model.Entity<PublishedProvider>(table =>
         {
-            table.ToTable("published_provider").HasKey(row => new { row.ReleaseKey, row.Place, row.ParId });
+            table.ToTable("published_provider", guarded => guarded.HasTrigger("published_provider_is_immutable")).HasKey(row => new { row.ReleaseKey, row.Place, row.ParId });
             table.Property(row => row.Place).IsCode(40);
             table.Property(row => row.ParId).IsCode();
             table.HasOne<Release>().WithMany().HasForeignKey(row => row.ReleaseKey).OnDelete(DeleteBehavior.Restrict);
         });
         model.Entity<PublishedOrganisation>(table =>
         {
-            table.ToTable("published_organisation").HasKey(row => new { row.ReleaseKey, row.ParId });
+            table.ToTable("published_organisation", guarded => guarded.HasTrigger("published_organisation_is_immutable")).HasKey(row => new { row.ReleaseKey, row.ParId });
             table.Property(row => row.ParId).IsCode();
             table.Property(row => row.Name).HasMaxLength(Names.Name);
             table.Property(row => row.ServiceName).HasMaxLength(Names.Name);
@@ -50,26 +51,26 @@ internal static class ReleaseModel
         });
         model.Entity<ReleaseText>(table =>
         {
-            table.ToTable("release_text").HasKey(row => new { row.ReleaseKey, row.Kind, row.Language });
+            table.ToTable("release_text", guarded => guarded.HasTrigger("release_text_is_immutable")).HasKey(row => new { row.ReleaseKey, row.Kind, row.Language });
             table.Property(row => row.Kind).HasColumnName("text_kind");
             table.Property(row => row.Language).HasColumnName("text_language");
             table.Property(row => row.Markdown).HasMaxLength(ReleaseText.Longest);
-            table.Property(row => row.WrittenBy).HasMaxLength(Names.Name);
+            table.Property(row => row.WrittenBy).HasMaxLength(Names.Account);
             table.HasOne<Release>().WithMany().HasForeignKey(row => row.ReleaseKey).OnDelete(DeleteBehavior.Restrict);
         });
         model.Entity<ReleaseAcknowledgement>(table =>
         {
             table.ToTable("release_acknowledgement").HasKey(row => new { row.ReleaseKey, row.Code });
             table.Property(row => row.Code).HasColumnName("check_code").IsCode();
-            table.Property(row => row.AcknowledgedBy).HasMaxLength(Names.Name);
+            table.Property(row => row.AcknowledgedBy).HasMaxLength(Names.Account);
             table.Property(row => row.Why).HasMaxLength(Names.Text);
             table.HasOne<Release>().WithMany().HasForeignKey(row => row.ReleaseKey).OnDelete(DeleteBehavior.Restrict);
         });
         model.Entity<PreReleaseAccess>(table =>
         {
             table.ToTable("pre_release_access").HasKey(row => new { row.ReleaseKey, row.UserName });
-            table.Property(row => row.UserName).HasMaxLength(Names.Name);
-            table.Property(row => row.GrantedBy).HasMaxLength(Names.Name);
+            table.Property(row => row.UserName).HasMaxLength(Names.Account);
+            table.Property(row => row.GrantedBy).HasMaxLength(Names.Account);
             table.HasOne<Release>().WithMany().HasForeignKey(row => row.ReleaseKey).OnDelete(DeleteBehavior.Restrict);
         });
         model.Entity<LiveCheck>(table =>
@@ -81,7 +82,8 @@ internal static class ReleaseModel
         model.Entity<PlannedRelease>(table =>
         {
             table.ToTable("release_plan").HasKey(row => new { row.Side, row.Year });
-            table.Property(row => row.PlannedBy).HasMaxLength(Names.Name);
+            table.Property(row => row.Year).HasColumnName("statistic_year");
+            table.Property(row => row.PlannedBy).HasMaxLength(Names.Account);
         });
         model.Entity<Subscriber>(table =>
         {

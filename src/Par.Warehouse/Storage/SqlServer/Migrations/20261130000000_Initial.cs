@@ -16,22 +16,23 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                 columns: table => new
                 {
                     audit_key = table.Column<long>(type: "bigint", nullable: false),
-                    subject_kind = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    subject = table.Column<string>(type: "varchar(128)", unicode: false, maxLength: 128, nullable: false),
+                    subject_kind = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    subject = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false, collation: "Latin1_General_100_BIN2"),
                     entry_number = table.Column<int>(type: "int", nullable: false),
                     happened_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    actor = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    what = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    why = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    value_before = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    value_after = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    actor = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    what = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    why = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    value_before = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    value_after = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
                     sequence = table.Column<long>(type: "bigint", nullable: false),
-                    previous_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    entry_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false)
+                    previous_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    entry_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_audit_entry", x => x.audit_key);
+                    table.PrimaryKey("pk_audit_entry", x => x.audit_key)
+                        .Annotation("SqlServer:Clustered", false);
                 });
 
             migrationBuilder.CreateTable(
@@ -40,9 +41,9 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                 {
                     head_key = table.Column<int>(type: "int", nullable: false),
                     sequence = table.Column<long>(type: "bigint", nullable: false),
-                    entry_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    entry_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     removed_to = table.Column<long>(type: "bigint", nullable: false),
-                    removed_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false)
+                    removed_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -54,9 +55,12 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                 columns: table => new
                 {
                     age_group_key = table.Column<byte>(type: "tinyint", nullable: false),
-                    concept = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    concept = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     from_age = table.Column<int>(type: "int", nullable: false),
-                    to_age = table.Column<int>(type: "int", nullable: false)
+                    to_age = table.Column<int>(type: "int", nullable: false),
+                    label_fi = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    label_sv = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    label_en = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -64,16 +68,59 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "dim_area",
+                columns: table => new
+                {
+                    area_key = table.Column<int>(type: "int", nullable: false),
+                    area_level = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    place = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    code = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    current_code = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name_fi = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name_sv = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name_en = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    region_code = table.Column<string>(type: "varchar(2)", unicode: false, maxLength: 2, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    region_fi = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    region_sv = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    region_en = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    county_code = table.Column<string>(type: "varchar(2)", unicode: false, maxLength: 2, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    county_fi = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    county_sv = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    county_en = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    avi_code = table.Column<string>(type: "varchar(1)", unicode: false, maxLength: 1, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    avi_fi = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    avi_sv = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    avi_en = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    valid_from = table.Column<int>(type: "int", nullable: false),
+                    valid_to = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dim_area", x => x.area_key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "dim_code",
                 columns: table => new
                 {
                     code_key = table.Column<int>(type: "int", nullable: false),
-                    year = table.Column<int>(type: "int", nullable: false),
-                    variable = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    value = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    variable_concept = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    concept = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    label_fi = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                    statistic_year = table.Column<int>(type: "int", nullable: false),
+                    variable = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    variable_concept = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    variable_fi = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    variable_sv = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    variable_en = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    value = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    concept = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    code_order = table.Column<int>(type: "int", nullable: false),
+                    code_kind = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    group_concept = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    group_fi = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    group_sv = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    group_en = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    label_fi = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    label_sv = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    label_en = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -85,9 +132,9 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                 columns: table => new
                 {
                     gender_key = table.Column<byte>(type: "tinyint", nullable: false),
-                    label_fi = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    label_sv = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    label_en = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                    label_fi = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    label_sv = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    label_en = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -99,7 +146,10 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                 columns: table => new
                 {
                     language_key = table.Column<byte>(type: "tinyint", nullable: false),
-                    concept = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false)
+                    concept = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    label_fi = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    label_sv = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    label_en = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -107,37 +157,18 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "dim_municipality",
-                columns: table => new
-                {
-                    municipality_key = table.Column<int>(type: "int", nullable: false),
-                    code = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: false),
-                    current_code = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: false),
-                    name_fi = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    name_sv = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    region = table.Column<string>(type: "varchar(2)", unicode: false, maxLength: 2, nullable: false),
-                    avi_area = table.Column<string>(type: "varchar(1)", unicode: false, maxLength: 1, nullable: false),
-                    valid_from = table.Column<int>(type: "int", nullable: false),
-                    valid_to = table.Column<int>(type: "int", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_dim_municipality", x => x.municipality_key);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "dim_organisation",
                 columns: table => new
                 {
                     organisation_key = table.Column<long>(type: "bigint", nullable: false),
-                    par_id = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    par_id = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     side = table.Column<byte>(type: "tinyint", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    service_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    business_id = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
-                    administrator_type = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    home_municipality = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: false),
-                    area_municipalities = table.Column<string>(type: "varchar(2000)", unicode: false, maxLength: 2000, nullable: false),
+                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    service_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    business_id = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    administrator_type = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    home_municipality = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    area_municipalities = table.Column<string>(type: "varchar(2000)", unicode: false, maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
                     start_places = table.Column<int>(type: "int", nullable: true),
                     valid_from_round = table.Column<int>(type: "int", nullable: false),
                     valid_to_round = table.Column<int>(type: "int", nullable: true)
@@ -152,8 +183,9 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                 columns: table => new
                 {
                     round_key = table.Column<int>(type: "int", nullable: false),
-                    year = table.Column<int>(type: "int", nullable: false),
-                    code = table.Column<string>(type: "varchar(8)", unicode: false, maxLength: 8, nullable: false),
+                    statistic_year = table.Column<int>(type: "int", nullable: false),
+                    round_kind = table.Column<int>(type: "int", nullable: false),
+                    code = table.Column<string>(type: "varchar(8)", unicode: false, maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
                     window_start = table.Column<DateOnly>(type: "date", nullable: false),
                     window_end = table.Column<DateOnly>(type: "date", nullable: false)
                 },
@@ -167,21 +199,38 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                 columns: table => new
                 {
                     grant_key = table.Column<long>(type: "bigint", nullable: false),
-                    diary_number = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    year = table.Column<int>(type: "int", nullable: false),
-                    par_id = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    diary_number = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    statistic_year = table.Column<int>(type: "int", nullable: false),
+                    par_id = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     side = table.Column<byte>(type: "tinyint", nullable: false),
-                    grant_type = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    grant_type = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     applied_euros = table.Column<decimal>(type: "decimal(12,2)", precision: 12, scale: 2, nullable: false),
                     granted_euros = table.Column<decimal>(type: "decimal(12,2)", precision: 12, scale: 2, nullable: false),
                     granted_person_years = table.Column<decimal>(type: "decimal(7,2)", precision: 7, scale: 2, nullable: true),
                     use_from = table.Column<DateOnly>(type: "date", nullable: false),
                     use_to = table.Column<DateOnly>(type: "date", nullable: false),
-                    authority = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false)
+                    authority = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_fact_grant", x => x.grant_key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "finding_text",
+                columns: table => new
+                {
+                    text_key = table.Column<long>(type: "bigint", nullable: false),
+                    message_fi = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    message_sv = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    message_en = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    guidance_fi = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    guidance_sv = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    guidance_en = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_finding_text", x => x.text_key);
                 });
 
             migrationBuilder.CreateTable(
@@ -204,11 +253,11 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                 name: "missing_explanation",
                 columns: table => new
                 {
-                    par_id = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    par_id = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     side = table.Column<byte>(type: "tinyint", nullable: false),
                     round_key = table.Column<int>(type: "int", nullable: false),
-                    why = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    explained_by = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    why = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    explained_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false, collation: "Latin1_General_100_BIN2"),
                     explained_at = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
@@ -220,12 +269,12 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                 name: "organisation",
                 columns: table => new
                 {
-                    par_id = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    par_id = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     side = table.Column<byte>(type: "tinyint", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    business_id = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
-                    home_municipality = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: false),
-                    contact_email = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    business_id = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    home_municipality = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    contact_email = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
                     contact_language = table.Column<byte>(type: "tinyint", nullable: false),
                     expected_from = table.Column<int>(type: "int", nullable: false),
                     expected_to = table.Column<int>(type: "int", nullable: true)
@@ -240,21 +289,22 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                 columns: table => new
                 {
                     mail_key = table.Column<long>(type: "bigint", nullable: false),
-                    kind = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    recipient = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    text = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    unsubscribe_address = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    kind = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    recipient = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    text = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    unsubscribe_address = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
                     created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
                     due_at = table.Column<DateTime>(type: "datetime2", nullable: false),
                     attempts = table.Column<int>(type: "int", nullable: false),
-                    last_error = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    last_error = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
                     sent_at = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_outbox_mail", x => x.mail_key);
+                    table.PrimaryKey("pk_outbox_mail", x => x.mail_key)
+                        .Annotation("SqlServer:Clustered", false);
                 });
 
             migrationBuilder.CreateTable(
@@ -263,16 +313,16 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                 {
                     release_key = table.Column<long>(type: "bigint", nullable: false),
                     side = table.Column<byte>(type: "tinyint", nullable: false),
-                    year = table.Column<int>(type: "int", nullable: false),
+                    statistic_year = table.Column<int>(type: "int", nullable: false),
                     version = table.Column<int>(type: "int", nullable: false),
                     state = table.Column<byte>(type: "tinyint", nullable: false),
-                    basis_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    basis_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     built_at = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    built_by = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    approved_by = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    built_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    approved_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Latin1_General_100_BIN2"),
                     publish_at = table.Column<DateTime>(type: "datetime2", nullable: true),
                     published_at = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    key_fingerprint = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    key_fingerprint = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     is_preliminary = table.Column<bool>(type: "bit", nullable: false),
                     is_synthetic = table.Column<bool>(type: "bit", nullable: false)
                 },
@@ -286,29 +336,29 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                 columns: table => new
                 {
                     side = table.Column<byte>(type: "tinyint", nullable: false),
-                    year = table.Column<int>(type: "int", nullable: false),
+                    statistic_year = table.Column<int>(type: "int", nullable: false),
                     expected_on = table.Column<DateOnly>(type: "date", nullable: false),
                     is_day_known = table.Column<bool>(type: "bit", nullable: false),
-                    planned_by = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    planned_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false, collation: "Latin1_General_100_BIN2"),
                     planned_at = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_release_plan", x => new { x.side, x.year });
+                    table.PrimaryKey("pk_release_plan", x => new { x.side, x.statistic_year });
                 });
 
             migrationBuilder.CreateTable(
                 name: "review_comment",
                 columns: table => new
                 {
-                    par_id = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    par_id = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     side = table.Column<byte>(type: "tinyint", nullable: false),
                     round_key = table.Column<int>(type: "int", nullable: false),
                     comment_number = table.Column<int>(type: "int", nullable: false),
-                    author = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    author = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false, collation: "Latin1_General_100_BIN2"),
                     is_from_authority = table.Column<bool>(type: "bit", nullable: false),
                     written_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    comment_text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false)
+                    comment_text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -320,17 +370,17 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                 columns: table => new
                 {
                     submission_key = table.Column<long>(type: "bigint", nullable: false),
-                    par_id = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    par_id = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     side = table.Column<byte>(type: "tinyint", nullable: false),
                     round_key = table.Column<int>(type: "int", nullable: false),
                     revision = table.Column<int>(type: "int", nullable: false),
-                    file_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    content_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    file_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    content_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     length = table.Column<long>(type: "bigint", nullable: false),
                     received_at = table.Column<DateTime>(type: "datetime2", nullable: false),
                     has_fixed_clock = table.Column<bool>(type: "bit", nullable: false),
-                    received_from = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    delivery_id = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
+                    received_from = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    delivery_id = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
                     source = table.Column<byte>(type: "tinyint", nullable: false),
                     state = table.Column<byte>(type: "tinyint", nullable: false),
                     organisation_key = table.Column<long>(type: "bigint", nullable: true),
@@ -348,14 +398,14 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                 columns: table => new
                 {
                     subscriber_key = table.Column<long>(type: "bigint", nullable: false),
-                    email = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    email = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     letter_language = table.Column<byte>(type: "tinyint", nullable: false),
                     wants_ent = table.Column<bool>(type: "bit", nullable: false),
                     wants_ty = table.Column<bool>(type: "bit", nullable: false),
                     asked_at = table.Column<DateTime>(type: "datetime2", nullable: false),
                     confirmed_at = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    confirm_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
-                    unsubscribe_token = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false)
+                    confirm_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    unsubscribe_token = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -363,14 +413,38 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "bridge_served_municipality",
+                columns: table => new
+                {
+                    organisation_key = table.Column<long>(type: "bigint", nullable: false),
+                    municipality_key = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bridge_served_municipality", x => new { x.organisation_key, x.municipality_key });
+                    table.ForeignKey(
+                        name: "fk_bridge_served_municipality_dim_area_municipality_key",
+                        column: x => x.municipality_key,
+                        principalTable: "dim_area",
+                        principalColumn: "area_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_bridge_served_municipality_dim_organisation_organisation_key",
+                        column: x => x.organisation_key,
+                        principalTable: "dim_organisation",
+                        principalColumn: "organisation_key",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "pre_release_access",
                 columns: table => new
                 {
                     release_key = table.Column<long>(type: "bigint", nullable: false),
-                    user_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    user_name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false, collation: "Latin1_General_100_BIN2"),
                     opens_at = table.Column<DateTime>(type: "datetime2", nullable: false),
                     closes_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    granted_by = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    granted_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false, collation: "Latin1_General_100_BIN2"),
                     granted_at = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
@@ -389,11 +463,11 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                 columns: table => new
                 {
                     release_key = table.Column<long>(type: "bigint", nullable: false),
-                    table_id = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    place = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    category = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    gender = table.Column<string>(type: "varchar(8)", unicode: false, maxLength: 8, nullable: false),
-                    age = table.Column<string>(type: "varchar(8)", unicode: false, maxLength: 8, nullable: false),
+                    table_id = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    place = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    category = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    gender = table.Column<string>(type: "varchar(8)", unicode: false, maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    age = table.Column<string>(type: "varchar(8)", unicode: false, maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
                     value = table.Column<double>(type: "float", nullable: true),
                     status = table.Column<byte>(type: "tinyint", nullable: false),
                     is_partial = table.Column<bool>(type: "bit", nullable: false)
@@ -414,12 +488,12 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                 columns: table => new
                 {
                     release_key = table.Column<long>(type: "bigint", nullable: false),
-                    par_id = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    service_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    administrator_type = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    home_municipality = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: false),
-                    area_municipalities = table.Column<string>(type: "varchar(2000)", unicode: false, maxLength: 2000, nullable: false),
+                    par_id = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    service_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    administrator_type = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    home_municipality = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    area_municipalities = table.Column<string>(type: "varchar(2000)", unicode: false, maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
                     source = table.Column<byte>(type: "tinyint", nullable: false),
                     delivered = table.Column<bool>(type: "bit", nullable: false)
                 },
@@ -439,8 +513,8 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                 columns: table => new
                 {
                     release_key = table.Column<long>(type: "bigint", nullable: false),
-                    place = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    par_id = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false)
+                    place = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    par_id = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -458,10 +532,10 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                 columns: table => new
                 {
                     release_key = table.Column<long>(type: "bigint", nullable: false),
-                    check_code = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    acknowledged_by = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    check_code = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    acknowledged_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false, collation: "Latin1_General_100_BIN2"),
                     acknowledged_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    why = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false)
+                    why = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -484,7 +558,7 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                     addresses = table.Column<int>(type: "int", nullable: false),
                     cells = table.Column<int>(type: "int", nullable: false),
                     problems = table.Column<int>(type: "int", nullable: false),
-                    report = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                    report = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -504,8 +578,8 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                     release_key = table.Column<long>(type: "bigint", nullable: false),
                     text_kind = table.Column<byte>(type: "tinyint", nullable: false),
                     text_language = table.Column<byte>(type: "tinyint", nullable: false),
-                    markdown = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
-                    written_by = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    markdown = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    written_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false, collation: "Latin1_General_100_BIN2"),
                     written_at = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
@@ -524,10 +598,10 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                 columns: table => new
                 {
                     submission_key = table.Column<long>(type: "bigint", nullable: false),
-                    rule_id = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
-                    accepted_by = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    rule_id = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    accepted_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false, collation: "Latin1_General_100_BIN2"),
                     accepted_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    why = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false)
+                    why = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -544,10 +618,10 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                 name: "delivery",
                 columns: table => new
                 {
-                    sender = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    delivery_id = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    sender = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    delivery_id = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     submission_key = table.Column<long>(type: "bigint", nullable: false),
-                    content_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false)
+                    content_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -564,28 +638,35 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                 name: "fact_client",
                 columns: table => new
                 {
+                    statistic_year = table.Column<int>(type: "int", nullable: false),
                     submission_key = table.Column<long>(type: "bigint", nullable: false),
                     client_number = table.Column<int>(type: "int", nullable: false),
-                    client_id = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    organisation_key = table.Column<long>(type: "bigint", nullable: false),
-                    municipality_key = table.Column<int>(type: "int", nullable: false),
-                    round_key = table.Column<int>(type: "int", nullable: false),
-                    gender_key = table.Column<byte>(type: "tinyint", nullable: false),
-                    age_group_key = table.Column<byte>(type: "tinyint", nullable: false),
+                    client_id = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     language_key = table.Column<byte>(type: "tinyint", nullable: false),
                     birth_year = table.Column<short>(type: "smallint", nullable: false),
+                    contact_count = table.Column<int>(type: "int", nullable: true),
+                    round_key = table.Column<int>(type: "int", nullable: false),
+                    organisation_key = table.Column<long>(type: "bigint", nullable: false),
+                    municipality_key = table.Column<int>(type: "int", nullable: false),
+                    gender_key = table.Column<byte>(type: "tinyint", nullable: false),
+                    age_group_key = table.Column<byte>(type: "tinyint", nullable: false),
                     reached = table.Column<bool>(type: "bit", nullable: false),
-                    ended = table.Column<bool>(type: "bit", nullable: false),
-                    contact_count = table.Column<int>(type: "int", nullable: true)
+                    ended = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_fact_client", x => new { x.submission_key, x.client_number });
+                    table.PrimaryKey("pk_fact_client", x => new { x.statistic_year, x.submission_key, x.client_number });
                     table.ForeignKey(
                         name: "fk_fact_client_dim_age_group_age_group_key",
                         column: x => x.age_group_key,
                         principalTable: "dim_age_group",
                         principalColumn: "age_group_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_client_dim_area_municipality_key",
+                        column: x => x.municipality_key,
+                        principalTable: "dim_area",
+                        principalColumn: "area_key",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_fact_client_dim_gender_gender_key",
@@ -598,12 +679,6 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                         column: x => x.language_key,
                         principalTable: "dim_language",
                         principalColumn: "language_key",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_fact_client_dim_municipality_municipality_key",
-                        column: x => x.municipality_key,
-                        principalTable: "dim_municipality",
-                        principalColumn: "municipality_key",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_fact_client_dim_organisation_organisation_key",
@@ -629,18 +704,19 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                 name: "fact_worker",
                 columns: table => new
                 {
+                    statistic_year = table.Column<int>(type: "int", nullable: false),
                     submission_key = table.Column<long>(type: "bigint", nullable: false),
                     worker_number = table.Column<int>(type: "int", nullable: false),
-                    organisation_key = table.Column<long>(type: "bigint", nullable: false),
-                    round_key = table.Column<int>(type: "int", nullable: false),
                     person_years = table.Column<decimal>(type: "decimal(5,2)", precision: 5, scale: 2, nullable: false),
                     experience_years = table.Column<int>(type: "int", nullable: true),
                     education_code_key = table.Column<int>(type: "int", nullable: true),
-                    grant_share = table.Column<decimal>(type: "decimal(5,2)", precision: 5, scale: 2, nullable: true)
+                    grant_share = table.Column<decimal>(type: "decimal(5,2)", precision: 5, scale: 2, nullable: true),
+                    round_key = table.Column<int>(type: "int", nullable: false),
+                    organisation_key = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_fact_worker", x => new { x.submission_key, x.worker_number });
+                    table.PrimaryKey("pk_fact_worker", x => new { x.statistic_year, x.submission_key, x.worker_number });
                     table.ForeignKey(
                         name: "fk_fact_worker_dim_code_education_code_key",
                         column: x => x.education_code_key,
@@ -673,21 +749,23 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                 {
                     submission_key = table.Column<long>(type: "bigint", nullable: false),
                     finding_number = table.Column<int>(type: "int", nullable: false),
-                    rule_id = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    rule_id = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
                     severity = table.Column<byte>(type: "tinyint", nullable: false),
-                    sheet_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    sheet_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
                     row_number = table.Column<int>(type: "int", nullable: true),
-                    column_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    message_fi = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    message_sv = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    message_en = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    guidance_fi = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    guidance_sv = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    guidance_en = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false)
+                    column_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    text_key = table.Column<long>(type: "bigint", nullable: false),
+                    arguments = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_finding", x => new { x.submission_key, x.finding_number });
+                    table.ForeignKey(
+                        name: "fk_finding_finding_text_text_key",
+                        column: x => x.text_key,
+                        principalTable: "finding_text",
+                        principalColumn: "text_key",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_finding_submission_submission_key",
                         column: x => x.submission_key,
@@ -703,10 +781,10 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                     submission_key = table.Column<long>(type: "bigint", nullable: false),
                     decision_number = table.Column<int>(type: "int", nullable: false),
                     verdict = table.Column<byte>(type: "tinyint", nullable: false),
-                    decided_by = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    decided_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false, collation: "Latin1_General_100_BIN2"),
                     decided_at = table.Column<DateTime>(type: "datetime2", nullable: false),
                     due_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    why = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false)
+                    why = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -724,7 +802,7 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                 columns: table => new
                 {
                     submission_key = table.Column<long>(type: "bigint", nullable: false),
-                    figure = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    figure = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     value = table.Column<decimal>(type: "decimal(18,6)", precision: 18, scale: 6, nullable: false)
                 },
                 constraints: table =>
@@ -742,13 +820,21 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                 name: "fact_client_answer",
                 columns: table => new
                 {
+                    statistic_year = table.Column<int>(type: "int", nullable: false),
                     submission_key = table.Column<long>(type: "bigint", nullable: false),
                     client_number = table.Column<int>(type: "int", nullable: false),
-                    code_key = table.Column<int>(type: "int", nullable: false)
+                    code_key = table.Column<int>(type: "int", nullable: false),
+                    round_key = table.Column<int>(type: "int", nullable: false),
+                    organisation_key = table.Column<long>(type: "bigint", nullable: false),
+                    municipality_key = table.Column<int>(type: "int", nullable: false),
+                    gender_key = table.Column<byte>(type: "tinyint", nullable: false),
+                    age_group_key = table.Column<byte>(type: "tinyint", nullable: false),
+                    reached = table.Column<bool>(type: "bit", nullable: false),
+                    ended = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_fact_client_answer", x => new { x.submission_key, x.client_number, x.code_key });
+                    table.PrimaryKey("pk_fact_client_answer", x => new { x.statistic_year, x.submission_key, x.client_number, x.code_key });
                     table.ForeignKey(
                         name: "fk_fact_client_answer_dim_code_code_key",
                         column: x => x.code_key,
@@ -756,10 +842,10 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                         principalColumn: "code_key",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_fact_client_answer_fact_client_submission_key_client_number",
-                        columns: x => new { x.submission_key, x.client_number },
+                        name: "fk_fact_client_answer_fact_client_statistic_year_submission_key_client_number",
+                        columns: x => new { x.statistic_year, x.submission_key, x.client_number },
                         principalTable: "fact_client",
-                        principalColumns: new[] { "submission_key", "client_number" },
+                        principalColumns: new[] { "statistic_year", "submission_key", "client_number" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -767,16 +853,24 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                 name: "fact_measure",
                 columns: table => new
                 {
+                    statistic_year = table.Column<int>(type: "int", nullable: false),
                     submission_key = table.Column<long>(type: "bigint", nullable: false),
                     measure_number = table.Column<int>(type: "int", nullable: false),
-                    client_number = table.Column<int>(type: "int", nullable: false),
                     code_key = table.Column<int>(type: "int", nullable: false),
                     started_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    ended_on = table.Column<DateOnly>(type: "date", nullable: true)
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    round_key = table.Column<int>(type: "int", nullable: false),
+                    organisation_key = table.Column<long>(type: "bigint", nullable: false),
+                    client_number = table.Column<int>(type: "int", nullable: false),
+                    municipality_key = table.Column<int>(type: "int", nullable: false),
+                    gender_key = table.Column<byte>(type: "tinyint", nullable: false),
+                    age_group_key = table.Column<byte>(type: "tinyint", nullable: false),
+                    reached = table.Column<bool>(type: "bit", nullable: false),
+                    ended = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_fact_measure", x => new { x.submission_key, x.measure_number });
+                    table.PrimaryKey("pk_fact_measure", x => new { x.statistic_year, x.submission_key, x.measure_number });
                     table.ForeignKey(
                         name: "fk_fact_measure_dim_code_code_key",
                         column: x => x.code_key,
@@ -784,10 +878,10 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                         principalColumn: "code_key",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_fact_measure_fact_client_submission_key_client_number",
-                        columns: x => new { x.submission_key, x.client_number },
+                        name: "fk_fact_measure_fact_client_statistic_year_submission_key_client_number",
+                        columns: x => new { x.statistic_year, x.submission_key, x.client_number },
                         principalTable: "fact_client",
-                        principalColumns: new[] { "submission_key", "client_number" },
+                        principalColumns: new[] { "statistic_year", "submission_key", "client_number" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -795,9 +889,9 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                 name: "fact_period",
                 columns: table => new
                 {
+                    statistic_year = table.Column<int>(type: "int", nullable: false),
                     submission_key = table.Column<long>(type: "bigint", nullable: false),
                     period_number = table.Column<int>(type: "int", nullable: false),
-                    client_number = table.Column<int>(type: "int", nullable: false),
                     notified_on = table.Column<DateOnly>(type: "date", nullable: true),
                     started_on = table.Column<DateOnly>(type: "date", nullable: true),
                     ended_on = table.Column<DateOnly>(type: "date", nullable: true),
@@ -806,11 +900,19 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                     placement_during_code_key = table.Column<int>(type: "int", nullable: true),
                     placement_after_code_key = table.Column<int>(type: "int", nullable: true),
                     attendance_days = table.Column<int>(type: "int", nullable: true),
-                    planned_weekly_hours = table.Column<decimal>(type: "decimal(6,2)", precision: 6, scale: 2, nullable: true)
+                    planned_weekly_hours = table.Column<decimal>(type: "decimal(6,2)", precision: 6, scale: 2, nullable: true),
+                    round_key = table.Column<int>(type: "int", nullable: false),
+                    organisation_key = table.Column<long>(type: "bigint", nullable: false),
+                    client_number = table.Column<int>(type: "int", nullable: false),
+                    municipality_key = table.Column<int>(type: "int", nullable: false),
+                    gender_key = table.Column<byte>(type: "tinyint", nullable: false),
+                    age_group_key = table.Column<byte>(type: "tinyint", nullable: false),
+                    reached = table.Column<bool>(type: "bit", nullable: false),
+                    ended = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_fact_period", x => new { x.submission_key, x.period_number });
+                    table.PrimaryKey("pk_fact_period", x => new { x.statistic_year, x.submission_key, x.period_number });
                     table.ForeignKey(
                         name: "fk_fact_period_dim_code_basis_code_key",
                         column: x => x.basis_code_key,
@@ -836,10 +938,10 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                         principalColumn: "code_key",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_fact_period_fact_client_submission_key_client_number",
-                        columns: x => new { x.submission_key, x.client_number },
+                        name: "fk_fact_period_fact_client_statistic_year_submission_key_client_number",
+                        columns: x => new { x.statistic_year, x.submission_key, x.client_number },
                         principalTable: "fact_client",
-                        principalColumns: new[] { "submission_key", "client_number" },
+                        principalColumns: new[] { "statistic_year", "submission_key", "client_number" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -847,19 +949,22 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                 name: "fact_worker_task",
                 columns: table => new
                 {
+                    statistic_year = table.Column<int>(type: "int", nullable: false),
                     submission_key = table.Column<long>(type: "bigint", nullable: false),
                     worker_number = table.Column<int>(type: "int", nullable: false),
-                    task = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
-                    share = table.Column<decimal>(type: "decimal(5,2)", precision: 5, scale: 2, nullable: false)
+                    task = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    share = table.Column<decimal>(type: "decimal(5,2)", precision: 5, scale: 2, nullable: false),
+                    round_key = table.Column<int>(type: "int", nullable: false),
+                    organisation_key = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_fact_worker_task", x => new { x.submission_key, x.worker_number, x.task });
+                    table.PrimaryKey("pk_fact_worker_task", x => new { x.statistic_year, x.submission_key, x.worker_number, x.task });
                     table.ForeignKey(
-                        name: "fk_fact_worker_task_fact_worker_submission_key_worker_number",
-                        columns: x => new { x.submission_key, x.worker_number },
+                        name: "fk_fact_worker_task_fact_worker_statistic_year_submission_key_worker_number",
+                        columns: x => new { x.statistic_year, x.submission_key, x.worker_number },
                         principalTable: "fact_worker",
-                        principalColumns: new[] { "submission_key", "worker_number" },
+                        principalColumns: new[] { "statistic_year", "submission_key", "worker_number" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -872,8 +977,8 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                 name: "ix_audit_entry_sequence",
                 table: "audit_entry",
                 column: "sequence",
-                unique: true,
-                filter: "sequence > 0");
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_audit_entry_subject_kind_subject_entry_number",
@@ -887,9 +992,15 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                 columns: new[] { "par_id", "side" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_fact_grant_year_side",
+                name: "ix_fact_grant_statistic_year_side",
                 table: "fact_grant",
-                columns: new[] { "year", "side" });
+                columns: new[] { "statistic_year", "side" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_mail_created_at_mail_key",
+                table: "outbox_mail",
+                columns: new[] { "created_at", "mail_key" })
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_mail_sent_at_due_at",
@@ -897,9 +1008,9 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                 columns: new[] { "sent_at", "due_at" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_release_side_year_version",
+                name: "ix_release_side_statistic_year_version",
                 table: "release",
-                columns: new[] { "side", "year", "version" },
+                columns: new[] { "side", "statistic_year", "version" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -937,6 +1048,8 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                 table: "subscriber",
                 column: "unsubscribe_token",
                 unique: true);
+
+            Guards.Create(migrationBuilder);
         }
 
         /// <inheritdoc />
@@ -950,6 +1063,9 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "audit_head");
+
+            migrationBuilder.DropTable(
+                name: "bridge_served_municipality");
 
             migrationBuilder.DropTable(
                 name: "delivery");
@@ -1027,19 +1143,22 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                 name: "fact_worker");
 
             migrationBuilder.DropTable(
+                name: "finding_text");
+
+            migrationBuilder.DropTable(
                 name: "release");
 
             migrationBuilder.DropTable(
                 name: "dim_age_group");
 
             migrationBuilder.DropTable(
+                name: "dim_area");
+
+            migrationBuilder.DropTable(
                 name: "dim_gender");
 
             migrationBuilder.DropTable(
                 name: "dim_language");
-
-            migrationBuilder.DropTable(
-                name: "dim_municipality");
 
             migrationBuilder.DropTable(
                 name: "dim_code");

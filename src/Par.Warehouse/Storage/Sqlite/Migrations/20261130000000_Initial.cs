@@ -17,10 +17,10 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
                 {
                     audit_key = table.Column<long>(type: "INTEGER", nullable: false),
                     subject_kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
-                    subject = table.Column<string>(type: "TEXT", unicode: false, maxLength: 128, nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
                     entry_number = table.Column<int>(type: "INTEGER", nullable: false),
                     happened_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    actor = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    actor = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
                     what = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     value_before = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
@@ -56,7 +56,10 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
                     age_group_key = table.Column<byte>(type: "INTEGER", nullable: false),
                     concept = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
                     from_age = table.Column<int>(type: "INTEGER", nullable: false),
-                    to_age = table.Column<int>(type: "INTEGER", nullable: false)
+                    to_age = table.Column<int>(type: "INTEGER", nullable: false),
+                    label_fi = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    label_sv = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    label_en = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -64,16 +67,59 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "dim_area",
+                columns: table => new
+                {
+                    area_key = table.Column<int>(type: "INTEGER", nullable: false),
+                    area_level = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
+                    place = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3, nullable: false),
+                    current_code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3, nullable: false),
+                    name_fi = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    name_sv = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    region_code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 2, nullable: true),
+                    region_fi = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    region_sv = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    region_en = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    county_code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 2, nullable: true),
+                    county_fi = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    county_sv = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    county_en = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    avi_code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 1, nullable: true),
+                    avi_fi = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    avi_sv = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    avi_en = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    valid_from = table.Column<int>(type: "INTEGER", nullable: false),
+                    valid_to = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dim_area", x => x.area_key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "dim_code",
                 columns: table => new
                 {
                     code_key = table.Column<int>(type: "INTEGER", nullable: false),
-                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    statistic_year = table.Column<int>(type: "INTEGER", nullable: false),
                     variable = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
-                    value = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
                     variable_concept = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    variable_fi = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    variable_sv = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    variable_en = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    value = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
                     concept = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
-                    label_fi = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    code_order = table.Column<int>(type: "INTEGER", nullable: false),
+                    code_kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
+                    group_concept = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    group_fi = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    group_sv = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    group_en = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    label_fi = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    label_sv = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    label_en = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -99,30 +145,14 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
                 columns: table => new
                 {
                     language_key = table.Column<byte>(type: "INTEGER", nullable: false),
-                    concept = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false)
+                    concept = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    label_fi = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    label_sv = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    label_en = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_dim_language", x => x.language_key);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "dim_municipality",
-                columns: table => new
-                {
-                    municipality_key = table.Column<int>(type: "INTEGER", nullable: false),
-                    code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3, nullable: false),
-                    current_code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3, nullable: false),
-                    name_fi = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    name_sv = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    region = table.Column<string>(type: "TEXT", unicode: false, maxLength: 2, nullable: false),
-                    avi_area = table.Column<string>(type: "TEXT", unicode: false, maxLength: 1, nullable: false),
-                    valid_from = table.Column<int>(type: "INTEGER", nullable: false),
-                    valid_to = table.Column<int>(type: "INTEGER", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_dim_municipality", x => x.municipality_key);
                 });
 
             migrationBuilder.CreateTable(
@@ -152,7 +182,8 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
                 columns: table => new
                 {
                     round_key = table.Column<int>(type: "INTEGER", nullable: false),
-                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    statistic_year = table.Column<int>(type: "INTEGER", nullable: false),
+                    round_kind = table.Column<int>(type: "INTEGER", nullable: false),
                     code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 8, nullable: false),
                     window_start = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     window_end = table.Column<DateOnly>(type: "TEXT", nullable: false)
@@ -168,7 +199,7 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
                 {
                     grant_key = table.Column<long>(type: "INTEGER", nullable: false),
                     diary_number = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    statistic_year = table.Column<int>(type: "INTEGER", nullable: false),
                     par_id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
                     side = table.Column<byte>(type: "INTEGER", nullable: false),
                     grant_type = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
@@ -182,6 +213,23 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_fact_grant", x => x.grant_key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "finding_text",
+                columns: table => new
+                {
+                    text_key = table.Column<long>(type: "INTEGER", nullable: false),
+                    message_fi = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    message_sv = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    message_en = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    guidance_fi = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    guidance_sv = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    guidance_en = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_finding_text", x => x.text_key);
                 });
 
             migrationBuilder.CreateTable(
@@ -208,7 +256,7 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
                     side = table.Column<byte>(type: "INTEGER", nullable: false),
                     round_key = table.Column<int>(type: "INTEGER", nullable: false),
                     why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    explained_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    explained_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
                     explained_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -263,13 +311,13 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
                 {
                     release_key = table.Column<long>(type: "INTEGER", nullable: false),
                     side = table.Column<byte>(type: "INTEGER", nullable: false),
-                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    statistic_year = table.Column<int>(type: "INTEGER", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     state = table.Column<byte>(type: "INTEGER", nullable: false),
                     basis_hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
                     built_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    built_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    approved_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    built_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    approved_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     publish_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     published_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     key_fingerprint = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
@@ -286,15 +334,15 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
                 columns: table => new
                 {
                     side = table.Column<byte>(type: "INTEGER", nullable: false),
-                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    statistic_year = table.Column<int>(type: "INTEGER", nullable: false),
                     expected_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     is_day_known = table.Column<bool>(type: "INTEGER", nullable: false),
-                    planned_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    planned_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
                     planned_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_release_plan", x => new { x.side, x.year });
+                    table.PrimaryKey("pk_release_plan", x => new { x.side, x.statistic_year });
                 });
 
             migrationBuilder.CreateTable(
@@ -305,7 +353,7 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
                     side = table.Column<byte>(type: "INTEGER", nullable: false),
                     round_key = table.Column<int>(type: "INTEGER", nullable: false),
                     comment_number = table.Column<int>(type: "INTEGER", nullable: false),
-                    author = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    author = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
                     is_from_authority = table.Column<bool>(type: "INTEGER", nullable: false),
                     written_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     comment_text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false)
@@ -329,7 +377,7 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
                     length = table.Column<long>(type: "INTEGER", nullable: false),
                     received_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     has_fixed_clock = table.Column<bool>(type: "INTEGER", nullable: false),
-                    received_from = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    received_from = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
                     delivery_id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
                     source = table.Column<byte>(type: "INTEGER", nullable: false),
                     state = table.Column<byte>(type: "INTEGER", nullable: false),
@@ -363,14 +411,38 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "bridge_served_municipality",
+                columns: table => new
+                {
+                    organisation_key = table.Column<long>(type: "INTEGER", nullable: false),
+                    municipality_key = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bridge_served_municipality", x => new { x.organisation_key, x.municipality_key });
+                    table.ForeignKey(
+                        name: "fk_bridge_served_municipality_dim_area_municipality_key",
+                        column: x => x.municipality_key,
+                        principalTable: "dim_area",
+                        principalColumn: "area_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_bridge_served_municipality_dim_organisation_organisation_key",
+                        column: x => x.organisation_key,
+                        principalTable: "dim_organisation",
+                        principalColumn: "organisation_key",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "pre_release_access",
                 columns: table => new
                 {
                     release_key = table.Column<long>(type: "INTEGER", nullable: false),
-                    user_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
                     opens_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     closes_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    granted_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    granted_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
                     granted_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -459,7 +531,7 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
                 {
                     release_key = table.Column<long>(type: "INTEGER", nullable: false),
                     check_code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
-                    acknowledged_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    acknowledged_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
                     acknowledged_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
                 },
@@ -505,7 +577,7 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
                     text_kind = table.Column<byte>(type: "INTEGER", nullable: false),
                     text_language = table.Column<byte>(type: "INTEGER", nullable: false),
                     markdown = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
-                    written_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    written_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
                     written_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -525,7 +597,7 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
                 {
                     submission_key = table.Column<long>(type: "INTEGER", nullable: false),
                     rule_id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
-                    accepted_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    accepted_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
                     accepted_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
                 },
@@ -544,7 +616,7 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
                 name: "delivery",
                 columns: table => new
                 {
-                    sender = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    sender = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
                     delivery_id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
                     submission_key = table.Column<long>(type: "INTEGER", nullable: false),
                     content_hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false)
@@ -564,28 +636,35 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
                 name: "fact_client",
                 columns: table => new
                 {
+                    statistic_year = table.Column<int>(type: "INTEGER", nullable: false),
                     submission_key = table.Column<long>(type: "INTEGER", nullable: false),
                     client_number = table.Column<int>(type: "INTEGER", nullable: false),
                     client_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    organisation_key = table.Column<long>(type: "INTEGER", nullable: false),
-                    municipality_key = table.Column<int>(type: "INTEGER", nullable: false),
-                    round_key = table.Column<int>(type: "INTEGER", nullable: false),
-                    gender_key = table.Column<byte>(type: "INTEGER", nullable: false),
-                    age_group_key = table.Column<byte>(type: "INTEGER", nullable: false),
                     language_key = table.Column<byte>(type: "INTEGER", nullable: false),
                     birth_year = table.Column<short>(type: "INTEGER", nullable: false),
+                    contact_count = table.Column<int>(type: "INTEGER", nullable: true),
+                    round_key = table.Column<int>(type: "INTEGER", nullable: false),
+                    organisation_key = table.Column<long>(type: "INTEGER", nullable: false),
+                    municipality_key = table.Column<int>(type: "INTEGER", nullable: false),
+                    gender_key = table.Column<byte>(type: "INTEGER", nullable: false),
+                    age_group_key = table.Column<byte>(type: "INTEGER", nullable: false),
                     reached = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ended = table.Column<bool>(type: "INTEGER", nullable: false),
-                    contact_count = table.Column<int>(type: "INTEGER", nullable: true)
+                    ended = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_fact_client", x => new { x.submission_key, x.client_number });
+                    table.PrimaryKey("pk_fact_client", x => new { x.statistic_year, x.submission_key, x.client_number });
                     table.ForeignKey(
                         name: "fk_fact_client_dim_age_group_age_group_key",
                         column: x => x.age_group_key,
                         principalTable: "dim_age_group",
                         principalColumn: "age_group_key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_client_dim_area_municipality_key",
+                        column: x => x.municipality_key,
+                        principalTable: "dim_area",
+                        principalColumn: "area_key",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_fact_client_dim_gender_gender_key",
@@ -598,12 +677,6 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
                         column: x => x.language_key,
                         principalTable: "dim_language",
                         principalColumn: "language_key",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_fact_client_dim_municipality_municipality_key",
-                        column: x => x.municipality_key,
-                        principalTable: "dim_municipality",
-                        principalColumn: "municipality_key",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_fact_client_dim_organisation_organisation_key",
@@ -629,18 +702,19 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
                 name: "fact_worker",
                 columns: table => new
                 {
+                    statistic_year = table.Column<int>(type: "INTEGER", nullable: false),
                     submission_key = table.Column<long>(type: "INTEGER", nullable: false),
                     worker_number = table.Column<int>(type: "INTEGER", nullable: false),
-                    organisation_key = table.Column<long>(type: "INTEGER", nullable: false),
-                    round_key = table.Column<int>(type: "INTEGER", nullable: false),
                     person_years = table.Column<decimal>(type: "TEXT", precision: 5, scale: 2, nullable: false),
                     experience_years = table.Column<int>(type: "INTEGER", nullable: true),
                     education_code_key = table.Column<int>(type: "INTEGER", nullable: true),
-                    grant_share = table.Column<decimal>(type: "TEXT", precision: 5, scale: 2, nullable: true)
+                    grant_share = table.Column<decimal>(type: "TEXT", precision: 5, scale: 2, nullable: true),
+                    round_key = table.Column<int>(type: "INTEGER", nullable: false),
+                    organisation_key = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_fact_worker", x => new { x.submission_key, x.worker_number });
+                    table.PrimaryKey("pk_fact_worker", x => new { x.statistic_year, x.submission_key, x.worker_number });
                     table.ForeignKey(
                         name: "fk_fact_worker_dim_code_education_code_key",
                         column: x => x.education_code_key,
@@ -678,16 +752,18 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
                     sheet_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     row_number = table.Column<int>(type: "INTEGER", nullable: true),
                     column_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    message_fi = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    message_sv = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    message_en = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    guidance_fi = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    guidance_sv = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    guidance_en = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                    text_key = table.Column<long>(type: "INTEGER", nullable: false),
+                    arguments = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_finding", x => new { x.submission_key, x.finding_number });
+                    table.ForeignKey(
+                        name: "fk_finding_finding_text_text_key",
+                        column: x => x.text_key,
+                        principalTable: "finding_text",
+                        principalColumn: "text_key",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_finding_submission_submission_key",
                         column: x => x.submission_key,
@@ -703,7 +779,7 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
                     submission_key = table.Column<long>(type: "INTEGER", nullable: false),
                     decision_number = table.Column<int>(type: "INTEGER", nullable: false),
                     verdict = table.Column<byte>(type: "INTEGER", nullable: false),
-                    decided_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    decided_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
                     decided_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
@@ -742,13 +818,21 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
                 name: "fact_client_answer",
                 columns: table => new
                 {
+                    statistic_year = table.Column<int>(type: "INTEGER", nullable: false),
                     submission_key = table.Column<long>(type: "INTEGER", nullable: false),
                     client_number = table.Column<int>(type: "INTEGER", nullable: false),
-                    code_key = table.Column<int>(type: "INTEGER", nullable: false)
+                    code_key = table.Column<int>(type: "INTEGER", nullable: false),
+                    round_key = table.Column<int>(type: "INTEGER", nullable: false),
+                    organisation_key = table.Column<long>(type: "INTEGER", nullable: false),
+                    municipality_key = table.Column<int>(type: "INTEGER", nullable: false),
+                    gender_key = table.Column<byte>(type: "INTEGER", nullable: false),
+                    age_group_key = table.Column<byte>(type: "INTEGER", nullable: false),
+                    reached = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ended = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_fact_client_answer", x => new { x.submission_key, x.client_number, x.code_key });
+                    table.PrimaryKey("pk_fact_client_answer", x => new { x.statistic_year, x.submission_key, x.client_number, x.code_key });
                     table.ForeignKey(
                         name: "fk_fact_client_answer_dim_code_code_key",
                         column: x => x.code_key,
@@ -756,10 +840,10 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
                         principalColumn: "code_key",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_fact_client_answer_fact_client_submission_key_client_number",
-                        columns: x => new { x.submission_key, x.client_number },
+                        name: "fk_fact_client_answer_fact_client_statistic_year_submission_key_client_number",
+                        columns: x => new { x.statistic_year, x.submission_key, x.client_number },
                         principalTable: "fact_client",
-                        principalColumns: new[] { "submission_key", "client_number" },
+                        principalColumns: new[] { "statistic_year", "submission_key", "client_number" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -767,16 +851,24 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
                 name: "fact_measure",
                 columns: table => new
                 {
+                    statistic_year = table.Column<int>(type: "INTEGER", nullable: false),
                     submission_key = table.Column<long>(type: "INTEGER", nullable: false),
                     measure_number = table.Column<int>(type: "INTEGER", nullable: false),
-                    client_number = table.Column<int>(type: "INTEGER", nullable: false),
                     code_key = table.Column<int>(type: "INTEGER", nullable: false),
                     started_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    round_key = table.Column<int>(type: "INTEGER", nullable: false),
+                    organisation_key = table.Column<long>(type: "INTEGER", nullable: false),
+                    client_number = table.Column<int>(type: "INTEGER", nullable: false),
+                    municipality_key = table.Column<int>(type: "INTEGER", nullable: false),
+                    gender_key = table.Column<byte>(type: "INTEGER", nullable: false),
+                    age_group_key = table.Column<byte>(type: "INTEGER", nullable: false),
+                    reached = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ended = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_fact_measure", x => new { x.submission_key, x.measure_number });
+                    table.PrimaryKey("pk_fact_measure", x => new { x.statistic_year, x.submission_key, x.measure_number });
                     table.ForeignKey(
                         name: "fk_fact_measure_dim_code_code_key",
                         column: x => x.code_key,
@@ -784,10 +876,10 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
                         principalColumn: "code_key",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_fact_measure_fact_client_submission_key_client_number",
-                        columns: x => new { x.submission_key, x.client_number },
+                        name: "fk_fact_measure_fact_client_statistic_year_submission_key_client_number",
+                        columns: x => new { x.statistic_year, x.submission_key, x.client_number },
                         principalTable: "fact_client",
-                        principalColumns: new[] { "submission_key", "client_number" },
+                        principalColumns: new[] { "statistic_year", "submission_key", "client_number" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -795,9 +887,9 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
                 name: "fact_period",
                 columns: table => new
                 {
+                    statistic_year = table.Column<int>(type: "INTEGER", nullable: false),
                     submission_key = table.Column<long>(type: "INTEGER", nullable: false),
                     period_number = table.Column<int>(type: "INTEGER", nullable: false),
-                    client_number = table.Column<int>(type: "INTEGER", nullable: false),
                     notified_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     started_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -806,11 +898,19 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
                     placement_during_code_key = table.Column<int>(type: "INTEGER", nullable: true),
                     placement_after_code_key = table.Column<int>(type: "INTEGER", nullable: true),
                     attendance_days = table.Column<int>(type: "INTEGER", nullable: true),
-                    planned_weekly_hours = table.Column<decimal>(type: "TEXT", precision: 6, scale: 2, nullable: true)
+                    planned_weekly_hours = table.Column<decimal>(type: "TEXT", precision: 6, scale: 2, nullable: true),
+                    round_key = table.Column<int>(type: "INTEGER", nullable: false),
+                    organisation_key = table.Column<long>(type: "INTEGER", nullable: false),
+                    client_number = table.Column<int>(type: "INTEGER", nullable: false),
+                    municipality_key = table.Column<int>(type: "INTEGER", nullable: false),
+                    gender_key = table.Column<byte>(type: "INTEGER", nullable: false),
+                    age_group_key = table.Column<byte>(type: "INTEGER", nullable: false),
+                    reached = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ended = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_fact_period", x => new { x.submission_key, x.period_number });
+                    table.PrimaryKey("pk_fact_period", x => new { x.statistic_year, x.submission_key, x.period_number });
                     table.ForeignKey(
                         name: "fk_fact_period_dim_code_basis_code_key",
                         column: x => x.basis_code_key,
@@ -836,10 +936,10 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
                         principalColumn: "code_key",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_fact_period_fact_client_submission_key_client_number",
-                        columns: x => new { x.submission_key, x.client_number },
+                        name: "fk_fact_period_fact_client_statistic_year_submission_key_client_number",
+                        columns: x => new { x.statistic_year, x.submission_key, x.client_number },
                         principalTable: "fact_client",
-                        principalColumns: new[] { "submission_key", "client_number" },
+                        principalColumns: new[] { "statistic_year", "submission_key", "client_number" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -847,19 +947,22 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
                 name: "fact_worker_task",
                 columns: table => new
                 {
+                    statistic_year = table.Column<int>(type: "INTEGER", nullable: false),
                     submission_key = table.Column<long>(type: "INTEGER", nullable: false),
                     worker_number = table.Column<int>(type: "INTEGER", nullable: false),
                     task = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
-                    share = table.Column<decimal>(type: "TEXT", precision: 5, scale: 2, nullable: false)
+                    share = table.Column<decimal>(type: "TEXT", precision: 5, scale: 2, nullable: false),
+                    round_key = table.Column<int>(type: "INTEGER", nullable: false),
+                    organisation_key = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_fact_worker_task", x => new { x.submission_key, x.worker_number, x.task });
+                    table.PrimaryKey("pk_fact_worker_task", x => new { x.statistic_year, x.submission_key, x.worker_number, x.task });
                     table.ForeignKey(
-                        name: "fk_fact_worker_task_fact_worker_submission_key_worker_number",
-                        columns: x => new { x.submission_key, x.worker_number },
+                        name: "fk_fact_worker_task_fact_worker_statistic_year_submission_key_worker_number",
+                        columns: x => new { x.statistic_year, x.submission_key, x.worker_number },
                         principalTable: "fact_worker",
-                        principalColumns: new[] { "submission_key", "worker_number" },
+                        principalColumns: new[] { "statistic_year", "submission_key", "worker_number" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -872,8 +975,7 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
                 name: "ix_audit_entry_sequence",
                 table: "audit_entry",
                 column: "sequence",
-                unique: true,
-                filter: "sequence > 0");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_audit_entry_subject_kind_subject_entry_number",
@@ -887,9 +989,14 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
                 columns: new[] { "par_id", "side" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_fact_grant_year_side",
+                name: "ix_fact_grant_statistic_year_side",
                 table: "fact_grant",
-                columns: new[] { "year", "side" });
+                columns: new[] { "statistic_year", "side" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_mail_created_at_mail_key",
+                table: "outbox_mail",
+                columns: new[] { "created_at", "mail_key" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_mail_sent_at_due_at",
@@ -897,9 +1004,9 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
                 columns: new[] { "sent_at", "due_at" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_release_side_year_version",
+                name: "ix_release_side_statistic_year_version",
                 table: "release",
-                columns: new[] { "side", "year", "version" },
+                columns: new[] { "side", "statistic_year", "version" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -937,6 +1044,8 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
                 table: "subscriber",
                 column: "unsubscribe_token",
                 unique: true);
+
+            Guards.Create(migrationBuilder);
         }
 
         /// <inheritdoc />
@@ -950,6 +1059,9 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "audit_head");
+
+            migrationBuilder.DropTable(
+                name: "bridge_served_municipality");
 
             migrationBuilder.DropTable(
                 name: "delivery");
@@ -1027,19 +1139,22 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
                 name: "fact_worker");
 
             migrationBuilder.DropTable(
+                name: "finding_text");
+
+            migrationBuilder.DropTable(
                 name: "release");
 
             migrationBuilder.DropTable(
                 name: "dim_age_group");
 
             migrationBuilder.DropTable(
+                name: "dim_area");
+
+            migrationBuilder.DropTable(
                 name: "dim_gender");
 
             migrationBuilder.DropTable(
                 name: "dim_language");
-
-            migrationBuilder.DropTable(
-                name: "dim_municipality");
 
             migrationBuilder.DropTable(
                 name: "dim_code");
