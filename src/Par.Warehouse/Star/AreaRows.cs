@@ -26,7 +26,7 @@ internal static class AreaRows
             var current = gazetteer.CurrentCode(version.Code) ?? version.Code;
             yield return Row(
                 version.Key, PlaceId.Municipality(current), version.Code, version.Name, version.Region, version.County ?? gazetteer.FindCurrent(current)?.County,
-                version.AviArea, gazetteer, version.ValidFrom, version.ValidTo);
+                version.AviArea, gazetteer, version.ValidFrom, version.ValidTo, isCurrent: version.Code == current && version.ValidTo is null);
         }
     }
 
@@ -36,7 +36,7 @@ internal static class AreaRows
 
     private static DimArea Row(
         int key, PlaceId place, string code, Label name, string? region, string? county, string? avi, Gazetteer gazetteer,
-        int validFrom = Gazetteer.FirstYear, int? validTo = null)
+        int validFrom = Gazetteer.FirstYear, int? validTo = null, bool isCurrent = true)
     {
         var (regionName, countyName, aviName) = (NameOf(PlaceLevel.Region, region), NameOf(PlaceLevel.County, county), NameOf(PlaceLevel.AviArea, avi));
         return new DimArea
@@ -46,7 +46,7 @@ internal static class AreaRows
             RegionCode = regionName is null ? null : region, RegionFi = regionName?.Fi, RegionSv = regionName?.Sv, RegionEn = regionName?.En,
             CountyCode = countyName is null ? null : county, CountyFi = countyName?.Fi, CountySv = countyName?.Sv, CountyEn = countyName?.En,
             AviCode = aviName is null ? null : avi, AviFi = aviName?.Fi, AviSv = aviName?.Sv, AviEn = aviName?.En,
-            ValidFrom = validFrom, ValidTo = validTo,
+            IsCurrent = isCurrent, ValidFrom = validFrom, ValidTo = validTo,
         };
 
         Label? NameOf(PlaceLevel level, string? areaCode) => areaCode is null ? null : gazetteer.Name(new PlaceId(level, areaCode));

@@ -126,6 +126,9 @@ public sealed class DimArea
     /// <summary>English name of the AVI area.</summary>
     public string? AviEn { get; init; }
 
+    /// <summary>True for the row by which figures of <see cref="Place"/> are shown: of each place the one that is in force or was last.</summary>
+    public required bool IsCurrent { get; init; }
+
     /// <summary>First year of validity.</summary>
     public required int ValidFrom { get; init; }
 

@@ -3,6 +3,8 @@ using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
 using Par.Warehouse.Places;
 using Par.Warehouse.Star;
+using Par.Warehouse.Statistics;
+using Par.Warehouse.Storage.Mart;
 
 namespace Par.Warehouse.Storage;
 
@@ -26,7 +28,10 @@ public static class DimensionSeed
         await AlignAsync(context, AgeGroups(catalogue), row => row.AgeGroupKey, cancel);
         await AlignAsync(context, Languages(catalogue), row => row.LanguageKey, cancel);
         await AlignAsync(context, Codes(catalogue), row => row.CodeKey, cancel);
+        await AlignAsync(context, Tables(catalogue), row => row.TableId, cancel);
+        await AlignAsync(context, Categories(catalogue), row => (row.StatisticYear, row.TableId, row.Category), cancel);
         await context.SaveChangesAsync(cancel);
+        await MartViews.AlignAsync(context, catalogue, cancel);
         await write.CommitAsync(cancel);
     }
 
@@ -99,6 +104,25 @@ public static class DimensionSeed
             Value = code.Value, Concept = code.Concept, Order = entry.Order, Kind = KindOf(code.Kind),
             GroupConcept = code.Group ?? code.Concept, GroupFi = label.Fi, GroupSv = label.Sv, GroupEn = label.En,
             LabelFi = code.Label.Fi, LabelSv = code.Label.Sv, LabelEn = code.Label.En,
+        };
+
+    private static IEnumerable<DimTable> Tables(VariableCatalogue catalogue) => PublishedViews.TablesOf(catalogue).Select(table => new DimTable
+    {
+        TableId = table.Id, Side = table.Side, HasMultipleAnswers = table.MultipleAnswers, Additivity = AdditivityOf(table),
+        TitleFi = table.Title.Fi, TitleSv = table.Title.Sv, TitleEn = table.Title.En, UnitFi = table.Unit.Fi, UnitSv = table.Unit.Sv, UnitEn = table.Unit.En,
+    });
+
+    private static string AdditivityOf(StatisticTable table) => table.CountsPeople ? "people"
+        : table.Subject is Subject.Organisations or Subject.MunicipalitiesServed ? "none" : "sum";
+
+    private static IEnumerable<DimCategory> Categories(VariableCatalogue catalogue) =>
+        from year in catalogue.Years
+        from table in year.Tables
+        from entry in CategoryLabels.Of(year, table).Select((entry, index) => (Concept: entry.Key, Label: entry.Value, Order: index + 1))
+        select new DimCategory
+        {
+            StatisticYear = year.Year, TableId = table.Id, Category = entry.Concept, Order = entry.Order,
+            LabelFi = entry.Label.Fi, LabelSv = entry.Label.Sv, LabelEn = entry.Label.En,
         };
 
     private static string KindOf(CodeKind kind) => kind switch

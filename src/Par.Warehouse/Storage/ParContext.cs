@@ -85,6 +85,12 @@ public abstract class ParContext(DbContextOptions options) : DbContext(options)
     /// <summary>Codes of the yearly catalogues.</summary>
     public DbSet<DimCode> DimCodes => Set<DimCode>();
 
+    /// <summary>Published tables.</summary>
+    public DbSet<DimTable> DimTables => Set<DimTable>();
+
+    /// <summary>Categories of published tables by year.</summary>
+    public DbSet<DimCategory> DimCategories => Set<DimCategory>();
+
     /// <summary>Clients.</summary>
     public DbSet<FactClient> FactClients => Set<FactClient>();
 

@@ -3,10 +3,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.SqlServer.Dac.Model;
-using Par.Warehouse.Collection;
 using Par.Warehouse.Storage;
 using Par.Warehouse.Storage.Sqlite;
+using Par.Warehouse.Storage.Mart;
 using Par.Warehouse.Storage.SqlServer;
+using Par.Warehouse.Tests.Releases;
 using TSql160Parser = Microsoft.SqlServer.TransactSql.ScriptDom.TSql160Parser;
 
 namespace Par.Warehouse.Tests.Storage;
@@ -32,12 +33,12 @@ public sealed partial class SqlServerScriptTests
         using var model = new TSqlModel(SqlServerVersion.Sql160, new TSqlModelOptions());
         Add(model, Schema());
 
-        foreach (var script in Directory.EnumerateFiles(Repository.Folder("sql"), "*.sql").Order(StringComparer.Ordinal))
-            Add(model, File.ReadAllText(script));
+        foreach (var script in Scripts())
+            Add(model, script);
 
-        Assert.Empty(ErrorsOf(model));
+        Assert.Empty(string.Join('\n', ErrorsOf(model)));
         Assert.Equal(4, model.GetObjects(DacQueryScopes.UserDefined, ColumnStoreIndex.TypeClass).Count());
-        Assert.Equal(3, model.GetObjects(DacQueryScopes.UserDefined, View.TypeClass).Count());
+        Assert.Equal(MartViews.Of(SmallWarehouse.Catalogue).Count, model.GetObjects(DacQueryScopes.UserDefined, View.TypeClass).Count());
     }
 
     [Fact]
@@ -56,28 +57,41 @@ public sealed partial class SqlServerScriptTests
     {
         using var model = new TSqlModel(SqlServerVersion.Sql160, new TSqlModelOptions());
         Add(model, Schema());
-        foreach (var script in Directory.EnumerateFiles(Repository.Folder("sql"), "*.sql").Order(StringComparer.Ordinal))
-            Add(model, File.ReadAllText(script));
+        foreach (var script in Scripts())
+            Add(model, script);
 
         var granted = model.GetObjects(DacQueryScopes.UserDefined, Permission.TypeClass)
             .Select(permission => permission.GetReferenced(Permission.Grantee).Single().Name.Parts[^1] + " reads "
                 + permission.GetReferenced(Permission.SecuredObject).Single().Name.Parts[^1])
             .Order(StringComparer.Ordinal);
 
-        string[] published = ["published_cell", "published_organisation", "published_provider", "release"];
-        Assert.Equal(["par_bi reads bi", .. published.Select(table => $"par_public reads {table}")], granted);
+        string[] published = ["published_cell", "published_organisation", "published_provider", "release", "release_plan", "release_text"];
+        var views = MartViews.Of(SmallWarehouse.Catalogue).ToLookup(view => view.IsOfFacts, view => view.Name);
+        Assert.Equal(7, views[true].Count());
+        Assert.Equal(
+            published.Select(table => $"par_public reads {table}").Concat(views[false].Select(view => $"par_bi reads {view}"))
+                .Concat(views.SelectMany(group => group).Select(view => $"par_analyst reads {view}")).Append("par_worker reads dbo").Order(StringComparer.Ordinal),
+            granted.Distinct().Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public void Partitions_begin_with_the_first_round_of_each_year()
+    public void Every_script_sets_what_filtered_indexes_and_columnstores_need()
     {
-        var script = File.ReadAllText(Repository.Folder("sql/01-partitions-by-round.sql"));
+        // sqlcmd leaves QUOTED_IDENTIFIER off (error 1934).
+        Assert.All(Directory.EnumerateFiles(Repository.Folder("sql"), "*.sql"), script => Assert.Contains(
+            "SET QUOTED_IDENTIFIER ON;\nSET ANSI_NULLS ON;\nGO\n", File.ReadAllText(script), StringComparison.Ordinal));
+    }
 
-        var boundaries = Boundary().Matches(script).Select(match => long.Parse(match.Value, System.Globalization.CultureInfo.InvariantCulture)).ToList();
+    [Fact]
+    public void Every_fact_of_a_submission_is_partitioned_and_filtered_by_area()
+    {
+        using var context = Server();
+        var facts = context.Model.GetEntityTypes().Where(entity => entity.ClrType.IsAssignableTo(typeof(Star.SubmissionFact))).Select(entity => entity.GetTableName()!).ToList();
+        var (partitions, security) = (File.ReadAllText(Repository.Folder("sql/02-partitions-by-year.sql")), File.ReadAllText(Repository.Folder("sql/04-row-security.sql")));
 
-        Assert.Equal(Enumerable.Range(2015, 13).Select(year => (long)new Round(year, RoundKind.May).Key << 48), boundaries);
-        Assert.All(boundaries, boundary => Assert.Equal(boundary >> 48,
-            Submission.KeyOf("P0179", Side.Ent, (int)(boundary >> 48), 1, new string('0', 64)) >> 48));
+        Assert.Equal(6, facts.Count);
+        Assert.All(facts, fact => Assert.Contains($"ON dbo.{fact} (statistic_year, submission_key,", partitions, StringComparison.Ordinal));
+        Assert.All(facts, fact => Assert.Contains($"row_security.sees_organisation(organisation_key) ON dbo.{fact}", security, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -101,6 +115,9 @@ public sealed partial class SqlServerScriptTests
         Assert.NotEmpty(ownSql);
         return string.Join("\nGO\n", [context.Database.GenerateCreateScript(), .. ownSql]);
     }
+
+    private static IEnumerable<string> Scripts() => Directory.EnumerateFiles(Repository.Folder("sql"), "*.sql").Order(StringComparer.Ordinal)
+        .Select(File.ReadAllText).Append(string.Join("\nGO\n", MartViews.OnSqlServer(SmallWarehouse.Catalogue)));
 
     private static string MigrationsScript()
     {
@@ -140,6 +157,8 @@ public sealed partial class SqlServerScriptTests
         text = Guard().Replace(text, "");
         if (Wrapped().Match(text) is { Success: true } wrapped)
             text = wrapped.Groups["inner"].Value.Replace("''", "'", StringComparison.Ordinal);
+        if (text.StartsWith("SET ", StringComparison.Ordinal) || text.StartsWith("DROP SECURITY POLICY", StringComparison.Ordinal))
+            return "";
         text = text.Replace("CREATE OR ALTER", "CREATE", StringComparison.Ordinal);
         return text.StartsWith("INSERT INTO [__EFMigrationsHistory]", StringComparison.Ordinal) ? "" : text;
     }
@@ -153,16 +172,13 @@ public sealed partial class SqlServerScriptTests
     private static IEnumerable<string> ErrorsOf(TSqlModel model) =>
         model.Validate().Where(message => message.MessageType == Microsoft.SqlServer.Dac.DacMessageType.Error).Select(message => message.ToString());
 
-    [GeneratedRegex(@"(?<=^\s*)\d{15,}", RegexOptions.Multiline)]
-    private static partial Regex Boundary();
-
     [GeneratedRegex(@"^\s*GO\s*$", RegexOptions.Multiline | RegexOptions.IgnoreCase)]
     private static partial Regex Go();
 
     [GeneratedRegex(@"^\s*--.*$", RegexOptions.Multiline)]
     private static partial Regex Comment();
 
-    [GeneratedRegex(@"^IF .*\r?\n(?=\s*(CREATE|EXEC|BEGIN))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^IF .*?(?=\b(CREATE|EXEC|BEGIN|DROP|GRANT)\b)", RegexOptions.Singleline)]
     private static partial Regex Guard();
 
     [GeneratedRegex(@"^\s*EXEC\s*\(N?'(?<inner>.*)'\);?\s*$", RegexOptions.Singleline | RegexOptions.IgnoreCase)]

@@ -52,7 +52,24 @@ internal static class StarModel
             table.Property(row => row.RegionCode).IsCode(2);
             table.Property(row => row.CountyCode).IsCode(2);
             table.Property(row => row.AviCode).IsCode(1);
+            table.HasIndex(row => row.Place);
             Labels(table);
+        });
+        model.Entity<DimTable>(table =>
+        {
+            table.ToTable("dim_table").HasKey(row => row.TableId);
+            table.Property(row => row.TableId).IsCode(40);
+            table.Property(row => row.Additivity).IsCode(16);
+            Labels(table);
+        });
+        model.Entity<DimCategory>(table =>
+        {
+            table.ToTable("dim_category").HasKey(row => new { row.StatisticYear, row.TableId, row.Category });
+            table.Property(row => row.TableId).IsCode(40);
+            table.Property(row => row.Category).IsCode();
+            table.Property(row => row.Order).HasColumnName("category_order");
+            Labels(table);
+            table.HasOne<DimTable>().WithMany().HasForeignKey(row => row.TableId).OnDelete(DeleteBehavior.Restrict);
         });
         model.Entity<DimRound>(table =>
         {

@@ -1316,6 +1316,10 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                         .HasColumnName("current_code")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<bool>("IsCurrent")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_current");
+
                     b.Property<string>("Level")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -1389,7 +1393,61 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                     b.HasKey("AreaKey")
                         .HasName("pk_dim_area");
 
+                    b.HasIndex("Place")
+                        .HasDatabaseName("ix_dim_area_place");
+
                     b.ToTable("dim_area", (string)null);
+                });
+
+            modelBuilder.Entity("Par.Warehouse.Star.DimCategory", b =>
+                {
+                    b.Property<int>("StatisticYear")
+                        .HasColumnType("int")
+                        .HasColumnName("statistic_year");
+
+                    b.Property<string>("TableId")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("table_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("category")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("LabelEn")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("label_en")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("LabelFi")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("label_fi")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("LabelSv")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("label_sv")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("int")
+                        .HasColumnName("category_order");
+
+                    b.HasKey("StatisticYear", "TableId", "Category")
+                        .HasName("pk_dim_category");
+
+                    b.ToTable("dim_category", (string)null);
                 });
 
             modelBuilder.Entity("Par.Warehouse.Star.DimCode", b =>
@@ -1716,6 +1774,79 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                         .HasName("pk_dim_round");
 
                     b.ToTable("dim_round", (string)null);
+                });
+
+            modelBuilder.Entity("Par.Warehouse.Star.DimTable", b =>
+                {
+                    b.Property<string>("TableId")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("table_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Additivity")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)")
+                        .HasColumnName("additivity")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("HasMultipleAnswers")
+                        .HasColumnType("bit")
+                        .HasColumnName("has_multiple_answers");
+
+                    b.Property<byte>("Side")
+                        .HasColumnType("tinyint")
+                        .HasColumnName("side");
+
+                    b.Property<string>("TitleEn")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("title_en")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("TitleFi")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("title_fi")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("TitleSv")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("title_sv")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("UnitEn")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("unit_en")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("UnitFi")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("unit_fi")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("UnitSv")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("unit_sv")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("TableId")
+                        .HasName("pk_dim_table");
+
+                    b.ToTable("dim_table", (string)null);
                 });
 
             modelBuilder.Entity("Par.Warehouse.Star.FactClient", b =>
@@ -2414,6 +2545,16 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_bridge_served_municipality_dim_organisation_organisation_key");
+                });
+
+            modelBuilder.Entity("Par.Warehouse.Star.DimCategory", b =>
+                {
+                    b.HasOne("Par.Warehouse.Star.DimTable", null)
+                        .WithMany()
+                        .HasForeignKey("TableId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dim_category_dim_table_table_id");
                 });
 
             modelBuilder.Entity("Par.Warehouse.Star.FactClient", b =>

@@ -91,6 +91,7 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                     avi_fi = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
                     avi_sv = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
                     avi_en = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    is_current = table.Column<bool>(type: "bit", nullable: false),
                     valid_from = table.Column<int>(type: "int", nullable: false),
                     valid_to = table.Column<int>(type: "int", nullable: true)
                 },
@@ -192,6 +193,26 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_dim_round", x => x.round_key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dim_table",
+                columns: table => new
+                {
+                    table_id = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    side = table.Column<byte>(type: "tinyint", nullable: false),
+                    additivity = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    has_multiple_answers = table.Column<bool>(type: "bit", nullable: false),
+                    title_fi = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    title_sv = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    title_en = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    unit_fi = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    unit_sv = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    unit_en = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dim_table", x => x.table_id);
                 });
 
             migrationBuilder.CreateTable(
@@ -433,6 +454,29 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                         column: x => x.organisation_key,
                         principalTable: "dim_organisation",
                         principalColumn: "organisation_key",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dim_category",
+                columns: table => new
+                {
+                    statistic_year = table.Column<int>(type: "int", nullable: false),
+                    table_id = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    category = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    category_order = table.Column<int>(type: "int", nullable: false),
+                    label_fi = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    label_sv = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    label_en = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dim_category", x => new { x.statistic_year, x.table_id, x.category });
+                    table.ForeignKey(
+                        name: "fk_dim_category_dim_table_table_id",
+                        column: x => x.table_id,
+                        principalTable: "dim_table",
+                        principalColumn: "table_id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -987,6 +1031,11 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_dim_area_place",
+                table: "dim_area",
+                column: "place");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_dim_organisation_par_id_side",
                 table: "dim_organisation",
                 columns: new[] { "par_id", "side" });
@@ -1071,6 +1120,9 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                 name: "delivery");
 
             migrationBuilder.DropTable(
+                name: "dim_category");
+
+            migrationBuilder.DropTable(
                 name: "fact_client_answer");
 
             migrationBuilder.DropTable(
@@ -1135,6 +1187,9 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "subscriber");
+
+            migrationBuilder.DropTable(
+                name: "dim_table");
 
             migrationBuilder.DropTable(
                 name: "fact_client");

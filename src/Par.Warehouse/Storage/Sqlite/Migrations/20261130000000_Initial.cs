@@ -90,6 +90,7 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
                     avi_fi = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     avi_sv = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     avi_en = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    is_current = table.Column<bool>(type: "INTEGER", nullable: false),
                     valid_from = table.Column<int>(type: "INTEGER", nullable: false),
                     valid_to = table.Column<int>(type: "INTEGER", nullable: true)
                 },
@@ -191,6 +192,26 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_dim_round", x => x.round_key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dim_table",
+                columns: table => new
+                {
+                    table_id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    side = table.Column<byte>(type: "INTEGER", nullable: false),
+                    additivity = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
+                    has_multiple_answers = table.Column<bool>(type: "INTEGER", nullable: false),
+                    title_fi = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    title_sv = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    title_en = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    unit_fi = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    unit_sv = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    unit_en = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dim_table", x => x.table_id);
                 });
 
             migrationBuilder.CreateTable(
@@ -431,6 +452,29 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
                         column: x => x.organisation_key,
                         principalTable: "dim_organisation",
                         principalColumn: "organisation_key",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dim_category",
+                columns: table => new
+                {
+                    statistic_year = table.Column<int>(type: "INTEGER", nullable: false),
+                    table_id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    category = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    category_order = table.Column<int>(type: "INTEGER", nullable: false),
+                    label_fi = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    label_sv = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    label_en = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dim_category", x => new { x.statistic_year, x.table_id, x.category });
+                    table.ForeignKey(
+                        name: "fk_dim_category_dim_table_table_id",
+                        column: x => x.table_id,
+                        principalTable: "dim_table",
+                        principalColumn: "table_id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -984,6 +1028,11 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_dim_area_place",
+                table: "dim_area",
+                column: "place");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_dim_organisation_par_id_side",
                 table: "dim_organisation",
                 columns: new[] { "par_id", "side" });
@@ -1067,6 +1116,9 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
                 name: "delivery");
 
             migrationBuilder.DropTable(
+                name: "dim_category");
+
+            migrationBuilder.DropTable(
                 name: "fact_client_answer");
 
             migrationBuilder.DropTable(
@@ -1131,6 +1183,9 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "subscriber");
+
+            migrationBuilder.DropTable(
+                name: "dim_table");
 
             migrationBuilder.DropTable(
                 name: "fact_client");

@@ -1205,6 +1205,10 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("current_code");
 
+                    b.Property<bool>("IsCurrent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_current");
+
                     b.Property<string>("Level")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -1269,7 +1273,56 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
                     b.HasKey("AreaKey")
                         .HasName("pk_dim_area");
 
+                    b.HasIndex("Place")
+                        .HasDatabaseName("ix_dim_area_place");
+
                     b.ToTable("dim_area", (string)null);
+                });
+
+            modelBuilder.Entity("Par.Warehouse.Star.DimCategory", b =>
+                {
+                    b.Property<int>("StatisticYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("statistic_year");
+
+                    b.Property<string>("TableId")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("table_id");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("category");
+
+                    b.Property<string>("LabelEn")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("label_en");
+
+                    b.Property<string>("LabelFi")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("label_fi");
+
+                    b.Property<string>("LabelSv")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("label_sv");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("category_order");
+
+                    b.HasKey("StatisticYear", "TableId", "Category")
+                        .HasName("pk_dim_category");
+
+                    b.ToTable("dim_category", (string)null);
                 });
 
             modelBuilder.Entity("Par.Warehouse.Star.DimCode", b =>
@@ -1566,6 +1619,71 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
                         .HasName("pk_dim_round");
 
                     b.ToTable("dim_round", (string)null);
+                });
+
+            modelBuilder.Entity("Par.Warehouse.Star.DimTable", b =>
+                {
+                    b.Property<string>("TableId")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("table_id");
+
+                    b.Property<string>("Additivity")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("additivity");
+
+                    b.Property<bool>("HasMultipleAnswers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_multiple_answers");
+
+                    b.Property<byte>("Side")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("side");
+
+                    b.Property<string>("TitleEn")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title_en");
+
+                    b.Property<string>("TitleFi")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title_fi");
+
+                    b.Property<string>("TitleSv")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title_sv");
+
+                    b.Property<string>("UnitEn")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_en");
+
+                    b.Property<string>("UnitFi")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_fi");
+
+                    b.Property<string>("UnitSv")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_sv");
+
+                    b.HasKey("TableId")
+                        .HasName("pk_dim_table");
+
+                    b.ToTable("dim_table", (string)null);
                 });
 
             modelBuilder.Entity("Par.Warehouse.Star.FactClient", b =>
@@ -2249,6 +2367,16 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_bridge_served_municipality_dim_organisation_organisation_key");
+                });
+
+            modelBuilder.Entity("Par.Warehouse.Star.DimCategory", b =>
+                {
+                    b.HasOne("Par.Warehouse.Star.DimTable", null)
+                        .WithMany()
+                        .HasForeignKey("TableId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dim_category_dim_table_table_id");
                 });
 
             modelBuilder.Entity("Par.Warehouse.Star.FactClient", b =>

@@ -1,0 +1,18 @@
+namespace Par.Warehouse.Storage.Mart;
+
+/// <summary>How a mart view is named and made on a provider. What it selects is the same on both.</summary>
+/// <param name="Provider">The provider.</param>
+public readonly record struct MartSql(DatabaseProvider Provider)
+{
+    /// <summary>The view's full name: <c>mart.figure</c> on SQL Server, <c>mart_figure</c> on SQLite, which has no schemas.</summary>
+    public string Name(string view) => Provider == DatabaseProvider.SqlServer ? $"mart.{view}" : $"mart_{view}";
+
+    /// <summary>The statement that makes the view.</summary>
+    public string Create(MartView view) => (Provider == DatabaseProvider.SqlServer ? "CREATE OR ALTER VIEW " : "CREATE VIEW ") + Name(view.Name) + " AS\n" + view.Select(this);
+}
+
+/// <summary>A view for tools beside the portal.</summary>
+/// <param name="Name">Its name without the schema.</param>
+/// <param name="IsOfFacts">True when it shows facts of clients or workers: for analysts only. Others show what is published.</param>
+/// <param name="Select">What it selects.</param>
+public sealed record MartView(string Name, bool IsOfFacts, Func<MartSql, string> Select);
