@@ -54,7 +54,7 @@ public sealed class TestDatabase : IAsyncDisposable
             await template.CopyToAsync(folder);
         }
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
-        var database = new TestDatabase(provider, folder, new ServiceCollection().AddParStorage(configuration, folder).BuildServiceProvider());
+        var database = new TestDatabase(provider, folder, new ServiceCollection().AddParStorage(configuration, folder).WithTwin().BuildServiceProvider());
         await database.Contexts.MigrateAsync(TestContext.Current.CancellationToken);
         return database;
     }

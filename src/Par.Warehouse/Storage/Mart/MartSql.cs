@@ -8,7 +8,10 @@ public readonly record struct MartSql(DatabaseProvider Provider)
     public string Name(string view) => Provider == DatabaseProvider.SqlServer ? $"mart.{view}" : $"mart_{view}";
 
     /// <summary>The statement that makes the view.</summary>
-    public string Create(MartView view) => (Provider == DatabaseProvider.SqlServer ? "CREATE OR ALTER VIEW " : "CREATE VIEW ") + Name(view.Name) + " AS\n" + view.Select(this);
+    /// <remarks>Texts with letters beyond ASCII are written <c>N'…'</c>, as SQL Server wants them; SQLite knows no such mark.</remarks>
+    public string Create(MartView view) => Provider == DatabaseProvider.SqlServer
+        ? $"CREATE OR ALTER VIEW {Name(view.Name)} AS\n{view.Select(this)}"
+        : $"CREATE VIEW {Name(view.Name)} AS\n{view.Select(this).Replace(" N'", " '", StringComparison.Ordinal)}";
 }
 
 /// <summary>A view for tools beside the portal.</summary>
