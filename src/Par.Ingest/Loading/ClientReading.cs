@@ -72,7 +72,7 @@ internal sealed class ClientReading
         ReferralCodeKey = columns.Key(period.Row, columns.PeriodReferral), BasisCodeKey = columns.Key(period.Row, columns.Basis),
         PlacementDuringCodeKey = columns.Key(period.Row, columns.PlacementDuring), PlacementAfterCodeKey = columns.Key(period.Row, columns.Placement),
         AttendanceDays = columns.AttendanceDays is null ? null : period.Row.Integer(columns.AttendanceDays),
-        PlannedWeeklyHours = columns.PlannedHours is null ? null : period.Row.Decimal(columns.PlannedHours),
+        PlannedWeeklyHours = columns.PlannedHours is not null && period.Row.Decimal(columns.PlannedHours) is { } hours ? Math.Round(hours, 2) : null,
     });
 
     private void AddMeasure(SheetRow measure, FactClient client)

@@ -13,7 +13,7 @@ internal static class FigureRows
         [
             .. KeyFigures.Of(document).Select(figure => new SubmissionFigure
             {
-                SubmissionKey = submissionKey, Figure = figure.Key, Value = figure.Value,
+                SubmissionKey = submissionKey, Figure = figure.Key, Value = Math.Round(figure.Value, 6),
             }),
         ];
 }

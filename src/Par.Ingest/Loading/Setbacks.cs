@@ -18,7 +18,7 @@ internal sealed class Setbacks(IDbContextFactory<ParContext> contexts, TimeProvi
 
     /// <summary>True for a failure that the submission itself causes.</summary>
     public static bool AreDueTo(Exception failure) => DatabaseFailures.IsOfDatabase(failure)
-        ? DatabaseFailures.IsRefusalOfRows(failure)
+        ? DatabaseFailures.KindOf(failure) == DatabaseFailure.RefusedRows
         : failure is not (OperationCanceledException or IOException or UnauthorizedAccessException or OutOfMemoryException or TimeoutException);
 
     /// <summary>Writes a failure down, and sets the submission aside when it was the last one that it may have.</summary>

@@ -20,16 +20,19 @@ internal sealed record WorkerRows(IReadOnlyList<FactWorker> Workers, IReadOnlyLi
             var worker = new FactWorker
             {
                 StatisticYear = document.Header.Round.Year, SubmissionKey = submissionKey, WorkerNumber = number, OrganisationKey = organisation.OrganisationKey, RoundKey = document.Header.Round.Key,
-                PersonYears = row.Decimal("W_HTV") ?? 0, ExperienceYears = row.Integer("W_EXP_Y"), GrantShare = row.Decimal("W_GRANT"),
+                PersonYears = Rounded(row, "W_HTV") ?? 0, ExperienceYears = row.Integer("W_EXP_Y"), GrantShare = Rounded(row, "W_GRANT"),
                 EducationCodeKey = education is not null && row.Code("W_EDU") is { } code ? CodeKey.Of(document.Catalogue.Year, education, code) : null,
             };
             workers.Add(worker);
             shares.AddRange(
                 from task in tasks
-                let share = row.Decimal(task)
+                let share = Rounded(row, task)
                 where share > 0
                 select new FactWorkerTask(worker, task, share.Value));
         }
         return new WorkerRows(workers, shares);
     }
+
+    /// <summary>Hundredths, as the columns hold them.</summary>
+    private static decimal? Rounded(SheetRow row, string column) => row.Decimal(column) is { } value ? Math.Round(value, 2) : null;
 }

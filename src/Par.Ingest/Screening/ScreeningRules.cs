@@ -85,6 +85,7 @@ public static class ScreeningRules
         new SideFitsTheColumns(),
         new RoundFitsTheDates(),
         new IdsAreUnchanged(),
+        new NumberFitsItsColumn(),
     ];
 
     /// <summary>The catalogue, when every year says of every rule how serious it is and names no other; asked when a program starts.</summary>

@@ -67,10 +67,12 @@ public static class StorageSetup
         .ReplaceService<IMigrationsSqlGenerator, KeyOrderedTables>()
         .AddInterceptors(new SqliteSettings());
 
-    /// <summary>Sets a context up for SQL Server.</summary>
-    public static void UseParSqlServer(DbContextOptionsBuilder options, string connectionString) => options.UseSqlServer(connectionString);
+    /// <summary>Sets a context up for SQL Server. A statement may take ten minutes: deleting a year's facts takes longer than the provider's half minute.</summary>
+    public static void UseParSqlServer(DbContextOptionsBuilder options, string connectionString) =>
+        options.UseSqlServer(connectionString, server => server.CommandTimeout((int)TimeSpan.FromMinutes(10).TotalSeconds));
 
     /// <summary>Creates the database when there is none, and brings it to the model of this version.</summary>
+    /// <exception cref="InvalidOperationException">The SQL Server database makes readers wait for writers, and this account may not change that.</exception>
     public static async Task MigrateAsync(this IDbContextFactory<ParContext> contexts, CancellationToken cancel = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
@@ -78,6 +80,8 @@ public static class StorageSetup
             && Path.GetDirectoryName(Path.GetFullPath(file)) is { } directory)
             Directory.CreateDirectory(directory);
         await context.Database.MigrateAfterAnyStartAsync(cancel);
+        if (context is SqlServerParContext)
+            await RowVersions.RequireAsync(context.Database, cancel);
     }
 
     private sealed class ContextFactory<T>(IDbContextFactory<T> inner) : IDbContextFactory<ParContext>

@@ -48,7 +48,7 @@ public sealed class WorkerNumbersAreInRange : RowRule
 
     private void Check(SheetRow row, string column, int most, RuleFindings findings)
     {
-        if (row.Decimal(column) is { } value && (value < 0 || value > most))
+        if (row.Decimal(column) is { } value && (value < 0 || (value > most && value < NumberFitsItsColumn.Shares)))
             findings.Add(Level, row.Number, column, Outside.With(column, 0, most));
     }
 }

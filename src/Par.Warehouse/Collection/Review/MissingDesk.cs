@@ -86,7 +86,7 @@ public sealed class MissingDesk(IDbContextFactory<ParContext> contexts, SeasonSt
         {
             await context.SaveChangesAsync(cancel);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException failure) when (DatabaseFailures.IsLostRace(failure))
         {
             throw new ReviewException(ReviewProblem.ChangedMeanwhile);
         }

@@ -95,7 +95,7 @@ public sealed class ReviewConversation(IDbContextFactory<ParContext> contexts, R
         {
             await context.SaveChangesAsync(cancel);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException failure) when (DatabaseFailures.IsLostRace(failure))
         {
             throw new ReviewException(ReviewProblem.ChangedMeanwhile);
         }

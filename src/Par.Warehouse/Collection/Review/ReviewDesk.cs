@@ -159,7 +159,7 @@ public sealed class ReviewDesk(IDbContextFactory<ParContext> contexts, ReviewAre
         {
             await context.SaveChangesAsync(cancel);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException failure) when (DatabaseFailures.IsLostRace(failure))
         {
             throw new ReviewException(ReviewProblem.ChangedMeanwhile);
         }

@@ -69,7 +69,7 @@ public sealed class WarningDesk(IDbContextFactory<ParContext> contexts, ReviewAr
         {
             await context.SaveChangesAsync(cancel);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException failure) when (DatabaseFailures.IsLostRace(failure))
         {
             throw new ReviewException(ReviewProblem.ChangedMeanwhile);
         }

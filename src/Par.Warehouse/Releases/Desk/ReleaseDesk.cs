@@ -235,7 +235,7 @@ public sealed class ReleaseDesk(IDbContextFactory<ParContext> contexts, ReleaseC
                 return release;
             await context.SaveChangesAsync(cancel);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException failure) when (DatabaseFailures.IsLostRace(failure))
         {
             throw new ReleaseException(ReleaseProblem.ChangedMeanwhile);
         }
