@@ -6,6 +6,7 @@ using Par.Ingest;
 using Par.Ingest.Screening;
 using Par.Ingest.Survey;
 using Par.Ingest.Templates;
+using Par.Jobs.Backups;
 using Par.Jobs.Mail;
 using Par.Jobs.Publication;
 using Par.Jobs.Sample;
@@ -25,6 +26,7 @@ using Par.Warehouse.Releases.Desk;
 using Par.Warehouse.Releases.PreRelease;
 using Par.Warehouse.Releases.Published;
 using Par.Warehouse.Releases.Subscriptions;
+using Par.Warehouse.Settings;
 using Par.Warehouse.Storage;
 
 namespace Par.Jobs;
@@ -91,12 +93,17 @@ public static class ParSetup
         services.AddSingleton<FirstStart>();
         services.AddSingleton<SampleReleases>();
         services.AddSingleton<SampleLoad>();
+        services.AddSingleton(SettingsReader.Read<BackupSettings>(configuration));
+        services.AddSingleton<BackupMaker>();
+        services.AddSingleton<BackupRestore>();
         return services;
     }
 
     /// <summary>Brings the database to the model of this version and its dimensions to what the catalogue says. A second call changes nothing.</summary>
+    /// <exception cref="StartRefusedException">A restore into the folder was not finished.</exception>
     public static async Task PrepareDatabaseAsync(this IServiceProvider services, CancellationToken cancel)
     {
+        RestoreMark.Refuse(services.GetRequiredService<DataFolder>());
         var contexts = services.GetRequiredService<IDbContextFactory<ParContext>>();
         await contexts.MigrateAsync(cancel);
         await contexts.SeedDimensionsAsync(services.GetRequiredService<VariableCatalogue>(), services.GetRequiredService<Gazetteer>(), cancel);

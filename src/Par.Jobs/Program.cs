@@ -1,6 +1,9 @@
 using System.CommandLine;
+using Par.Jobs;
+using Par.Jobs.Backups;
 using Par.Jobs.Commands;
 using Par.Warehouse.Collection;
+using Par.Warehouse.Settings;
 
 var verbose = new Option<bool>("--verbose") { Description = "Show the details of an unexpected failure.", Recursive = true };
 var root = new RootCommand("Par: the PARkki data bank on the command line.")
@@ -12,6 +15,7 @@ var root = new RootCommand("Par: the PARkki data bank on the command line.")
     SampleCommand.Create(),
     TemplateCommand.Create(),
     BackupCommand.Create(),
+    RestoreCommand.Create(),
     AuditCommand.Create(),
     verbose,
 };
@@ -27,7 +31,9 @@ catch (OperationCanceledException)
     await Console.Error.WriteLineAsync("Stopped. What was not finished goes on when the command is given again.");
     return ExitCode.Stopped;
 }
-catch (Exception problem) when (problem is CommandException or NotAllowedException or IOException or UnauthorizedAccessException)
+catch (Exception problem) when (problem
+    is CommandException or NotAllowedException or IOException or UnauthorizedAccessException
+    or StartRefusedException or SettingsException or BackupDamagedException or RestoreRefusedException)
 {
     await Console.Error.WriteLineAsync(problem.Message);
     return ExitCode.Failed;

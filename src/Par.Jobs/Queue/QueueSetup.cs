@@ -40,6 +40,7 @@ public static class QueueSetup
         services.AddTransient<MailJob>();
         services.AddTransient<AuditJob>();
         services.AddTransient<SubscriptionsJob>();
+        services.AddTransient<BackupJob>();
         return services;
     }
 

@@ -1,5 +1,6 @@
 using Hangfire;
 using Microsoft.EntityFrameworkCore;
+using Par.Jobs.Backups;
 using Par.Warehouse.Collection;
 using Par.Warehouse.Releases;
 using Par.Warehouse.Storage;
@@ -10,9 +11,10 @@ namespace Par.Jobs.Queue;
 /// When what runs. The queue itself may be lost at any time: it is rebuilt from the states in the database, which say what is unfinished.
 /// </summary>
 public sealed class Schedule(
-    IDbContextFactory<ParContext> contexts, IBackgroundJobClient jobs, IRecurringJobManager recurring, JobStorage queue, TimeProvider clock)
+    IDbContextFactory<ParContext> contexts, IBackgroundJobClient jobs, IRecurringJobManager recurring, JobStorage queue, BackupSettings backups, TimeProvider clock)
 {
     private const string Publish = "publish";
+    private const string Backup = "backup";
 
     // A job begins with what it is on within seconds; one that failed is tried again within this time or, as the queue shows, later.
     private static readonly TimeSpan LeftLying = TimeSpan.FromMinutes(2);
@@ -63,6 +65,10 @@ public sealed class Schedule(
         recurring.AddOrUpdate<MailJob>("mail", job => job.RunAsync(CancellationToken.None), Cron.Minutely);
         recurring.AddOrUpdate<AuditJob>("audit", job => job.RunAsync(CancellationToken.None), "10 1 * * *");
         recurring.AddOrUpdate<SubscriptionsJob>("subscriptions", job => job.RunAsync(CancellationToken.None), "20 1 * * *");
+        if (backups.Folder is null)
+            recurring.RemoveIfExists(Backup);
+        else
+            recurring.AddOrUpdate<BackupJob>(Backup, job => job.RunAsync(CancellationToken.None), "30 1 * * *");
         recurring.Trigger(Publish);
     }
 
