@@ -71,6 +71,8 @@ public static class ParSetup
         services.AddSingleton(MailSettings.Read(configuration));
         services.AddSingleton<PostOffice>();
         services.AddSingleton(_ => RecordKeys.Of(folder));
+        services.AddSingleton(SettingsReader.Read<SharedSecretSettings>(configuration));
+        services.AddSingleton<SharedSecret>();
         services.AddSingleton<ReleaseBuilder>();
         services.AddSingleton(ReleaseSettings.Read(configuration));
         services.AddSingleton<ReleaseChecklist>();
@@ -88,7 +90,9 @@ public static class ParSetup
         services.AddSingleton(new ReleaseLetters(letterPages));
         services.AddSingleton(provider => new SubscriptionRegister(
             provider.GetRequiredService<IDbContextFactory<ParContext>>(), letterPages, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(SettingsReader.Read<PublicationSettings>(configuration));
         services.AddSingleton<SiteAddress>();
+        services.AddSingleton<ShelfReader>();
         services.AddSingleton<LiveSite>();
         services.AddSingleton<FirstStart>();
         services.AddSingleton<SampleReleases>();
@@ -100,12 +104,13 @@ public static class ParSetup
     }
 
     /// <summary>Brings the database to the model of this version and its dimensions to what the catalogue says. A second call changes nothing.</summary>
-    /// <exception cref="StartRefusedException">A restore into the folder was not finished.</exception>
+    /// <exception cref="StartRefusedException">A restore into the folder was not finished, or this machine has not the other machines' secret.</exception>
     public static async Task PrepareDatabaseAsync(this IServiceProvider services, CancellationToken cancel)
     {
         RestoreMark.Refuse(services.GetRequiredService<DataFolder>());
         var contexts = services.GetRequiredService<IDbContextFactory<ParContext>>();
         await contexts.MigrateAsync(cancel);
+        await services.GetRequiredService<SharedSecret>().EnsureAsync(cancel);
         await contexts.SeedDimensionsAsync(services.GetRequiredService<VariableCatalogue>(), services.GetRequiredService<Gazetteer>(), cancel);
     }
 

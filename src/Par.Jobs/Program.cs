@@ -14,6 +14,7 @@ var root = new RootCommand("Par: the PARkki data bank on the command line.")
     ReleaseCommand.Create(),
     SampleCommand.Create(),
     TemplateCommand.Create(),
+    WorkerCommand.Create(),
     BackupCommand.Create(),
     RestoreCommand.Create(),
     AuditCommand.Create(),

@@ -1,4 +1,5 @@
 using System.Formats.Tar;
+using System.Runtime.Versioning;
 using Microsoft.EntityFrameworkCore;
 using Par.Ingest;
 using Par.Ingest.Sample;
@@ -34,6 +35,7 @@ public sealed class BackupTests
     }
 
     [Fact]
+    [UnsupportedOSPlatform("windows")]
     public async Task A_backup_and_what_it_brings_back_are_their_owners_only()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Modes of files are those of Unix.");
