@@ -66,12 +66,13 @@ public static class ParSetup
         services.AddSingleton<MissingDesk>();
         services.AddSingleton<DeliveryBoard>();
         services.AddSingleton<ReminderDesk>();
+        services.AddSettings<PortalOptions>(configuration);
         services.AddSingleton(ReminderSettings.Read(configuration));
         services.AddSingleton<Outbox>();
         services.AddSingleton(MailSettings.Read(configuration));
         services.AddSingleton<PostOffice>();
         services.AddSingleton(_ => RecordKeys.Of(folder));
-        services.AddSingleton(SettingsReader.Read<SharedSecretSettings>(configuration));
+        services.AddSettings<RecordKeysOptions>(configuration);
         services.AddSingleton<SharedSecret>();
         services.AddSingleton<ReleaseBuilder>();
         services.AddSingleton(ReleaseSettings.Read(configuration));
@@ -90,14 +91,14 @@ public static class ParSetup
         services.AddSingleton(new ReleaseLetters(letterPages));
         services.AddSingleton(provider => new SubscriptionRegister(
             provider.GetRequiredService<IDbContextFactory<ParContext>>(), letterPages, provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(SettingsReader.Read<PublicationSettings>(configuration));
+        services.AddSettings<PublicationOptions>(configuration);
         services.AddSingleton<SiteAddress>();
         services.AddSingleton<ShelfReader>();
         services.AddSingleton<LiveSite>();
         services.AddSingleton<FirstStart>();
         services.AddSingleton<SampleReleases>();
         services.AddSingleton<SampleLoad>();
-        services.AddSingleton(SettingsReader.Read<BackupSettings>(configuration));
+        services.AddSettings<BackupOptions>(configuration);
         services.AddSingleton<BackupMaker>();
         services.AddSingleton<BackupRestore>();
         return services;
@@ -116,7 +117,7 @@ public static class ParSetup
 
     /// <summary>The clock; a setting stops it, so that two runs of a test can be compared to the last byte.</summary>
     private static TimeProvider Clock(IConfiguration configuration) =>
-        configuration.GetValue<DateTimeOffset?>("Clock:StoppedAt") is { } at ? new StoppedClock(at) : TimeProvider.System;
+        SettingsReader.Read<ClockOptions>(configuration).StoppedAt is { } at ? new StoppedClock(at) : TimeProvider.System;
 
     private sealed class StoppedClock(DateTimeOffset at) : TimeProvider
     {

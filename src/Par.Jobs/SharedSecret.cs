@@ -8,7 +8,7 @@ namespace Par.Jobs;
 
 /// <summary>The secret of the record keys, which every machine of an installation must share.</summary>
 [SettingsSection("RecordKeys")]
-public sealed class SharedSecretSettings
+public sealed class RecordKeysOptions
 {
     /// <summary><c>true</c>: go on with this machine's secret although the database's newest release was rounded with another, which is lost. Published years cannot be corrected then.</summary>
     public bool AcceptNew { get; init; }
@@ -18,7 +18,7 @@ public sealed class SharedSecretSettings
 /// Keeps a machine from work that has another secret of the record keys than the rest of its installation: what it built could not be corrected by the others. With the
 /// embedded database there is one machine, and <see cref="Warehouse.Releases.Building.ReleaseBuilder"/> refuses such a correction itself.
 /// </summary>
-public sealed class SharedSecret(IDbContextFactory<ParContext> contexts, DataFolder folder, SharedSecretSettings settings)
+public sealed class SharedSecret(IDbContextFactory<ParContext> contexts, DataFolder folder, RecordKeysOptions settings)
 {
     /// <summary>Refuses to go on with another secret than the database's newest release was rounded with. Makes no secret.</summary>
     /// <exception cref="StartRefusedException">This machine has another secret, or none.</exception>

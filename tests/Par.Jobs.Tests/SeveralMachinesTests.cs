@@ -27,7 +27,7 @@ public sealed class SeveralMachinesTests
         var storage = services.GetRequiredService<JobStorage>();
 
         Assert.Contains("not made", storage.ToString(), StringComparison.Ordinal);
-        Assert.ThrowsAny<Exception>(storage.GetConnection);
+        Assert.ThrowsAny<Exception>(() => storage.GetMonitoringApi().GetStatistics());
     }
 
     [Fact]
@@ -141,7 +141,7 @@ public sealed class SeveralMachinesTests
         return await context.Submissions.Select(row => row.State).SingleAsync(Cancel);
     }
 
-    private static JobSettings Read(params (string Name, string Value)[] settings) => SettingsReader.Read<JobSettings>(Configuration(settings));
+    private static JobOptions Read(params (string Name, string Value)[] settings) => SettingsReader.Read<JobOptions>(Configuration(settings));
 
     private static ServiceProvider Services(TemporaryFolder folder, params (string Name, string Value)[] settings) => new ServiceCollection()
         .AddSingleton<IConfiguration>(Configuration(settings)).AddLogging()

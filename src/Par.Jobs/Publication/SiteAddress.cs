@@ -1,7 +1,7 @@
 namespace Par.Jobs.Publication;
 
 /// <summary>Where the live site is read after a publication: <c>Publication:CheckAddress</c>, or the address on which this process listens.</summary>
-public sealed class SiteAddress(PublicationSettings settings)
+public sealed class SiteAddress(PublicationOptions settings)
 {
     private Uri? own;
 

@@ -6,7 +6,7 @@ namespace Par.Jobs.Queue;
 
 /// <summary>Every night, where a folder is set: makes a backup and removes those that have had their time.</summary>
 [Queue(JobQueue.Upkeep)]
-public sealed class BackupJob(BackupMaker maker, BackupSettings settings, ILogger<BackupJob> log)
+public sealed class BackupJob(BackupMaker maker, BackupOptions settings, ILogger<BackupJob> log)
 {
     private const int OneAtATimeSeconds = 3600;
 

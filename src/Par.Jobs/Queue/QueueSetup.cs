@@ -22,7 +22,7 @@ public static class QueueSetup
     /// <exception cref="SettingsException">A setting of the section <c>Jobs</c> is wrong.</exception>
     public static IServiceCollection AddParQueue(this IServiceCollection services, IConfiguration configuration)
     {
-        var settings = SettingsReader.Read<JobSettings>(configuration);
+        var settings = SettingsReader.Read<JobOptions>(configuration);
         if (StorageSetup.ProviderOf(configuration) == DatabaseProvider.Sqlite && (!settings.Server || settings.Taken.Count < JobQueue.All.Count))
             throw new SettingsException("Jobs:Server is false, or Jobs:Queues leaves queues out: that takes Database:Provider SqlServer. "
                 + "With the embedded database the queues are in the portal's memory, and nobody else would do its jobs.");
@@ -68,7 +68,7 @@ public static class QueueSetup
     /// </summary>
     public static IDisposable StartWorkers(IServiceProvider services)
     {
-        var settings = services.GetRequiredService<JobSettings>();
+        var settings = services.GetRequiredService<JobOptions>();
         var others = settings.Taken.Where(queue => queue != JobQueue.Publication).ToArray();
         var servers = new List<BackgroundJobServer>();
         if (settings.Takes(JobQueue.Publication))

@@ -12,7 +12,7 @@ namespace Par.Jobs.Queue;
 /// When what runs. The queue itself may be lost at any time: it is rebuilt from the states in the database, which say what is unfinished.
 /// </summary>
 public sealed class Schedule(
-    IDbContextFactory<ParContext> contexts, IBackgroundJobClient jobs, IRecurringJobManager recurring, JobStorage queue, JobSettings settings, BackupSettings backups,
+    IDbContextFactory<ParContext> contexts, IBackgroundJobClient jobs, IRecurringJobManager recurring, JobStorage queue, JobOptions settings, BackupOptions backups,
     TimeProvider clock)
 {
     private const string Publish = "publish";

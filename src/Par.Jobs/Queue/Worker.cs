@@ -10,7 +10,7 @@ namespace Par.Jobs.Queue;
 /// A process that does jobs and serves no pages. It brings the database up to date as a portal does, waits until a portal has founded the installation, and then takes
 /// the queues that its settings name. Killed at any moment, its jobs are taken by others or by its next start.
 /// </summary>
-public sealed class Worker(IServiceProvider services, JobSettings settings, IHostApplicationLifetime lifetime, ILogger<Worker> log) : BackgroundService
+public sealed class Worker(IServiceProvider services, JobOptions settings, IHostApplicationLifetime lifetime, ILogger<Worker> log) : BackgroundService
 {
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(2);
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Par.Jobs;
 using Par.Jobs.Queue;
 using Par.Portal.Identity.Accounts;
+using Par.Warehouse.Settings;
 using Par.Warehouse.Storage;
 
 namespace Par.Portal.Hosting;
@@ -14,13 +15,14 @@ internal static class HostingSetup
     /// <summary>Registers the installation and the work that brings it up.</summary>
     public static void AddHosting(this WebApplicationBuilder builder, Func<IConfiguration, StartRequest> readRequest)
     {
-        var folder = builder.Configuration["PAR_DATA"] is { Length: > 0 } named
+        var folder = SettingsReader.Read<DataOptions>(builder.Configuration).Folder is { } named
             ? new DataFolder(Path.GetFullPath(named))
             : DataFolder.FromEnvironment();
         var services = builder.Services;
         services.AddPar(builder.Configuration, folder);
         services.AddParQueue(builder.Configuration);
         services.AddSessionKeys(builder.Configuration, folder);
+        services.AddSettings<WebOptions>(builder.Configuration);
         services.AddSingleton(readRequest(builder.Configuration));
         services.AddSingleton<Readiness>();
         services.AddSingleton<Greeting>();

@@ -7,7 +7,7 @@ namespace Par.Portal.Hosting;
 /// let it out. What is read each time is a few dozen rows.
 /// </summary>
 internal sealed class ShelfWatch(
-    ShelfReader reader, PublicationSettings settings, Readiness readiness, ILogger<ShelfWatch> log) : BackgroundService
+    ShelfReader reader, PublicationOptions settings, Readiness readiness, ILogger<ShelfWatch> log) : BackgroundService
 {
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

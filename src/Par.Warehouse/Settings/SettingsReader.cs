@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Par.Warehouse.Settings;
 
@@ -54,6 +55,11 @@ public static class SettingsReader
             throw new SettingsException(problem.ErrorMessage!);
         return settings;
     }
+
+    /// <summary>Reads a section and registers its class.</summary>
+    /// <exception cref="SettingsException">A value is not of its kind, or not allowed.</exception>
+    public static IServiceCollection AddSettings<T>(this IServiceCollection services, IConfiguration configuration)
+        where T : class, new() => services.AddSingleton(Read<T>(configuration));
 
     /// <summary>The settings of a class in their order.</summary>
     public static IEnumerable<PropertyInfo> Properties(Type settings) =>

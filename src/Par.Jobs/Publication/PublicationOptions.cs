@@ -5,7 +5,7 @@ namespace Par.Jobs.Publication;
 
 /// <summary>How releases reach the public.</summary>
 [SettingsSection("Publication")]
-public sealed class PublicationSettings
+public sealed class PublicationOptions
 {
     /// <summary>Where the live site is read after a publication. By default the portal's own address; a worker that has none checks no site.</summary>
     public Uri? CheckAddress { get; init; }

@@ -5,7 +5,7 @@ namespace Par.Jobs.Queue;
 
 /// <summary>Which jobs this process does. Several machines share the work where the database is SQL Server.</summary>
 [SettingsSection("Jobs")]
-public sealed class JobSettings : IValidatableObject
+public sealed class JobOptions : IValidatableObject
 {
     /// <summary>Whether the portal does jobs itself. <c>false</c> where workers (<c>par worker</c>) do them.</summary>
     public bool Server { get; init; } = true;

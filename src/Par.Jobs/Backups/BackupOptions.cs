@@ -5,7 +5,7 @@ namespace Par.Jobs.Backups;
 
 /// <summary>Backups that the program makes by itself every night at 1.30 UTC.</summary>
 [SettingsSection("Backup")]
-public sealed class BackupSettings
+public sealed class BackupOptions
 {
     /// <summary>Folder that nightly backups go to, best on another disk. Without it none are made by the program.</summary>
     public string? Folder { get; init; }
