@@ -29,10 +29,10 @@ internal sealed class BuiltPortal : IAsyncDisposable
     }
 
     /// <summary>Starts it on a folder.</summary>
-    public static BuiltPortal Start(string folder)
+    public static BuiltPortal Start(string folder, Dictionary<string, string>? settings = null)
     {
         var port = FreePort();
-        return new BuiltPortal(BuiltProgram.Start("Par.Portal", folder, new Dictionary<string, string>
+        return new BuiltPortal(BuiltProgram.Start("Par.Portal", folder, new Dictionary<string, string>(settings ?? [])
         {
             ["ASPNETCORE_URLS"] = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"),
             ["PAR_SAMPLE"] = "small",
@@ -99,7 +99,7 @@ internal sealed class BuiltPortal : IAsyncDisposable
         return false;
     }
 
-    private static int FreePort()
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

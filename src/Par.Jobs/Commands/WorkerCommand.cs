@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Par.Jobs.Operations;
 using Par.Jobs.Queue;
 using Par.Warehouse.Storage;
 
@@ -24,7 +25,8 @@ internal static class WorkerCommand
             throw new CommandException("A worker needs Database:Provider SqlServer. With the embedded database the queues are in the portal's memory, and the portal does its jobs itself.");
         builder.Logging.AddSimpleConsole(line => (line.SingleLine, line.TimestampFormat, line.UseUtcTimestamp) = (true, "yyyy-MM-ddTHH:mm:ssZ ", true));
         builder.Logging.AddFilter(null, LogLevel.Warning);
-        builder.Services.AddPar(builder.Configuration, DataFolder.FromEnvironment()).AddParQueue(builder.Configuration);
+        builder.Services.AddPar(builder.Configuration, DataFolder.FromEnvironment()).AddParQueue(builder.Configuration)
+            .AddParTelemetry(builder.Configuration, "par-worker");
         builder.Services.AddSingleton<Worker>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<Worker>());
         using var host = builder.Build();

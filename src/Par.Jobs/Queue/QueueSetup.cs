@@ -1,5 +1,6 @@
 using Hangfire;
 using Hangfire.AspNetCore;
+using Hangfire.Common;
 using Hangfire.InMemory;
 using Hangfire.SqlServer;
 using Microsoft.Extensions.Configuration;
@@ -87,6 +88,7 @@ public static class QueueSetup
             StopTimeout = TimeSpan.FromSeconds(1),
             ShutdownTimeout = TimeSpan.FromSeconds(2),
             SchedulePollingInterval = TimeSpan.FromSeconds(5),
+            FilterProvider = new JobFilterProviderCollection([.. JobFilterProviders.Providers, new TimedJobs()]),
         },
         services.GetRequiredService<JobStorage>());
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using Par.Jobs;
+using Par.Jobs.Operations;
 using Par.Jobs.Queue;
 using Par.Portal.Identity.Accounts;
 using Par.Warehouse.Settings;
@@ -21,6 +22,8 @@ internal static class HostingSetup
         var services = builder.Services;
         services.AddPar(builder.Configuration, folder);
         services.AddParQueue(builder.Configuration);
+        services.AddParTelemetry(builder.Configuration, "par-portal");
+        services.AddSingleton<Dependencies>();
         services.AddSessionKeys(builder.Configuration, folder);
         services.AddSettings<WebOptions>(builder.Configuration);
         services.AddSingleton(readRequest(builder.Configuration));
