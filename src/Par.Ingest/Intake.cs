@@ -7,6 +7,7 @@ using Par.Warehouse.Collection;
 using Par.Warehouse.Collection.Review;
 using Par.Warehouse.Places;
 using Par.Warehouse.Storage;
+using Par.Warehouse.Telemetry;
 
 namespace Par.Ingest;
 
@@ -39,7 +40,7 @@ public sealed class Intake(
     {
         delivery.From.MustDeliver();
         using var file = await turns.TakeInAsync(content, cancel);
-        return (await receiving.RunAsync(fileName, file.Content, delivery, cancel)).Submission;
+        return (await WorkStep.RunAsync("intake.receive", null, () => receiving.RunAsync(fileName, file.Content, delivery, cancel))).Submission;
     }
 
     /// <summary>
@@ -50,7 +51,7 @@ public sealed class Intake(
     {
         delivery.From.MustDeliver();
         var bytes = await FileInMemory.BytesAsync(content, cancel);
-        var (submission, read) = await receiving.RunAsync(fileName, bytes, delivery, cancel);
+        var (submission, read) = await WorkStep.RunAsync("intake.receive", null, () => receiving.RunAsync(fileName, bytes, delivery, cancel));
         return await GoOnAsync(submission, () => Task.FromResult(read), cancel);
     }
 
@@ -147,11 +148,13 @@ public sealed class Intake(
     {
         if (!submission.State.IsUnfinishedIntake())
             return submission;
-        var read = await readFile();
+        var (key, side) = (submission.Key, submission.Side.Code());
+        var read = await WorkStep.RunAsync("intake.read", side, readFile);
         if (submission.State == SubmissionState.Received)
-            submission = await screening.RunAsync(submission.Key, read, cancel);
+            submission = await WorkStep.RunAsync("intake.screen", side, () => screening.RunAsync(key, read, cancel));
         if (submission.State == SubmissionState.Screened)
-            submission = await LoadAsync(submission.Key, read, cancel);
+            submission = await WorkStep.RunAsync("intake.load", side, () => LoadAsync(key, read, cancel));
+        WorkStep.IntakeEnded(side, submission.State.ToString());
         return submission;
     }
 

@@ -6,6 +6,7 @@ using Par.Ingest;
 using Par.Ingest.Screening;
 using Par.Ingest.Survey;
 using Par.Ingest.Templates;
+using Par.Jobs.Backups;
 using Par.Jobs.Mail;
 using Par.Jobs.Publication;
 using Par.Jobs.Sample;
@@ -25,6 +26,7 @@ using Par.Warehouse.Releases.Desk;
 using Par.Warehouse.Releases.PreRelease;
 using Par.Warehouse.Releases.Published;
 using Par.Warehouse.Releases.Subscriptions;
+using Par.Warehouse.Settings;
 using Par.Warehouse.Storage;
 
 namespace Par.Jobs;
@@ -64,11 +66,14 @@ public static class ParSetup
         services.AddSingleton<MissingDesk>();
         services.AddSingleton<DeliveryBoard>();
         services.AddSingleton<ReminderDesk>();
+        services.AddSettings<PortalOptions>(configuration);
         services.AddSingleton(ReminderSettings.Read(configuration));
         services.AddSingleton<Outbox>();
         services.AddSingleton(MailSettings.Read(configuration));
         services.AddSingleton<PostOffice>();
         services.AddSingleton(_ => RecordKeys.Of(folder));
+        services.AddSettings<RecordKeysOptions>(configuration);
+        services.AddSingleton<SharedSecret>();
         services.AddSingleton<ReleaseBuilder>();
         services.AddSingleton(ReleaseSettings.Read(configuration));
         services.AddSingleton<ReleaseChecklist>();
@@ -86,25 +91,33 @@ public static class ParSetup
         services.AddSingleton(new ReleaseLetters(letterPages));
         services.AddSingleton(provider => new SubscriptionRegister(
             provider.GetRequiredService<IDbContextFactory<ParContext>>(), letterPages, provider.GetRequiredService<TimeProvider>()));
+        services.AddSettings<PublicationOptions>(configuration);
         services.AddSingleton<SiteAddress>();
+        services.AddSingleton<ShelfReader>();
         services.AddSingleton<LiveSite>();
         services.AddSingleton<FirstStart>();
         services.AddSingleton<SampleReleases>();
         services.AddSingleton<SampleLoad>();
+        services.AddSettings<BackupOptions>(configuration);
+        services.AddSingleton<BackupMaker>();
+        services.AddSingleton<BackupRestore>();
         return services;
     }
 
     /// <summary>Brings the database to the model of this version and its dimensions to what the catalogue says. A second call changes nothing.</summary>
+    /// <exception cref="StartRefusedException">A restore into the folder was not finished, or this machine has not the other machines' secret.</exception>
     public static async Task PrepareDatabaseAsync(this IServiceProvider services, CancellationToken cancel)
     {
+        RestoreMark.Refuse(services.GetRequiredService<DataFolder>());
         var contexts = services.GetRequiredService<IDbContextFactory<ParContext>>();
         await contexts.MigrateAsync(cancel);
+        await services.GetRequiredService<SharedSecret>().EnsureAsync(cancel);
         await contexts.SeedDimensionsAsync(services.GetRequiredService<VariableCatalogue>(), services.GetRequiredService<Gazetteer>(), cancel);
     }
 
     /// <summary>The clock; a setting stops it, so that two runs of a test can be compared to the last byte.</summary>
     private static TimeProvider Clock(IConfiguration configuration) =>
-        configuration.GetValue<DateTimeOffset?>("Clock:StoppedAt") is { } at ? new StoppedClock(at) : TimeProvider.System;
+        SettingsReader.Read<ClockOptions>(configuration).StoppedAt is { } at ? new StoppedClock(at) : TimeProvider.System;
 
     private sealed class StoppedClock(DateTimeOffset at) : TimeProvider
     {

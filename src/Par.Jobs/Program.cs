@@ -1,6 +1,9 @@
 using System.CommandLine;
+using Par.Jobs;
+using Par.Jobs.Backups;
 using Par.Jobs.Commands;
 using Par.Warehouse.Collection;
+using Par.Warehouse.Settings;
 
 var verbose = new Option<bool>("--verbose") { Description = "Show the details of an unexpected failure.", Recursive = true };
 var root = new RootCommand("Par: the PARkki data bank on the command line.")
@@ -11,7 +14,9 @@ var root = new RootCommand("Par: the PARkki data bank on the command line.")
     ReleaseCommand.Create(),
     SampleCommand.Create(),
     TemplateCommand.Create(),
+    WorkerCommand.Create(),
     BackupCommand.Create(),
+    RestoreCommand.Create(),
     AuditCommand.Create(),
     verbose,
 };
@@ -27,7 +32,9 @@ catch (OperationCanceledException)
     await Console.Error.WriteLineAsync("Stopped. What was not finished goes on when the command is given again.");
     return ExitCode.Stopped;
 }
-catch (Exception problem) when (problem is CommandException or NotAllowedException or IOException or UnauthorizedAccessException)
+catch (Exception problem) when (problem
+    is CommandException or NotAllowedException or IOException or UnauthorizedAccessException
+    or StartRefusedException or SettingsException or BackupDamagedException or RestoreRefusedException)
 {
     await Console.Error.WriteLineAsync(problem.Message);
     return ExitCode.Failed;

@@ -9,19 +9,28 @@ using Par.Portal.Reports;
 using Par.Portal.Review;
 using Par.Portal.Shell;
 using Par.Portal.Submit;
+using Par.Warehouse.Settings;
 
 var options = StartOptions.Read(args, out var rest);
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = rest, ContentRootPath = AppContext.BaseDirectory });
-builder.AddHosting(options);
-builder.AddShell();
-builder.AddPublic();
-builder.AddIdentity();
-builder.AddReports();
-builder.AddReview();
-builder.AddSubmit();
-builder.AddApi();
-builder.AddDeliveries();
-builder.AddReleases();
+try
+{
+    builder.AddHosting(options);
+    builder.AddShell();
+    builder.AddPublic();
+    builder.AddIdentity();
+    builder.AddReports();
+    builder.AddReview();
+    builder.AddSubmit();
+    builder.AddApi();
+    builder.AddDeliveries();
+    builder.AddReleases();
+}
+catch (SettingsException problem)
+{
+    await Console.Error.WriteLineAsync(problem.Message);
+    return 1;
+}
 
 var app = builder.Build();
 app.UseShell();
@@ -38,6 +47,7 @@ app.MapDeliveries();
 app.MapReleases();
 app.MapJobDashboard();
 await app.RunListeningAsync();
+return Environment.ExitCode;
 
 /// <summary>The portal's entry point; visible so that tests can start the real host.</summary>
 public partial class Program;

@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-
 namespace Par.Jobs.Tests;
 
 public sealed class CommandLineTests
@@ -12,6 +10,7 @@ public sealed class CommandLineTests
     [InlineData("sample")]
     [InlineData("template")]
     [InlineData("backup")]
+    [InlineData("restore")]
     public async Task Every_command_explains_itself(params string[] command)
     {
         using var folder = new TemporaryFolder();
@@ -59,22 +58,5 @@ public sealed class CommandLineTests
         Assert.Equal((0, 0), (first.Code, second.Code));
         Assert.Equal(first.Output, second.Output);
         Assert.Contains("Loaded, revision 1", second.Output, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_backup_is_a_whole_database_and_never_overwrites()
-    {
-        await using var installation = await TestInstallation.PreparedAsync();
-        var copy = Path.Combine(installation.Folder.Root, "copy", "par.db");
-
-        var first = await BuiltProgram.ParAsync(installation.Folder.Root, "backup", "--out", copy);
-        var second = await BuiltProgram.ParAsync(installation.Folder.Root, "backup", "--out", copy);
-
-        Assert.Equal((0, 1), (first.Code, second.Code));
-        await using var connection = new SqliteConnection($"Data Source={copy};Mode=ReadOnly;Pooling=False");
-        await connection.OpenAsync(TestContext.Current.CancellationToken);
-        await using var check = connection.CreateCommand();
-        check.CommandText = "SELECT (SELECT count(*) FROM dim_area) > 300 AND (SELECT integrity_check FROM pragma_integrity_check) = 'ok'";
-        Assert.Equal(1L, await check.ExecuteScalarAsync(TestContext.Current.CancellationToken));
     }
 }

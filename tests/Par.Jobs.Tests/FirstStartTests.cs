@@ -63,6 +63,24 @@ public sealed class FirstStartTests
         Assert.Equal((SampleLoadState.Loading, 2016), (widened.SampleLoad, widened.SampleFirstYear));
     }
 
+    [Fact]
+    public async Task A_wrong_setting_ends_the_portal_and_the_command_line_with_a_sentence_before_anything_is_touched()
+    {
+        using var folder = new TemporaryFolder();
+        var wrong = new Dictionary<string, string> { ["Mail__Port"] = "587a", ["ASPNETCORE_URLS"] = "http://127.0.0.1:0" };
+
+        foreach (var (project, arguments) in new[] { ("Par.Portal", Array.Empty<string>()), ("Par.Jobs", ["release", "status"]) })
+        {
+            using var process = BuiltProgram.Start(project, folder.Path, wrong, arguments);
+            var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+            var error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+            Assert.Equal((1, "Mail:Port is '587a'; it must be a whole number from 1 to 65535.", ""), (process.ExitCode, error.Trim(), await output));
+        }
+        Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
+    }
+
     private static Task<Installation> EnsureAsync(TestInstallation installation, StartRequest request) =>
         installation.Get<FirstStart>().EnsureAsync(request, TestContext.Current.CancellationToken);
 }

@@ -20,9 +20,19 @@ public sealed class ScheduleTests
 
         var queued = await installation.Get<Schedule>().RebuildQueueAsync(TestContext.Current.CancellationToken);
 
-        var jobs = installation.Get<JobStorage>().GetMonitoringApi().EnqueuedJobs("default", 0, 10);
+        var jobs = installation.Get<JobStorage>().GetMonitoringApi().EnqueuedJobs(JobQueue.Intake, 0, 10);
         Assert.Equal(2, queued);
         Assert.Equal(received.Skip(1).Select(submission => submission.Key).Order(), jobs.Select(job => (long)job.Value.Job.Args[0]).Order());
+    }
+
+    [Fact]
+    public async Task What_is_queued_already_is_not_queued_again_by_the_start_of_another_machine()
+    {
+        await using var installation = await TestInstallation.PreparedAsync();
+        await ReceiveAsync(installation, deliveries: 2);
+
+        Assert.Equal(2, await installation.Get<Schedule>().RebuildQueueAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(0, await installation.Get<Schedule>().RebuildQueueAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -74,7 +84,7 @@ public sealed class ScheduleTests
         var first = await schedule.PickUpAsync(TestContext.Current.CancellationToken);
         var second = await schedule.PickUpAsync(TestContext.Current.CancellationToken);
 
-        var jobs = installation.Get<JobStorage>().GetMonitoringApi().EnqueuedJobs("default", 0, 10);
+        var jobs = installation.Get<JobStorage>().GetMonitoringApi().EnqueuedJobs(JobQueue.Intake, 0, 10);
         Assert.Equal((2, 0), (first, second));
         Assert.Equal(old.Select(submission => submission.Key).Order(), jobs.Select(job => (long)job.Value.Job.Args[0]).Order());
     }
@@ -130,6 +140,7 @@ public static class BusyJob
 {
     private static readonly ManualResetEventSlim Over = new();
 
+    [Queue(JobQueue.Intake)]
     public static void Run() => Over.Wait(TimeSpan.FromMinutes(15));
 
     public static void End() => Over.Set();

@@ -16,9 +16,10 @@ internal sealed class TestInstallation : IAsyncDisposable
     private readonly TemporaryFolder folder = new();
     private readonly ServiceProvider services;
 
-    private TestInstallation()
+    private TestInstallation(params (string Name, string Value)[] settings)
     {
-        var configuration = new ConfigurationBuilder().Build();
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value))).Build();
         Folder = new DataFolder(folder.Path);
         services = new ServiceCollection()
             .AddSingleton<IConfiguration>(configuration).AddLogging()
@@ -36,9 +37,12 @@ internal sealed class TestInstallation : IAsyncDisposable
 
     public IServiceProvider Services => services;
 
-    public static async Task<TestInstallation> PreparedAsync()
+    /// <summary>A folder that holds nothing yet.</summary>
+    public static TestInstallation Empty() => new();
+
+    public static async Task<TestInstallation> PreparedAsync(params (string Name, string Value)[] settings)
     {
-        var installation = new TestInstallation();
+        var installation = new TestInstallation(settings);
         await DatabaseTemplate.WithDimensions.CopyToAsync(installation.Folder);
         await installation.services.PrepareDatabaseAsync(TestContext.Current.CancellationToken);
         return installation;

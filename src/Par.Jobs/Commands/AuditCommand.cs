@@ -20,6 +20,16 @@ internal static class AuditCommand
     {
         await using var host = CommandHost.Open();
         await host.PrepareAsync(cancel);
+        return await VerifyAsync(host, writtenDown, cancel);
+    }
+
+    /// <summary>Verifies the trail of an installation that is up to date, and prints what was found.</summary>
+    /// <param name="host">The installation.</param>
+    /// <param name="writtenDown">An end that must stand in the trail, or null.</param>
+    /// <param name="cancel">Ends the work.</param>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> VerifyAsync(CommandHost host, string? writtenDown, CancellationToken cancel)
+    {
         var known = AnchorOf(writtenDown);
         var verdict = await host.Services.GetRequiredService<AuditVerifier>().VerifyAsync(Actor.System("command line"), known is null ? [] : [known], cancel);
         foreach (var fault in verdict.Faults)

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Releases.Subscriptions;
+using Par.Warehouse.Settings;
 
 namespace Par.Jobs.Mail;
 
@@ -19,7 +20,7 @@ public static class LetterAddresses
     /// <summary>The pages under <c>Portal:Address</c>; null when it is not set.</summary>
     public static SubscriptionPages? Subscriptions(IConfiguration configuration)
     {
-        if (configuration["Portal:Address"]?.TrimEnd('/') is not { Length: > 0 } address)
+        if (SettingsReader.Read<PortalOptions>(configuration).Base is not { } address)
             return null;
         return new SubscriptionPages(Under(ReleasesPath), Under(ConfirmPath), Under(UnsubscribePath));
 

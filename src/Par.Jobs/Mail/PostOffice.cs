@@ -3,6 +3,7 @@ using MailKit;
 using MailKit.Net.Smtp;
 using MimeKit;
 using Par.Warehouse.Storage;
+using Par.Warehouse.Telemetry;
 
 namespace Par.Jobs.Mail;
 
@@ -73,15 +74,17 @@ public sealed class PostOffice(Outbox outbox, MailSettings settings)
     {
         try
         {
-            await server.SendAsync(Message(mail), cancel);
+            await WorkStep.RunAsync("mail.send", null, () => server.SendAsync(Message(mail), cancel));
         }
         catch (Exception problem) when (IsOfMail(problem))
         {
+            WorkStep.Letter(isTaken: false);
             await outbox.FailedAsync(mail, problem.Message, cancel);
             return false;
         }
         // Not to be cancelled: the server has the letter.
         await outbox.SentAsync(mail, CancellationToken.None);
+        WorkStep.Letter(isTaken: true);
         return true;
     }
 

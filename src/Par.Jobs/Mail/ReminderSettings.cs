@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection.Reminders;
+using Par.Warehouse.Settings;
 
 namespace Par.Jobs.Mail;
 
@@ -10,13 +11,15 @@ public static class ReminderSettings
     /// <summary>Path of the page on which files are delivered, in each language. A test of the portal holds it against the page.</summary>
     public static Label SubmitPath { get; } = new("/fi/toimitus", "/sv/leverans", "/en/submit");
 
-    /// <summary>Reads <c>Reminders:DaysBefore</c>, <c>:DaysAfter</c> and <c>:DaysInError</c>, and <c>Portal:Address</c>.</summary>
+    /// <summary>Reads the sections <c>Reminders</c> and <c>Portal</c>.</summary>
+    /// <exception cref="SettingsException">A setting is wrong.</exception>
     public static ReminderPlan Read(IConfiguration configuration)
     {
-        var (plan, days) = (new ReminderPlan(), configuration.GetSection("Reminders"));
-        var address = configuration["Portal:Address"]?.TrimEnd('/');
+        var days = SettingsReader.Read<ReminderOptions>(configuration);
         return new ReminderPlan(
-            days.GetValue("DaysBefore", plan.DaysBefore), days.GetValue("DaysAfter", plan.DaysAfter), days.GetValue("DaysInError", plan.DaysInError),
-            string.IsNullOrEmpty(address) ? null : new Label(address + SubmitPath.Fi, address + SubmitPath.Sv, address + SubmitPath.En));
+            days.DaysBefore, days.DaysAfter, days.DaysInError,
+            SettingsReader.Read<PortalOptions>(configuration).Base is { } address
+                ? new Label(address + SubmitPath.Fi, address + SubmitPath.Sv, address + SubmitPath.En)
+                : null);
     }
 }

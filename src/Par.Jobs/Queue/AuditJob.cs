@@ -4,6 +4,7 @@ using Par.Warehouse.Audit;
 namespace Par.Jobs.Queue;
 
 /// <summary>Every night: writes the end of the audit trail down outside the database, then removes what the rule of retention no longer keeps.</summary>
+[Queue(JobQueue.Upkeep)]
 public sealed class AuditJob(AuditAnchors anchors, AuditRetention retention)
 {
     /// <summary>Runs once; a second run the same night changes nothing.</summary>

@@ -17,15 +17,15 @@ namespace Par.Jobs.Queue;
 /// Killed before the commit, the site shows the old release whole and the next run goes on; killed after it, the next start reads the new one whole. What is left
 /// to do is read from the database each time, never remembered.
 /// </remarks>
+[Queue(JobQueue.Publication)]
 public sealed class PublicationJob(
-    IDbContextFactory<ParContext> contexts, ReleasePublisher publisher, ReadShelfJob shelf, LiveSite site, IBackgroundJobClient jobs, TimeProvider clock, ILogger<PublicationJob> log)
+    IDbContextFactory<ParContext> contexts, ReleasePublisher publisher, ShelfReader shelf, LiveSite site, IBackgroundJobClient jobs, TimeProvider clock, ILogger<PublicationJob> log)
 {
     private const int OneAtATimeSeconds = 600;
     private static readonly Actor Publication = Actor.System("publication");
     private static readonly TimeSpan LookAhead = TimeSpan.FromSeconds(90);
 
     /// <summary>Runs every minute, and at the hour itself when one is near. A run with nothing due changes nothing.</summary>
-    [Queue(QueueSetup.ByTheClock)]
     [AutomaticRetry(Attempts = 0)]
     [DisableConcurrentExecution("publication", OneAtATimeSeconds)]
     [JobDisplayName("Publish what is due")]
@@ -41,7 +41,6 @@ public sealed class PublicationJob(
     }
 
     /// <summary>Runs what is due, and puts a run on the very hour of what is due before the next minute is over.</summary>
-    [Queue(QueueSetup.ByTheClock)]
     [AutomaticRetry(Attempts = 0)]
     [JobDisplayName("Publish what is due, and be there at the hour")]
     public async Task EveryMinuteAsync(CancellationToken cancel)

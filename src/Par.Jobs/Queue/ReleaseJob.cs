@@ -7,7 +7,8 @@ namespace Par.Jobs.Queue;
 
 /// <summary>Builds releases when somebody asks. What lets them out is <see cref="PublicationJob"/>.</summary>
 /// <remarks>May be repeated: a killed build goes on, and an unchanged basis is not built twice.</remarks>
-public sealed class ReleaseJob(ReleaseBuilder builder)
+[Queue(JobQueue.Releases)]
+public sealed class ReleaseJob(ReleaseBuilder builder, SharedSecret secret)
 {
     private const int OneAtATimeSeconds = 3600;
 
@@ -15,6 +16,9 @@ public sealed class ReleaseJob(ReleaseBuilder builder)
     [AutomaticRetry(Attempts = 3)]
     [DisableConcurrentExecution("release-{0}-{1}", OneAtATimeSeconds)]
     [JobDisplayName("Build release {0} {1}")]
-    public Task BuildAsync(Side side, int year, Actor actor, CancellationToken cancel) =>
-        builder.BuildAsync(side, year, actor, progress: null, cancel: cancel);
+    public async Task BuildAsync(Side side, int year, Actor actor, CancellationToken cancel)
+    {
+        await secret.EnsureAsync(cancel);
+        await builder.BuildAsync(side, year, actor, progress: null, cancel: cancel);
+    }
 }

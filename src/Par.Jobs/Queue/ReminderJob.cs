@@ -8,6 +8,7 @@ namespace Par.Jobs.Queue;
 
 /// <summary>Writes the reminders that are due, into the outbox. The sample country reminds nobody by itself.</summary>
 /// <remarks>Runs every hour and may run at any time: each letter is written once.</remarks>
+[Queue(JobQueue.Mail)]
 public sealed class ReminderJob(ReminderDesk desk, OverdueReturns returns, Outbox outbox)
 {
     private const int OneAtATimeSeconds = 600;

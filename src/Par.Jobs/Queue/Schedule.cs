@@ -1,5 +1,7 @@
 using Hangfire;
+using Hangfire.Common;
 using Microsoft.EntityFrameworkCore;
+using Par.Jobs.Backups;
 using Par.Warehouse.Collection;
 using Par.Warehouse.Releases;
 using Par.Warehouse.Storage;
@@ -10,24 +12,29 @@ namespace Par.Jobs.Queue;
 /// When what runs. The queue itself may be lost at any time: it is rebuilt from the states in the database, which say what is unfinished.
 /// </summary>
 public sealed class Schedule(
-    IDbContextFactory<ParContext> contexts, IBackgroundJobClient jobs, IRecurringJobManager recurring, JobStorage queue, TimeProvider clock)
+    IDbContextFactory<ParContext> contexts, IBackgroundJobClient jobs, IRecurringJobManager recurring, JobStorage queue, JobOptions settings, BackupOptions backups,
+    TimeProvider clock)
 {
     private const string Publish = "publish";
+    private const string Backup = "backup";
 
     // A job begins with what it is on within seconds; one that failed is tried again within this time or, as the queue shows, later.
     private static readonly TimeSpan LeftLying = TimeSpan.FromMinutes(2);
 
-    /// <summary>Queues a job for everything that is unfinished: intake in order of receipt, then half-built releases. Harmless when queued already.</summary>
+    /// <summary>Queues a job for everything that is unfinished: intake in order of receipt, then half-built releases. What is queued already is left alone.</summary>
     /// <returns>The number of jobs queued.</returns>
     public async Task<int> RebuildQueueAsync(CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        var submissions = await Unfinished(context).Select(submission => submission.Key).ToListAsync(cancel);
+        var waiting = InTheQueue();
+        var unfinished = await Unfinished(context).Select(submission => submission.Key).ToListAsync(cancel);
+        var submissions = unfinished.Where(key => !waiting.Submissions.Contains(key)).ToList();
         submissions.ForEach(Enqueue);
 
         var drafts = await context.Releases.Where(release => release.State == ReleaseState.Draft)
             .OrderBy(release => release.Year).ThenBy(release => release.Side)
             .Select(release => new { release.Side, release.Year }).ToListAsync(cancel);
+        drafts.RemoveAll(draft => waiting.Releases.Contains((draft.Side, draft.Year)));
         foreach (var draft in drafts)
             jobs.Enqueue<ReleaseJob>(job => job.BuildAsync(draft.Side, draft.Year, Actor.System("release"), CancellationToken.None));
         return submissions.Count + drafts.Count;
@@ -46,7 +53,7 @@ public sealed class Schedule(
             .Select(submission => submission.Key).ToListAsync(cancel);
         if (unfinished.Count == 0)
             return 0;
-        var waiting = InTheQueue();
+        var waiting = InTheQueue().Submissions;
         var left = unfinished.Where(key => !waiting.Contains(key)).ToList();
         left.ForEach(Enqueue);
         return left.Count;
@@ -55,7 +62,6 @@ public sealed class Schedule(
     /// <summary>Registers what runs by the clock, and lets out at once what came due while nobody ran.</summary>
     public void Repeat()
     {
-        recurring.AddOrUpdate<ReadShelfJob>("read-shelf", job => job.RunAsync(CancellationToken.None), Cron.Minutely);
         recurring.AddOrUpdate<PublicationJob>(Publish, job => job.EveryMinuteAsync(CancellationToken.None), Cron.Minutely);
         recurring.AddOrUpdate<SweepJob>("sweep", job => job.RunAsync(CancellationToken.None), "*/5 * * * *");
         recurring.AddOrUpdate<SweepJob>("tidy", job => job.TidyAsync(CancellationToken.None), "40 2 * * *");
@@ -63,6 +69,11 @@ public sealed class Schedule(
         recurring.AddOrUpdate<MailJob>("mail", job => job.RunAsync(CancellationToken.None), Cron.Minutely);
         recurring.AddOrUpdate<AuditJob>("audit", job => job.RunAsync(CancellationToken.None), "10 1 * * *");
         recurring.AddOrUpdate<SubscriptionsJob>("subscriptions", job => job.RunAsync(CancellationToken.None), "20 1 * * *");
+        // Where the upkeep is done, it is known whether and where backups are made.
+        if (settings.Takes(JobQueue.Upkeep) && backups.Folder is null)
+            recurring.RemoveIfExists(Backup);
+        else if (settings.Takes(JobQueue.Upkeep))
+            recurring.AddOrUpdate<BackupJob>(Backup, job => job.RunAsync(CancellationToken.None), "30 1 * * *");
         recurring.Trigger(Publish);
     }
 
@@ -72,17 +83,16 @@ public sealed class Schedule(
 
     private void Enqueue(long submissionKey) => jobs.Enqueue<IntakeJob>(job => job.RunAsync(submissionKey, CancellationToken.None));
 
-    /// <summary>The submissions that a job waits for, works on or will be tried again with.</summary>
-    private HashSet<long> InTheQueue()
+    /// <summary>What a job waits for, works on or will be tried again with.</summary>
+    private (HashSet<long> Submissions, HashSet<(Side, int)> Releases) InTheQueue()
     {
         var shown = queue.GetMonitoringApi();
-        return
-        [
-            .. shown.Queues().SelectMany(queue => shown.EnqueuedJobs(queue.Name, 0, int.MaxValue).Select(job => job.Value?.Job)
-                    .Concat(shown.FetchedJobs(queue.Name, 0, int.MaxValue).Select(job => job.Value?.Job)))
-                .Concat(shown.ProcessingJobs(0, int.MaxValue).Select(job => job.Value?.Job))
-                .Concat(shown.ScheduledJobs(0, int.MaxValue).Select(job => job.Value?.Job))
-                .Where(job => job?.Type == typeof(IntakeJob)).Select(job => (long)job!.Args[0]),
-        ];
+        var queued = shown.Queues().SelectMany(queue => shown.EnqueuedJobs(queue.Name, 0, int.MaxValue).Select(job => job.Value?.Job)
+                .Concat(shown.FetchedJobs(queue.Name, 0, int.MaxValue).Select(job => job.Value?.Job)))
+            .Concat(shown.ProcessingJobs(0, int.MaxValue).Select(job => job.Value?.Job))
+            .Concat(shown.ScheduledJobs(0, int.MaxValue).Select(job => job.Value?.Job)).OfType<Job>().ToList();
+        return (
+            [.. queued.Where(job => job.Type == typeof(IntakeJob)).Select(job => (long)job.Args[0])],
+            [.. queued.Where(job => job.Type == typeof(ReleaseJob)).Select(job => ((Side)job.Args[0], (int)job.Args[1]))]);
     }
 }

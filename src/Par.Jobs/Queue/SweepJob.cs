@@ -7,6 +7,7 @@ namespace Par.Jobs.Queue;
 /// Picks up what was left lying while the portal runs: submissions that no job is on (its tries were used up, or it was never queued), and files that killed
 /// deliveries left in the store.
 /// </summary>
+[Queue(JobQueue.Upkeep)]
 public sealed class SweepJob(Schedule schedule, Intake intake)
 {
     /// <summary>Sweeps once.</summary>

@@ -27,17 +27,17 @@ internal sealed class ApiLimits : IDisposable
     private readonly ConcurrencyLimiter receiving;
     private readonly ConcurrencyLimiter reading;
 
-    /// <summary>Reads the settings of the section <c>Api</c>.</summary>
-    public ApiLimits(IConfiguration configuration)
+    /// <summary>Takes the settings of the section <c>Api</c>.</summary>
+    public ApiLimits(ApiOptions options)
     {
-        RequestsPerMinutePerAddress = configuration.GetValue("Api:RequestsPerMinutePerAddress", 600);
-        RequestsPerMinute = configuration.GetValue("Api:RequestsPerMinute", 300);
-        FilesPerMinute = configuration.GetValue("Api:FilesPerMinute", 60);
-        FilesAtOnce = configuration.GetValue("Api:FilesAtOnce", 4);
-        FilesAtOncePerSender = configuration.GetValue("Api:FilesAtOncePerSender", 2);
-        FilesComing = configuration.GetValue("Api:FilesComing", 16);
-        FilesWaiting = configuration.GetValue("Api:FilesWaiting", 100);
-        SendWithin = TimeSpan.FromSeconds(configuration.GetValue("Api:SecondsToSend", 120));
+        RequestsPerMinutePerAddress = options.RequestsPerMinutePerAddress;
+        RequestsPerMinute = options.RequestsPerMinute;
+        FilesPerMinute = options.FilesPerMinute;
+        FilesAtOnce = options.FilesAtOnce;
+        FilesAtOncePerSender = options.FilesAtOncePerSender;
+        FilesComing = options.FilesComing;
+        FilesWaiting = options.FilesWaiting;
+        SendWithin = TimeSpan.FromSeconds(options.SecondsToSend);
         addresses = PerMinute(RequestsPerMinutePerAddress);
         keys = PerMinute(RequestsPerMinute);
         files = PerMinute(FilesPerMinute);
@@ -114,7 +114,7 @@ internal sealed class ApiLimits : IDisposable
 
     private static ConcurrencyLimiterOptions AtOnce(int files, int waiting) => new()
     {
-        PermitLimit = Math.Max(1, files), QueueLimit = Math.Max(0, waiting), QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+        PermitLimit = files, QueueLimit = waiting, QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
     };
 
     private static PartitionedRateLimiter<string> PerMinute(int permits) => PartitionedRateLimiter.Create<string, string>(

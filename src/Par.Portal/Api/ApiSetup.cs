@@ -6,6 +6,7 @@ using Par.Portal.Api.Problems;
 using Par.Portal.Api.Submissions;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
+using Par.Warehouse.Settings;
 
 namespace Par.Portal.Api;
 
@@ -22,6 +23,7 @@ internal static class ApiSetup
     public static void AddApi(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
+        services.AddSettings<ApiOptions>(builder.Configuration);
         services.AddSingleton<ApiLimits>();
         services.AddSingleton<DeliveredSubmissions>();
         services.AddScoped<ApiKeyRegister>();

@@ -6,6 +6,7 @@ using Par.Portal.Shell;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
 using Par.Warehouse.Places;
+using Par.Warehouse.Settings;
 
 namespace Par.Portal.Deliveries;
 
@@ -13,7 +14,8 @@ namespace Par.Portal.Deliveries;
 internal static class DeliveriesSetup
 {
     /// <summary>Registers the map.</summary>
-    public static void AddDeliveries(this WebApplicationBuilder builder) => builder.Services.AddSingleton<MapShelf>();
+    public static void AddDeliveries(this WebApplicationBuilder builder) =>
+        builder.Services.AddSettings<MapOptions>(builder.Configuration).AddSingleton<MapShelf>();
 
     /// <summary>Maps the list as files: <c>/fi/toimitustilanne/2026-T3.csv?region=13</c> holds what the page shows.</summary>
     public static void MapDeliveries(this WebApplication app)

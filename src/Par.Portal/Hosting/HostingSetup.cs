@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.DataProtection;
 using Par.Jobs;
+using Par.Jobs.Operations;
 using Par.Jobs.Queue;
+using Par.Portal.Identity.Accounts;
+using Par.Warehouse.Settings;
 using Par.Warehouse.Storage;
 
 namespace Par.Portal.Hosting;
@@ -13,20 +16,36 @@ internal static class HostingSetup
     /// <summary>Registers the installation and the work that brings it up.</summary>
     public static void AddHosting(this WebApplicationBuilder builder, Func<IConfiguration, StartRequest> readRequest)
     {
-        var folder = builder.Configuration["PAR_DATA"] is { Length: > 0 } named
+        var folder = SettingsReader.Read<DataOptions>(builder.Configuration).Folder is { } named
             ? new DataFolder(Path.GetFullPath(named))
             : DataFolder.FromEnvironment();
         var services = builder.Services;
         services.AddPar(builder.Configuration, folder);
         services.AddParQueue(builder.Configuration);
-        services.AddDataProtection().SetApplicationName("Par").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
+        services.AddParTelemetry(builder.Configuration, "par-portal");
+        services.AddSingleton<Dependencies>();
+        services.AddSessionKeys(builder.Configuration, folder);
+        services.AddSettings<WebOptions>(builder.Configuration);
         services.AddSingleton(readRequest(builder.Configuration));
         services.AddSingleton<Readiness>();
         services.AddSingleton<Greeting>();
         services.AddHostedService<StartUp>();
+        services.AddHostedService<ShelfWatch>();
         services.Configure<HostOptions>(host => host.ShutdownTimeout = StopWithin);
         // Started from a build as well as from a published folder: the files of wwwroot are found either way.
         builder.WebHost.UseStaticWebAssets();
+    }
+
+    /// <summary>
+    /// The keys that protect cookies and links. Portals on several machines share them: in the database with SQL Server, where an embedded installation has its folder.
+    /// </summary>
+    private static void AddSessionKeys(this IServiceCollection services, IConfiguration configuration, DataFolder folder)
+    {
+        var protection = services.AddDataProtection().SetApplicationName("Par");
+        if (StorageSetup.ProviderOf(configuration) == DatabaseProvider.SqlServer)
+            protection.PersistKeysToDbContext<SqlServerAccountsContext>();
+        else
+            protection.PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
     }
 
     /// <summary>Puts the page of failures and the waiting page before everything else and maps the health addresses.</summary>

@@ -1,4 +1,5 @@
 using Par.Jobs;
+using Par.Warehouse.Settings;
 
 namespace Par.Portal.Hosting;
 
@@ -17,9 +18,12 @@ internal static class StartOptions
         var empty = args.Contains(Empty);
         var allYears = args.Contains(AllYears);
         rest = [.. args.Where(argument => argument is not (Empty or AllYears))];
-        return configuration => new StartRequest(
-            empty ? InstallationKind.Empty : configuration.GetValue<InstallationKind?>("Installation:Kind"),
-            allYears || configuration.GetValue("Installation:AllYears", false),
-            string.Equals(configuration["PAR_SAMPLE"], "small", StringComparison.OrdinalIgnoreCase));
+        return configuration =>
+        {
+            var installation = SettingsReader.Read<InstallationOptions>(configuration);
+            return new StartRequest(
+                empty ? InstallationKind.Empty : installation.Kind, allYears || installation.AllYears,
+                SettingsReader.Read<DataOptions>(configuration).Sample == SamplePortion.Small);
+        };
     }
 }

@@ -8,6 +8,7 @@ using Par.Jobs.Queue;
 using Par.Jobs.Sample;
 using Par.Portal.Identity;
 using Par.Warehouse.Catalogue;
+using Par.Warehouse.Settings;
 using Par.Warehouse.Storage;
 
 namespace Par.Portal.Hosting;
@@ -16,7 +17,7 @@ namespace Par.Portal.Hosting;
 /// Brings the installation up behind the listening portal. Every step is safe to repeat: killed at any moment, the next start goes on from there.
 /// </summary>
 internal sealed class StartUp(
-    IServiceProvider services, Readiness readiness, StartRequest request, Greeting greeting, IHostApplicationLifetime lifetime,
+    IServiceProvider services, Readiness readiness, StartRequest request, JobOptions jobs, Greeting greeting, IHostApplicationLifetime lifetime,
     ILogger<StartUp> logger) : BackgroundService
 {
     private static readonly Label Migrating = new("Tietokantaa valmistellaan", "Databasen förbereds", "Preparing the database");
@@ -52,7 +53,7 @@ internal sealed class StartUp(
         catch (Exception problem)
         {
             console.Finish();
-            if (problem is StartRefusedException or CatalogueException)
+            if (problem is StartRefusedException or SettingsException or CatalogueException)
                 await Console.Error.WriteLineAsync(problem.Message);
             else
                 logger.LogCritical(problem, "The portal could not start");
@@ -80,12 +81,10 @@ internal sealed class StartUp(
         services.GetRequiredService<Intake>().Settle();
         await services.GetRequiredService<SampleLoad>().RunAsync(installation, progress, cancel);
         progress.Report(new StageProgress(Reading));
-        await services.GetRequiredService<ReadShelfJob>().RunAsync(cancel);
+        await services.GetRequiredService<ShelfReader>().RunAsync(cancel);
         services.GetRequiredService<SiteAddress>().ListensOn(services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? []);
-        var schedule = services.GetRequiredService<Schedule>();
-        await schedule.RebuildQueueAsync(cancel);
-        schedule.Repeat();
-        workers = QueueSetup.StartWorkers(services);
+        if (jobs.Server)
+            workers = await services.StartJobsAsync(cancel);
         return installation;
     }
 

@@ -7,6 +7,7 @@ using Par.Portal.Identity.Providers;
 using Par.Portal.Identity.SecondFactor;
 using Par.Portal.Identity.Sessions;
 using Par.Portal.Shell;
+using Par.Warehouse.Settings;
 using Par.Warehouse.Storage;
 
 namespace Par.Portal.Identity;
@@ -46,7 +47,8 @@ internal static class IdentitySetup
             options.UserVerificationRequirement = "required";
             options.ResidentKeyRequirement = "required";
         });
-        _ = SecondFactorRule.Read(builder.Configuration);
+        var options = SettingsReader.Read<AccountOptions>(builder.Configuration);
+        services.AddSingleton(options);
         services.AddHttpContextAccessor();
         services.AddScoped<CurrentActor>();
         services.AddScoped<OneTimeLinks>();
@@ -66,7 +68,7 @@ internal static class IdentitySetup
         services.AddRateLimiter(limiter =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            limiter.AddPolicy(SignInLimit, context => LimitOf(context, builder.Configuration));
+            limiter.AddPolicy(SignInLimit, context => LimitOf(context, options.SignInAttemptsPerMinute));
         });
     }
 
@@ -111,12 +113,11 @@ internal static class IdentitySetup
         options.User.RequireUniqueEmail = false;
     }
 
-    private static RateLimitPartition<string> LimitOf(HttpContext context, IConfiguration configuration)
+    private static RateLimitPartition<string> LimitOf(HttpContext context, int attempts)
     {
         var address = context.Connection.RemoteIpAddress?.ToString() ?? "";
         if (!HttpMethods.IsPost(context.Request.Method))
             return RateLimitPartition.GetNoLimiter("read");
-        var attempts = configuration.GetValue("Identity:SignInAttemptsPerMinute", 10);
         return RateLimitPartition.GetFixedWindowLimiter(address, _ => new FixedWindowRateLimiterOptions
         {
             PermitLimit = attempts,

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Par.Portal.Public.About;
 using Par.Portal.Public.Downloads;
 using Par.Portal.Public.Places;
 using Par.Portal.Public.Releases;
@@ -7,6 +8,7 @@ using Par.Warehouse.Catalogue;
 using Par.Warehouse.Places;
 using Par.Warehouse.Releases;
 using Par.Warehouse.Releases.Published;
+using Par.Warehouse.Settings;
 
 namespace Par.Portal.Public;
 
@@ -18,6 +20,7 @@ internal static class PublicSetup
     {
         builder.Services.TryAddSingleton(_ => CatalogueFiles.Load(CatalogueFiles.DefaultFolder));
         builder.Services.TryAddSingleton(_ => Gazetteer.Load(Gazetteer.DefaultFolder));
+        builder.Services.AddSettings<ContactOptions>(builder.Configuration);
         builder.Services.AddSingleton<ReleaseMemory>();
         builder.Services.AddScoped<StagedFigures>();
         builder.Services.AddScoped(services => new PublishedView(

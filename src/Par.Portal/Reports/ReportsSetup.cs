@@ -4,6 +4,7 @@ using Par.Portal.Identity;
 using Par.Portal.Reports.Printing;
 using Par.Portal.Shell;
 using Par.Warehouse.Catalogue;
+using Par.Warehouse.Settings;
 
 namespace Par.Portal.Reports;
 
@@ -13,7 +14,7 @@ internal static class ReportsSetup
     /// <summary>Registers the reports and the printer.</summary>
     public static void AddReports(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<PdfPrinter>();
+        builder.Services.AddSettings<PdfOptions>(builder.Configuration).AddSingleton<PdfPrinter>();
         builder.Services.AddScoped<HtmlRenderer>();
         builder.Services.AddScoped<GrantReports>();
     }

@@ -10,6 +10,7 @@ using Par.Portal.Submit.Rounds;
 using Par.Portal.Submit.Uploading;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
+using Par.Warehouse.Settings;
 
 namespace Par.Portal.Submit;
 
@@ -26,6 +27,7 @@ internal static class SubmitSetup
         services.AddScoped<OwnRounds>();
         services.AddScoped<UploadResults>();
         services.AddScoped<UploadEndpoint>();
+        services.AddSettings<SubmitOptions>(builder.Configuration);
         services.AddSingleton<UploadGate>();
         services.AddSingleton<RevisionComparer>();
         services.AddScoped<ReceiptDesk>();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
+using Par.Warehouse.Settings;
 using Par.Warehouse.Storage;
 
 namespace Par.Warehouse.Audit;
@@ -10,11 +11,8 @@ namespace Par.Warehouse.Audit;
 public sealed record AuditKeeping(int Years)
 {
     /// <summary>Reads the setting.</summary>
-    /// <exception cref="InvalidOperationException">It is not a whole number from 1 to 100.</exception>
-    public static AuditKeeping Read(IConfiguration configuration) => (configuration["Audit:KeepYears"] ?? "10") is var text
-        && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var years) && years is >= 1 and <= 100
-            ? new AuditKeeping(years)
-            : throw new InvalidOperationException($"Audit:KeepYears is '{text}'; it must be a whole number from 1 to 100.");
+    /// <exception cref="SettingsException">It is not a whole number from 1 to 100.</exception>
+    public static AuditKeeping Read(IConfiguration configuration) => new(SettingsReader.Read<AuditOptions>(configuration).KeepYears);
 }
 
 /// <summary>Removes the entries of the audit trail that have been kept long enough. What is left stays verifiable: the end keeps the hash that the rest goes on from.</summary>

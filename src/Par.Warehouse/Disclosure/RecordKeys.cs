@@ -34,6 +34,9 @@ public sealed class RecordKeys
     /// <summary>Tells two secrets apart and says nothing of either: 16 hexadecimal digits.</summary>
     public string Fingerprint { get; }
 
+    /// <summary>True when the folder has a secret, so that <see cref="Of"/> makes none.</summary>
+    public static bool Exist(DataFolder folder) => File.Exists(Path.Combine(folder.Keys, FileName));
+
     /// <summary>The secret of an installation; made at the first call.</summary>
     /// <exception cref="InvalidDataException">The file is there and is not such a secret.</exception>
     public static RecordKeys Of(DataFolder folder)

@@ -7,7 +7,7 @@ namespace Par.Warehouse.Storage;
 /// Folders whose entries outlast a power failure. Flushing a file writes its bytes; that it is there under its name is written by flushing its folder, which
 /// .NET has no call for. Windows needs none: its file system writes names ahead by itself.
 /// </summary>
-internal static class DurableFolder
+public static class DurableFolder
 {
     /// <summary>Makes the folder, and those above it, unless they are there.</summary>
     public static void Create(string path)

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Par.Warehouse.Settings;
 using Par.Warehouse.Storage.Sqlite;
 using Par.Warehouse.Storage.SqlServer;
 
@@ -42,16 +43,8 @@ public static class StorageSetup
     }
 
     /// <summary>The provider that the settings name.</summary>
-    /// <exception cref="InvalidOperationException">It is neither <c>Sqlite</c> nor <c>SqlServer</c>.</exception>
-    public static DatabaseProvider ProviderOf(IConfiguration configuration)
-    {
-        var name = configuration["Database:Provider"];
-        if (string.IsNullOrEmpty(name))
-            return DatabaseProvider.Sqlite;
-        return Enum.TryParse<DatabaseProvider>(name, ignoreCase: true, out var provider) && Enum.IsDefined(provider)
-            ? provider
-            : throw new InvalidOperationException($"Database:Provider is '{name}'; it must be Sqlite or SqlServer.");
-    }
+    /// <exception cref="SettingsException">It is neither <c>Sqlite</c> nor <c>SqlServer</c>, or SqlServer has no connection string.</exception>
+    public static DatabaseProvider ProviderOf(IConfiguration configuration) => SettingsReader.Read<DatabaseOptions>(configuration).Provider;
 
     /// <summary>Connection string of a database file: writers of other processes are waited for up to 30 seconds.</summary>
     public static string SqliteConnectionString(string file) => new SqliteConnectionStringBuilder

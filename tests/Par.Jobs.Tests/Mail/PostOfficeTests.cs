@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using MimeKit;
 using Par.Jobs.Mail;
+using Par.Warehouse.Settings;
 using Par.Warehouse.Storage;
 
 namespace Par.Jobs.Tests.Mail;
@@ -137,7 +138,7 @@ public sealed class PostOfficeTests
     {
         var settings = new Dictionary<string, string?> { ["Mail:Host"] = "mail.example", ["Mail:From"] = "par@authority.example", ["Mail:" + name] = value };
 
-        var refused = Assert.Throws<InvalidOperationException>(() => MailSettings.Read(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()));
+        var refused = Assert.Throws<SettingsException>(() => MailSettings.Read(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()));
 
         Assert.Contains("Mail:" + name, refused.Message, StringComparison.Ordinal);
     }

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Par.Jobs.Queue;
+using Par.Jobs.Publication;
 using Par.Portal.Tests.Attack;
 using Par.Portal.Tests.SignedIn;
 using Par.Warehouse.Catalogue;
@@ -199,7 +199,7 @@ public sealed class AttackedCountry : IAsyncDisposable
         foreach (var kind in new[] { ReleaseTextKind.Quality, ReleaseTextKind.Correction })
             await portal.Services.GetRequiredService<ReleaseTexts>().SaveAsync(built.Key, kind, texts, Job);
         await portal.Services.GetRequiredService<ReleasePublisher>().PublishAtOnceAsync(built.Key, Job);
-        await portal.Services.GetRequiredService<ReadShelfJob>().RunAsync(CancellationToken.None);
+        await portal.Services.GetRequiredService<ShelfReader>().RunAsync(CancellationToken.None);
         var issue = new Issue(side == Side.Ent ? "ent" : "ty", Year, version);
         await using var context = await ContextAsync();
         truths[issue] = await Truth.ReadAsync(context, issue, CancellationToken.None);

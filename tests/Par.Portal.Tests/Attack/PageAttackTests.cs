@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Par.Jobs.Queue;
+using Par.Jobs.Publication;
 using Par.Portal.Tests.SignedIn;
 using Par.Warehouse.Storage;
 
@@ -62,7 +62,7 @@ public sealed class PageAttackTests(AttackedCountry country)
             await context.FactClients.ExecuteDeleteAsync(Cancel);
             await context.SubmissionFigures.ExecuteDeleteAsync(Cancel);
         }
-        await copy.Services.GetRequiredService<ReadShelfJob>().RunAsync(Cancel);
+        await copy.Services.GetRequiredService<ShelfReader>().RunAsync(Cancel);
         using var here = portal.CreateClient();
         using var there = copy.CreateClient();
         var places = await PlacesAsync();

@@ -270,7 +270,7 @@ public sealed class ProviderTests
     {
         var configuration = new Microsoft.Extensions.Configuration.ConfigurationManager { ["Oidc:Authority"] = authority, ["Oidc:ClientId"] = "par" };
 
-        Assert.Throws<InvalidOperationException>(() => OidcSettings.Read(configuration));
+        Assert.Throws<Warehouse.Settings.SettingsException>(() => OidcSettings.Read(configuration));
     }
 
     private static async Task<TestPortal> StartAsync(LocalProvider provider, params (string Setting, string Value)[] settings)

@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Par.Jobs.Publication;
 using Par.Jobs.Queue;
 using Par.Portal.Hosting;
 using Par.Portal.Identity;
@@ -34,6 +35,9 @@ internal sealed class HourPortal(string folder, SetClock clock) : WebApplication
 
     /// <summary>Where the live site is read; nowhere when not set.</summary>
     public Uri? CheckAddress { get; init; }
+
+    /// <summary>Whether it looks by itself what other processes have published, as every portal does.</summary>
+    public bool Watches { get; init; }
 
     /// <summary>What else stands between the contexts and the database.</summary>
     public IInterceptor[] Between { get; init; } = [];
@@ -87,7 +91,7 @@ internal sealed class HourPortal(string folder, SetClock clock) : WebApplication
     public async Task ReadShelfAsync()
     {
         await using var scope = Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<ReadShelfJob>().RunAsync(Cancel);
+        await scope.ServiceProvider.GetRequiredService<ShelfReader>().RunAsync(Cancel);
     }
 
     public async Task RunJobAsync()
@@ -142,6 +146,7 @@ internal sealed class HourPortal(string folder, SetClock clock) : WebApplication
         builder.UseSetting("PAR_DATA", folder);
         builder.UseSetting("Installation:Kind", "Empty");
         builder.UseSetting("Portal:Address", "https://par.example.fi");
+        builder.UseSetting("Publication:LookEverySeconds", "1");
         if (CheckAddress is not null)
             builder.UseSetting("Publication:CheckAddress", CheckAddress.ToString());
         builder.ConfigureTestServices(services =>
@@ -150,7 +155,8 @@ internal sealed class HourPortal(string folder, SetClock clock) : WebApplication
             services.AddSingleton<TimeProvider>(clock);
             services.ConfigureDbContext<SqliteParContext>(options => options.AddInterceptors([.. Killer.Interceptors, .. Between]));
             foreach (var work in services.Where(service => service.ServiceType == typeof(IHostedService)
-                && service.ImplementationType?.Assembly == typeof(AssetShelf).Assembly).ToList())
+                && service.ImplementationType?.Assembly == typeof(AssetShelf).Assembly
+                && !(Watches && service.ImplementationType == typeof(ShelfWatch))).ToList())
                 services.Remove(work);
         });
     }

@@ -53,6 +53,25 @@ public sealed class PublicationHourTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_one_portal_lets_out_another_over_the_same_database_shows_by_itself()
+    {
+        var clock = new SetClock(HourPortal.Hour.AddSeconds(-1));
+        var folder = Copy("two");
+        await using var one = new HourPortal(folder, clock);
+        await using var other = new HourPortal(folder, clock) { Watches = true };
+        await one.BringUpAsync();
+        await other.BringUpAsync();
+        Assert.All(await other.ChannelsAsync(), Assert.False);
+
+        clock.Now = HourPortal.Hour;
+        await one.RunJobAsync();
+
+        while (!(await other.ChannelsAsync())[0])
+            await Task.Delay(100, Cancel);
+        Assert.All(await other.ChannelsAsync(), Assert.True);
+    }
+
+    [Fact]
     public async Task Readers_who_ask_all_the_time_never_see_a_mixture()
     {
         var clock = new SetClock(HourPortal.Hour.AddSeconds(-1));

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using Par.Jobs.Queue;
+using Par.Jobs.Publication;
 using Par.Portal.Tests.SignedIn;
 using Par.Warehouse.Collection;
 using Par.Warehouse.Releases;
@@ -43,7 +43,7 @@ public sealed class CalendarFormTests
     private static async Task<string> CalendarAsync(TestPortal portal)
     {
         await using var scope = portal.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<ReadShelfJob>().RunAsync(Cancel);
+        await scope.ServiceProvider.GetRequiredService<ShelfReader>().RunAsync(Cancel);
         return await portal.Visitor().GetStringAsync("/en/releases", Cancel);
     }
 }

@@ -1,6 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Par.Jobs.Queue;
+using Par.Jobs.Publication;
 using Par.Portal.Tests.SignedIn;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
@@ -106,7 +106,7 @@ public sealed class ReleasePageTests
         var (portal, _) = await ReleasePortal.BuiltAsync();
         await using var _1 = portal;
         await portal.PublishedLastYearAsync();
-        await portal.InScopeAsync<ReadShelfJob, bool>(async shelf =>
+        await portal.InScopeAsync<ShelfReader, bool>(async shelf =>
         {
             await shelf.RunAsync(Cancel);
             return true;

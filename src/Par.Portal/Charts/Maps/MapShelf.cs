@@ -6,9 +6,9 @@ namespace Par.Portal.Charts.Maps;
 /// The municipality map of the installation, read once from the file that the setting <c>Map:Boundaries</c> names. Without the setting, or when the file cannot
 /// be read, there is no map: pages say so and show their tables.
 /// </summary>
-internal sealed class MapShelf(IConfiguration configuration, Gazetteer gazetteer, ILogger<MapShelf> logger)
+internal sealed class MapShelf(MapOptions options, Gazetteer gazetteer, ILogger<MapShelf> logger)
 {
-    private readonly Lazy<MapShapes?> shapes = new(() => Read(configuration["Map:Boundaries"], gazetteer, logger));
+    private readonly Lazy<MapShapes?> shapes = new(() => Read(options.Boundaries, gazetteer, logger));
 
     /// <summary>The map, or null when there is none.</summary>
     public MapShapes? Shapes => shapes.Value;

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -106,5 +107,20 @@ public abstract class AccountsContext(DbContextOptions options) : IdentityUserCo
 /// <summary>Accounts in the embedded database file.</summary>
 public sealed class SqliteAccountsContext(DbContextOptions<SqliteAccountsContext> options) : AccountsContext(options);
 
-/// <summary>Accounts in SQL Server.</summary>
-public sealed class SqlServerAccountsContext(DbContextOptions<SqlServerAccountsContext> options) : AccountsContext(options);
+/// <summary>Accounts in SQL Server, and the keys that protect cookies and links, which portals on several machines share.</summary>
+public sealed class SqlServerAccountsContext(DbContextOptions<SqlServerAccountsContext> options) : AccountsContext(options), IDataProtectionKeyContext
+{
+    /// <summary>The keys.</summary>
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        builder.Entity<DataProtectionKey>(row =>
+        {
+            row.ToTable("session_key");
+            row.Property(key => key.FriendlyName).HasMaxLength(100);
+        });
+        base.OnModelCreating(builder);
+    }
+}

@@ -16,13 +16,13 @@ namespace Par.Portal.Identity.Letters;
 /// The waiting letter holds the link that its hash in <c>account_one_time_link</c> hides. That is why it is emptied when the link is used or replaced, and why a
 /// link works for a day only. Links never take their host from a request, which anybody may write: without <c>Portal:Address</c> no letter is written.
 /// </remarks>
-internal sealed class AccountLetters(PostOffice post, IConfiguration configuration, TimeProvider clock)
+internal sealed class AccountLetters(PostOffice post, PortalOptions options, TimeProvider clock)
 {
     private const string Prefix = "account-";
     private const string Reset = Prefix + "password";
     private const string Changed = Prefix + "changed";
 
-    private string? Portal => configuration["Portal:Address"]?.TrimEnd('/') is { Length: > 0 } address ? address : null;
+    private string? Portal => options.Base;
 
     /// <summary>True when letters leave this installation and can say where the portal is.</summary>
     public async Task<bool> CanBeSentAsync(CancellationToken cancel) => Portal is not null && await post.StatusAsync(cancel) == PostStatus.Open;

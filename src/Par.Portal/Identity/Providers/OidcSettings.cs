@@ -1,3 +1,5 @@
+using Par.Warehouse.Settings;
+
 namespace Par.Portal.Identity.Providers;
 
 /// <summary>How a person of the identity provider finds their account the first time.</summary>
@@ -28,21 +30,17 @@ internal sealed record OidcSettings(
     IReadOnlySet<string> Acr, IReadOnlySet<string> Amr, TimeSpan AnswerWithin)
 {
     /// <summary>Reads the settings; null when no provider is configured.</summary>
-    /// <exception cref="InvalidOperationException">The settings are incomplete, or the authority is neither https nor this machine.</exception>
+    /// <exception cref="SettingsException">The settings are incomplete, or the authority is neither https nor this machine.</exception>
     public static OidcSettings? Read(IConfiguration configuration)
     {
-        var oidc = configuration.GetSection("Oidc");
-        if (Text("Authority") is not { } authority)
+        var options = SettingsReader.Read<OidcOptions>(configuration);
+        if (options.Authority is not { } authority)
             return null;
-        if (!Uri.TryCreate(authority, UriKind.Absolute, out var address) || !(address.Scheme == Uri.UriSchemeHttps || address.IsLoopback))
-            throw new InvalidOperationException("Oidc:Authority must be an https address.");
-        var name = Text("Name:fi") ?? Text("Name") ?? address.Host;
+        var name = options.NameFi ?? options.Name ?? authority.Host;
         return new OidcSettings(
-            address, Text("ClientId") ?? throw new InvalidOperationException("Oidc:Authority is set, so Oidc:ClientId must be set too."), Text("ClientSecret"),
-            new(name, Text("Name:sv") ?? name, Text("Name:en") ?? name), oidc.GetValue("StaffOnly", false), oidc.GetValue("Match", OidcMatch.Link),
-            Words("SecondFactorAcr"), Words("SecondFactorAmr"), oidc.GetValue("AnswerWithin", TimeSpan.FromSeconds(10)));
-
-        string? Text(string key) => oidc[key] is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
-        HashSet<string> Words(string key) => [.. (Text(key) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+            authority, options.ClientId!, options.ClientSecret, new(name, options.NameSv ?? name, options.NameEn ?? name), options.StaffOnly, options.Match,
+            Words(options.SecondFactorAcr), Words(options.SecondFactorAmr), options.AnswerWithin);
     }
+
+    private static HashSet<string> Words(string? text) => [.. (text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)];
 }

@@ -20,11 +20,8 @@ internal enum SecondFactorDemand
 /// Who must have a second factor: by <c>Identity:SecondFactor</c>, and when that says nothing, staff must, but not in an installation of the sample country,
 /// whose accounts are for trying out.
 /// </summary>
-internal sealed class SecondFactorRule(IConfiguration configuration, Outbox outbox)
+internal sealed class SecondFactorRule(AccountOptions options, Outbox outbox)
 {
-    /// <summary>Name of the setting.</summary>
-    public const string Setting = "Identity:SecondFactor";
-
     private const string Enrol = "par:must-enrol";
     private const string Elsewhere = "par:second-factor-elsewhere";
 
@@ -56,28 +53,19 @@ internal sealed class SecondFactorRule(IConfiguration configuration, Outbox outb
         }
     }
 
-    /// <summary>What the settings demand, or null when they say nothing.</summary>
-    /// <exception cref="InvalidOperationException">The setting is none of the words that it may be.</exception>
-    public static SecondFactorDemand? Read(IConfiguration configuration) => configuration[Setting] switch
-    {
-        null or "" => null,
-        var text when Enum.TryParse<SecondFactorDemand>(text, ignoreCase: true, out var demand) && Enum.IsDefined(demand) => demand,
-        var text => throw new InvalidOperationException($"{Setting} is '{text}'; it may be {string.Join(" or ", Enum.GetNames<SecondFactorDemand>())}."),
-    };
-
     /// <summary>True when accounts of the role must have a second factor.</summary>
     public async Task<bool> IsRequiredOfAsync(ActorRole role, CancellationToken cancel = default)
     {
         if (!role.IsStaff())
             return false;
-        if (Read(configuration) is { } demand)
+        if (options.SecondFactor is { } demand)
             return demand == SecondFactorDemand.RequiredForStaff;
         return !await IsSampleAsync(cancel);
     }
 
     /// <summary>True in an installation of the sample country that leaves the second factor to its visitors.</summary>
     public async Task<bool> IsSampleAsync(CancellationToken cancel = default) =>
-        isSample ??= Read(configuration) is null && await outbox.IsSampleAsync(cancel);
+        isSample ??= options.SecondFactor is null && await outbox.IsSampleAsync(cancel);
 
     /// <summary>True when the account must enrol a second factor before anything else.</summary>
     public async Task<bool> MustEnrolAsync(Account account, UserManager<Account> accounts) =>

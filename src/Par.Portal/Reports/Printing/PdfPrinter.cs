@@ -9,7 +9,7 @@ namespace Par.Portal.Reports.Printing;
 /// Prints a web page to PDF: A4, tagged and with an outline, so that a screen reader walks its headings and tables as it walks the page's. The page
 /// must be complete in itself: it is printed without network and without scripts. The only class that knows the engine.
 /// </summary>
-internal sealed class PdfPrinter(IConfiguration configuration) : IDisposable
+internal sealed class PdfPrinter(PdfOptions options) : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
@@ -17,7 +17,7 @@ internal sealed class PdfPrinter(IConfiguration configuration) : IDisposable
     private readonly SemaphoreSlim turn = new(1);
 
     /// <summary>Why nothing can be printed here; null when it can.</summary>
-    public Label? WhyNot => Chromium.Find(configuration["Pdf:Chromium"]) is null
+    public Label? WhyNot => Chromium.Find(options.Chromium) is null
         ? new Label(
             "PDF-tulostus vaatii Chromium-selaimen palvelimelle (asetus Pdf:Chromium). Sivu ja Excel-tiedosto ovat käytettävissä.",
             "PDF-utskrift kräver webbläsaren Chromium på servern (inställningen Pdf:Chromium). Sidan och Excelfilen kan användas.",
@@ -32,7 +32,7 @@ internal sealed class PdfPrinter(IConfiguration configuration) : IDisposable
     /// <exception cref="InvalidOperationException">There is no Chromium (<see cref="WhyNot"/>).</exception>
     public async Task<byte[]> PrintAsync(string html, string footer, Language language, CancellationToken cancellation)
     {
-        var executable = Chromium.Find(configuration["Pdf:Chromium"]) ?? throw new InvalidOperationException(WhyNot!.En);
+        var executable = Chromium.Find(options.Chromium) ?? throw new InvalidOperationException(WhyNot!.En);
         await turn.WaitAsync(cancellation);
         try
         {

@@ -37,15 +37,15 @@ internal sealed class UploadLimit : IRateLimiterPolicy<string>
 /// How many forms the portal reads at the same time, over all accounts: a file is held in memory while it comes, and pages must stay quick meanwhile.
 /// The settings are <c>Submit:UploadsAtOnce</c> and <c>Submit:UploadsWaiting</c>.
 /// </summary>
-internal sealed class UploadGate(IConfiguration configuration) : IDisposable
+internal sealed class UploadGate(SubmitOptions options) : IDisposable
 {
     /// <summary>When to come back, seconds.</summary>
     public const int RetryAfterSeconds = 15;
 
     private readonly ConcurrencyLimiter limiter = new(new ConcurrencyLimiterOptions
     {
-        PermitLimit = Math.Max(1, configuration.GetValue("Submit:UploadsAtOnce", 8)),
-        QueueLimit = Math.Max(0, configuration.GetValue("Submit:UploadsWaiting", 100)),
+        PermitLimit = options.UploadsAtOnce,
+        QueueLimit = options.UploadsWaiting,
         QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
     });
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Par.Warehouse.Settings;
 
 namespace Par.Warehouse.Collection.Review;
 
@@ -10,15 +11,8 @@ namespace Par.Warehouse.Collection.Review;
 public sealed record ReviewRules(int Eyes = 2)
 {
     /// <summary>Reads <c>Review:Eyes</c>.</summary>
-    /// <exception cref="InvalidOperationException">It is not 1, 2 or 3.</exception>
-    public static ReviewRules Read(IConfiguration configuration) => configuration["Review:Eyes"] switch
-    {
-        null or "" => new ReviewRules(),
-        "1" => new ReviewRules(1),
-        "2" => new ReviewRules(2),
-        "3" => new ReviewRules(3),
-        var other => throw new InvalidOperationException($"Review:Eyes is '{other}'; it may be 1, 2 or 3."),
-    };
+    /// <exception cref="SettingsException">It is not 1, 2 or 3.</exception>
+    public static ReviewRules Read(IConfiguration configuration) => new(SettingsReader.Read<ReviewOptions>(configuration).Eyes);
 
     /// <summary>True when who approves must have had no hand in the data.</summary>
     public bool KeepsHandsApart => Eyes >= 2;

@@ -5,7 +5,9 @@ using Par.Warehouse.Collection;
 using Par.Warehouse.Disclosure;
 using Par.Warehouse.Places;
 using Par.Warehouse.Releases.Desk;
+using Par.Warehouse.Statistics;
 using Par.Warehouse.Storage;
+using Par.Warehouse.Telemetry;
 
 namespace Par.Warehouse.Releases.Building;
 
@@ -47,9 +49,21 @@ public sealed class ReleaseBuilder(IDbContextFactory<ParContext> contexts, Varia
             return release;
 
         var tables = catalogue[year].Tables.Where(table => table.Side == side).ToList();
+        var content = await WorkStep.RunAsync("release.count", side.Code(), () =>
+            ReleaseContent.CountAsync(context, basis, catalogue[year], gazetteer, keys, cancel));
+        var rounded = await WorkStep.RunAsync("release.round", side.Code(), async () => RoundedTables.Round(
+            content.Counted, content.Deliveries, await EarlierFigures.ReadAsync(context, side, year, release.Version, cancel), cancel));
+        await WorkStep.RunAsync("release.store", side.Code(), () => StoreAsync(context, release, content, rounded, tables, progress, cancel));
+        await CompleteAsync(context, release, content, rounded, actor, basis.StepTime(actor, clock), cancel);
+        return release;
+    }
+
+    /// <summary>Stores the tables that are not stored yet, each in one transaction.</summary>
+    private static async Task StoreAsync(
+        ParContext context, Release release, ReleaseContent content, RoundedTables rounded, List<StatisticTable> tables,
+        IProgress<ReleaseProgress>? progress, CancellationToken cancel)
+    {
         var stored = await StoredTablesAsync(context, release, cancel);
-        var content = await ReleaseContent.CountAsync(context, basis, catalogue[year], gazetteer, keys, cancel);
-        var rounded = RoundedTables.Round(content.Counted, content.Deliveries, await EarlierFigures.ReadAsync(context, side, year, release.Version, cancel), cancel);
         foreach (var (number, table) in tables.Index())
         {
             if (!stored.Contains(table.Id))
@@ -60,8 +74,6 @@ public sealed class ReleaseBuilder(IDbContextFactory<ParContext> contexts, Varia
             }
             progress?.Report(new ReleaseProgress(number + 1, tables.Count));
         }
-        await CompleteAsync(context, release, content, rounded, actor, basis.StepTime(actor, clock), cancel);
-        return release;
     }
 
     /// <summary>The release of this basis: the newest one when it was made from the same, else a draft in place of one that is not handed over, or of the next version.</summary>

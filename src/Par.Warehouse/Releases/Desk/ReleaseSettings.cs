@@ -1,5 +1,5 @@
-using System.Globalization;
 using Microsoft.Extensions.Configuration;
+using Par.Warehouse.Settings;
 
 namespace Par.Warehouse.Releases.Desk;
 
@@ -12,15 +12,11 @@ public sealed record ReleaseSettings(int Eyes = 2, IReadOnlyList<string>? AlertT
     public bool NeedsAnother => Eyes > 1;
 
     /// <summary>Reads <c>Releases:Eyes</c> (1 or 2; 2 when not set) and <c>Releases:AlertTo</c> (addresses separated by commas).</summary>
-    /// <exception cref="InvalidOperationException"><c>Releases:Eyes</c> is neither 1 nor 2.</exception>
+    /// <exception cref="SettingsException"><c>Releases:Eyes</c> is neither 1 nor 2.</exception>
     public static ReleaseSettings Read(IConfiguration configuration)
     {
-        var eyes = configuration["Releases:Eyes"] is { Length: > 0 } text
-            ? int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is (1 or 2)
-                ? number
-                : throw new InvalidOperationException($"Releases:Eyes is '{text}'; it must be 1 or 2.")
-            : 2;
-        return new(eyes, [.. (configuration["Releases:AlertTo"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        var options = SettingsReader.Read<ReleaseOptions>(configuration);
+        return new(options.Eyes, [.. (options.AlertTo ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Distinct(StringComparer.OrdinalIgnoreCase)]);
     }
 }

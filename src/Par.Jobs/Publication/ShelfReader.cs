@@ -1,22 +1,18 @@
-using Hangfire;
 using Microsoft.EntityFrameworkCore;
 using Par.Warehouse.Releases;
 using Par.Warehouse.Releases.Desk;
 using Par.Warehouse.Releases.Published;
 using Par.Warehouse.Storage;
 
-namespace Par.Jobs.Queue;
+namespace Par.Jobs.Publication;
 
 /// <summary>
-/// Puts the published figures into memory when the database holds other public versions than the shelf: after a publication or a withdrawal here, and
-/// within a minute after one by the command line or by another server. The calendar goes with it.
+/// Puts the published figures into this process's memory when the database holds other public versions than its shelf: after a publication or a withdrawal here, and
+/// within seconds after one by the command line or another machine. The calendar goes with it.
 /// </summary>
-public sealed class ReadShelfJob(IDbContextFactory<ParContext> contexts, PublishedReader reader, ReleaseCalendar calendar, PublishedShelf shelf)
+public sealed class ShelfReader(IDbContextFactory<ParContext> contexts, PublishedReader reader, ReleaseCalendar calendar, PublishedShelf shelf)
 {
-    /// <summary>Reads the figures when they have changed.</summary>
-    [Queue(QueueSetup.ByTheClock)]
-    [AutomaticRetry(Attempts = 0)]
-    [JobDisplayName("Read the published figures")]
+    /// <summary>Reads the figures when they have changed. Whether they have is read from a few dozen rows.</summary>
     public Task RunAsync(CancellationToken cancel) => shelf.FillAsync(async () =>
     {
         if (!await IsCurrentAsync(cancel))

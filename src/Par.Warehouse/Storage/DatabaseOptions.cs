@@ -1,0 +1,23 @@
+using System.ComponentModel.DataAnnotations;
+using Par.Warehouse.Settings;
+
+namespace Par.Warehouse.Storage;
+
+/// <summary>Where the data are.</summary>
+[SettingsSection("Database")]
+public sealed class DatabaseOptions : IValidatableObject
+{
+    /// <summary>The embedded database, or a server.</summary>
+    public DatabaseProvider Provider { get; init; } = DatabaseProvider.Sqlite;
+
+    /// <summary>Connection to the server, which <c>SqlServer</c> needs; for <c>Sqlite</c> another file than <c>par.db</c> in <c>PAR_DATA</c>.</summary>
+    [SecretSetting]
+    public string? ConnectionString { get; init; }
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (Provider == DatabaseProvider.SqlServer && ConnectionString is null)
+            yield return new ValidationResult("Database:Provider is SqlServer, so Database:ConnectionString must be set too: the connection to the server.");
+    }
+}
