@@ -18,6 +18,7 @@ var root = new RootCommand("Par: the PARkki data bank on the command line.")
     BackupCommand.Create(),
     RestoreCommand.Create(),
     AuditCommand.Create(),
+    DatabaseCommand.Create(),
     verbose,
 };
 

@@ -36,6 +36,10 @@ internal static class TwinDatabase
         StorageSetup.UseParSqlServer(options, "Server=none");
         options.AddInterceptors(new Recorder());
         Makers[typeof(SqliteParContext)] = () => new SqlServerParContext(options.Options);
+        var published = new DbContextOptionsBuilder<PublishedContext>();
+        StorageSetup.UseParSqlServer(published, "Server=none");
+        published.AddInterceptors(new Recorder());
+        Makers[typeof(PublishedContext)] = () => new PublishedContext(published.Options);
     }
 
     /// <summary>Every statement so far, in the order of their sources.</summary>
@@ -45,10 +49,10 @@ internal static class TwinDatabase
     public static IReadOnlyList<string> Untranslated => [.. Refused.Values];
 
     /// <summary>The twins of contexts beside the warehouse's.</summary>
-    public static IEnumerable<DbContext> Others => Makers.Where(maker => maker.Key != typeof(SqliteParContext)).Select(maker => maker.Value());
+    public static IEnumerable<DbContext> Others => Makers.Where(maker => maker.Key != typeof(SqliteParContext) && maker.Key != typeof(PublishedContext)).Select(maker => maker.Value());
 
     /// <summary>Gives the contexts of the warehouse a twin.</summary>
-    public static IServiceCollection WithTwin(this IServiceCollection services) => services.WithTwin<SqliteParContext>();
+    public static IServiceCollection WithTwin(this IServiceCollection services) => services.WithTwin<SqliteParContext>().WithTwin<PublishedContext>();
 
     /// <summary>Gives a context a twin of the other provider.</summary>
     public static IServiceCollection WithTwin<TContext, TTwin>(this IServiceCollection services, Action<DbContextOptionsBuilder> configure, Func<DbContextOptions<TTwin>, TTwin> make)

@@ -14,6 +14,13 @@ public sealed class DatabaseOptions : IValidatableObject
     [SecretSetting]
     public string? ConnectionString { get; init; }
 
+    /// <summary>
+    /// Connection of the public pages, which read published figures and nothing else. With <c>SqlServer</c> give it a login of the role <c>par_public</c>; without it
+    /// they use <c>ConnectionString</c>. With <c>Sqlite</c> it is the same file, opened for reading.
+    /// </summary>
+    [SecretSetting]
+    public string? PublicConnectionString { get; init; }
+
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 using Microsoft.EntityFrameworkCore.Storage;
 using Par.Warehouse.Audit;
 using Par.Warehouse.Collection;
@@ -203,21 +202,7 @@ public abstract class ParContext(DbContextOptions options) : DbContext(options)
     }
 
     /// <inheritdoc/>
-    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
-    {
-        // The keys of the facts begin with the column that is looked up; an index for every foreign key would double the database.
-        configurationBuilder.Conventions.Remove<ForeignKeyIndexConvention>();
-        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
-        configurationBuilder.Properties<Side>().HaveConversion<byte>();
-        configurationBuilder.Properties<SubmissionSource>().HaveConversion<byte>();
-        configurationBuilder.Properties<SubmissionState>().HaveConversion<byte>();
-        configurationBuilder.Properties<ReviewVerdict>().HaveConversion<byte>();
-        configurationBuilder.Properties<Catalogue.Language>().HaveConversion<byte>();
-        configurationBuilder.Properties<Severity>().HaveConversion<byte>();
-        configurationBuilder.Properties<ReleaseTextKind>().HaveConversion<byte>();
-        configurationBuilder.Properties<ReleaseState>().HaveConversion<byte>();
-        configurationBuilder.Properties<SampleLoadState>().HaveConversion<byte>();
-    }
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => Conventions.Apply(configurationBuilder);
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)

@@ -24,21 +24,23 @@ public enum DatabaseProvider
 public static class StorageSetup
 {
     /// <summary>
-    /// Registers <see cref="IDbContextFactory{TContext}"/> of <see cref="ParContext"/>. Settings: <c>Database:Provider</c> (<c>Sqlite</c>, the default, or
-    /// <c>SqlServer</c>) and <c>Database:ConnectionString</c> (for Sqlite by default the file <see cref="DataFolder.Database"/>).
+    /// Registers <see cref="IDbContextFactory{TContext}"/> of <see cref="ParContext"/>, and of <see cref="PublishedContext"/> over a connection of its own. Settings:
+    /// <see cref="DatabaseOptions"/>.
     /// </summary>
     /// <exception cref="InvalidOperationException">The provider is unknown, or SqlServer has no connection string.</exception>
     public static IServiceCollection AddParStorage(this IServiceCollection services, IConfiguration configuration, DataFolder folder)
     {
         services.AddSingleton(folder);
-        var connectionString = configuration["Database:ConnectionString"];
-        if (ProviderOf(configuration) == DatabaseProvider.SqlServer)
+        var settings = SettingsReader.Read<DatabaseOptions>(configuration);
+        if (settings.Provider == DatabaseProvider.SqlServer)
         {
-            services.AddDbContextFactory<SqlServerParContext>(options => UseParSqlServer(options, connectionString
-                ?? throw new InvalidOperationException("Database:Provider is SqlServer: set Database:ConnectionString.")));
+            services.AddDbContextFactory<SqlServerParContext>(options => UseParSqlServer(options, settings.ConnectionString!));
+            services.AddDbContextFactory<PublishedContext>(options => UseParSqlServer(options, settings.PublicConnectionString ?? settings.ConnectionString!));
             return services.AddSingleton<IDbContextFactory<ParContext>, ContextFactory<SqlServerParContext>>();
         }
-        services.AddDbContextFactory<SqliteParContext>(options => UseParSqlite(options, connectionString ?? SqliteConnectionString(folder.Database)));
+        var file = settings.ConnectionString ?? SqliteConnectionString(folder.Database);
+        services.AddDbContextFactory<SqliteParContext>(options => UseParSqlite(options, file));
+        services.AddDbContextFactory<PublishedContext>(options => UseParSqlite(options, settings.PublicConnectionString ?? ReadOnly(file)));
         return services.AddSingleton<IDbContextFactory<ParContext>, ContextFactory<SqliteParContext>>();
     }
 
@@ -53,6 +55,9 @@ public static class StorageSetup
         ForeignKeys = true,
         DefaultTimeout = 30,
     }.ToString();
+
+    private static string ReadOnly(string connectionString) =>
+        new SqliteConnectionStringBuilder(connectionString) { Mode = SqliteOpenMode.ReadOnly }.ToString();
 
     /// <summary>Sets a context up for a SQLite file.</summary>
     public static void UseParSqlite(DbContextOptionsBuilder options, string connectionString) => options

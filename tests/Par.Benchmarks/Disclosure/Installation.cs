@@ -42,7 +42,7 @@ internal sealed class Installation : IAsyncDisposable
     /// <summary>Every release that is public now, by year and side.</summary>
     public async IAsyncEnumerable<MeasuredRelease> ReleasesAsync()
     {
-        var published = await new PublishedReader(Contexts).ReadAsync();
+        var published = await new PublishedReader(provider.GetRequiredService<IDbContextFactory<PublishedContext>>()).ReadAsync();
         foreach (var year in Sides.All.SelectMany(published.Years).Distinct().Order())
             foreach (var side in Sides.All)
                 if (published.Find(side, year) is { } release)

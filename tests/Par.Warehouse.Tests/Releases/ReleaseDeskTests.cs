@@ -153,7 +153,7 @@ public sealed class ReleaseDeskTests
 
         Assert.Equal(ReleaseProblem.NoPublicReason, unreasoned.Problem);
         Assert.Equal(2, next.Version);
-        Assert.Null((await new PublishedReader(scene.Warehouse.Database.Contexts).ReadAsync(cancel)).Find(Side.Ent, SmallWarehouse.Year));
+        Assert.Null((await new PublishedReader(scene.Warehouse.Database.Published).ReadAsync(cancel)).Find(Side.Ent, SmallWarehouse.Year));
         await using var context = scene.Warehouse.Database.Context();
         Assert.Equal(["Virhe.", "Fel.", "An error."], await context.ReleaseTexts.Where(text => text.Kind == ReleaseTextKind.Withdrawal)
             .OrderBy(text => text.Language).Select(text => text.Markdown).ToListAsync(cancel));

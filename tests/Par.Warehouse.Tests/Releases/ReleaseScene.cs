@@ -40,14 +40,14 @@ public sealed class ReleaseScene : IAsyncDisposable
         Warehouse = warehouse;
         var contexts = warehouse.Database.Contexts;
         Builder = BuilderOf(contexts, Clock);
-        Checklist = new(contexts, new PublishedReader(contexts), new SeasonState(contexts, new ReviewArea(SmallWarehouse.Gazetteer)),
+        Checklist = new(contexts, new PublishedReader(warehouse.Database.Published), new SeasonState(contexts, new ReviewArea(SmallWarehouse.Gazetteer)),
             SmallWarehouse.Catalogue, SmallWarehouse.Gazetteer, Keys, Clock);
         Desk = new(contexts, Checklist, settings, Clock);
         Publisher = new(contexts, Checklist, new ReleaseLetters(null), settings, Clock);
         Texts = new(contexts, Clock);
         PreRelease = new(contexts, Clock);
-        Preview = new(contexts, new PublishedReader(contexts), Clock);
-        Comparing = new(contexts, new PublishedReader(contexts), Preview, SmallWarehouse.Catalogue);
+        Preview = new(contexts, new PublishedReader(warehouse.Database.Published), Clock);
+        Comparing = new(contexts, new PublishedReader(warehouse.Database.Published), Preview, SmallWarehouse.Catalogue);
     }
 
     public SmallWarehouse Warehouse { get; }

@@ -24,7 +24,7 @@ public sealed class ReleaseTests
         await using var warehouse = await SmallWarehouse.CreateAsync(seed, cancel, organisations: 4);
         var release = await PublishAsync(warehouse);
         var recount = new Recount(warehouse);
-        var published = (await new PublishedReader(warehouse.Database.Contexts).ReadAsync(cancel)).Find(Side.Ent, SmallWarehouse.Year)!;
+        var published = (await new PublishedReader(warehouse.Database.Published).ReadAsync(cancel)).Find(Side.Ent, SmallWarehouse.Year)!;
 
         var kinds = new Dictionary<CellStatus, int>();
         foreach (var table in SmallWarehouse.Catalogue[SmallWarehouse.Year].Tables.Where(table => table is { Side: Side.Ent, CountsPeople: true }))
@@ -55,7 +55,7 @@ public sealed class ReleaseTests
         await using var warehouse = await SmallWarehouse.CreateAsync(3, cancel, organisations: 3);
         await PublishAsync(warehouse);
         var recount = new Recount(warehouse);
-        var published = (await new PublishedReader(warehouse.Database.Contexts).ReadAsync(cancel)).Find(Side.Ent, SmallWarehouse.Year)!;
+        var published = (await new PublishedReader(warehouse.Database.Published).ReadAsync(cancel)).Find(Side.Ent, SmallWarehouse.Year)!;
 
         var zeros = from table in SmallWarehouse.Catalogue[SmallWarehouse.Year].Tables.Where(table =>
             table is { Side: Side.Ent, CountsPeople: true })
@@ -79,7 +79,7 @@ public sealed class ReleaseTests
     {
         await using var warehouse = await SmallWarehouse.CreateAsync(4, cancel);
         await PublishAsync(warehouse);
-        var published = (await new PublishedReader(warehouse.Database.Contexts).ReadAsync(cancel)).Find(Side.Ent, SmallWarehouse.Year)!;
+        var published = (await new PublishedReader(warehouse.Database.Published).ReadAsync(cancel)).Find(Side.Ent, SmallWarehouse.Year)!;
 
         Assert.Equal(0.75 * warehouse.Workers.Count, published.Cell("ent-person-years", new CellAddress(PlaceId.Country)).Value);
         Assert.Equal(30_000 * (1 + 2 + 3 + 4), published.Cell("ent-grants", new CellAddress(PlaceId.Region("13"))).Value);
@@ -109,7 +109,7 @@ public sealed class ReleaseTests
         Assert.Equal(2, second.Version);
         await using var reader = warehouse.Database.Context();
         Assert.Equal(ReleaseState.Superseded, (await reader.Releases.SingleAsync(release => release.Key == first.Key, cancel)).State);
-        var published = (await new PublishedReader(warehouse.Database.Contexts).ReadAsync(cancel)).Find(Side.Ent, SmallWarehouse.Year)!;
+        var published = (await new PublishedReader(warehouse.Database.Published).ReadAsync(cancel)).Find(Side.Ent, SmallWarehouse.Year)!;
         Assert.Equal(second.Key, published.Release.Key);
         Assert.Equal(2, published.Cell("ent-organisations", new CellAddress(PlaceId.Country)).Value);
     }

@@ -119,7 +119,7 @@ public sealed class StoredAuditTests(StoredAuditTests.Built built) : IClassFixtu
             await using var context = scene.Warehouse.Database.Context();
             var basis = await ReleaseBasis.ReadAsync(context, Side.Ent, SmallWarehouse.Year, cancel);
             Content = await ReleaseContent.CountAsync(context, basis, year, SmallWarehouse.Gazetteer, ReleaseScene.Keys, cancel);
-            Stored = await new PublishedReader(contexts).ReadAsync(await scene.BuildAsync(), cancel);
+            Stored = await new PublishedReader(scene.Warehouse.Database.Published).ReadAsync(await scene.BuildAsync(), cancel);
         }
 
         public async ValueTask DisposeAsync()

@@ -27,6 +27,9 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>Makes contexts.</summary>
     public IDbContextFactory<ParContext> Contexts { get; }
 
+    /// <summary>Makes contexts of the public connection.</summary>
+    public IDbContextFactory<PublishedContext> Published => services.GetRequiredService<IDbContextFactory<PublishedContext>>();
+
     /// <summary>A context.</summary>
     public ParContext Context() => Contexts.CreateDbContext();
 

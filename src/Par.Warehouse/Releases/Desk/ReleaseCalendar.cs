@@ -18,18 +18,18 @@ public sealed record UpcomingRelease(Side Side, int Year, DateTime? At, DateOnly
 /// When figures come out. A scheduled release stands in the calendar with its hour from the moment it is approved; before that the authority plans a day or a
 /// month. Nothing else of an unpublished release is told.
 /// </summary>
-public sealed class ReleaseCalendar(IDbContextFactory<ParContext> contexts, TimeProvider clock)
+public sealed class ReleaseCalendar(IDbContextFactory<ParContext> contexts, IDbContextFactory<PublishedContext> published, TimeProvider clock)
 {
     /// <summary>What is to come, the next first. Public.</summary>
     public async Task<IReadOnlyList<UpcomingRelease>> UpcomingAsync(CancellationToken cancel = default)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancel);
+        await using var context = await published.CreateDbContextAsync(cancel);
         var scheduled = await context.Releases.AsNoTracking().Where(release => release.State == ReleaseState.Scheduled && release.PublishAt != null)
             .Select(release => new { release.Side, release.Year, At = release.PublishAt!.Value, release.Version }).ToListAsync(cancel);
         var known = await context.Releases.AsNoTracking()
             .Where(release => release.State == ReleaseState.Published || release.State == ReleaseState.Superseded || release.State == ReleaseState.Withdrawn || release.State == ReleaseState.Scheduled)
             .Select(release => new { release.Side, release.Year }).ToListAsync(cancel);
-        var plans = await context.PlannedReleases.AsNoTracking().ToListAsync(cancel);
+        var plans = await context.Plans.AsNoTracking().ToListAsync(cancel);
         var done = known.Select(release => (release.Side, release.Year)).ToHashSet();
         return
         [

@@ -5,9 +5,18 @@ using Par.Warehouse.Storage;
 
 namespace Par.Warehouse.Releases.Published;
 
-/// <summary>Reads every published release into memory.</summary>
-public sealed class PublishedReader(IDbContextFactory<ParContext> contexts)
+/// <summary>Reads every published release into memory, over the public connection.</summary>
+public sealed class PublishedReader(IDbContextFactory<PublishedContext> contexts)
 {
+    /// <summary>True while the figures are those of the public versions that the database has now. Read from a few dozen rows.</summary>
+    public async Task<bool> IsCurrentAsync(PublishedStatistics figures, CancellationToken cancel = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var published = await Public(context).Select(release => new { release.Key, release.State }).ToListAsync(cancel);
+        return published.Select(release => (release.Key, release.State)).ToHashSet()
+            .SetEquals(figures.Versions.Select(version => (version.Release.Key, version.Release.State)));
+    }
+
     /// <summary>The published figures of now. Releases are read side by side, the cells of each in the order of their key.</summary>
     public async Task<PublishedStatistics> ReadAsync(CancellationToken cancel = default)
     {
@@ -26,12 +35,14 @@ public sealed class PublishedReader(IDbContextFactory<ParContext> contexts)
             ? ReadAsync(version.Release, cancel)
             : throw new InvalidOperationException("A version that was withdrawn is not shown.");
 
-    private static async Task<List<PublicVersion>> VersionsAsync(ParContext context, CancellationToken cancel)
+    private static IQueryable<Release> Public(PublishedContext context) => context.Releases.AsNoTracking()
+        .Where(release => release.State == ReleaseState.Published || release.State == ReleaseState.Superseded || release.State == ReleaseState.Withdrawn);
+
+    private static async Task<List<PublicVersion>> VersionsAsync(PublishedContext context, CancellationToken cancel)
     {
-        var releases = await context.Releases.AsNoTracking()
-            .Where(release => release.State == ReleaseState.Published || release.State == ReleaseState.Superseded || release.State == ReleaseState.Withdrawn).ToListAsync(cancel);
+        var releases = await Public(context).ToListAsync(cancel);
         var keys = releases.Select(release => release.Key).ToList();
-        var texts = (await context.ReleaseTexts.AsNoTracking().Where(text => keys.Contains(text.ReleaseKey)).ToListAsync(cancel)).ToLookup(text => text.ReleaseKey);
+        var texts = (await context.Texts.AsNoTracking().Where(text => keys.Contains(text.ReleaseKey)).ToListAsync(cancel)).ToLookup(text => text.ReleaseKey);
         return [.. releases.Select(release => new PublicVersion(release, [.. texts[release.Key]]))];
     }
 
@@ -42,7 +53,7 @@ public sealed class PublishedReader(IDbContextFactory<ParContext> contexts)
         var places = new Dictionary<string, PlaceId>(StringComparer.Ordinal);
         var codes = new Dictionary<string, string>(StringComparer.Ordinal);
         var tables = new Dictionary<string, List<KeyValuePair<CellAddress, Cell>>>(StringComparer.Ordinal);
-        var rows = context.PublishedCells.AsNoTracking().Where(cell => cell.ReleaseKey == release.Key)
+        var rows = context.Cells.AsNoTracking().Where(cell => cell.ReleaseKey == release.Key)
             .Select(cell => new { cell.TableId, cell.Place, cell.Category, cell.Gender, cell.Age, cell.Value, cell.Status, cell.IsPartial });
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancel))
         {
@@ -52,9 +63,9 @@ public sealed class PublishedReader(IDbContextFactory<ParContext> contexts)
                 places[row.Place] = place = PlaceId.Parse(row.Place);
             cells.Add(new(new CellAddress(place, Once(row.Category), Once(row.Gender), Once(row.Age)), Cell.Restore(row.Value, row.Status, row.IsPartial)));
         }
-        var organisations = await context.PublishedOrganisations.AsNoTracking().Where(organisation => organisation.ReleaseKey == release.Key)
+        var organisations = await context.Organisations.AsNoTracking().Where(organisation => organisation.ReleaseKey == release.Key)
             .OrderBy(organisation => organisation.ParId).ToListAsync(cancel);
-        var providers = await context.PublishedProviders.AsNoTracking().Where(provider => provider.ReleaseKey == release.Key).ToListAsync(cancel);
+        var providers = await context.Providers.AsNoTracking().Where(provider => provider.ReleaseKey == release.Key).ToListAsync(cancel);
         return new PublishedRelease(release, tables.Select(table => new PublishedTable(table.Key, table.Value)), organisations, providers);
 
         string Once(string code) => codes.TryGetValue(code, out var known) ? known : codes[code] = code;

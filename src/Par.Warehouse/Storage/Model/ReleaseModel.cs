@@ -4,10 +4,48 @@ using Par.Warehouse.Releases.Desk;
 
 namespace Par.Warehouse.Storage.Model;
 
-/// <summary>Releases and what they publish: the only tables that the public side may read.</summary>
+/// <summary>Releases and what they publish.</summary>
 internal static class ReleaseModel
 {
     public static void Configure(ModelBuilder model)
+    {
+        ConfigurePublished(model);
+        model.Entity<ReleaseAcknowledgement>(table =>
+        {
+            table.ToTable("release_acknowledgement").HasKey(row => new { row.ReleaseKey, row.Code });
+            table.Property(row => row.Code).HasColumnName("check_code").IsCode();
+            table.Property(row => row.AcknowledgedBy).HasMaxLength(Names.Account);
+            table.Property(row => row.Why).HasMaxLength(Names.Text);
+            table.HasOne<Release>().WithMany().HasForeignKey(row => row.ReleaseKey).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<PreReleaseAccess>(table =>
+        {
+            table.ToTable("pre_release_access").HasKey(row => new { row.ReleaseKey, row.UserName });
+            table.Property(row => row.UserName).HasMaxLength(Names.Account);
+            table.Property(row => row.GrantedBy).HasMaxLength(Names.Account);
+            table.HasOne<Release>().WithMany().HasForeignKey(row => row.ReleaseKey).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<LiveCheck>(table =>
+        {
+            table.ToTable("release_live_check").HasKey(row => new { row.ReleaseKey, row.Number });
+            table.Property(row => row.Number).HasColumnName("check_number");
+            table.HasOne<Release>().WithMany().HasForeignKey(row => row.ReleaseKey).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<Subscriber>(table =>
+        {
+            table.ToTable("subscriber").HasKey(row => row.Key);
+            table.Property(row => row.Key).HasColumnName("subscriber_key").ValueGeneratedNever();
+            table.Property(row => row.Email).HasMaxLength(Names.Name);
+            table.Property(row => row.Language).HasColumnName("letter_language");
+            table.Property(row => row.ConfirmHash).IsCode();
+            table.Property(row => row.UnsubscribeToken).IsCode();
+            table.HasIndex(row => row.UnsubscribeToken).IsUnique();
+            table.HasIndex(row => row.ConfirmHash).IsUnique().HasFilter("confirm_hash IS NOT NULL");
+        });
+    }
+
+    /// <summary>What the public may come to see: all that <see cref="PublishedContext"/> knows.</summary>
+    public static void ConfigurePublished(ModelBuilder model)
     {
         model.Entity<Release>(table =>
         {
@@ -58,43 +96,11 @@ internal static class ReleaseModel
             table.Property(row => row.WrittenBy).HasMaxLength(Names.Account);
             table.HasOne<Release>().WithMany().HasForeignKey(row => row.ReleaseKey).OnDelete(DeleteBehavior.Restrict);
         });
-        model.Entity<ReleaseAcknowledgement>(table =>
-        {
-            table.ToTable("release_acknowledgement").HasKey(row => new { row.ReleaseKey, row.Code });
-            table.Property(row => row.Code).HasColumnName("check_code").IsCode();
-            table.Property(row => row.AcknowledgedBy).HasMaxLength(Names.Account);
-            table.Property(row => row.Why).HasMaxLength(Names.Text);
-            table.HasOne<Release>().WithMany().HasForeignKey(row => row.ReleaseKey).OnDelete(DeleteBehavior.Restrict);
-        });
-        model.Entity<PreReleaseAccess>(table =>
-        {
-            table.ToTable("pre_release_access").HasKey(row => new { row.ReleaseKey, row.UserName });
-            table.Property(row => row.UserName).HasMaxLength(Names.Account);
-            table.Property(row => row.GrantedBy).HasMaxLength(Names.Account);
-            table.HasOne<Release>().WithMany().HasForeignKey(row => row.ReleaseKey).OnDelete(DeleteBehavior.Restrict);
-        });
-        model.Entity<LiveCheck>(table =>
-        {
-            table.ToTable("release_live_check").HasKey(row => new { row.ReleaseKey, row.Number });
-            table.Property(row => row.Number).HasColumnName("check_number");
-            table.HasOne<Release>().WithMany().HasForeignKey(row => row.ReleaseKey).OnDelete(DeleteBehavior.Restrict);
-        });
         model.Entity<PlannedRelease>(table =>
         {
             table.ToTable("release_plan").HasKey(row => new { row.Side, row.Year });
             table.Property(row => row.Year).HasColumnName("statistic_year");
             table.Property(row => row.PlannedBy).HasMaxLength(Names.Account);
-        });
-        model.Entity<Subscriber>(table =>
-        {
-            table.ToTable("subscriber").HasKey(row => row.Key);
-            table.Property(row => row.Key).HasColumnName("subscriber_key").ValueGeneratedNever();
-            table.Property(row => row.Email).HasMaxLength(Names.Name);
-            table.Property(row => row.Language).HasColumnName("letter_language");
-            table.Property(row => row.ConfirmHash).IsCode();
-            table.Property(row => row.UnsubscribeToken).IsCode();
-            table.HasIndex(row => row.UnsubscribeToken).IsUnique();
-            table.HasIndex(row => row.ConfirmHash).IsUnique().HasFilter("confirm_hash IS NOT NULL");
         });
     }
 }
