@@ -15,6 +15,7 @@ internal static class ReportsSetup
     {
         builder.Services.AddSingleton<PdfPrinter>();
         builder.Services.AddScoped<HtmlRenderer>();
+        builder.Services.AddScoped<DocumentPrinter>();
         builder.Services.AddScoped<GrantReports>();
     }
 

@@ -10,6 +10,7 @@ using Microsoft.Extensions.Hosting;
 using Par.Jobs.Queue;
 using Par.Portal.Hosting;
 using Par.Portal.Identity;
+using Par.Portal.Identity.Accounts;
 using Par.Portal.Shell;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
@@ -148,6 +149,8 @@ internal sealed class HourPortal(string folder, SetClock clock) : WebApplication
         {
             services.AddSingleton(SignedIn.TestPortal.Log);
             services.AddSingleton<TimeProvider>(clock);
+            TrulyAsynchronous.For<SqliteParContext>(services);
+            TrulyAsynchronous.For<SqliteAccountsContext>(services);
             services.ConfigureDbContext<SqliteParContext>(options => options.AddInterceptors([.. Killer.Interceptors, .. Between]));
             foreach (var work in services.Where(service => service.ServiceType == typeof(IHostedService)
                 && service.ImplementationType?.Assembly == typeof(AssetShelf).Assembly).ToList())
