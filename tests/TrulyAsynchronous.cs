@@ -17,27 +17,27 @@ internal sealed class TrulyAsynchronous : DbCommandInterceptor, IDbConnectionInt
         where TContext : DbContext => services.ConfigureDbContext<TContext>(options => options.AddInterceptors(Instance));
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) => LaterAsync(result, cancellationToken);
+        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) => LaterAsync(result);
 
     public override ValueTask<InterceptionResult<object>> ScalarExecutingAsync(
-        DbCommand command, CommandEventData eventData, InterceptionResult<object> result, CancellationToken cancellationToken = default) => LaterAsync(result, cancellationToken);
+        DbCommand command, CommandEventData eventData, InterceptionResult<object> result, CancellationToken cancellationToken = default) => LaterAsync(result);
 
     public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
-        DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) => LaterAsync(result, cancellationToken);
+        DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) => LaterAsync(result);
 
     public ValueTask<InterceptionResult> ConnectionOpeningAsync(
-        DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) => LaterAsync(result, cancellationToken);
+        DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) => LaterAsync(result);
 
     public ValueTask<InterceptionResult<DbTransaction>> TransactionStartingAsync(
         DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result, CancellationToken cancellationToken = default) =>
-        LaterAsync(result, cancellationToken);
+        LaterAsync(result);
 
     public ValueTask<InterceptionResult> TransactionCommittingAsync(
-        DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) => LaterAsync(result, cancellationToken);
+        DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) => LaterAsync(result);
 
-    private static async ValueTask<T> LaterAsync<T>(T result, CancellationToken cancel)
+    private static async ValueTask<T> LaterAsync<T>(T result)
     {
-        await Task.Delay(1, cancel).ConfigureAwait(false);
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         return result;
     }
 }
