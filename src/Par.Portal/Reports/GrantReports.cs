@@ -34,7 +34,8 @@ internal sealed class GrantReports(
     public async Task<byte[]?> PrintAsync(int year, Language language, CancellationToken cancellation)
     {
         return Find(year, language) is { } report
-            ? await printer.PrintAsync<GrantReportDocument>(new() { [nameof(GrantReportDocument.Report)] = report }, ReportSource.Of(report, language), language, cancellation)
+            ? await printer.PrintAsync<GrantReportDocument>(
+                new() { [nameof(GrantReportDocument.Report)] = report }, ReportSource.Of(report, language), language, cancellation)
             : null;
     }
 }

@@ -5,11 +5,14 @@ using Par.Warehouse.Catalogue;
 namespace Par.Portal.Shell;
 
 /// <summary>
-/// Base of every page and part of a page. It loads, and only then renders: what it shows is there, or it shows nothing. A form that was sent is likewise handled to
-/// its end before anything is rendered, and not at all where handling it leads elsewhere or fails. The framework's own base renders in the middle of both. It also
-/// knows the language and says a <see cref="Label"/> in it. Texts stand as labels in a static class beside the pages that use them (for example
-/// <see cref="ShellTexts"/>): a text without one of the languages does not compile.
+/// Base of every page and part of a page: it loads, and only then renders. A form that was sent is handled to its end before anything is
+/// rendered, and nothing is rendered where that leads elsewhere or fails. The framework's <see cref="ComponentBase"/> renders in the middle
+/// of both.
 /// </summary>
+/// <remarks>
+/// It also knows the language and says a <see cref="Label"/> in it. Texts stand as labels in a static class beside the pages that use them
+/// (for example <see cref="ShellTexts"/>): a text without one of the languages does not compile.
+/// </remarks>
 public abstract class PortalComponent : IComponent, IHandleEvent
 {
     private RenderHandle handle;
@@ -34,8 +37,8 @@ public abstract class PortalComponent : IComponent, IHandleEvent
     }
 
     /// <summary>
-    /// Reads what the component shows, once its parameters are set: of a page once in a request, of a part again whenever the page around it has handled a form. Parts
-    /// of a page load at the same time.
+    /// Reads what the component shows, when its parameters are set: once in a request for a page, again for a part when what is around it
+    /// has handled a form. Parts of a page load at the same time: only one of them may read over a context of the request's scope.
     /// </summary>
     protected virtual Task LoadAsync()
     {

@@ -83,7 +83,7 @@ public sealed class PortalComponentTests : IAsyncLifetime
         return await app.GetTestClient().PostAsync(Planted.Address + "?name=Aino", form, TestContext.Current.CancellationToken);
     }
 
-    /// <summary>A page that loads, and handles its form, with a wait in the middle. Pages are public, or no address leads to them.</summary>
+    /// <summary>A page that loads, and handles its form, with a wait in the middle. Public, or no address would lead to it.</summary>
     [Route(Address)]
     public sealed class Planted : PortalComponent
     {

@@ -20,7 +20,8 @@ public sealed class TrulyAsynchronousTests
         foreach (var services in new[] { portal.Services, hour.Services })
         {
             await using var scope = services.CreateAsyncScope();
-            await using var warehouse = await services.GetRequiredService<IDbContextFactory<ParContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
+            await using var warehouse = await services.GetRequiredService<IDbContextFactory<ParContext>>()
+                .CreateDbContextAsync(TestContext.Current.CancellationToken);
             AnswersLater(warehouse);
             AnswersLater(scope.ServiceProvider.GetRequiredService<AccountsContext>());
         }
@@ -28,5 +29,6 @@ public sealed class TrulyAsynchronousTests
     }
 
     private static void AnswersLater(DbContext context) => Assert.Contains(
-        context.GetService<IDbContextOptions>().FindExtension<CoreOptionsExtension>()?.Interceptors ?? [], interceptor => interceptor is TrulyAsynchronous);
+        context.GetService<IDbContextOptions>().FindExtension<CoreOptionsExtension>()?.Interceptors ?? [],
+        interceptor => interceptor is TrulyAsynchronous);
 }

@@ -14,9 +14,9 @@ namespace Par.Portal.Api.Keys;
 internal sealed record NewApiKey(string Name, ApiScopes Scopes, IReadOnlyCollection<DeliveryRight> Rights, TimeSpan Lifetime);
 
 /// <summary>
-/// Makes, renews and revokes keys: an administrator any, an organisation's lead those of its own organisation that deliver no side but its own. A key that is
-/// not the actor's looks the same as none. A key's rights never change: other rights are another key. Each change and its line in the audit trail are written
-/// together or not at all.
+/// Makes, renews and revokes keys: an administrator any, an organisation's lead those of its own organisation that deliver no side but its
+/// own. A key that is not the actor's looks the same as none. A key's rights never change: other rights are another key. Each change and
+/// its line in the audit trail are written together or not at all.
 /// </summary>
 internal sealed class ApiKeyRegister(AccountsContext context, IDbContextFactory<ParContext> warehouse, TimeProvider clock)
 {
@@ -117,7 +117,7 @@ internal sealed class ApiKeyRegister(AccountsContext context, IDbContextFactory<
 
     private static DateTime Earlier(DateTime one, DateTime other) => one < other ? one : other;
 
-    /// <summary>Writes a change and tells of it; false, and nothing is written, when somebody else changed the key at the same moment.</summary>
+    /// <summary>Writes a change and tells of it; false, and nothing is written, when somebody else changed the key meanwhile.</summary>
     private async Task<bool> SaveAsync(ApiKey key, Actor actor, string what, string why, CancellationToken cancel)
     {
         await using var work = await AccountWork.BeginAsync(context, warehouse, cancel);

@@ -16,7 +16,9 @@ internal sealed class DocumentPrinter(PdfPrinter printer, HtmlRenderer renderer)
     /// <param name="source">Stands at the foot of every page.</param>
     /// <param name="language">The language of the document.</param>
     /// <param name="cancel">Ends the printing.</param>
-    public async Task<byte[]> PrintAsync<TDocument>(Dictionary<string, object> parameters, string source, Language language, CancellationToken cancel)
+    /// <exception cref="InvalidOperationException">Nothing can be printed here (<see cref="WhyNot"/>).</exception>
+    public async Task<byte[]> PrintAsync<TDocument>(
+        Dictionary<string, object> parameters, string source, Language language, CancellationToken cancel)
         where TDocument : PortalComponent
     {
         RenderFragment document = builder =>

@@ -36,5 +36,6 @@ internal sealed class ReceiptDesk(
     }
 
     private Task<byte[]> PrintAsync(Receipt receipt, Language language, CancellationToken cancel) => printer.PrintAsync<ReceiptDocument>(
-        new() { [nameof(ReceiptDocument.Receipt)] = receipt }, ReceiptTexts.TrueAt.With(Words.Moment(receipt.At)).In(language), language, cancel);
+        new() { [nameof(ReceiptDocument.Receipt)] = receipt },
+        ReceiptTexts.TrueAt.With(Words.Moment(receipt.At)).In(language), language, cancel);
 }
