@@ -1,6 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
 using Par.Portal.Identity;
 using Par.Portal.Reports.Printing;
 using Par.Portal.Shell;
@@ -14,7 +12,7 @@ namespace Par.Portal.Reports;
 
 /// <summary>The grant reports of the published years, as page, print and workbook. For those whose role opens the reports, and nobody else.</summary>
 internal sealed class GrantReports(
-    PublishedShelf shelf, Gazetteer gazetteer, VariableCatalogue catalogue, CurrentActor actor, PdfPrinter printer, AssetShelf assets, HtmlRenderer renderer)
+    PublishedShelf shelf, Gazetteer gazetteer, VariableCatalogue catalogue, CurrentActor actor, DocumentPrinter printer)
 {
     /// <summary>Years with a report, newest first.</summary>
     public IReadOnlyList<int> Years => GrantReport.YearsOf(shelf.Current);
@@ -35,18 +33,9 @@ internal sealed class GrantReports(
     /// <summary>The report as a print of the page, or null when there is no such report.</summary>
     public async Task<byte[]?> PrintAsync(int year, Language language, CancellationToken cancellation)
     {
-        if (Find(year, language) is not { } report)
-            return null;
-        var html = await renderer.Dispatcher.InvokeAsync(async () =>
-        {
-            var parameters = ParameterView.FromDictionary(new Dictionary<string, object?>
-            {
-                [nameof(GrantReportDocument.Report)] = report,
-                [nameof(GrantReportDocument.Language)] = language,
-                [nameof(GrantReportDocument.Styles)] = assets.Text("par.css"),
-            });
-            return (await renderer.RenderComponentAsync<GrantReportDocument>(parameters)).ToHtmlString();
-        });
-        return await printer.PrintAsync("<!DOCTYPE html>" + html, ReportSource.Of(report, language), language, cancellation);
+        return Find(year, language) is { } report
+            ? await printer.PrintAsync<GrantReportDocument>(
+                new() { [nameof(GrantReportDocument.Report)] = report }, ReportSource.Of(report, language), language, cancellation)
+            : null;
     }
 }

@@ -16,6 +16,7 @@ internal static class ReportsSetup
     {
         builder.Services.AddSettings<PdfOptions>(builder.Configuration).AddSingleton<PdfPrinter>();
         builder.Services.AddScoped<HtmlRenderer>();
+        builder.Services.AddScoped<DocumentPrinter>();
         builder.Services.AddScoped<GrantReports>();
     }
 

@@ -41,7 +41,7 @@ internal static class ReadableQuery
     internal static IReadOnlyList<(string Name, Type Type)> ParametersOf(Assembly assembly)
     {
         var found = new List<(string, Type)>();
-        foreach (var property in assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(ComponentBase)))
+        foreach (var property in assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(PortalComponent)))
             .SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly)))
         {
             if (property.GetCustomAttribute<SupplyParameterFromQueryAttribute>() is not { } query || property.PropertyType == typeof(string))

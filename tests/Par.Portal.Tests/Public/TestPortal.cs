@@ -12,6 +12,7 @@ using Par.Warehouse.Releases;
 using Par.Warehouse.Releases.Published;
 using Par.Warehouse.Releases.Subscriptions;
 using Par.Warehouse.Storage;
+using Par.Warehouse.Storage.Sqlite;
 
 namespace Par.Portal.Tests.Public;
 
@@ -50,6 +51,7 @@ public sealed class TestPortal : IAsyncDisposable
         builder.Services.AddScoped<CurrentActor>();
         // Nothing is read from it: the newest versions are on the shelf, and nobody subscribes where no letter can lead back.
         builder.Services.AddParStorage(builder.Configuration, new DataFolder(Path.Combine(Path.GetTempPath(), "par-no-database")));
+        TrulyAsynchronous.For<SqliteParContext>(builder.Services);
         builder.Services.AddSingleton<PublishedReader>().AddSingleton<PublishedVersions>();
         builder.Services.AddSingleton(services => new SubscriptionRegister(services.GetRequiredService<IDbContextFactory<ParContext>>(), pages: null, TimeProvider.System));
         builder.AddShell();

@@ -11,6 +11,7 @@ using Par.Jobs.Publication;
 using Par.Jobs.Queue;
 using Par.Portal.Hosting;
 using Par.Portal.Identity;
+using Par.Portal.Identity.Accounts;
 using Par.Portal.Shell;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
@@ -153,6 +154,8 @@ internal sealed class HourPortal(string folder, SetClock clock) : WebApplication
         {
             services.AddSingleton(SignedIn.TestPortal.Log);
             services.AddSingleton<TimeProvider>(clock);
+            TrulyAsynchronous.For<SqliteParContext>(services);
+            TrulyAsynchronous.For<SqliteAccountsContext>(services);
             services.ConfigureDbContext<SqliteParContext>(options => options.AddInterceptors([.. Killer.Interceptors, .. Between]));
             foreach (var work in services.Where(service => service.ServiceType == typeof(IHostedService)
                 && service.ImplementationType?.Assembly == typeof(AssetShelf).Assembly

@@ -16,6 +16,7 @@ using Par.Warehouse.Places;
 using Par.Warehouse.Releases;
 using Par.Warehouse.Releases.Published;
 using Par.Warehouse.Storage;
+using Par.Warehouse.Storage.Sqlite;
 
 namespace Par.Portal.Tests.SignedIn;
 
@@ -123,6 +124,8 @@ public sealed class TestPortal : WebApplicationFactory<AssetShelf>
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton(Log);
+            TrulyAsynchronous.For<SqliteParContext>(services);
+            TrulyAsynchronous.For<SqliteAccountsContext>(services);
             // Slow on purpose where people sign in; here hundreds do, and none is attacked.
             services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1000);
             foreach (var work in services.Where(service => service.ServiceType == typeof(IHostedService)

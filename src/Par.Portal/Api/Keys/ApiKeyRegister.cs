@@ -14,9 +14,9 @@ namespace Par.Portal.Api.Keys;
 internal sealed record NewApiKey(string Name, ApiScopes Scopes, IReadOnlyCollection<DeliveryRight> Rights, TimeSpan Lifetime);
 
 /// <summary>
-/// Makes, renews and revokes keys: an administrator any, an organisation's lead those of its own organisation that deliver no side but its own. A key that is
-/// not the actor's looks the same as none. A key's rights never change: other rights are another key. Each change is a line in the audit trail, written before the change, so that a crash between the two leaves a line too many
-/// rather than one too few.
+/// Makes, renews and revokes keys: an administrator any, an organisation's lead those of its own organisation that deliver no side but its
+/// own. A key that is not the actor's looks the same as none. A key's rights never change: other rights are another key. Each change and
+/// its line in the audit trail are written together or not at all.
 /// </summary>
 internal sealed class ApiKeyRegister(AccountsContext context, IDbContextFactory<ParContext> warehouse, TimeProvider clock)
 {
@@ -67,9 +67,8 @@ internal sealed class ApiKeyRegister(AccountsContext context, IDbContextFactory<
         var rights = string.Join(", ", wanted.Rights.Distinct().Select(right => $"{right.ParId} {right.Side.Code()}"));
         // A supplier of the whole country has more rights than the line holds; they stand with the key and never change.
         var why = rights.Length <= LongestWhy ? rights : rights[..(LongestWhy - 1)] + "…";
-        await AuditAsync(key, actor, $"Made ({string.Join(' ', Scope.Of(key.Scopes).Select(scope => scope.Word))})", why, cancel);
         context.Add(key);
-        await context.SaveChangesAsync(cancel);
+        await SaveAsync(key, actor, $"Made ({string.Join(' ', Scope.Of(key.Scopes).Select(scope => scope.Word))})", why, cancel);
         return token;
     }
 
@@ -89,8 +88,8 @@ internal sealed class ApiKeyRegister(AccountsContext context, IDbContextFactory<
         key.FormerSecretUntil = worksOn ? Earlier(Now + grace, key.ExpiresAt) : null;
         (key.SecretHash, key.SecretMadeAt, key.ExpiresAt) = (token.SecretHash, Now, Now + lifetime);
         var hours = (int)grace.TotalHours;
-        await AuditAsync(key, actor, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"New secret, the former for {hours} hours"), "", cancel);
-        return await SavedAsync(cancel) ? token : null;
+        var what = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"New secret, the former for {hours} hours");
+        return await SaveAsync(key, actor, what, "", cancel) ? token : null;
     }
 
     /// <summary>Ends a key at once and for good; false when the actor has no such key that works.</summary>
@@ -102,8 +101,7 @@ internal sealed class ApiKeyRegister(AccountsContext context, IDbContextFactory<
             if (await FindAsync(id, actor, cancel) is not { RevokedAt: null } key)
                 return false;
             key.RevokedAt = Now;
-            await AuditAsync(key, actor, "Revoked", "", cancel);
-            if (await SavedAsync(cancel))
+            if (await SaveAsync(key, actor, "Revoked", "", cancel))
                 return true;
         }
         return false;
@@ -119,23 +117,22 @@ internal sealed class ApiKeyRegister(AccountsContext context, IDbContextFactory<
 
     private static DateTime Earlier(DateTime one, DateTime other) => one < other ? one : other;
 
-    private async Task<bool> SavedAsync(CancellationToken cancel)
+    /// <summary>Writes a change and tells of it; false, and nothing is written, when somebody else changed the key meanwhile.</summary>
+    private async Task<bool> SaveAsync(ApiKey key, Actor actor, string what, string why, CancellationToken cancel)
     {
+        await using var work = await AccountWork.BeginAsync(context, warehouse, cancel);
         try
         {
             await context.SaveChangesAsync(cancel);
-            return true;
         }
         catch (DbUpdateConcurrencyException)
         {
             return false;
         }
-    }
-
-    private async Task AuditAsync(ApiKey key, Actor actor, string what, string why, CancellationToken cancel)
-    {
-        await using var trail = await warehouse.CreateDbContextAsync(cancel);
-        await trail.AuditAsync(AuditTrail.OfApiKey, key.Id, actor.Name, what, why, Now, cancel);
-        await trail.SaveChangesAsync(cancel);
+        // After the change, for which the later of two waits: the number of the line is then free.
+        await work.Warehouse.AuditAsync(AuditTrail.OfApiKey, key.Id, actor.Name, what, why, Now, cancel);
+        await work.Warehouse.SaveChangesAsync(cancel);
+        await work.CommitAsync(cancel);
+        return true;
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Par.Warehouse.Storage.SqlServer;
 
 namespace Par.Portal.Identity.Accounts;
 
@@ -16,6 +17,12 @@ public abstract class AccountsContext(DbContextOptions options) : IdentityUserCo
 
     // WebAuthn allows no longer one; SQL Server indexes 900 bytes, and no authenticator makes longer ones.
     private const int LongestCredentialId = 900;
+
+    // Ids are GUIDs as text, names of providers and tokens are short; a key of several of them must stay under the 900 bytes of a clustered key.
+    private const int LongestKey = 64;
+
+    // OpenID Connect: a subject is no longer than 255 characters.
+    private const int LongestSubject = 255;
 
     /// <summary>Links that were handed out.</summary>
     public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
@@ -33,21 +40,38 @@ public abstract class AccountsContext(DbContextOptions options) : IdentityUserCo
         builder.Entity<Account>(account =>
         {
             account.ToTable("account");
+            account.Property(a => a.Id).HasMaxLength(LongestKey);
             account.Property(a => a.Role).HasConversion<int>();
             account.Property(a => a.Side).HasConversion<int?>();
             account.Property(a => a.ParId).HasMaxLength(20);
             account.Property(a => a.Area).HasMaxLength(1).IsUnicode(false);
         });
-        builder.Entity<IdentityUserClaim<string>>().ToTable("account_claim");
-        builder.Entity<IdentityUserLogin<string>>().ToTable("account_login");
-        builder.Entity<IdentityUserToken<string>>().ToTable("account_token");
+        builder.Entity<IdentityUserClaim<string>>(claim =>
+        {
+            claim.ToTable("account_claim");
+            claim.Property(c => c.UserId).HasMaxLength(LongestKey);
+        });
+        builder.Entity<IdentityUserLogin<string>>(login =>
+        {
+            login.ToTable("account_login");
+            login.Property(l => l.LoginProvider).HasMaxLength(LongestKey);
+            login.Property(l => l.ProviderKey).HasMaxLength(LongestSubject);
+            login.Property(l => l.UserId).HasMaxLength(LongestKey);
+        });
+        builder.Entity<IdentityUserToken<string>>(token =>
+        {
+            token.ToTable("account_token");
+            token.Property(t => t.UserId).HasMaxLength(LongestKey);
+            token.Property(t => t.LoginProvider).HasMaxLength(LongestKey);
+            token.Property(t => t.Name).HasMaxLength(LongestKey);
+        });
         builder.Entity<IdentityUserPasskey<string>>(passkey =>
         {
             // As schema version 3 of Identity has it, said here so that the model does not depend on the host's settings.
             passkey.ToTable("account_passkey");
             passkey.HasKey(p => p.CredentialId);
             passkey.Property(p => p.CredentialId).HasMaxLength(LongestCredentialId);
-            passkey.Property(p => p.UserId).HasMaxLength(450).IsRequired();
+            passkey.Property(p => p.UserId).HasMaxLength(LongestKey).IsRequired();
             passkey.HasOne<Account>().WithMany().HasForeignKey(p => p.UserId).OnDelete(DeleteBehavior.Cascade);
             passkey.OwnsOne(p => p.Data, data => data.ToJson("data"));
         });
@@ -56,7 +80,7 @@ public abstract class AccountsContext(DbContextOptions options) : IdentityUserCo
             session.ToTable("account_session");
             session.HasKey(s => s.KeyHash);
             session.Property(s => s.KeyHash).HasMaxLength(64).IsFixedLength().IsUnicode(false);
-            session.Property(s => s.AccountId).HasMaxLength(450);
+            session.Property(s => s.AccountId).HasMaxLength(LongestKey);
             session.Property(s => s.Agent).HasMaxLength(60);
             session.HasIndex(s => s.AccountId);
             session.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId).OnDelete(DeleteBehavior.Cascade);
@@ -67,7 +91,7 @@ public abstract class AccountsContext(DbContextOptions options) : IdentityUserCo
             link.HasKey(l => l.TokenHash);
             link.Property(l => l.TokenHash).HasMaxLength(64).IsFixedLength().IsUnicode(false);
             link.Property(l => l.Purpose).HasConversion<int>();
-            link.Property(l => l.AccountId).HasMaxLength(450);
+            link.Property(l => l.AccountId).HasMaxLength(LongestKey);
             link.Property(l => l.Email).HasMaxLength(256);
             link.HasOne<Account>().WithMany().HasForeignKey(l => l.AccountId).OnDelete(DeleteBehavior.Cascade);
         });
@@ -112,6 +136,13 @@ public sealed class SqlServerAccountsContext(DbContextOptions<SqlServerAccountsC
 {
     /// <summary>The keys.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<string>().UseCollation(SqlServerParContext.Collation);
+    }
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder builder)

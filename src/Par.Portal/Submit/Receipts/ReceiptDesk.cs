@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
 using Par.Portal.Identity;
 using Par.Portal.Reports.Printing;
 using Par.Portal.Shell;
@@ -10,7 +8,7 @@ namespace Par.Portal.Submit.Receipts;
 
 /// <summary>Receipts of the signed-in organisation's submissions, as page and print. Each is made anew from the database: it says what is true now, and when that was.</summary>
 internal sealed class ReceiptDesk(
-    OwnSubmissions submissions, OrganisationRegister register, CurrentActor actor, PdfPrinter printer, AssetShelf assets, HtmlRenderer renderer, TimeProvider clock)
+    OwnSubmissions submissions, OrganisationRegister register, CurrentActor actor, DocumentPrinter printer, TimeProvider clock)
 {
     /// <summary>The receipt of a submission; null when there is no such submission of the organisation.</summary>
     public async Task<Receipt?> FindAsync(long key, CancellationToken cancel)
@@ -37,18 +35,7 @@ internal sealed class ReceiptDesk(
             $"{Slug.Receipt.In(language)}-{Path.GetFileNameWithoutExtension(receipt.Own.Submission.FileName)}.pdf");
     }
 
-    private async Task<byte[]> PrintAsync(Receipt receipt, Language language, CancellationToken cancel)
-    {
-        var html = await renderer.Dispatcher.InvokeAsync(async () =>
-        {
-            var parameters = ParameterView.FromDictionary(new Dictionary<string, object?>
-            {
-                [nameof(ReceiptDocument.Receipt)] = receipt,
-                [nameof(ReceiptDocument.Language)] = language,
-                [nameof(ReceiptDocument.Styles)] = assets.Text("par.css"),
-            });
-            return (await renderer.RenderComponentAsync<ReceiptDocument>(parameters)).ToHtmlString();
-        });
-        return await printer.PrintAsync("<!DOCTYPE html>" + html, ReceiptTexts.TrueAt.With(Words.Moment(receipt.At)).In(language), language, cancel);
-    }
+    private Task<byte[]> PrintAsync(Receipt receipt, Language language, CancellationToken cancel) => printer.PrintAsync<ReceiptDocument>(
+        new() { [nameof(ReceiptDocument.Receipt)] = receipt },
+        ReceiptTexts.TrueAt.With(Words.Moment(receipt.At)).In(language), language, cancel);
 }

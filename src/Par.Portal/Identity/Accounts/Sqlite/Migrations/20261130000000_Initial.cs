@@ -1,4 +1,4 @@
-using System;
+﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Par.Portal.Identity.Accounts.Sqlite.Migrations
 {
     /// <inheritdoc />
-    public partial class Accounts : Migration
+    public partial class Initial : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -19,6 +19,7 @@ namespace Par.Portal.Identity.Accounts.Sqlite.Migrations
                     role = table.Column<int>(type: "INTEGER", nullable: false),
                     par_id = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     side = table.Column<int>(type: "INTEGER", nullable: true),
+                    area = table.Column<string>(type: "TEXT", unicode: false, maxLength: 1, nullable: true),
                     disabled_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -39,6 +40,29 @@ namespace Par.Portal.Identity.Accounts.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_account", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "api_key",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 12, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    scopes = table.Column<int>(type: "INTEGER", nullable: false),
+                    owner_par_id = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    created_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    secret_made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    secret_hash = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
+                    former_secret_hash = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 64, nullable: true),
+                    former_secret_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    revoked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_used_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_api_key", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -89,6 +113,7 @@ namespace Par.Portal.Identity.Accounts.Sqlite.Migrations
                     token_hash = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
                     purpose = table.Column<int>(type: "INTEGER", nullable: false),
                     account_id = table.Column<string>(type: "TEXT", maxLength: 450, nullable: true),
+                    email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     used_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
@@ -97,6 +122,46 @@ namespace Par.Portal.Identity.Accounts.Sqlite.Migrations
                     table.PrimaryKey("PK_account_one_time_link", x => x.token_hash);
                     table.ForeignKey(
                         name: "FK_account_one_time_link_account_account_id",
+                        column: x => x.account_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_passkey",
+                columns: table => new
+                {
+                    credential_id = table.Column<byte[]>(type: "BLOB", maxLength: 900, nullable: false),
+                    user_id = table.Column<string>(type: "TEXT", maxLength: 450, nullable: false),
+                    data = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_account_passkey", x => x.credential_id);
+                    table.ForeignKey(
+                        name: "FK_account_passkey_account_user_id",
+                        column: x => x.user_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_session",
+                columns: table => new
+                {
+                    key_hash = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
+                    account_id = table.Column<string>(type: "TEXT", maxLength: 450, nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    seen_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    agent = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_account_session", x => x.key_hash);
+                    table.ForeignKey(
+                        name: "FK_account_session_account_account_id",
                         column: x => x.account_id,
                         principalTable: "account",
                         principalColumn: "id",
@@ -119,6 +184,25 @@ namespace Par.Portal.Identity.Accounts.Sqlite.Migrations
                         name: "FK_account_token_account_user_id",
                         column: x => x.user_id,
                         principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "api_key_organisation",
+                columns: table => new
+                {
+                    key_id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 12, nullable: false),
+                    par_id = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    side = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_api_key_organisation", x => new { x.key_id, x.par_id, x.side });
+                    table.ForeignKey(
+                        name: "FK_api_key_organisation_api_key_key_id",
+                        column: x => x.key_id,
+                        principalTable: "api_key",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -148,6 +232,16 @@ namespace Par.Portal.Identity.Accounts.Sqlite.Migrations
                 name: "IX_account_one_time_link_account_id",
                 table: "account_one_time_link",
                 column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_account_passkey_user_id",
+                table: "account_passkey",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_account_session_account_id",
+                table: "account_session",
+                column: "account_id");
         }
 
         /// <inheritdoc />
@@ -163,10 +257,22 @@ namespace Par.Portal.Identity.Accounts.Sqlite.Migrations
                 name: "account_one_time_link");
 
             migrationBuilder.DropTable(
+                name: "account_passkey");
+
+            migrationBuilder.DropTable(
+                name: "account_session");
+
+            migrationBuilder.DropTable(
                 name: "account_token");
 
             migrationBuilder.DropTable(
+                name: "api_key_organisation");
+
+            migrationBuilder.DropTable(
                 name: "account");
+
+            migrationBuilder.DropTable(
+                name: "api_key");
         }
     }
 }
