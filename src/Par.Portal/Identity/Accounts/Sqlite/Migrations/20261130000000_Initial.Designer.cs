@@ -37,6 +37,7 @@ namespace Par.Portal.Identity.Accounts.Sqlite.Migrations
 
                     b.Property<string>("UserId")
                         .IsRequired()
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("user_id");
 
@@ -50,10 +51,12 @@ namespace Par.Portal.Identity.Accounts.Sqlite.Migrations
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<string>", b =>
                 {
                     b.Property<string>("LoginProvider")
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("login_provider");
 
                     b.Property<string>("ProviderKey")
+                        .HasMaxLength(255)
                         .HasColumnType("TEXT")
                         .HasColumnName("provider_key");
 
@@ -63,6 +66,7 @@ namespace Par.Portal.Identity.Accounts.Sqlite.Migrations
 
                     b.Property<string>("UserId")
                         .IsRequired()
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("user_id");
 
@@ -82,7 +86,7 @@ namespace Par.Portal.Identity.Accounts.Sqlite.Migrations
 
                     b.Property<string>("UserId")
                         .IsRequired()
-                        .HasMaxLength(450)
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("user_id");
 
@@ -96,14 +100,17 @@ namespace Par.Portal.Identity.Accounts.Sqlite.Migrations
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<string>", b =>
                 {
                     b.Property<string>("UserId")
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("user_id");
 
                     b.Property<string>("LoginProvider")
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("login_provider");
 
                     b.Property<string>("Name")
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
@@ -119,6 +126,7 @@ namespace Par.Portal.Identity.Accounts.Sqlite.Migrations
             modelBuilder.Entity("Par.Portal.Identity.Accounts.Account", b =>
                 {
                     b.Property<string>("Id")
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
@@ -233,7 +241,7 @@ namespace Par.Portal.Identity.Accounts.Sqlite.Migrations
 
                     b.Property<string>("AccountId")
                         .IsRequired()
-                        .HasMaxLength(450)
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("account_id");
 
@@ -365,7 +373,7 @@ namespace Par.Portal.Identity.Accounts.Sqlite.Migrations
                         .IsFixedLength();
 
                     b.Property<string>("AccountId")
-                        .HasMaxLength(450)
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("account_id");
 

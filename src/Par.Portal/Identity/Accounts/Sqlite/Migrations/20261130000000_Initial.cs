@@ -15,7 +15,7 @@ namespace Par.Portal.Identity.Accounts.Sqlite.Migrations
                 name: "account",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     role = table.Column<int>(type: "INTEGER", nullable: false),
                     par_id = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     side = table.Column<int>(type: "INTEGER", nullable: true),
@@ -71,7 +71,7 @@ namespace Par.Portal.Identity.Accounts.Sqlite.Migrations
                 {
                     id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
-                    user_id = table.Column<string>(type: "TEXT", nullable: false),
+                    user_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     claim_type = table.Column<string>(type: "TEXT", nullable: true),
                     claim_value = table.Column<string>(type: "TEXT", nullable: true)
                 },
@@ -90,10 +90,10 @@ namespace Par.Portal.Identity.Accounts.Sqlite.Migrations
                 name: "account_login",
                 columns: table => new
                 {
-                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
-                    provider_key = table.Column<string>(type: "TEXT", nullable: false),
+                    login_provider = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    provider_key = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
                     provider_display_name = table.Column<string>(type: "TEXT", nullable: true),
-                    user_id = table.Column<string>(type: "TEXT", nullable: false)
+                    user_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -112,7 +112,7 @@ namespace Par.Portal.Identity.Accounts.Sqlite.Migrations
                 {
                     token_hash = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
                     purpose = table.Column<int>(type: "INTEGER", nullable: false),
-                    account_id = table.Column<string>(type: "TEXT", maxLength: 450, nullable: true),
+                    account_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     used_at = table.Column<DateTime>(type: "TEXT", nullable: true)
@@ -133,7 +133,7 @@ namespace Par.Portal.Identity.Accounts.Sqlite.Migrations
                 columns: table => new
                 {
                     credential_id = table.Column<byte[]>(type: "BLOB", maxLength: 900, nullable: false),
-                    user_id = table.Column<string>(type: "TEXT", maxLength: 450, nullable: false),
+                    user_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     data = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -152,7 +152,7 @@ namespace Par.Portal.Identity.Accounts.Sqlite.Migrations
                 columns: table => new
                 {
                     key_hash = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
-                    account_id = table.Column<string>(type: "TEXT", maxLength: 450, nullable: false),
+                    account_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     seen_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     agent = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
@@ -172,9 +172,9 @@ namespace Par.Portal.Identity.Accounts.Sqlite.Migrations
                 name: "account_token",
                 columns: table => new
                 {
-                    user_id = table.Column<string>(type: "TEXT", nullable: false),
-                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    user_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    login_provider = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>

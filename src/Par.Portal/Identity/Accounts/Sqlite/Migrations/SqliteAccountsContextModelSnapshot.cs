@@ -34,6 +34,7 @@ namespace Par.Portal.Identity.Accounts.Sqlite.Migrations
 
                     b.Property<string>("UserId")
                         .IsRequired()
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("user_id");
 
@@ -47,10 +48,12 @@ namespace Par.Portal.Identity.Accounts.Sqlite.Migrations
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<string>", b =>
                 {
                     b.Property<string>("LoginProvider")
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("login_provider");
 
                     b.Property<string>("ProviderKey")
+                        .HasMaxLength(255)
                         .HasColumnType("TEXT")
                         .HasColumnName("provider_key");
 
@@ -60,6 +63,7 @@ namespace Par.Portal.Identity.Accounts.Sqlite.Migrations
 
                     b.Property<string>("UserId")
                         .IsRequired()
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("user_id");
 
@@ -79,7 +83,7 @@ namespace Par.Portal.Identity.Accounts.Sqlite.Migrations
 
                     b.Property<string>("UserId")
                         .IsRequired()
-                        .HasMaxLength(450)
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("user_id");
 
@@ -93,14 +97,17 @@ namespace Par.Portal.Identity.Accounts.Sqlite.Migrations
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<string>", b =>
                 {
                     b.Property<string>("UserId")
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("user_id");
 
                     b.Property<string>("LoginProvider")
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("login_provider");
 
                     b.Property<string>("Name")
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
@@ -116,6 +123,7 @@ namespace Par.Portal.Identity.Accounts.Sqlite.Migrations
             modelBuilder.Entity("Par.Portal.Identity.Accounts.Account", b =>
                 {
                     b.Property<string>("Id")
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
@@ -230,7 +238,7 @@ namespace Par.Portal.Identity.Accounts.Sqlite.Migrations
 
                     b.Property<string>("AccountId")
                         .IsRequired()
-                        .HasMaxLength(450)
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("account_id");
 
@@ -362,7 +370,7 @@ namespace Par.Portal.Identity.Accounts.Sqlite.Migrations
                         .IsFixedLength();
 
                     b.Property<string>("AccountId")
-                        .HasMaxLength(450)
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("account_id");
 
