@@ -51,7 +51,7 @@ public sealed class TestPortal : IAsyncDisposable
         builder.Services.AddScoped<CurrentActor>();
         // Nothing is read from it: the newest versions are on the shelf, and nobody subscribes where no letter can lead back.
         builder.Services.AddParStorage(builder.Configuration, new DataFolder(Path.Combine(Path.GetTempPath(), "par-no-database")));
-        TrulyAsynchronous.For<SqliteParContext>(builder.Services);
+        PortalDatabase.Prepare(builder.Services);
         builder.Services.AddSingleton<PublishedReader>().AddSingleton<PublishedVersions>();
         builder.Services.AddSingleton(services => new SubscriptionRegister(services.GetRequiredService<IDbContextFactory<ParContext>>(), pages: null, TimeProvider.System));
         builder.AddShell();

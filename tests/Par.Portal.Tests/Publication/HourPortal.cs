@@ -154,8 +154,7 @@ internal sealed class HourPortal(string folder, SetClock clock) : WebApplication
         {
             services.AddSingleton(SignedIn.TestPortal.Log);
             services.AddSingleton<TimeProvider>(clock);
-            TrulyAsynchronous.For<SqliteParContext>(services);
-            TrulyAsynchronous.For<SqliteAccountsContext>(services);
+            PortalDatabase.Prepare(services);
             services.ConfigureDbContext<SqliteParContext>(options => options.AddInterceptors([.. Killer.Interceptors, .. Between]));
             foreach (var work in services.Where(service => service.ServiceType == typeof(IHostedService)
                 && service.ImplementationType?.Assembly == typeof(AssetShelf).Assembly

@@ -124,8 +124,7 @@ public sealed class TestPortal : WebApplicationFactory<AssetShelf>
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton(Log);
-            TrulyAsynchronous.For<SqliteParContext>(services);
-            TrulyAsynchronous.For<SqliteAccountsContext>(services);
+            PortalDatabase.Prepare(services);
             // Slow on purpose where people sign in; here hundreds do, and none is attacked.
             services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1000);
             foreach (var work in services.Where(service => service.ServiceType == typeof(IHostedService)

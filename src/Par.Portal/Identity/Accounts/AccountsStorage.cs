@@ -29,7 +29,8 @@ internal static class AccountsStorage
     private static void UseSqlite(DbContextOptionsBuilder options, string connection) =>
         options.UseSqlite(connection, sqlite => sqlite.MigrationsHistoryTable(AccountsContext.MigrationsHistory));
 
-    private static void UseSqlServer(DbContextOptionsBuilder options, string connection) =>
+    /// <summary>Sets a context up for SQL Server.</summary>
+    internal static void UseSqlServer(DbContextOptionsBuilder options, string connection) =>
         options.UseSqlServer(connection, server => server.MigrationsHistoryTable(AccountsContext.MigrationsHistory));
 
     /// <summary>For <c>dotnet ef migrations add</c> only: the model of the embedded provider, without a database.</summary>
