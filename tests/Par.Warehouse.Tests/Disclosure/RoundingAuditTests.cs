@@ -63,8 +63,8 @@ public sealed class RoundingAuditTests
     }
 
     /// <summary>
-    /// Four counts of a workshop year, each told by the sums of another: turning any of the three below only moves what is told. Whichever
-    /// keys the people have, one of the two above is turned.
+    /// From a year of workshops: four counts, each told by the sums of another. To turn one of them only moves what is told; it takes two
+    /// turns, whichever keys the people have.
     /// </summary>
     [Fact]
     public void Counts_that_tell_of_each_other_by_turns_are_mended_where_the_cause_lies()
@@ -83,7 +83,7 @@ public sealed class RoundingAuditTests
             var outcome = RoundingAudit.Run(system, Cancel);
 
             Assert.Empty(outcome.Left);
-            Assert.InRange(outcome.Turned, 1, 2);
+            Assert.Equal(2, outcome.Turned);
             AssertClean(system);
 
             int Shown(int count, int number) => system.Stored(new Tally(count, keys[system.Count]), number, null);
@@ -127,7 +127,8 @@ public sealed class RoundingAuditTests
 
     /// <summary>The keys 1, 2, 3 … in every order.</summary>
     private static IEnumerable<ulong[]> Orders(int length) => length == 0 ? [[]]
-        : Orders(length - 1).SelectMany(shorter => Enumerable.Range(0, length).Select(place => (ulong[])[.. shorter[..place], (ulong)length, .. shorter[place..]]));
+        : Orders(length - 1).SelectMany(shorter => Enumerable.Range(0, length)
+            .Select(place => (ulong[])[.. shorter[..place], (ulong)length, .. shorter[place..]]));
 
     private static void AssertClean(FigureSystem system)
     {
