@@ -49,8 +49,13 @@ public sealed class ReaderRanges
     public FigureRange this[int figure] => new(low[figure], high[figure]);
 
     /// <summary>The counts of 1–4 for which fewer than four figures are left, in their order.</summary>
-    public IReadOnlyList<int> Narrow() =>
-        [.. Enumerable.Range(0, system.Count).Where(figure => system.IsSmall(figure) && this[figure].Figures < DisclosureRule.LeastFigures)];
+    public IReadOnlyList<int> Narrow() => [.. Enumerable.Range(0, system.Count).Where(figure => Lacking(figure) > 0)];
+
+    /// <summary>How many figures a count of 1–4 lacks to four; no other count lacks any.</summary>
+    public int Lacking(int figure) => system.IsSmall(figure) ? Math.Max(0, DisclosureRule.LeastFigures - this[figure].Figures) : 0;
+
+    /// <summary>How many figures all counts of 1–4 together lack to four each.</summary>
+    public int Lacking() => Enumerable.Range(0, system.Count).Sum(Lacking);
 
     /// <summary>The sums that gave a count its ends, without those that its own number gives.</summary>
     public IEnumerable<KnownSum> ReasonsOf(int figure) =>

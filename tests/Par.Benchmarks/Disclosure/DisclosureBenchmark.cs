@@ -19,11 +19,14 @@ internal static class DisclosureBenchmark
     public static async Task<IReadOnlyList<string>> RunAsync(string folder)
     {
         await using var installation = new Installation(folder);
-        var (use, safety) = (new List<string>(), new List<string>());
+        var (use, safety, left) = (new List<string>(), new List<string>(), new List<string>());
         await foreach (var release in installation.ReleasesAsync())
         {
             use.Add(UseOf(release));
-            safety.Add(SafetyOf(release));
+            var stored = RoundedTables.ReadBack(release.Content.Counted, release.Content.Deliveries, EarlierFigures.Of(release.Published), EarlierFigures.None);
+            var (byRule, asStored) = (LeftOf(release.Name, release.Rounded), LeftOf(release.Name + ", as stored", stored));
+            safety.Add(SafetyOf(release, byRule.Count, asStored.Count));
+            left.AddRange([.. byRule, .. asStored]);
         }
         return
         [
@@ -34,6 +37,7 @@ internal static class DisclosureBenchmark
             "### What they cannot know", "",
             "| release | figures | sums | counts of 1–4 | left with fewer than four figures | as stored | roundings turned | the same people, other numbers |",
             "|---|---|---|---|---|---|---|---|", .. safety, "",
+            .. left.Count == 0 ? (string[])[] : ["Left with fewer than four figures:", "", .. left, ""],
         ];
     }
 
@@ -87,15 +91,23 @@ internal static class DisclosureBenchmark
             $"| {release.Name} | {totals:#,0} | {shown:#,0} | {few:#,0} | {missing:#,0} | {rows:#,0} | {open:#,0} ({(double)open / rows:0 %}) | {full:#,0} | {counts:#,0} | {distance / counts:0.00} | {most:0} | {country:0.00} | {shares.Average():0.00} | {shares.Max():0.00} |");
     }
 
-    private static string SafetyOf(MeasuredRelease release)
+    /// <summary>The counts that readers can place too closely, with what they are shown and left.</summary>
+    private static List<string> LeftOf(string release, RoundedTables tables)
+    {
+        var readers = ReaderRanges.Of(tables.System);
+        return [.. readers.Narrow().Select(figure => string.Create(CultureInfo.InvariantCulture,
+            $"- {release}: {tables.NameOf(figure)}: {tables.System.People(figure).Count}, shown as {tables.System.Published(figure)}, "
+            + $"can be {readers[figure].Low}–{readers[figure].High}"))];
+    }
+
+    private static string SafetyOf(MeasuredRelease release, int byRule, int asStored)
     {
         var system = release.Rounded.System;
         var small = Enumerable.Range(0, system.Count).Count(system.IsSmall);
-        var stored = RoundedTables.ReadBack(release.Content.Counted, release.Content.Deliveries, EarlierFigures.Of(release.Published), EarlierFigures.None).System;
         var others = release.Content.Counted.Tables.SelectMany(table => release.Content.Counted.CellsOf(table).Where(cell => !cell.Cube.IsTotal(cell.Slice) && cell.People.Count > 0)
                 .Select(cell => (cell.People, release.Published.Table(table.Id)![cell.Address].Value)))
             .Where(cell => cell.Value is not null).GroupBy(cell => cell.People).Count(cells => cells.Select(cell => cell.Value).Distinct().Count() > 1);
         return string.Create(CultureInfo.InvariantCulture,
-            $"| {release.Name} | {system.Count:#,0} | {system.Sums.Count:#,0} | {small:#,0} | {ReaderRanges.Of(system).Narrow().Count} | {ReaderRanges.Of(stored).Narrow().Count} | {release.Rounded.Audit.Turned} (1 in {system.Count / Math.Max(1, release.Rounded.Audit.Turned):#,0}) | {others} |");
+            $"| {release.Name} | {system.Count:#,0} | {system.Sums.Count:#,0} | {small:#,0} | {byRule} | {asStored} | {release.Rounded.Audit.Turned} (1 in {system.Count / Math.Max(1, release.Rounded.Audit.Turned):#,0}) | {others} |");
     }
 }

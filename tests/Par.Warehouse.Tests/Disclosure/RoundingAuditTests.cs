@@ -62,6 +62,34 @@ public sealed class RoundingAuditTests
         AssertClean(system);
     }
 
+    /// <summary>
+    /// From a year of workshops: four counts, each told by the sums of another. To turn one of them only moves what is told; it takes two
+    /// turns, whichever keys the people have.
+    /// </summary>
+    [Fact]
+    public void Counts_that_tell_of_each_other_by_turns_are_mended_where_the_cause_lies()
+    {
+        foreach (var keys in Orders(6))
+        {
+            var system = new FigureSystem();
+            var (youngest, finnish) = (Shown(9, 5), Shown(6, 10));
+            var foreign = Shown(3, 0);
+            var (oneTown, otherTown) = (Shown(1, 5), Shown(2, 0));
+            system.AddSum(youngest, [foreign, finnish], FigureRange.Exactly(0));
+            system.AddSum(foreign, [oneTown, otherTown], FigureRange.Any);
+            system.AddSum(otherTown, [Shown(1, 5)], FigureRange.Any);
+            Assert.Equal(4, ReaderRanges.Of(system, Cancel).Narrow().Count);
+
+            var outcome = RoundingAudit.Run(system, Cancel);
+
+            Assert.Empty(outcome.Left);
+            Assert.Equal(2, outcome.Turned);
+            AssertClean(system);
+
+            int Shown(int count, int number) => system.Stored(new Tally(count, keys[system.Count]), number, null);
+        }
+    }
+
     [Fact]
     public void A_count_that_no_turning_helps_is_told_of()
     {
@@ -96,6 +124,11 @@ public sealed class RoundingAuditTests
         system.AddSum(system.Exact(total), parts, FigureRange.Exactly(0));
         return system;
     }
+
+    /// <summary>The keys 1, 2, 3 … in every order.</summary>
+    private static IEnumerable<ulong[]> Orders(int length) => length == 0 ? [[]]
+        : Orders(length - 1).SelectMany(shorter => Enumerable.Range(0, length)
+            .Select(place => (ulong[])[.. shorter[..place], (ulong)length, .. shorter[place..]]));
 
     private static void AssertClean(FigureSystem system)
     {

@@ -18,7 +18,7 @@ internal sealed record ReleaseBasis(
     IReadOnlyList<Organisation> Expected, IReadOnlyDictionary<string, string> AreasOfExpected, IReadOnlyList<FactGrant> Grants, bool IsSynthetic)
 {
     /// <summary>Raised when the same basis would give other cells: the figures are then built anew.</summary>
-    private const int Method = 3;
+    private const int Method = 4;
 
     public static async Task<ReleaseBasis> ReadAsync(ParContext context, Side side, int year, CancellationToken cancel)
     {
