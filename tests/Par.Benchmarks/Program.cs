@@ -12,9 +12,11 @@ foreach (var suite in wanted)
         "serving" => await ServingBenchmark.RunAsync(repetitions: 5),
         "review" => await ReviewBenchmark.RunAsync(repetitions: 25),
         "deliveries" => await DeliveriesBenchmark.RunAsync(),
+        _ when suite.StartsWith(YearsBenchmark.Prefix, StringComparison.Ordinal) =>
+            await YearsBenchmark.RunAsync(int.Parse(suite[YearsBenchmark.Prefix.Length..], System.Globalization.CultureInfo.InvariantCulture)),
         _ when suite.StartsWith(DisclosureBenchmark.Prefix, StringComparison.Ordinal) =>
             await DisclosureBenchmark.RunAsync(suite[DisclosureBenchmark.Prefix.Length..]),
-        _ => ["Unknown suite '" + suite + "': expected ingest, release, serving, review, deliveries or " + DisclosureBenchmark.Prefix + "FOLDER."],
+        _ => [$"Unknown suite '{suite}': expected ingest, release, serving, review, deliveries, {YearsBenchmark.Prefix}NUMBER or {DisclosureBenchmark.Prefix}FOLDER."],
     };
     foreach (var line in lines)
         Console.WriteLine(line);
