@@ -11,6 +11,7 @@ using Par.Warehouse.Storage;
 namespace Par.Portal.Tests.Admin;
 
 /// <summary>The job dashboard in the hands of an administrator.</summary>
+[Slow]
 public sealed class JobDashboardTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

@@ -9,6 +9,7 @@ using Par.Warehouse.Collection;
 namespace Par.Portal.Tests.Api;
 
 /// <summary>Making, renewing and revoking keys on the pages.</summary>
+[Slow]
 public sealed class KeyPageTests
 {
     private const string AddForm = "form:has(#key-name)";

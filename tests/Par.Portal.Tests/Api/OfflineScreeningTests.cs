@@ -9,6 +9,7 @@ using Par.Warehouse.Collection;
 namespace Par.Portal.Tests.Api;
 
 /// <summary>A vendor who screens offline learns what the server would say, but for what only the server knows.</summary>
+[Slow]
 public sealed class OfflineScreeningTests
 {
     /// <summary>Rules that ask of the day, the register or earlier deliveries.</summary>

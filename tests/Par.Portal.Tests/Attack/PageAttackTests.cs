@@ -8,6 +8,7 @@ using Par.Warehouse.Storage;
 namespace Par.Portal.Tests.Attack;
 
 /// <summary>What pages, drawings and their files could tell beside the published numbers.</summary>
+[Slow]
 public sealed class PageAttackTests(AttackedCountry country)
 {
     private static readonly string[] Figures = ["ent-referral", "ent-placement", "ty-referral", "ty-placement"];

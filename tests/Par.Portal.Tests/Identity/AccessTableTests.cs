@@ -19,6 +19,7 @@ namespace Par.Portal.Tests.Identity;
 /// Walks every endpoint of the real host with every kind of visitor and compares what they are answered with the table in <c>docs/access.md</c>. A new address
 /// without a row fails. <c>PAR_WRITE_DOCS=$PWD/docs</c> writes the table anew, for somebody to read before it is committed.
 /// </summary>
+[Slow]
 public sealed partial class AccessTableTests
 {
     private static readonly string[] Visitors =

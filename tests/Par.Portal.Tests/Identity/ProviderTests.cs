@@ -11,6 +11,7 @@ using Par.Warehouse.Collection;
 namespace Par.Portal.Tests.Identity;
 
 /// <summary>Signing in with an identity provider, against a real server on this machine.</summary>
+[Slow]
 public sealed class ProviderTests
 {
     private const string Refused = "/fi/kirjaudu?provider=refused";

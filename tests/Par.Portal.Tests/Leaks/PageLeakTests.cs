@@ -8,6 +8,7 @@ using Par.Warehouse.Collection;
 namespace Par.Portal.Tests.Leaks;
 
 /// <summary>Pages: no address that the portal has shows an account what is another organisation's, whatever of it is put into route and query.</summary>
+[Slow]
 public sealed class PageLeakTests(LeakScene scene) : IClassFixture<LeakScene>
 {
     [Theory]

@@ -10,6 +10,7 @@ using Par.Warehouse.Releases.PreRelease;
 
 namespace Par.Portal.Tests.Releases;
 
+[Slow]
 public sealed class ReleasePageTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

@@ -9,6 +9,7 @@ using Par.Warehouse.Storage;
 
 namespace Par.Portal.Tests.Submit;
 
+[Slow]
 public sealed class UploadTests
 {
     [Fact]
