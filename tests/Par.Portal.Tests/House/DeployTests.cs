@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Par.Portal.Shell;
+using Par.Portal.Submit.Uploading;
 
 namespace Par.Portal.Tests.House;
 
@@ -25,8 +27,8 @@ public sealed partial class DeployTests
         var proxy = File.ReadAllText(Path.Combine(Folder, "nginx.conf"));
 
         var largest = long.Parse(Regex.Match(proxy, "client_max_body_size ([0-9]+)m;").Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture) * 1024 * 1024;
-        Assert.True(largest >= Submit.Uploading.UploadLimit.FormBytes);
-        Assert.All(Shell.Languages.All, language => Assert.Contains(Shell.Address.Of(language, Shell.Slug.SignIn)[1..], proxy, StringComparison.Ordinal));
+        Assert.True(largest >= UploadLimit.FormBytes);
+        Assert.All(Languages.All, language => Assert.Contains(Address.Of(language, Slug.SignIn)[1..], proxy, StringComparison.Ordinal));
     }
 
     [Fact]
