@@ -71,7 +71,8 @@ public sealed class BackupFolder(string path)
     private static DateTime? MomentOf(string name) => DateTime.TryParseExact(
         name, Pattern, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at) ? at : null;
 
-    private static string MakeOwnersOnly(string path)
+    /// <summary>Makes a folder that only its owner may enter, unless it is there.</summary>
+    internal static string MakeOwnersOnly(string path)
     {
         if (OperatingSystem.IsWindows())
             Directory.CreateDirectory(path);

@@ -49,6 +49,7 @@ public sealed class BackupRestore(IDbContextFactory<ParContext> contexts, DataFo
         if (database is not null && File.Exists(database))
             RefuseWhileInUse(database);
 
+        BackupFolder.MakeOwnersOnly(folder.Root);
         RestoreMark.Set(folder, manifest.Fingerprint());
         await BackupArchive.ReadAsync(backup, entry => PutAsync(entry, database, progress, cancel), cancel);
         RemoveWhatIsNotIn(manifest);

@@ -31,6 +31,7 @@ internal static class HostingSetup
         services.AddSingleton<Greeting>();
         services.AddHostedService<StartUp>();
         services.AddHostedService<ShelfWatch>();
+        services.AddAntiforgery(options => options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
         services.Configure<HostOptions>(host => host.ShutdownTimeout = StopWithin);
         // Started from a build as well as from a published folder: the files of wwwroot are found either way.
         builder.WebHost.UseStaticWebAssets();

@@ -152,6 +152,9 @@ public static class Slug
     /// <summary>Joining an identity of the provider to an account.</summary>
     public static Label Join { get; } = new("liita", "koppla", "join");
 
+    /// <summary>How the service is, for administrators.</summary>
+    public static Label ServiceState { get; } = new("palvelun-tila", "tjanstens-tillstand", "service-state");
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Label> All { get; } =
     [
@@ -163,7 +166,7 @@ public static class Slug
         Missing,
         ReleaseDesk, Texts, Preview,
         MyAccount, SecondFactor, ForgottenPassword, ConfirmAddress, Accounts, IdentityProvider,
-        SmallNumbers, Join,
+        SmallNumbers, Join, ServiceState,
     ];
 
     /// <summary>
