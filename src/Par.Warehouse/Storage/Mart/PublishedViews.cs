@@ -38,7 +38,7 @@ internal static class PublishedViews
             ON c.statistic_year = published.statistic_year AND c.table_id = cell.table_id AND c.category = cell.category
         LEFT JOIN dim_area AS a ON a.place = cell.place AND a.is_current = 1
         LEFT JOIN published_organisation AS organisation
-            ON organisation.release_key = published.release_key AND cell.place = CONCAT('ORG', organisation.par_id)
+            ON organisation.release_key = published.release_key AND cell.place LIKE 'ORG%' AND organisation.par_id = SUBSTRING(cell.place, 4, 64)
         LEFT JOIN dim_gender AS g ON cell.gender = CAST(g.gender_key AS varchar(8))
         LEFT JOIN dim_age_group AS age ON age.concept = cell.age
         WHERE published.state = 3
@@ -58,7 +58,8 @@ internal static class PublishedViews
                 home.name_fi AS home_fi, home.name_sv AS home_sv, home.name_en AS home_en, home.region_code, organisation.area_municipalities, organisation.delivered
             FROM release AS published
             INNER JOIN published_organisation AS organisation ON organisation.release_key = published.release_key
-            LEFT JOIN dim_area AS home ON home.is_current = 1 AND home.place = CONCAT('KU', organisation.home_municipality)
+            LEFT JOIN dim_area AS home
+                ON home.is_current = 1 AND home.area_level = 'municipality' AND home.current_code = organisation.home_municipality
             WHERE published.state = 3
             """);
         foreach (var table in TablesOf(catalogue))
