@@ -45,3 +45,8 @@ GO
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON SCHEMA::dbo TO par_worker;
 GO
+
+-- The job queue's own tables, once it has made them.
+IF SCHEMA_ID(N'hangfire') IS NOT NULL
+    EXEC (N'GRANT SELECT, INSERT, UPDATE, DELETE, EXECUTE ON SCHEMA::hangfire TO par_worker');
+GO

@@ -3,6 +3,7 @@ using Par.Ingest.Formats.Document;
 using Par.Ingest.Tests.Loading;
 using Par.Warehouse.Audit;
 using Par.Warehouse.Collection;
+using Par.Warehouse.Star;
 using Par.Warehouse.Storage;
 
 namespace Par.Ingest.Tests;
@@ -308,6 +309,57 @@ public sealed class IntakeTests
         Assert.Equal([("Etsivä nuorisotyö", 20233, 20242), ("Etsivä Jyväskylä", 20243, 20252), ("Etsivä Jyväskylä", 20253, null)], forward);
         Assert.Equal(forward, backward);
     }
+
+    [Fact]
+    public async Task An_organisation_that_goes_back_to_an_earlier_name_has_a_row_for_each_round_and_none_overlaps()
+    {
+        var versions = await VersionsAsync(
+        [
+            TestSubmission.Ent("2023-T1").Client("A"),
+            TestSubmission.Ent("2024-T1").Organisation("ORG_UNITNAME", "Etsivä Jyväskylä").Client("A"),
+            TestSubmission.Ent("2025-T1").Client("A"),
+        ]);
+
+        Assert.Equal([("Etsivä nuorisotyö", 20233, 20242), ("Etsivä Jyväskylä", 20243, 20252), ("Etsivä nuorisotyö", 20253, (int?)null)], versions);
+    }
+
+    [Fact]
+    public async Task A_later_revision_describes_the_organisation_of_its_round_anew_and_says_what_it_serves()
+    {
+        await using var installation = await TestInstallation.CreateAsync();
+        await installation.DeliverCleanAsync(TestSubmission.Ent().Client("A"));
+        await installation.DeliverCleanAsync(TestSubmission.Ent().Organisation("ORG_UNITNAME", "Uusi nimi").Client("A"));
+
+        await using var context = installation.Context();
+        var row = await context.DimOrganisations.SingleAsync(Cancel);
+        var served = await context.ServedMunicipalities.Where(own => own.OrganisationKey == row.OrganisationKey)
+            .Join(context.DimAreas, own => own.MunicipalityKey, area => area.AreaKey, (_, area) => area.Code).ToListAsync(Cancel);
+
+        Assert.Equal("Uusi nimi", row.ServiceName);
+        Assert.Equal(row.AreaMunicipalities.Split(' '), served.Order(StringComparer.Ordinal));
+        var facts = await context.FactClientAnswers.Select(fact => fact.OrganisationKey).Distinct().ToListAsync(Cancel);
+        Assert.All(facts, key => Assert.Equal(row.OrganisationKey, key));
+    }
+
+    [Fact]
+    public async Task What_is_repeated_on_facts_is_what_their_client_has()
+    {
+        await using var installation = await TestInstallation.CreateAsync();
+        await installation.DeliverCleanAsync(TwoClients());
+        await using var context = installation.Context();
+        var clients = await context.FactClients.ToDictionaryAsync(client => client.ClientNumber, Cancel);
+
+        var facts = new List<ClientFact>();
+        facts.AddRange(await context.FactClientAnswers.ToListAsync(Cancel));
+        facts.AddRange(await context.FactPeriods.ToListAsync(Cancel));
+        facts.AddRange(await context.FactMeasures.ToListAsync(Cancel));
+
+        Assert.Equal(3, facts.Select(fact => fact.GetType()).Distinct().Count());
+        Assert.All(facts, fact => Assert.Equal(KeysOf(clients[fact.ClientNumber]), KeysOf(fact)));
+    }
+
+    private static (int, long, int, long, int, byte, byte, bool, bool) KeysOf(ClientFact fact) => (fact.StatisticYear, fact.SubmissionKey, fact.RoundKey,
+        fact.OrganisationKey, fact.MunicipalityKey, fact.GenderKey, fact.AgeGroupKey, fact.Reached, fact.Ended);
 
     private static TestSubmission TwoClients() => TestSubmission.Ent()
         .Client("A", ("SEX", "1")).Period("A", "2025-01-07").Measure("A", "04").Client("B", ("SEX", "2"));

@@ -12,7 +12,7 @@ internal static class DatabaseCommand
     public static Command Create()
     {
         var upgrade = new Command("upgrade", "Makes the database or brings it to this version: tables, dimensions, views for analysts and, on SQL Server, roles, partitions, "
-            + "columnstore and row security. Needs an account that owns the database. A second run changes nothing. Accounts are brought up by the portal's start.");
+            + "columnstore and row security. Needs an account that owns the database. A second run changes nothing. Accounts and the job queue are brought up by the first start of a portal with that account.");
         upgrade.SetAction((_, cancel) => UpgradeAsync(cancel));
         return new Command("database", "The database of the installation.") { upgrade };
     }

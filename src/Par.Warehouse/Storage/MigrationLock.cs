@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Par.Warehouse.Storage.SqlServer;
 
 namespace Par.Warehouse.Storage;
 
@@ -23,6 +24,8 @@ public static class MigrationLock
         }
         if (!pending)
             return;
+        if (database.IsSqlServer())
+            await Ownership.RequireAsync(database, cancel);
         await database.MigrateAsync(cancel);
     }
 }

@@ -106,6 +106,13 @@ public sealed class StatementProofTests
         Assert.All(Tables(context).SelectMany(entity => entity.GetForeignKeys()), key => Assert.Equal(DeleteBehavior.Restrict, key.DeleteBehavior));
     }
 
+    [Theory]
+    [InlineData("DECLARE @result int, @patience int; " + SqlServerParContext.TakeTurn)]
+    [InlineData(RowVersions.IsOn)]
+    [InlineData(RowVersions.TurnOn)]
+    [InlineData(Ownership.MayDefine)]
+    public void What_is_written_by_hand_for_the_server_parses(string statement) => ServerModel.Parse(statement);
+
     private static SentStatement Statement(string text, params string[] declarations) => new(text, declarations, $"Planted.Statement{text.GetHashCode(StringComparison.Ordinal)}");
 
     private static IEnumerable<IEntityType> Tables(DbContext context) => context.GetService<IDesignTimeModel>().Model.GetEntityTypes();

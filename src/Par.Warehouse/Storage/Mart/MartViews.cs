@@ -38,6 +38,9 @@ public static class MartViews
 #pragma warning disable EF1002 // Names come from the catalogue, which the program brings with it, and are checked there.
         if (context is SqlServerParContext)
         {
+            // Portal and workers may not make views; the owner's upgrade has made them.
+            if (!await Ownership.MayDefineAsync(context.Database, cancel))
+                return;
             foreach (var batch in OnSqlServer(catalogue))
                 await context.Database.ExecuteSqlRawAsync(Escaped(batch), cancel);
             return;

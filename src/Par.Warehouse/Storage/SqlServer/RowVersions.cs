@@ -10,8 +10,8 @@ namespace Par.Warehouse.Storage.SqlServer;
 /// </summary>
 internal static class RowVersions
 {
-    private const string IsOn = "SELECT CAST(is_read_committed_snapshot_on AS int) AS [Value] FROM sys.databases WHERE name = DB_NAME()";
-    private const string TurnOn = "ALTER DATABASE CURRENT SET READ_COMMITTED_SNAPSHOT ON WITH ROLLBACK IMMEDIATE";
+    internal const string IsOn = "SELECT CAST(is_read_committed_snapshot_on AS int) AS [Value] FROM sys.databases WHERE name = DB_NAME()";
+    internal const string TurnOn = "ALTER DATABASE CURRENT SET READ_COMMITTED_SNAPSHOT ON WITH ROLLBACK IMMEDIATE";
 
     /// <summary>Turns them on where they are off.</summary>
     /// <exception cref="InvalidOperationException">They are off, and this account may not turn them on.</exception>

@@ -19,6 +19,9 @@ public sealed class SqlServerParContext(DbContextOptions<SqlServerParContext> op
 
     private const int PatienceMilliseconds = 120_000;
 
+    internal const string TakeTurn =
+        "EXEC @result = sp_getapplock @Resource = N'" + WriteLock + "', @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = @patience";
+
     /// <inheritdoc/>
     internal override WriteGate Gate => WriteGate.Open;
 
@@ -37,9 +40,7 @@ public sealed class SqlServerParContext(DbContextOptions<SqlServerParContext> op
     private protected override async Task EnterAsync(IDbContextTransaction transaction, CancellationToken cancel)
     {
         var result = new SqlParameter("@result", SqlDbType.Int) { Direction = ParameterDirection.Output };
-        await Database.ExecuteSqlRawAsync(
-            "EXEC @result = sp_getapplock @Resource = N'" + WriteLock + "', @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = @patience",
-            [result, new SqlParameter("@patience", PatienceMilliseconds)], cancel);
+        await Database.ExecuteSqlRawAsync(TakeTurn, [result, new SqlParameter("@patience", PatienceMilliseconds)], cancel);
         if ((int)result.Value < 0)
             throw new TimeoutException("Another writer of this database has not ended for two minutes.");
     }
