@@ -1,10 +1,18 @@
--- Partitions by statistic year: a finished year is read and tended apart from the open one. maintenance.add_year (05-maintenance.sql) makes room for the next.
+-- Partitions by statistic year: a finished year is read and tended apart from the open one. Empty ones cost nothing, and one that has rows cannot be divided
+-- beside a columnstore: there is one for every year to 2060.
 SET QUOTED_IDENTIFIER ON;
 SET ANSI_NULLS ON;
 GO
 
 IF NOT EXISTS (SELECT 1 FROM sys.partition_functions WHERE name = N'par_by_year')
-    CREATE PARTITION FUNCTION par_by_year (int) AS RANGE RIGHT FOR VALUES (2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026, 2027, 2028, 2029, 2030);
+    CREATE PARTITION FUNCTION par_by_year (int) AS RANGE RIGHT FOR VALUES
+    (
+        2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024,
+        2025, 2026, 2027, 2028, 2029, 2030, 2031, 2032, 2033, 2034,
+        2035, 2036, 2037, 2038, 2039, 2040, 2041, 2042, 2043, 2044,
+        2045, 2046, 2047, 2048, 2049, 2050, 2051, 2052, 2053, 2054,
+        2055, 2056, 2057, 2058, 2059, 2060
+    );
 GO
 
 IF NOT EXISTS (SELECT 1 FROM sys.partition_schemes WHERE name = N'par_by_year')

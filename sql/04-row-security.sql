@@ -5,7 +5,7 @@ SET ANSI_NULLS ON;
 GO
 
 IF SCHEMA_ID(N'row_security') IS NULL
-    EXEC (N'CREATE SCHEMA row_security');
+    EXEC (N'CREATE SCHEMA row_security AUTHORIZATION dbo');
 GO
 
 IF OBJECT_ID(N'row_security.analyst_area') IS NULL
@@ -17,32 +17,33 @@ IF OBJECT_ID(N'row_security.analyst_area') IS NULL
     );
 GO
 
-IF EXISTS (SELECT 1 FROM sys.security_policies WHERE name = N'facts_by_area')
-    DROP SECURITY POLICY row_security.facts_by_area;
-GO
-
-CREATE OR ALTER FUNCTION row_security.sees_organisation (@organisation_key bigint)
+-- Function and policy are made once and never taken away by running this again: without them every analyst would read every area. A migration that changes a column
+-- which they name must drop and make them in its own transaction.
+IF OBJECT_ID(N'row_security.sees_organisation') IS NULL
+    EXEC (N'CREATE FUNCTION row_security.sees_organisation (@organisation_key bigint)
 RETURNS TABLE WITH SCHEMABINDING AS RETURN
     SELECT 1 AS sees
-    WHERE IS_ROLEMEMBER(N'par_worker') = 1
-        OR IS_ROLEMEMBER(N'db_owner') = 1
+    WHERE IS_ROLEMEMBER(N''par_worker'') = 1
+        OR IS_ROLEMEMBER(N''db_owner'') = 1
+        OR DATABASE_PRINCIPAL_ID() = 1
         OR EXISTS (
             SELECT 1
             FROM row_security.analyst_area AS mine
             WHERE mine.user_name = USER_NAME() COLLATE Latin1_General_100_BIN2
-                AND (mine.avi_code = '*' OR EXISTS (
+                AND (mine.avi_code = ''*'' OR EXISTS (
                     SELECT 1
                     FROM dbo.dim_organisation AS organisation
-                    INNER JOIN dbo.dim_area AS home ON home.code = organisation.home_municipality AND home.area_level = 'municipality'
-                    WHERE organisation.organisation_key = @organisation_key AND home.avi_code = mine.avi_code)));
+                    INNER JOIN dbo.dim_area AS home ON home.code = organisation.home_municipality AND home.area_level = ''municipality''
+                    WHERE organisation.organisation_key = @organisation_key AND home.avi_code = mine.avi_code)))');
 GO
 
-CREATE SECURITY POLICY row_security.facts_by_area
+IF NOT EXISTS (SELECT 1 FROM sys.security_policies WHERE name = N'facts_by_area')
+    EXEC (N'CREATE SECURITY POLICY row_security.facts_by_area
     ADD FILTER PREDICATE row_security.sees_organisation(organisation_key) ON dbo.fact_client,
     ADD FILTER PREDICATE row_security.sees_organisation(organisation_key) ON dbo.fact_client_answer,
     ADD FILTER PREDICATE row_security.sees_organisation(organisation_key) ON dbo.fact_period,
     ADD FILTER PREDICATE row_security.sees_organisation(organisation_key) ON dbo.fact_measure,
     ADD FILTER PREDICATE row_security.sees_organisation(organisation_key) ON dbo.fact_worker,
     ADD FILTER PREDICATE row_security.sees_organisation(organisation_key) ON dbo.fact_worker_task
-WITH (STATE = ON);
+WITH (STATE = ON)');
 GO

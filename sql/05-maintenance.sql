@@ -1,10 +1,10 @@
--- Weekly upkeep, for example as a job of SQL Server Agent: EXEC maintenance.tend_database; and once a year: EXEC maintenance.add_year 2031;
+-- Weekly upkeep, for example as a job of SQL Server Agent: EXEC maintenance.tend_database.
 SET QUOTED_IDENTIFIER ON;
 SET ANSI_NULLS ON;
 GO
 
 IF SCHEMA_ID(N'maintenance') IS NULL
-    EXEC (N'CREATE SCHEMA maintenance');
+    EXEC (N'CREATE SCHEMA maintenance AUTHORIZATION dbo');
 GO
 
 CREATE OR ALTER PROCEDURE maintenance.tend_database AS
@@ -25,21 +25,5 @@ BEGIN
     UPDATE STATISTICS dbo.fact_client;
     UPDATE STATISTICS dbo.fact_client_answer;
     UPDATE STATISTICS dbo.published_cell;
-END;
-GO
-
-CREATE OR ALTER PROCEDURE maintenance.add_year @statistic_year int AS
-BEGIN
-    SET NOCOUNT ON;
-
-    IF EXISTS (
-        SELECT 1
-        FROM sys.partition_range_values AS boundary
-        INNER JOIN sys.partition_functions AS f ON f.function_id = boundary.function_id
-        WHERE f.name = N'par_by_year' AND boundary.value = @statistic_year)
-        RETURN;
-
-    ALTER PARTITION SCHEME par_by_year NEXT USED [PRIMARY];
-    ALTER PARTITION FUNCTION par_by_year() SPLIT RANGE (@statistic_year);
 END;
 GO

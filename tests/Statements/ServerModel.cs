@@ -153,7 +153,7 @@ internal sealed partial class ServerModel : IDisposable
         text = Guard().Replace(text, "");
         if (Wrapped().Match(text) is { Success: true } wrapped)
             text = wrapped.Groups["inner"].Value.Replace("''", "'", StringComparison.Ordinal);
-        if (text.StartsWith("SET ", StringComparison.Ordinal) || text.StartsWith("DROP SECURITY POLICY", StringComparison.Ordinal))
+        if (text.StartsWith("SET ", StringComparison.Ordinal))
             return "";
         text = text.Replace("CREATE OR ALTER", "CREATE", StringComparison.Ordinal);
         return text.StartsWith("INSERT INTO [__EFMigrationsHistory]", StringComparison.Ordinal) ? "" : text;
@@ -165,7 +165,7 @@ internal sealed partial class ServerModel : IDisposable
     [GeneratedRegex(@"^\s*--.*$", RegexOptions.Multiline)]
     private static partial Regex Comment();
 
-    [GeneratedRegex(@"^IF .*?(?=\b(CREATE|EXEC|BEGIN|DROP|GRANT)\b)", RegexOptions.Singleline)]
+    [GeneratedRegex(@"^IF .*?(?=\b(CREATE|EXEC|BEGIN|GRANT)\b)", RegexOptions.Singleline)]
     private static partial Regex Guard();
 
     [GeneratedRegex(@"^\s*EXEC\s*\(N?'(?<inner>.*)'\);?\s*$", RegexOptions.Singleline | RegexOptions.IgnoreCase)]

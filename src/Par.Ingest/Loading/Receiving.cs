@@ -42,7 +42,7 @@ internal sealed class Receiving(
             {
                 return new Reception(await RegisterAsync(file, read, obstacles, delivery, cancel), read);
             }
-            catch (DbUpdateException failure) when (attempt < 5 && DatabaseFailures.IsWorthAnotherTry(failure))
+            catch (Exception failure) when (attempt < 5 && DatabaseFailures.IsWorthAnotherTry(failure))
             {
                 // Another delivery took the revision, or the delivery's id, at the same moment: look again.
             }

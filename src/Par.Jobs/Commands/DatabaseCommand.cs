@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Par.Warehouse.Catalogue;
 using Par.Warehouse.Storage;
+using Par.Warehouse.Storage.Mart;
 using Par.Warehouse.Storage.SqlServer;
 
 namespace Par.Jobs.Commands;
@@ -26,6 +28,7 @@ internal static class DatabaseCommand
         foreach (var script in await contexts.RunAsync(ServerScripts.DefaultFolder, cancel))
             Console.WriteLine($"Ran {script}.");
         await host.PrepareAsync(cancel);
+        await contexts.AlignMartAsync(host.Services.GetRequiredService<VariableCatalogue>(), cancel);
         Console.WriteLine("Dimensions and views are those of the catalogue.");
         return ExitCode.Done;
     }

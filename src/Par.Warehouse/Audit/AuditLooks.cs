@@ -28,7 +28,7 @@ public static class AuditLooks
                 await context.SaveChangesAsync(cancel);
                 return;
             }
-            catch (DbUpdateException failure) when (!isLastTry && DatabaseFailures.IsWorthAnotherTry(failure))
+            catch (Exception failure) when (!isLastTry && DatabaseFailures.IsWorthAnotherTry(failure))
             {
                 // Somebody else appended to the subject at the same moment: the number was taken, and the next one is not.
             }

@@ -23,6 +23,6 @@ public static class BulkRows
         if (context is SqliteParContext)
             PreparedInsert.Run(context, rows, cancel);
         else
-            await context.BulkCopyAsync(new BulkCopyOptions { BulkCopyType = BulkCopyType.ProviderSpecific, CheckConstraints = true, BulkCopyTimeout = 0 }, rows, cancel);
+            await context.BulkCopyAsync(new BulkCopyOptions { BulkCopyType = BulkCopyType.ProviderSpecific, CheckConstraints = true, FireTriggers = true, BulkCopyTimeout = 0 }, rows, cancel);
     }
 }

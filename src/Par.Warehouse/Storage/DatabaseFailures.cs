@@ -32,6 +32,9 @@ public static class DatabaseFailures
     {
         DbUpdateConcurrencyException => DatabaseFailure.LostRace,
         DbUpdateException { InnerException: { } inner } => KindOf(inner),
+        // EF tells of a transient failure of SQL Server, a deadlock among them, inside one of these.
+        InvalidOperationException { InnerException: DbException or DbUpdateException } wrapped => KindOf(wrapped.InnerException!),
+        TimeoutException => DatabaseFailure.Busy,
         SqliteException sqlite => OfSqlite(sqlite.SqliteErrorCode, sqlite.SqliteExtendedErrorCode),
         SqlException server => OfSqlServer(server.Number),
         _ => DatabaseFailure.Other,
@@ -44,7 +47,8 @@ public static class DatabaseFailures
     public static bool IsWorthAnotherTry(Exception failure) => KindOf(failure) is DatabaseFailure.LostRace or DatabaseFailure.Busy;
 
     /// <summary>True when the failure came from the database.</summary>
-    public static bool IsOfDatabase(Exception failure) => failure is DbException or DbUpdateException;
+    public static bool IsOfDatabase(Exception failure) => failure is DbException or DbUpdateException or TimeoutException
+        || failure is InvalidOperationException { InnerException: DbException or DbUpdateException };
 
     /// <summary>The kind of an error of SQLite.</summary>
     internal static DatabaseFailure OfSqlite(int code, int extendedCode) => (code, extendedCode) switch

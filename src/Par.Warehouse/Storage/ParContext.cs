@@ -167,6 +167,13 @@ public abstract class ParContext(DbContextOptions options) : DbContext(options)
         }
     }
 
+    /// <summary>
+    /// Makes a transaction that another context began, and that this one uses, a transaction that writes: it takes its turn like any other. Before anything is read.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The context has no transaction.</exception>
+    public Task JoinWriteAsync(CancellationToken cancel = default) => EnterAsync(
+        Database.CurrentTransaction ?? throw new InvalidOperationException("There is no transaction to join."), cancel);
+
     /// <summary>What a transaction that writes does first, so that writers of other processes wait for it.</summary>
     private protected virtual Task EnterAsync(IDbContextTransaction transaction, CancellationToken cancel) => Task.CompletedTask;
 

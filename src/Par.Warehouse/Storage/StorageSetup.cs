@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Par.Warehouse.Settings;
+using Par.Warehouse.Storage.Mart;
 using Par.Warehouse.Storage.Sqlite;
 using Par.Warehouse.Storage.SqlServer;
 
@@ -77,6 +78,8 @@ public static class StorageSetup
         if (context is SqliteParContext && new SqliteConnectionStringBuilder(context.Database.GetConnectionString()).DataSource is { Length: > 0 } file
             && Path.GetDirectoryName(Path.GetFullPath(file)) is { } directory)
             Directory.CreateDirectory(directory);
+        if (context is SqliteParContext && await context.Database.CanConnectAsync(cancel) && (await context.Database.GetPendingMigrationsAsync(cancel)).Any())
+            await MartViews.DropAsync(context, cancel);
         await context.Database.MigrateAfterAnyStartAsync(cancel);
         if (context is SqlServerParContext)
             await RowVersions.RequireAsync(context.Database, cancel);

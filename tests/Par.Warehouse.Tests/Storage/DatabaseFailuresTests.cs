@@ -37,6 +37,9 @@ public sealed class DatabaseFailuresTests
 
         Assert.True(DatabaseFailures.IsLostRace(await Assert.ThrowsAsync<DbUpdateException>(() => again.SaveChangesAsync(Cancel))));
         Assert.True(DatabaseFailures.IsLostRace(new DbUpdateConcurrencyException("Changed.")));
+        // As EF wraps what it takes for transient.
+        var busy = new InvalidOperationException("Transient.", new DbUpdateException("Locked.", new SqliteException("database is locked", 5)));
+        Assert.Equal((DatabaseFailure.Busy, true), (DatabaseFailures.KindOf(busy), DatabaseFailures.IsOfDatabase(busy)));
     }
 
     [Fact]

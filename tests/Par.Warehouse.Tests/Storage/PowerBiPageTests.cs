@@ -52,6 +52,14 @@ public sealed partial class PowerBiPageTests
     }
 
     [Fact]
+    public void No_view_on_SQL_Server_names_a_table_without_its_schema()
+    {
+        var sql = new MartSql(DatabaseProvider.SqlServer);
+
+        Assert.All(MartViews.Of(SmallWarehouse.Catalogue), view => Assert.DoesNotMatch(@"\b(FROM|JOIN) (?!dbo\.|mart\.)", sql.Create(view)));
+    }
+
+    [Fact]
     public async Task A_view_of_a_published_table_shows_each_of_its_cells_once_with_its_labels()
     {
         await using var warehouse = await PublishedAsync();

@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.SqlServer.Dac.Model;
 using Par.Warehouse.Storage;
+using Par.Warehouse.Storage.Mart;
 using Par.Warehouse.Storage.SqlServer;
 using Par.Warehouse.Tests.Releases;
 
@@ -52,6 +53,8 @@ public sealed class RolesTests
         await using var database = await TestDatabase.MigrateAsync(DatabaseProvider.SqlServer);
         await database.Contexts.RunAsync(Repository.Folder("sql"), Cancel);
         await database.Contexts.SeedDimensionsAsync(SmallWarehouse.Catalogue, SmallWarehouse.Gazetteer, Cancel);
+        await database.Contexts.AlignMartAsync(SmallWarehouse.Catalogue, Cancel);
+        await database.Contexts.AlignMartAsync(SmallWarehouse.Catalogue, Cancel);
         await using var context = database.Context();
         await context.Database.OpenConnectionAsync(Cancel);
         var connection = (SqlConnection)context.Database.GetDbConnection();

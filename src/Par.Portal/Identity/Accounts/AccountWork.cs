@@ -25,6 +25,7 @@ internal sealed class AccountWork : IAsyncDisposable
         var warehouse = await contexts.CreateDbContextAsync(cancel);
         warehouse.Database.SetDbConnection(accounts.Database.GetDbConnection(), contextOwnsConnection: false);
         await warehouse.Database.UseTransactionAsync(transaction.GetDbTransaction(), cancel);
+        await warehouse.JoinWriteAsync(cancel);
         return new AccountWork(transaction, warehouse);
     }
 

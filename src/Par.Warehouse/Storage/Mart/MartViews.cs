@@ -23,7 +23,7 @@ public static class MartViews
     public static IEnumerable<string> OnSqlServer(VariableCatalogue catalogue)
     {
         var sql = new MartSql(DatabaseProvider.SqlServer);
-        yield return "IF SCHEMA_ID(N'mart') IS NULL EXEC (N'CREATE SCHEMA mart');";
+        yield return "IF SCHEMA_ID(N'mart') IS NULL EXEC (N'CREATE SCHEMA mart AUTHORIZATION dbo');";
         foreach (var view in Of(catalogue))
         {
             yield return sql.Create(view);
@@ -32,30 +32,39 @@ public static class MartViews
         }
     }
 
-    /// <summary>Brings the database's views to what the catalogue says. A second run changes nothing.</summary>
-    internal static async Task AlignAsync(ParContext context, VariableCatalogue catalogue, CancellationToken cancel)
+    /// <summary>Brings the views on SQL Server to what the catalogue says; part of <c>par database upgrade</c>, since it takes an owner. On SQLite nothing is left to do.</summary>
+    public static async Task AlignMartAsync(this IDbContextFactory<ParContext> contexts, VariableCatalogue catalogue, CancellationToken cancel = default)
     {
-#pragma warning disable EF1002 // Names come from the catalogue, which the program brings with it, and are checked there.
+        await using var context = await contexts.CreateDbContextAsync(cancel);
         if (context is SqlServerParContext)
-        {
-            // Portal and workers may not make views; the owner's upgrade has made them.
-            if (!await Ownership.MayDefineAsync(context.Database, cancel))
-                return;
             foreach (var batch in OnSqlServer(catalogue))
                 await context.Database.ExecuteSqlRawAsync(Escaped(batch), cancel);
-            return;
-        }
+    }
 
+    /// <summary>Brings the views of a SQLite file to what the catalogue says, at every start. A second run changes nothing.</summary>
+    internal static async Task AlignAsync(ParContext context, VariableCatalogue catalogue, CancellationToken cancel)
+    {
+        if (context is SqlServerParContext)
+            return;
+#pragma warning disable EF1002 // Names come from the catalogue, which the program brings with it, and are checked there.
         var sql = new MartSql(DatabaseProvider.Sqlite);
         var wanted = Of(catalogue).Select(view => (Name: sql.Name(view.Name), Text: sql.Create(view))).ToList();
         var existing = (await context.Database.SqlQueryRaw<string>(@"SELECT sql AS ""Value"" FROM sqlite_master WHERE type = 'view' AND name LIKE 'mart\_%' ESCAPE '\' ORDER BY rowid")
             .ToListAsync(cancel)).ToHashSet(StringComparer.Ordinal);
         if (existing.SetEquals(wanted.Select(view => view.Text)))
             return;
-        foreach (var name in await context.Database.SqlQueryRaw<string>(@"SELECT name AS ""Value"" FROM sqlite_master WHERE type = 'view' AND name LIKE 'mart\_%' ESCAPE '\'").ToListAsync(cancel))
-            await context.Database.ExecuteSqlRawAsync($"DROP VIEW \"{name}\"", cancel);
+        await DropAsync(context, cancel);
         foreach (var (_, text) in wanted)
             await context.Database.ExecuteSqlRawAsync(Escaped(text), cancel);
+#pragma warning restore EF1002
+    }
+
+    /// <summary>Takes the views out of a SQLite file: it refuses to rebuild a table that a view reads. The start makes them again.</summary>
+    internal static async Task DropAsync(ParContext context, CancellationToken cancel)
+    {
+#pragma warning disable EF1002 // Names come from the database itself.
+        foreach (var name in await context.Database.SqlQueryRaw<string>(@"SELECT name AS ""Value"" FROM sqlite_master WHERE type = 'view' AND name LIKE 'mart\_%' ESCAPE '\'").ToListAsync(cancel))
+            await context.Database.ExecuteSqlRawAsync($"DROP VIEW \"{name}\"", cancel);
 #pragma warning restore EF1002
     }
 

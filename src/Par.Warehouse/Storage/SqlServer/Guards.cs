@@ -4,7 +4,7 @@ namespace Par.Warehouse.Storage.SqlServer;
 
 /// <summary>
 /// What SQL Server itself refuses: the same as SQLite's guards do. Each table with a trigger says so in the model (<c>HasTrigger</c>), because EF's statements would
-/// otherwise ask for output that the server does not give beside a trigger (error 334). A bulk insert fires no trigger; the program makes none into a public release.
+/// otherwise ask for output that the server does not give beside a trigger (error 334). The program's bulk inserts fire them too.
 /// </summary>
 internal static class Guards
 {

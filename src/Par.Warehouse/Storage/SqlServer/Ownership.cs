@@ -6,7 +6,7 @@ namespace Par.Warehouse.Storage.SqlServer;
 /// <summary>Whether this connection may define tables and views, as the owner's may and those of portal and workers may not (<c>sql/01-roles.sql</c>).</summary>
 public static class Ownership
 {
-    internal const string MayDefine = "SELECT HAS_PERMS_BY_NAME(DB_NAME(), 'DATABASE', 'CREATE VIEW') AS [Value]";
+    internal const string MayDefine = "SELECT HAS_PERMS_BY_NAME(QUOTENAME(DB_NAME()), 'DATABASE', 'CREATE VIEW') AS [Value]";
 
     /// <summary>True when it may.</summary>
     public static async Task<bool> MayDefineAsync(DatabaseFacade database, CancellationToken cancel = default) =>
