@@ -14,7 +14,7 @@ namespace Par.Benchmarks;
 /// Many national years in the embedded database: the facts of one January round of the sample country, loaded through the real reader, copied under other years,
 /// submissions fifty in a transaction. How the time of a year grows with the years that are there already, the memory it takes, and a release built from the newest.
 /// </summary>
-internal sealed class YearsBenchmark : IDisposable
+internal sealed class YearsBenchmark
 {
     public const string Prefix = "years=";
 
@@ -24,7 +24,6 @@ internal sealed class YearsBenchmark : IDisposable
     // Waiting for the disk is not what is measured.
     private const int TogetherCommitted = 50;
 
-    private readonly Workbench bench;
     private readonly IDbContextFactory<ParContext> contexts;
     private List<Submission> submissions = [];
     private ILookup<long, FactClient> clients = Empty<FactClient>();
@@ -33,14 +32,14 @@ internal sealed class YearsBenchmark : IDisposable
     private ILookup<long, FactMeasure> measures = Empty<FactMeasure>();
     private Dictionary<long, DimOrganisation> organisations = [];
 
-    private YearsBenchmark(Workbench bench, IDbContextFactory<ParContext> contexts) => (this.bench, this.contexts) = (bench, contexts);
+    private YearsBenchmark(IDbContextFactory<ParContext> contexts) => this.contexts = contexts;
 
     public static async Task<IReadOnlyList<string>> RunAsync(int years)
     {
         using var bench = await Workbench.PrepareAsync(step: 1);
         await using var installation = await bench.NewInstallationAsync();
         await bench.IngestAsync(installation);
-        using var benchmark = new YearsBenchmark(bench, installation.GetRequiredService<IDbContextFactory<ParContext>>());
+        var benchmark = new YearsBenchmark(installation.GetRequiredService<IDbContextFactory<ParContext>>());
         await benchmark.ApproveAndReadAsync();
         var builder = new ReleaseBuilder(benchmark.contexts, bench.Catalogue, bench.Gazetteer, new RecordKeys(new byte[32]), TimeProvider.System);
         var alone = await benchmark.BuildAsync(builder);
@@ -56,8 +55,6 @@ internal sealed class YearsBenchmark : IDisposable
         var among = await benchmark.BuildAsync(builder);
         return benchmark.Report(times, alone, among);
     }
-
-    public void Dispose() => bench.Dispose();
 
     private static ILookup<long, T> Empty<T>() => Array.Empty<T>().ToLookup(_ => 0L);
 

@@ -52,6 +52,8 @@ internal sealed partial class ServerModel : IDisposable
     /// <summary>Adds the views of a catalogue and the scripts of <c>sql/</c>.</summary>
     public ServerModel WithScripts(VariableCatalogue catalogue)
     {
+        // The job queue makes its own.
+        Add("CREATE SCHEMA hangfire");
         foreach (var script in Directory.EnumerateFiles(Path.Combine(Root(), "sql"), "*.sql").Order(StringComparer.Ordinal))
             Add(File.ReadAllText(script));
         return WithViews(catalogue);

@@ -60,7 +60,7 @@ public sealed class SqlServerScriptTests
         Assert.Equal(7, views[true].Count());
         Assert.Equal(
             published.Select(table => $"par_public reads {table}").Concat(views[false].Select(view => $"par_bi reads {view}"))
-                .Concat(views.SelectMany(group => group).Select(view => $"par_analyst reads {view}")).Append("par_worker reads dbo").Order(StringComparer.Ordinal),
+                .Concat(views.SelectMany(group => group).Select(view => $"par_analyst reads {view}")).Append("par_worker reads dbo").Append("par_worker reads hangfire").Order(StringComparer.Ordinal),
             granted);
     }
 
