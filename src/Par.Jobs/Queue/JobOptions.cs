@@ -7,7 +7,9 @@ namespace Par.Jobs.Queue;
 [SettingsSection("Jobs")]
 public sealed class JobOptions : IValidatableObject
 {
-    /// <summary>Whether the portal does jobs itself. <c>false</c> where workers (<c>par worker</c>) do them.</summary>
+    /// <summary>
+    /// Whether the portal does jobs itself. <c>false</c> where others do them all. Leave <c>publication</c> to portals: only they read the live site after a publication.
+    /// </summary>
     public bool Server { get; init; } = true;
 
     /// <summary>Queues that this process takes, separated by spaces: <c>publication</c>, <c>mail</c>, <c>upkeep</c>, <c>releases</c>, <c>intake</c>. Each must be taken by some process.</summary>

@@ -36,6 +36,8 @@ public sealed class Worker(IServiceProvider services, JobOptions settings, IHost
             await FoundedAsync(stoppingToken);
             workers = await services.StartJobsAsync(stoppingToken);
             Console.WriteLine($"Par works: {string.Join(", ", settings.Taken)}");
+            if (settings.Takes(JobQueue.Publication))
+                Console.WriteLine("It publishes, but only a portal can read the live site afterwards: leave the queue 'publication' to the portals (Jobs:Queues).");
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -43,7 +45,8 @@ public sealed class Worker(IServiceProvider services, JobOptions settings, IHost
         }
         catch (Exception problem)
         {
-            log.LogCritical(problem, "The worker could not start");
+            if (problem is not StartRefusedException)
+                log.LogCritical(problem, "The worker could not start");
             Failure = problem;
             lifetime.StopApplication();
         }
