@@ -40,7 +40,8 @@ public sealed class Intake(
     {
         delivery.From.MustDeliver();
         using var file = await turns.TakeInAsync(content, cancel);
-        return (await WorkStep.RunAsync("intake.receive", null, () => receiving.RunAsync(fileName, file.Content, delivery, cancel))).Submission;
+        return (await WorkStep.RunAsync("intake.receive", null, () =>
+            receiving.RunAsync(fileName, file.Content, delivery, cancel))).Submission;
     }
 
     /// <summary>
@@ -51,7 +52,8 @@ public sealed class Intake(
     {
         delivery.From.MustDeliver();
         var bytes = await FileInMemory.BytesAsync(content, cancel);
-        var (submission, read) = await WorkStep.RunAsync("intake.receive", null, () => receiving.RunAsync(fileName, bytes, delivery, cancel));
+        var (submission, read) = await WorkStep.RunAsync("intake.receive", null, () =>
+            receiving.RunAsync(fileName, bytes, delivery, cancel));
         return await GoOnAsync(submission, () => Task.FromResult(read), cancel);
     }
 

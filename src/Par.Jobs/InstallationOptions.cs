@@ -16,7 +16,9 @@ public enum SamplePortion
 [SettingsSection("Installation")]
 public sealed class InstallationOptions
 {
-    /// <summary>The sample country, or a real installation that begins empty, as <c>--empty</c> says it. By default what is there, else the sample.</summary>
+    /// <summary>
+    /// The sample country, or a real installation that begins empty, as <c>--empty</c> says it. By default what is there, else the sample.
+    /// </summary>
     public InstallationKind? Kind { get; init; }
 
     /// <summary>All ten years of the sample instead of the three newest, as <c>--all-years</c> says it.</summary>
@@ -27,7 +29,10 @@ public sealed class InstallationOptions
 [SettingsSection("")]
 public sealed class DataOptions
 {
-    /// <summary>Folder of the installation. By default <c>var</c> in the folder that the program is started in; <c>./run</c> and <c>./par</c> name that of the checkout.</summary>
+    /// <summary>
+    /// Folder of the installation. By default <c>var</c> in the folder that the program is started in; <c>./run</c> and <c>./par</c> name
+    /// that of the checkout.
+    /// </summary>
     [SettingName("PAR_DATA")]
     public string? Folder { get; init; }
 

@@ -105,7 +105,8 @@ public static class ParSetup
     }
 
     /// <summary>Brings the database to the model of this version and its dimensions to what the catalogue says. A second call changes nothing.</summary>
-    /// <exception cref="StartRefusedException">A restore into the folder was not finished, or this machine has not the other machines' secret.</exception>
+    /// <exception cref="StartRefusedException">A restore into the folder was not finished, or this machine has not the other machines'
+    /// secret.</exception>
     public static async Task PrepareDatabaseAsync(this IServiceProvider services, CancellationToken cancel)
     {
         RestoreMark.Refuse(services.GetRequiredService<DataFolder>());

@@ -10,7 +10,10 @@ using Par.Warehouse.Storage;
 
 namespace Par.Jobs.Tests;
 
-/// <summary>The built portal, loading the small sample country with its clock stopped, so that two loads can be compared. It is killed as <c>kill -9</c> does.</summary>
+/// <summary>
+/// The built portal, loading the small sample country with its clock stopped, so that two loads can be compared. It is killed as <c>kill
+/// -9</c> does.
+/// </summary>
 internal sealed class BuiltPortal : IAsyncDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
@@ -65,7 +68,8 @@ internal sealed class BuiltPortal : IAsyncDisposable
     }
 
     /// <summary>Waits until it has loaded so many of the sample's files.</summary>
-    public Task<bool> HasLoadedAsync(int files) => BecomesAsync(answer => answer.Status == "ready" || (answer.Total > files && answer.Done >= files), Limit);
+    public Task<bool> HasLoadedAsync(int files) =>
+        BecomesAsync(answer => answer.Status == "ready" || (answer.Total > files && answer.Done >= files), Limit);
 
     /// <summary>Waits until every page answers.</summary>
     public Task<bool> BecomesReadyAsync() => BecomesAsync(answer => answer.Status == "ready", Limit);
@@ -88,7 +92,8 @@ internal sealed class BuiltPortal : IAsyncDisposable
             {
                 using var answer = await client.GetAsync("/health/ready", TestContext.Current.CancellationToken);
                 await using var content = await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
-                if (await JsonSerializer.DeserializeAsync<Answer>(content, JsonSerializerOptions.Web, TestContext.Current.CancellationToken) is { } known && condition(known))
+                if (await JsonSerializer.DeserializeAsync<Answer>(content, JsonSerializerOptions.Web,
+                    TestContext.Current.CancellationToken) is { } known && condition(known))
                     return true;
             }
             catch (HttpRequestException)

@@ -76,7 +76,8 @@ public sealed class FirstStartTests
             var error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
             await process.WaitForExitAsync(TestContext.Current.CancellationToken);
 
-            Assert.Equal((1, "Mail:Port is '587a'; it must be a whole number from 1 to 65535.", ""), (process.ExitCode, error.Trim(), await output));
+            Assert.Equal((1, "Mail:Port is '587a'; it must be a whole number from 1 to 65535.", ""),
+                (process.ExitCode, error.Trim(), await output));
         }
         Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
     }

@@ -17,12 +17,15 @@ public sealed class SeveralMachinesTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    /// <summary>At a first start there is no database yet: whoever asks for the storage, as the dashboard does, must not make Hangfire look for it.</summary>
+    /// <summary>
+    /// At a first start there is no database yet: whoever asks for the storage, as the dashboard does, must not make Hangfire look for it.
+    /// </summary>
     [Fact]
     public async Task The_job_storage_asks_the_server_for_nothing_before_it_is_used()
     {
         using var folder = new TemporaryFolder();
-        await using var services = Services(folder, ("Database:Provider", "SqlServer"), ("Database:ConnectionString", "Server=127.0.0.1,1;Database=par;Connect Timeout=1;Encrypt=false"));
+        await using var services = Services(folder, ("Database:Provider", "SqlServer"),
+            ("Database:ConnectionString", "Server=127.0.0.1,1;Database=par;Connect Timeout=1;Encrypt=false"));
 
         var storage = services.GetRequiredService<JobStorage>();
 
@@ -37,7 +40,8 @@ public sealed class SeveralMachinesTests
             .Where(type => type.Namespace == typeof(IntakeJob).Namespace && type.Name.EndsWith("Job", StringComparison.Ordinal)).ToList();
 
         Assert.True(jobs.Count >= 9);
-        Assert.All(jobs, job => Assert.Contains(Assert.Single(job.GetCustomAttributes(typeof(QueueAttribute), inherit: false).Cast<QueueAttribute>()).Queue, JobQueue.All));
+        Assert.All(jobs, job => Assert.Contains(Assert.Single(job.GetCustomAttributes(typeof(QueueAttribute), inherit: false)
+            .Cast<QueueAttribute>()).Queue, JobQueue.All));
         await using var installation = await TestInstallation.PreparedAsync();
         installation.Get<Schedule>().Repeat();
         using var connection = installation.Get<JobStorage>().GetConnection();
@@ -95,7 +99,8 @@ public sealed class SeveralMachinesTests
         var delivery = installation.CleanDelivery();
         await installation.Get<OrganisationRegister>().SaveAsync(installation.Country.Organisations, Actor.System("test"), cancel: Cancel);
         await using (var content = File.OpenRead(await installation.Files.EnsureAsync(delivery, Cancel)))
-            await installation.Get<Ingest.Intake>().ReceiveAsync(delivery.FileName, content, new Ingest.Delivery(Actor.System("test")), Cancel);
+            await installation.Get<Ingest.Intake>()
+                .ReceiveAsync(delivery.FileName, content, new Ingest.Delivery(Actor.System("test")), Cancel);
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Services.AddPar(builder.Configuration, installation.Folder).AddParQueue(builder.Configuration).AddHostedService<Worker>();
         using var host = builder.Build();
@@ -130,7 +135,8 @@ public sealed class SeveralMachinesTests
     {
         context.Add(new Release
         {
-            Key = number, Side = Side.Ent, Year = 2020 + number, Version = 1, BasisHash = new string('0', 64), KeyFingerprint = fingerprint, IsSynthetic = false,
+            Key = number, Side = Side.Ent, Year = 2020 + number, Version = 1, BasisHash = new string('0', 64), KeyFingerprint = fingerprint,
+                IsSynthetic = false,
             State = ReleaseState.Built, BuiltAt = new DateTime(2026, 3, number, 0, 0, 0, DateTimeKind.Utc), BuiltBy = "anna",
         });
         await context.SaveChangesAsync(Cancel);
@@ -142,9 +148,11 @@ public sealed class SeveralMachinesTests
         return await context.Submissions.Select(row => row.State).SingleAsync(Cancel);
     }
 
-    private static JobOptions Read(params (string Name, string Value)[] settings) => SettingsReader.Read<JobOptions>(Configuration(settings));
+    private static JobOptions Read(params (string Name, string Value)[] settings) =>
+        SettingsReader.Read<JobOptions>(Configuration(settings));
 
-    private static ServiceProvider Services(TemporaryFolder folder, params (string Name, string Value)[] settings) => new ServiceCollection()
+    private static ServiceProvider Services(TemporaryFolder folder, params (string Name, string Value)[] settings) =>
+        new ServiceCollection()
         .AddSingleton<IConfiguration>(Configuration(settings)).AddLogging()
         .AddPar(Configuration(settings), new DataFolder(folder.Path)).AddParQueue(Configuration(settings)).BuildServiceProvider();
 

@@ -40,7 +40,8 @@ public static class BackupArchive
     }
 
     /// <summary>Reads every byte of an archive and holds it against the manifest.</summary>
-    /// <exception cref="BackupDamagedException">It was not finished, or a part is missing, changed, or none that a backup may hold.</exception>
+    /// <exception cref="BackupDamagedException">It was not finished, or a part is missing, changed, or none that a backup may
+    /// hold.</exception>
     public static async Task<BackupManifest> VerifyAsync(string file, CancellationToken cancel)
     {
         var parts = new List<BackupPart>();
@@ -55,7 +56,8 @@ public static class BackupArchive
                 else if (entry.Name == HashName)
                     hash = await BytesOfAsync(entry, cancel);
                 else
-                    parts.Add(new BackupPart(entry.Name, entry.Length, Convert.ToHexStringLower(await SHA256.HashDataAsync(ContentOf(entry), cancel))));
+                    parts.Add(new BackupPart(entry.Name, entry.Length,
+                        Convert.ToHexStringLower(await SHA256.HashDataAsync(ContentOf(entry), cancel))));
             }, cancel);
             if (text is not null && hash is not null && Encoding.ASCII.GetString(hash) == Convert.ToHexStringLower(SHA256.HashData(text)))
                 manifest = BackupManifest.Read(text);
@@ -92,7 +94,8 @@ public static class BackupArchive
     private static void Compare(string file, BackupManifest manifest, List<BackupPart> parts)
     {
         if (manifest.Format != BackupManifest.CurrentFormat)
-            throw new BackupDamagedException($"{file} has format {manifest.Format}; this program reads {BackupManifest.CurrentFormat}. It was made by version {manifest.Program}.");
+            throw new BackupDamagedException($"{file} has format {manifest.Format}; this program reads {BackupManifest.CurrentFormat}. "
+                + $"It was made by version {manifest.Program}.");
         if (parts.Concat(manifest.Parts).FirstOrDefault(part => !BackupManifest.IsPart(part.Path)) is { } foreign)
             throw new BackupDamagedException($"{file} holds '{foreign.Path}', which is no part of a backup.");
         if (parts.DistinctBy(part => part.Path).Count() != parts.Count)

@@ -19,7 +19,9 @@ public sealed class BackupFolder(string path)
     /// <param name="at">UTC.</param>
     public static string NameOf(DateTime at) => at.ToString(Pattern, CultureInfo.InvariantCulture);
 
-    /// <summary>The finished backups of this folder and when they were made (UTC), newest first. A folder that is not there has none.</summary>
+    /// <summary>
+    /// The finished backups of this folder and when they were made (UTC), newest first. A folder that is not there has none.
+    /// </summary>
     public IReadOnlyList<(string File, DateTime MadeAt)> List() => Directory.Exists(Path)
         ?
         [
@@ -32,7 +34,8 @@ public sealed class BackupFolder(string path)
         : [];
 
     /// <summary>
-    /// Takes the folder for one backup: makes it, readable by its owner only, keeps a second backup out, and removes what killed ones left behind. Disposing the
+    /// Takes the folder for one backup: makes it, readable by its owner only, keeps a second backup out, and removes what killed ones left
+    /// behind. Disposing the
     /// result lets the next one in; the end of the process does so as well.
     /// </summary>
     /// <exception cref="IOException">Another backup is being written there.</exception>
@@ -69,7 +72,9 @@ public sealed class BackupFolder(string path)
     }
 
     private static DateTime? MomentOf(string name) => DateTime.TryParseExact(
-        name, Pattern, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at) ? at : null;
+        name, Pattern, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at)
+            ? at
+            : null;
 
     /// <summary>Makes a folder that only its owner may enter, unless it is there.</summary>
     internal static string MakeOwnersOnly(string path)

@@ -15,12 +15,15 @@ namespace Par.Jobs.Backups;
 public sealed record MadeBackup(string File, long Length, BackupManifest Manifest, int Removed);
 
 /// <summary>
-/// Makes one consistent copy of an installation while it runs: the embedded database, the delivered files, the keys and the ends of the audit trail. With SQL Server
+/// Makes one consistent copy of an installation while it runs: the embedded database, the delivered files, the keys and the ends of the
+/// audit trail. With SQL Server
 /// the database is left to the server's own backup.
 /// </summary>
 /// <remarks>
-/// The order makes it consistent. The ends of the trail come first, so that the database knows each of them. Files and keys come after the database, so that what
-/// it names is there: files are never changed, and one that has just been removed is one that nobody may have any more. An archive has its name only when it is whole
+/// The order makes it consistent. The ends of the trail come first, so that the database knows each of them. Files and keys come after the
+/// database, so that what
+/// it names is there: files are never changed, and one that has just been removed is one that nobody may have any more. An archive has its
+/// name only when it is whole
 /// and on the disk.
 /// </remarks>
 public sealed class BackupMaker(IDbContextFactory<ParContext> contexts, DataFolder folder, TimeProvider clock)
@@ -47,7 +50,8 @@ public sealed class BackupMaker(IDbContextFactory<ParContext> contexts, DataFold
 
     /// <summary>Makes a backup under a given name.</summary>
     /// <exception cref="BackupDamagedException">The database itself is damaged.</exception>
-    /// <exception cref="IOException">The file exists already or cannot be written, or another backup is being written beside it.</exception>
+    /// <exception cref="IOException">The file exists already or cannot be written, or another backup is being written beside
+    /// it.</exception>
     public async Task<MadeBackup> MakeAsync(string file, CancellationToken cancel = default)
     {
         var path = Path.GetFullPath(file);
@@ -148,7 +152,8 @@ public sealed class BackupMaker(IDbContextFactory<ParContext> contexts, DataFold
     }
 
     private IEnumerable<(string Name, string Source)> DeliveredFiles() => Directory.Exists(folder.Files)
-        ? new DirectoryInfo(folder.Files).EnumerateDirectories().Where(home => home.Name.Length == 2).OrderBy(home => home.Name, StringComparer.Ordinal)
+        ? new DirectoryInfo(folder.Files).EnumerateDirectories().Where(home => home.Name.Length == 2)
+            .OrderBy(home => home.Name, StringComparer.Ordinal)
             .SelectMany(home => home.EnumerateFiles().OrderBy(file => file.Name, StringComparer.Ordinal)
                 .Select(file => ($"{BackupManifest.FilesPrefix}{home.Name}/{file.Name}", file.FullName)))
             .Where(file => BackupManifest.IsPart(file.Item1))
@@ -165,7 +170,8 @@ public sealed class BackupMaker(IDbContextFactory<ParContext> contexts, DataFold
         FileStream content;
         try
         {
-            content = new FileStream(source, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16, FileOptions.SequentialScan);
+            content = new FileStream(source, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16,
+                FileOptions.SequentialScan);
         }
         catch (FileNotFoundException)
         {

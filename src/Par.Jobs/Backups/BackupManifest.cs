@@ -15,10 +15,12 @@ public sealed record BackupPart(string Path, long Length, string Sha256);
 /// <param name="Format">Version of the format; this program reads <see cref="CurrentFormat"/>.</param>
 /// <param name="MadeAt">When, UTC.</param>
 /// <param name="Program">Version of the program that made it.</param>
-/// <param name="Database">With <see cref="DatabaseProvider.SqlServer"/> the database is not in the archive: it is in the server's own backup.</param>
+/// <param name="Database">With <see cref="DatabaseProvider.SqlServer"/> the database is not in the archive: it is in the server's own
+/// backup.</param>
 /// <param name="Submissions">Number of submissions in the database.</param>
 /// <param name="Releases">Number of releases in the database.</param>
-/// <param name="AuditEnd">End of the audit trail, as <c>audit verify</c> prints it: number and hash with a colon between; empty when the trail is.</param>
+/// <param name="AuditEnd">End of the audit trail, as <c>audit verify</c> prints it: number and hash with a colon between; empty when the
+/// trail is.</param>
 /// <param name="Files">Number of delivered files.</param>
 /// <param name="Parts">Everything in the archive but the manifest.</param>
 public sealed partial record BackupManifest(
@@ -49,7 +51,8 @@ public sealed partial record BackupManifest(
     };
 
     /// <summary>Delivered files whose content is not the one that their name says: they had suffered before the backup was made.</summary>
-    public IEnumerable<BackupPart> Suffered => Parts.Where(part => part.Path.StartsWith(FilesPrefix, StringComparison.Ordinal) && !part.Path.EndsWith(part.Sha256, StringComparison.Ordinal));
+    public IEnumerable<BackupPart> Suffered => Parts.Where(part => part.Path.StartsWith(FilesPrefix, StringComparison.Ordinal)
+        && !part.Path.EndsWith(part.Sha256, StringComparison.Ordinal));
 
     /// <summary>SHA-256 of the manifest; tells two backups apart.</summary>
     public string Fingerprint() => Convert.ToHexStringLower(SHA256.HashData(ToBytes()));
@@ -59,7 +62,8 @@ public sealed partial record BackupManifest(
 
     /// <summary>Reads a manifest.</summary>
     /// <exception cref="JsonException">It is none.</exception>
-    public static BackupManifest Read(byte[] content) => JsonSerializer.Deserialize<BackupManifest>(content, Json) ?? throw new JsonException();
+    public static BackupManifest Read(byte[] content) =>
+        JsonSerializer.Deserialize<BackupManifest>(content, Json) ?? throw new JsonException();
 
     /// <summary>True for the names that a backup may hold; no other is ever written into a data folder.</summary>
     public static bool IsPart(string path) => PartPattern().IsMatch(path);

@@ -23,7 +23,8 @@ public enum HeldPart
 public sealed class RestoreRefusedException(string message) : Exception(message);
 
 /// <summary>
-/// Brings an installation back from a backup. The archive is read through before anything is changed. A mark keeps everything from starting until all is in place;
+/// Brings an installation back from a backup. The archive is read through before anything is changed. A mark keeps everything from starting
+/// until all is in place;
 /// killed at any moment, the same restore given again goes on.
 /// </summary>
 public sealed class BackupRestore(IDbContextFactory<ParContext> contexts, DataFolder folder)
@@ -38,7 +39,8 @@ public sealed class BackupRestore(IDbContextFactory<ParContext> contexts, DataFo
     /// <param name="cancel">Ends the work; the same restore given again goes on.</param>
     /// <returns>The manifest of the backup.</returns>
     /// <exception cref="BackupDamagedException">The archive is not whole; nothing was changed.</exception>
-    /// <exception cref="RestoreRefusedException">The folder holds what was not told to be overwritten, or is in use; nothing was changed.</exception>
+    /// <exception cref="RestoreRefusedException">The folder holds what was not told to be overwritten, or is in use; nothing was
+    /// changed.</exception>
     public async Task<BackupManifest> RunAsync(
         string backup, IReadOnlySet<HeldPart> overwrite, IProgress<string>? progress = null, CancellationToken cancel = default)
     {
@@ -71,7 +73,8 @@ public sealed class BackupRestore(IDbContextFactory<ParContext> contexts, DataFo
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var provider = context is SqliteParContext ? DatabaseProvider.Sqlite : DatabaseProvider.SqlServer;
         if (provider != manifest.Database)
-            throw new RestoreRefusedException($"The backup is of an installation with {manifest.Database}, and Database:Provider is {provider} here.");
+            throw new RestoreRefusedException(
+                $"The backup is of an installation with {manifest.Database}, and Database:Provider is {provider} here.");
         return provider == DatabaseProvider.Sqlite
             ? Path.GetFullPath(new SqliteConnectionStringBuilder(context.Database.GetConnectionString()).DataSource)
             : null;
@@ -90,12 +93,14 @@ public sealed class BackupRestore(IDbContextFactory<ParContext> contexts, DataFo
     private void Refuse(List<HeldPart> held)
     {
         if (RestoreMark.Read(folder) is not null)
-            throw new RestoreRefusedException($"Another restore into {folder.Root} was not finished. Give that one again, or empty the folder first.");
+            throw new RestoreRefusedException(
+                $"Another restore into {folder.Root} was not finished. Give that one again, or empty the folder first.");
         if (held.Count == 0)
             return;
         var names = string.Join(' ', held).ToLowerInvariant();
         throw new RestoreRefusedException(
-            $"{folder.Root} holds an installation's {names.Replace(" ", ", ", StringComparison.Ordinal)}. Name another folder in PAR_DATA, or say what may be overwritten: --overwrite {names}");
+            $"{folder.Root} holds an installation's {names.Replace(" ", ", ", StringComparison.Ordinal)}. Name another folder in PAR_DATA, "
+            + $"or say what may be overwritten: --overwrite {names}");
     }
 
     /// <summary>Leaving the write-ahead log takes the file alone: that fails while anybody has it open.</summary>
@@ -103,7 +108,8 @@ public sealed class BackupRestore(IDbContextFactory<ParContext> contexts, DataFo
     {
         try
         {
-            using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = database, Pooling = false, DefaultTimeout = 1 }.ToString());
+            var settings = new SqliteConnectionStringBuilder { DataSource = database, Pooling = false, DefaultTimeout = 1 };
+            using var connection = new SqliteConnection(settings.ToString());
             connection.Open();
             using var command = connection.CreateCommand();
             command.CommandText = "PRAGMA journal_mode = DELETE";
@@ -150,20 +156,24 @@ public sealed class BackupRestore(IDbContextFactory<ParContext> contexts, DataFo
         file.Flush(flushToDisk: true);
     }
 
-    /// <summary>Files and keys that came before or with a killed restore. Those of another installation would open its sessions here.</summary>
+    /// <summary>
+    /// Files and keys that came before or with a killed restore. Those of another installation would open its sessions here.
+    /// </summary>
     private void RemoveWhatIsNotIn(BackupManifest manifest)
     {
         var known = manifest.Parts.Select(part => PathOf(part.Path)).ToHashSet(StringComparer.Ordinal);
         string[] there =
         [
             PathOf(BackupManifest.AnchorsPart),
-            .. new[] { folder.Files, folder.Keys }.Where(Directory.Exists).SelectMany(part => Directory.EnumerateFiles(part, "*", SearchOption.AllDirectories)),
+            .. new[] { folder.Files, folder.Keys }.Where(Directory.Exists)
+                .SelectMany(part => Directory.EnumerateFiles(part, "*", SearchOption.AllDirectories)),
         ];
         foreach (var path in there.Where(path => !known.Contains(path)))
             File.Delete(path);
     }
 
-    private static bool HoldsFiles(string path) => Directory.Exists(path) && Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Any();
+    private static bool HoldsFiles(string path) =>
+        Directory.Exists(path) && Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Any();
 
     private string PathOf(string part) => Path.Combine(folder.Root, part.Replace('/', Path.DirectorySeparatorChar));
 }

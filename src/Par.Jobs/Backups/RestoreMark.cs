@@ -3,7 +3,8 @@ using Par.Warehouse.Storage;
 namespace Par.Jobs.Backups;
 
 /// <summary>
-/// The mark of a restore that has begun and not ended: a file in the data folder with the fingerprint of the backup. While it is there, nothing starts on the folder, and
+/// The mark of a restore that has begun and not ended: a file in the data folder with the fingerprint of the backup. While it is there,
+/// nothing starts on the folder, and
 /// only the same restore goes on.
 /// </summary>
 public static class RestoreMark
@@ -43,7 +44,8 @@ public static class RestoreMark
     public static void Refuse(DataFolder folder)
     {
         if (Read(folder) is not null)
-            throw new StartRefusedException($"A restore into {folder.Root} was not finished. Give the same command again: par restore --from BACKUP");
+            throw new StartRefusedException(
+                $"A restore into {folder.Root} was not finished. Give the same command again: par restore --from BACKUP");
     }
 
     private static string PathOf(DataFolder folder) => Path.Combine(folder.Root, FileName);

@@ -15,13 +15,17 @@ internal static class BackupCommand
         {
             Description = "A folder, in which the backup gets a name of its time, or a new file that ends in .tar.", Required = true,
         };
-        var keep = new Option<int?>("--keep") { Description = "Removes the backups of the folder that are older than so many days, but never the newest." };
+        var keep = new Option<int?>("--keep")
+        {
+            Description = "Removes the backups of the folder that are older than so many days, but never the newest.",
+        };
         keep.Validators.Add(result =>
         {
             if (result.Tokens.Count > 0 && result.GetValueOrDefault<int?>() is not (>= 1 and <= MostDays))
                 result.AddError($"--keep takes 1 to {MostDays} days.");
         });
-        var command = new Command("backup", "Copies database, delivered files and keys to one file, consistently, while the portal runs.") { target, keep };
+        var command = new Command("backup",
+            "Copies database, delivered files and keys to one file, consistently, while the portal runs.") { target, keep };
         command.SetAction((line, cancel) => RunAsync(line.GetRequiredValue(target), line.GetValue(keep), cancel));
         return command;
     }
@@ -38,12 +42,16 @@ internal static class BackupCommand
             throw new CommandException("--keep needs a folder: --out names a file.");
         var made = isFile ? await maker.MakeAsync(target, cancel) : await maker.MakeAsync(new BackupFolder(target), keep, cancel);
         foreach (var part in made.Manifest.Suffered)
-            await Console.Error.WriteLineAsync($"{part.Path} is not what its name says: the file has suffered on the disk. An older backup may have it whole.");
-        Console.WriteLine($"{made.File}: {made.Length / 1024 / 1024} MB, {made.Manifest.Submissions} submissions, {made.Manifest.Files} files, {made.Manifest.Releases} releases.");
+            await Console.Error.WriteLineAsync(
+                $"{part.Path} is not what its name says: the file has suffered on the disk. An older backup may have it whole.");
+        var manifest = made.Manifest;
+        Console.WriteLine($"{made.File}: {made.Length / 1024 / 1024} MB, {manifest.Submissions} submissions, {manifest.Files} files, "
+            + $"{manifest.Releases} releases.");
         if (made.Removed > 0)
             Console.WriteLine($"{made.Removed} backups older than {keep} days were removed.");
-        if (made.Manifest.Database == DatabaseProvider.SqlServer)
-            Console.WriteLine("The database is on SQL Server and NOT in this file: use the server's own BACKUP DATABASE, before this command. See docs/operations.md.");
+        if (manifest.Database == DatabaseProvider.SqlServer)
+            Console.WriteLine("The database is on SQL Server and NOT in this file: use the server's own BACKUP DATABASE, before this command. "
+                + "See docs/operations.md.");
         return ExitCode.Done;
     }
 }

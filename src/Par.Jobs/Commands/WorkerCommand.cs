@@ -13,7 +13,8 @@ internal static class WorkerCommand
 {
     public static Command Create()
     {
-        var command = new Command("worker", "Does the jobs of the queues that Jobs:Queues names until it is stopped, and serves no pages. Needs SQL Server.");
+        var command = new Command("worker",
+            "Does the jobs of the queues that Jobs:Queues names until it is stopped, and serves no pages. Needs SQL Server.");
         command.SetAction((_, cancel) => RunAsync(cancel));
         return command;
     }
@@ -22,8 +23,10 @@ internal static class WorkerCommand
     {
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
         if (StorageSetup.ProviderOf(builder.Configuration) == DatabaseProvider.Sqlite)
-            throw new CommandException("A worker needs Database:Provider SqlServer. With the embedded database the queues are in the portal's memory, and the portal does its jobs itself.");
-        builder.Logging.AddSimpleConsole(line => (line.SingleLine, line.TimestampFormat, line.UseUtcTimestamp) = (true, "yyyy-MM-ddTHH:mm:ssZ ", true));
+            throw new CommandException("A worker needs Database:Provider SqlServer. With the embedded database the queues are in the "
+                + "portal's memory, and the portal does its jobs itself.");
+        builder.Logging.AddSimpleConsole(line =>
+            (line.SingleLine, line.TimestampFormat, line.UseUtcTimestamp) = (true, "yyyy-MM-ddTHH:mm:ssZ ", true));
         builder.Logging.AddFilter(null, LogLevel.Warning);
         builder.Services.AddPar(builder.Configuration, DataFolder.FromEnvironment()).AddParQueue(builder.Configuration)
             .AddParTelemetry(builder.Configuration, "par-worker");

@@ -38,7 +38,9 @@ public sealed class MailOptions : IValidatableObject
     [SecretSetting]
     public string? Password { get; init; }
 
-    /// <summary>Sender of the letters, needed with <c>Mail:Host</c>: an address that somebody reads, because the letters ask for answers.</summary>
+    /// <summary>
+    /// Sender of the letters, needed with <c>Mail:Host</c>: an address that somebody reads, because the letters ask for answers.
+    /// </summary>
     public string? From { get; init; }
 
     /// <inheritdoc/>
@@ -47,6 +49,7 @@ public sealed class MailOptions : IValidatableObject
         if (Host is not null && From is null)
             yield return new ValidationResult("Mail:Host is set, so Mail:From must be set too: the address that the letters come from.");
         if (From is not null && !(MailboxAddress.TryParse(From, out var sender) && sender is { LocalPart.Length: > 0, Domain.Length: > 0 }))
-            yield return new ValidationResult($"Mail:From is '{From}', which is no e-mail address. It may be par@example.fi or \"Par\" <par@example.fi>.");
+            yield return new ValidationResult(
+                $"Mail:From is '{From}', which is no e-mail address. It may be par@example.fi or \"Par\" <par@example.fi>.");
     }
 }

@@ -14,7 +14,8 @@ namespace Par.Jobs.Mail;
 public sealed record MailSettings(string? Host, int Port, SecureSocketOptions Security, string? User, string? Password, string? From)
 {
     /// <summary>Reads the settings.</summary>
-    /// <exception cref="SettingsException">There is a server and no sender, the sender is no address, or a setting is no value of its kind.</exception>
+    /// <exception cref="SettingsException">There is a server and no sender, the sender is no address, or a setting is no value of its
+    /// kind.</exception>
     public static MailSettings Read(IConfiguration configuration)
     {
         var options = SettingsReader.Read<MailOptions>(configuration);

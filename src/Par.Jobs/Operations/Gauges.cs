@@ -7,7 +7,9 @@ using Par.Warehouse.Telemetry;
 
 namespace Par.Jobs.Operations;
 
-/// <summary>Reads the state of the installation every half minute and shows it as gauges of the meter <see cref="WorkStep.SourceName"/>.</summary>
+/// <summary>
+/// Reads the state of the installation every half minute and shows it as gauges of the meter <see cref="WorkStep.SourceName"/>.
+/// </summary>
 internal sealed class Gauges : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(30);
@@ -20,13 +22,16 @@ internal sealed class Gauges : BackgroundService
     public Gauges(InstallationStateReader reader, ILogger<Gauges> log)
     {
         (this.reader, this.log) = (reader, log);
-        Show("par.queue.waiting", "{job}", "Jobs that wait in a queue.", now => now.Queues.Select(queue => Value(queue.Waiting, ("par.queue", queue.Name))));
-        Show("par.queue.taken", "1", "1 when a running process takes the queue, else 0.", now => now.Queues.Select(queue => Value(queue.IsTaken ? 1 : 0, ("par.queue", queue.Name))));
+        Show("par.queue.waiting", "{job}", "Jobs that wait in a queue.", now =>
+            now.Queues.Select(queue => Value(queue.Waiting, ("par.queue", queue.Name))));
+        Show("par.queue.taken", "1", "1 when a running process takes the queue, else 0.", now =>
+            now.Queues.Select(queue => Value(queue.IsTaken ? 1 : 0, ("par.queue", queue.Name))));
         Show("par.jobs.failed", "{job}", "Jobs that failed and are not tried again by themselves.", now => [Value(now.FailedJobs)]);
         Show("par.intake.unfinished", "{submission}", "Submissions whose intake is not finished.", now => [Value(now.Unfinished)]);
         Show("par.mail.waiting", "{letter}", "Letters that wait.", now => [Value(now.Mail.Waiting)]);
         Show("par.mail.given_up", "{letter}", "Letters that are not tried again.", now => [Value(now.Mail.GivenUp)]);
-        Show("par.release.version", "1", "The version that is public.", now => now.Releases.Where(release => release.State == ReleaseState.Published)
+        Show("par.release.version", "1", "The version that is public.", now =>
+            now.Releases.Where(release => release.State == ReleaseState.Published)
             .Select(release => Value(release.Version, ("par.side", release.Side.Code()), ("par.year", release.Year))));
         Show("par.release.live_problems", "{difference}", "Differences between the live site and the public release.", now => now.Releases
             .Where(release => release is { State: ReleaseState.Published, LiveProblems: not null })
@@ -34,7 +39,8 @@ internal sealed class Gauges : BackgroundService
         Show("par.storage.free", "By", "Free on the disk of the data folder.", now => [Value(now.Storage.DiskFree)]);
         Show("par.storage.database", "By", "Size of the database.", now => [Value(now.Storage.Database)]);
         Show("par.storage.files", "By", "Size of the delivered files.", now => [Value(now.Storage.Files)]);
-        Show("par.backup.age", "s", "Time since the newest backup.", now => now.Backups.NewestAt is { } at ? [Value((long)(now.ReadAt - at).TotalSeconds)] : []);
+        Show("par.backup.age", "s", "Time since the newest backup.", now => now.Backups.NewestAt is { } at
+            ? [Value((long)(now.ReadAt - at).TotalSeconds)] : []);
     }
 
     /// <inheritdoc/>
@@ -56,7 +62,8 @@ internal sealed class Gauges : BackgroundService
             }
             catch (Exception problem) when (!stoppingToken.IsCancellationRequested)
             {
-                // Before the database is there, and while it cannot be reached, there is nothing to show: that the values are missing is told by an alert.
+                // Before the database is there, and while it cannot be reached, there is nothing to show: that the values are missing is
+                // told by an alert.
                 log.LogInformation(problem, "The state of the installation cannot be read");
                 state = null;
             }

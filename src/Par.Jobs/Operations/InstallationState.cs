@@ -4,7 +4,9 @@ using Par.Warehouse.Releases;
 
 namespace Par.Jobs.Operations;
 
-/// <summary>How an installation is: what whoever operates it wants to know first. Nothing in it is about an organisation or a client.</summary>
+/// <summary>
+/// How an installation is: what whoever operates it wants to know first. Nothing in it is about an organisation or a client.
+/// </summary>
 /// <param name="ReadAt">When it was read, UTC.</param>
 /// <param name="Queues">Every queue.</param>
 /// <param name="Servers">The processes that do jobs, on whichever machine.</param>
@@ -16,7 +18,8 @@ namespace Par.Jobs.Operations;
 /// <param name="Backups">Backups in the folder of the settings.</param>
 /// <param name="Releases">The newest version of each side and year that is being prepared or is public, newest first.</param>
 public sealed record InstallationState(
-    DateTime ReadAt, IReadOnlyList<QueueState> Queues, IReadOnlyList<ServerState> Servers, IReadOnlyList<RepeatedJob> Repeated, long FailedJobs, int Unfinished,
+    DateTime ReadAt, IReadOnlyList<QueueState> Queues, IReadOnlyList<ServerState> Servers, IReadOnlyList<RepeatedJob> Repeated,
+    long FailedJobs, int Unfinished,
     MailState Mail, StorageState Storage, BackupState Backups, IReadOnlyList<ReleaseVersion> Releases);
 
 /// <summary>A queue.</summary>

@@ -14,7 +14,8 @@ public static class TelemetrySetup
 {
     // Requests are counted by route, not by address: an address may hold a key or a link.
     private static readonly string[] Meters =
-        [WorkStep.SourceName, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.EntityFrameworkCore", "System.Runtime"];
+        [WorkStep.SourceName, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.EntityFrameworkCore",
+            "System.Runtime"];
 
     /// <summary>Registers it. Without <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> nothing is registered but the reader of the state.</summary>
     /// <param name="services">The services.</param>

@@ -7,7 +7,7 @@ namespace Par.Jobs.Publication;
 [SettingsSection("Publication")]
 public sealed class PublicationOptions
 {
-    /// <summary>Where the live site is read after a publication. By default the portal's own address; a worker that has none checks no site.</summary>
+    /// <summary>Where the live site is read after a publication. By default the portal's own address. A worker checks no site.</summary>
     public Uri? CheckAddress { get; init; }
 
     /// <summary>Seconds after which each portal looks whether another process has published or withdrawn a release.</summary>

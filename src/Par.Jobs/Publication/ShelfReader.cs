@@ -4,7 +4,8 @@ using Par.Warehouse.Releases.Published;
 namespace Par.Jobs.Publication;
 
 /// <summary>
-/// Puts the published figures into this process's memory when the database holds other public versions than its shelf: after a publication or a withdrawal here, and
+/// Puts the published figures into this process's memory when the database holds other public versions than its shelf: after a publication
+/// or a withdrawal here, and
 /// within seconds after one by the command line or another machine. The calendar goes with it.
 /// </summary>
 public sealed class ShelfReader(PublishedReader reader, ReleaseCalendar calendar, PublishedShelf shelf)

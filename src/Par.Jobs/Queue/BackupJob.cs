@@ -20,7 +20,8 @@ public sealed class BackupJob(BackupMaker maker, BackupOptions settings, ILogger
             return;
         var made = await maker.MakeAsync(new BackupFolder(folder), settings.Keep, cancel);
         foreach (var part in made.Manifest.Suffered)
-            log.LogError("{Part} is not what its name says: the file has suffered on the disk. An older backup may have it whole.", part.Path);
+            log.LogError("{Part} is not what its name says: the file has suffered on the disk. An older backup may have it whole.",
+                part.Path);
         log.LogInformation("{File} was made, {Removed} older backups were removed.", made.File, made.Removed);
     }
 }

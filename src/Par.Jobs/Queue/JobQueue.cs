@@ -4,7 +4,8 @@ namespace Par.Jobs.Queue;
 public static class JobQueue
 {
     /// <summary>
-    /// What happens by the clock and takes seconds: publishing. It has workers of its own, so that the hour of a release waits neither for hundreds of files on the last
+    /// What happens by the clock and takes seconds: publishing. It has workers of its own, so that the hour of a release waits neither for
+    /// hundreds of files on the last
     /// day of a round nor for a build.
     /// </summary>
     public const string Publication = "publication";
@@ -21,6 +22,8 @@ public static class JobQueue
     /// <summary>Reading, screening and loading of delivered files.</summary>
     public const string Intake = "intake";
 
-    /// <summary>All of them. Workers that take several look into them in this order: what is short and rare does not wait for what is long and much.</summary>
+    /// <summary>
+    /// All of them. Workers that take several look into them in this order: what is short and rare does not wait for what is long and much.
+    /// </summary>
     public static IReadOnlyList<string> All { get; } = [Publication, Mail, Upkeep, Releases, Intake];
 }

@@ -5,7 +5,8 @@ using Hangfire.Storage;
 namespace Par.Jobs.Queue;
 
 /// <summary>
-/// A job storage that is made when it is first used. Hangfire's own for SQL Server makes its tables when it is made, and the dashboard asks for it while the portal is
+/// A job storage that is made when it is first used. Hangfire's own for SQL Server makes its tables when it is made, and the dashboard asks
+/// for it while the portal is
 /// being built: at a first start, before there is a database.
 /// </summary>
 /// <param name="make">Makes the storage.</param>

@@ -19,7 +19,8 @@ namespace Par.Jobs.Queue;
 /// </remarks>
 [Queue(JobQueue.Publication)]
 public sealed class PublicationJob(
-    IDbContextFactory<ParContext> contexts, ReleasePublisher publisher, ShelfReader shelf, LiveSite site, IBackgroundJobClient jobs, TimeProvider clock, ILogger<PublicationJob> log)
+    IDbContextFactory<ParContext> contexts, ReleasePublisher publisher, ShelfReader shelf, LiveSite site, IBackgroundJobClient jobs,
+    TimeProvider clock, ILogger<PublicationJob> log)
 {
     private const int OneAtATimeSeconds = 600;
     private static readonly Actor Publication = Actor.System("publication");

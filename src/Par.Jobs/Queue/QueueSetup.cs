@@ -16,15 +16,18 @@ public static class QueueSetup
     private const int WorkersOfPublication = 2;
 
     /// <summary>
-    /// Registers Hangfire over SQL Server where the installation has one, otherwise in memory, and the jobs. Neither is the storage made nor do the worker threads
-    /// start by themselves, see <see cref="StartWorkers"/>: before the database is up to date no job may run, and Hangfire must not make tables in one that
+    /// Registers Hangfire over SQL Server where the installation has one, otherwise in memory, and the jobs. Neither is the storage made
+    /// nor do the worker threads
+    /// start by themselves, see <see cref="StartWorkers"/>: before the database is up to date no job may run, and Hangfire must not make
+    /// tables in one that
     /// is not there yet.
     /// </summary>
     /// <exception cref="SettingsException">A setting of the section <c>Jobs</c> is wrong.</exception>
     public static IServiceCollection AddParQueue(this IServiceCollection services, IConfiguration configuration)
     {
         var settings = SettingsReader.Read<JobOptions>(configuration);
-        if (StorageSetup.ProviderOf(configuration) == DatabaseProvider.Sqlite && (!settings.Server || settings.Taken.Count < JobQueue.All.Count))
+        if (StorageSetup.ProviderOf(configuration) == DatabaseProvider.Sqlite
+            && (!settings.Server || settings.Taken.Count < JobQueue.All.Count))
             throw new SettingsException("Jobs:Server is false, or Jobs:Queues leaves queues out: that takes Database:Provider SqlServer. "
                 + "With the embedded database the queues are in the portal's memory, and nobody else would do its jobs.");
         // Queue and activator are this host's own. Hangfire's way keeps them in static fields, where the hosts of one process find each other's.
@@ -54,7 +57,8 @@ public static class QueueSetup
     }
 
     /// <summary>
-    /// Queues what is unfinished, registers what runs by the clock and starts the worker threads, see <see cref="StartWorkers"/>. The database is up to date by then.
+    /// Queues what is unfinished, registers what runs by the clock and starts the worker threads, see <see cref="StartWorkers"/>. The
+    /// database is up to date by then.
     /// </summary>
     public static async Task<IDisposable> StartJobsAsync(this IServiceProvider services, CancellationToken cancel)
     {
@@ -65,7 +69,8 @@ public static class QueueSetup
     }
 
     /// <summary>
-    /// Starts the worker threads for the queues that this process takes; disposing the result stops them and puts what they were doing back into the queue.
+    /// Starts the worker threads for the queues that this process takes; disposing the result stops them and puts what they were doing back
+    /// into the queue.
     /// </summary>
     public static IDisposable StartWorkers(IServiceProvider services)
     {

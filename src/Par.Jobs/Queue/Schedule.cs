@@ -12,7 +12,8 @@ namespace Par.Jobs.Queue;
 /// When what runs. The queue itself may be lost at any time: it is rebuilt from the states in the database, which say what is unfinished.
 /// </summary>
 public sealed class Schedule(
-    IDbContextFactory<ParContext> contexts, IBackgroundJobClient jobs, IRecurringJobManager recurring, JobStorage queue, JobOptions settings, BackupOptions backups,
+    IDbContextFactory<ParContext> contexts, IBackgroundJobClient jobs, IRecurringJobManager recurring, JobStorage queue,
+    JobOptions settings, BackupOptions backups,
     TimeProvider clock)
 {
     private const string Publish = "publish";
@@ -21,7 +22,10 @@ public sealed class Schedule(
     // A job begins with what it is on within seconds; one that failed is tried again within this time or, as the queue shows, later.
     private static readonly TimeSpan LeftLying = TimeSpan.FromMinutes(2);
 
-    /// <summary>Queues a job for everything that is unfinished: intake in order of receipt, then half-built releases. What is queued already is left alone.</summary>
+    /// <summary>
+    /// Queues a job for everything that is unfinished: intake in order of receipt, then half-built releases. What is queued already is left
+    /// alone.
+    /// </summary>
     /// <returns>The number of jobs queued.</returns>
     public async Task<int> RebuildQueueAsync(CancellationToken cancel)
     {

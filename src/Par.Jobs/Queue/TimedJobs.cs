@@ -31,6 +31,7 @@ internal sealed class TimedJobs : IServerFilter, IJobFilterProvider
             span.Dispose();
         }
         WorkStep.JobEnded(
-            context.BackgroundJob.Job.Type.Name, Stopwatch.GetElapsedTime((long)context.Items[Began]), context.Exception is null || context.ExceptionHandled);
+            context.BackgroundJob.Job.Type.Name, Stopwatch.GetElapsedTime((long)context.Items[Began]),
+            context.Exception is null || context.ExceptionHandled);
     }
 }

@@ -7,10 +7,12 @@ using Par.Warehouse.Storage;
 namespace Par.Jobs.Queue;
 
 /// <summary>
-/// A process that does jobs and serves no pages. It brings the database up to date as a portal does, waits until a portal has founded the installation, and then takes
+/// A process that does jobs and serves no pages. It brings the database up to date as a portal does, waits until a portal has founded the
+/// installation, and then takes
 /// the queues that its settings name. Killed at any moment, its jobs are taken by others or by its next start.
 /// </summary>
-public sealed class Worker(IServiceProvider services, JobOptions settings, IHostApplicationLifetime lifetime, ILogger<Worker> log) : BackgroundService
+public sealed class Worker(IServiceProvider services, JobOptions settings, IHostApplicationLifetime lifetime, ILogger<Worker> log)
+    : BackgroundService
 {
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(2);
 
@@ -36,6 +38,9 @@ public sealed class Worker(IServiceProvider services, JobOptions settings, IHost
             await FoundedAsync(stoppingToken);
             workers = await services.StartJobsAsync(stoppingToken);
             Console.WriteLine($"Par works: {string.Join(", ", settings.Taken)}");
+            if (settings.Takes(JobQueue.Publication))
+                Console.WriteLine("It publishes, but only a portal can read the live site afterwards: "
+                    + "leave the queue 'publication' to the portals (Jobs:Queues).");
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -43,7 +48,8 @@ public sealed class Worker(IServiceProvider services, JobOptions settings, IHost
         }
         catch (Exception problem)
         {
-            log.LogCritical(problem, "The worker could not start");
+            if (problem is not StartRefusedException)
+                log.LogCritical(problem, "The worker could not start");
             Failure = problem;
             lifetime.StopApplication();
         }

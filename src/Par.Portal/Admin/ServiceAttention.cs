@@ -17,8 +17,10 @@ internal static class ServiceAttention
     public static IReadOnlyList<Label> Of(InstallationState state, Language language) =>
     [
         .. state.Queues.Where(queue => !queue.IsTaken).Select(queue => ServiceStateTexts.QueueNotTaken.With(queue.Name)),
-        .. When(FreeShare(state.Storage) < LeastFree, ServiceStateTexts.DiskFull.With(NumberText.Percent(language, FreeShare(state.Storage), 1))),
-        .. state.Releases.Where(release => release is { State: ReleaseState.Published, LiveProblems: > 0 }).Select(release => ServiceStateTexts.LiveProblems.With(
+        .. When(FreeShare(state.Storage) < LeastFree,
+            ServiceStateTexts.DiskFull.With(NumberText.Percent(language, FreeShare(state.Storage), 1))),
+        .. state.Releases.Where(release => release is { State: ReleaseState.Published, LiveProblems: > 0 })
+            .Select(release => ServiceStateTexts.LiveProblems.With(
             string.Create(CultureInfo.InvariantCulture, $"{release.Side.Code()} {release.Year}"), release.LiveProblems!.Value)),
         .. When(state.FailedJobs > 0, ServiceStateTexts.JobsFailed.With(state.FailedJobs)),
         .. When(state.Mail.GivenUp > 0, ServiceStateTexts.MailGivenUp.With(state.Mail.GivenUp)),

@@ -15,7 +15,8 @@ internal static class ServiceStateTexts
 
     public static Label Attention { get; } = new("Vaatii huomiota", "Kräver uppmärksamhet", "Needs attention");
 
-    public static Label NothingWrong { get; } = new("Mikään ei vaadi huomiota.", "Ingenting kräver uppmärksamhet.", "Nothing needs attention.");
+    public static Label NothingWrong { get; } = new("Mikään ei vaadi huomiota.", "Ingenting kräver uppmärksamhet.",
+        "Nothing needs attention.");
 
     public static Label QueueNotTaken { get; } = new(
         "Kukaan ei tee jonon {0} töitä. Käynnistä työprosessi, jonka asetus Jobs:Queues nimeää sen.",
@@ -37,7 +38,8 @@ internal static class ServiceStateTexts
         "Only {0} of the disk is free. A full disk stops deliveries.");
 
     public static Label NoBackup { get; } = new(
-        "Varmuuskopioita ei tehdä itsestään: asetus Backup:Folder puuttuu.", "Inga säkerhetskopior görs av sig själva: inställningen Backup:Folder saknas.",
+        "Varmuuskopioita ei tehdä itsestään: asetus Backup:Folder puuttuu.",
+        "Inga säkerhetskopior görs av sig själva: inställningen Backup:Folder saknas.",
         "No backups are made by themselves: the setting Backup:Folder is missing.");
 
     public static Label OldBackup { get; } = new(
@@ -45,7 +47,8 @@ internal static class ServiceStateTexts
         "The newest backup is more than a day old, or there is none.");
 
     public static Label LiveProblems { get; } = new(
-        "Julkaisu {0} ei näy sivuilla kokonaan: {1} eroa. Katso julkaisun sivu.", "Publiceringen {0} syns inte helt på sidorna: {1} skillnader. Se publiceringens sida.",
+        "Julkaisu {0} ei näy sivuilla kokonaan: {1} eroa. Katso julkaisun sivu.",
+        "Publiceringen {0} syns inte helt på sidorna: {1} skillnader. Se publiceringens sida.",
         "Release {0} is not shown whole: {1} differences. See the release's page.");
 
     public static Label Queues { get; } = new("Työjonot", "Arbetsköer", "Queues");
@@ -89,7 +92,8 @@ internal static class ServiceStateTexts
 
     public static Label Mail { get; } = new("Kirjeet", "Brev", "Letters");
 
-    public static Label PutOff { get; } = new("Lykätty palvelimen kieltäydyttyä", "Uppskjutna efter nej från servern", "Put off after the server refused");
+    public static Label PutOff { get; } = new("Lykätty palvelimen kieltäydyttyä", "Uppskjutna efter nej från servern",
+        "Put off after the server refused");
 
     public static Label GivenUp { get; } = new("Jäänyt lähettämättä", "Inte skickade", "Given up");
 

@@ -16,7 +16,9 @@ internal sealed record DependencyState(bool Database, bool Files, bool Jobs, dou
     public bool IsWhole => Database && Files && Jobs;
 }
 
-/// <summary>Asks what the portal stands on. Whoever asks often gets the answer of a moment ago, so that nobody loads the database with it.</summary>
+/// <summary>
+/// Asks what the portal stands on. Whoever asks often gets the answer of a moment ago, so that nobody loads the database with it.
+/// </summary>
 internal sealed class Dependencies(
     IDbContextFactory<ParContext> contexts, DataFolder folder, JobStorage queue, BackupOptions backups, TimeProvider clock) : IDisposable
 {

@@ -7,8 +7,10 @@ internal static class HealthEndpoints
     public const string Prefix = "/health";
 
     /// <summary>
-    /// <c>/health/live</c>: 200 while the process answers. <c>/health/ready</c>: 200 when every page answers, before that 503 with how far the start is. Once it is
-    /// ready it stays so, also when the database or a disk is gone, because the public figures are in memory: then its status is <c>degraded</c> and it says what is missing.
+    /// <c>/health/live</c>: 200 while the process answers. <c>/health/ready</c>: 200 when every page answers, before that 503 with how far
+    /// the start is. Once it is
+    /// ready it stays so, also when the database or a disk is gone, because the public figures are in memory: then its status is
+    /// <c>degraded</c> and it says what is missing.
     /// </summary>
     public static void MapHealth(this WebApplication app)
     {
@@ -24,7 +26,8 @@ internal static class HealthEndpoints
 
     private static object ReadyAnswer(DependencyState state) => new
     {
-        status = state.IsWhole ? "ready" : "degraded", database = Word(state.Database), files = Word(state.Files), jobs = Word(state.Jobs), backupHours = state.BackupHours,
+        status = state.IsWhole ? "ready" : "degraded", database = Word(state.Database), files = Word(state.Files), jobs = Word(state.Jobs),
+        backupHours = state.BackupHours,
     };
 
     private static string Word(bool isThere) => isThere ? "ok" : "failing";

@@ -38,7 +38,8 @@ internal static class HostingSetup
     }
 
     /// <summary>
-    /// The keys that protect cookies and links. Portals on several machines share them: in the database with SQL Server, where an embedded installation has its folder.
+    /// The keys that protect cookies and links. Portals on several machines share them: in the database with SQL Server, where an embedded
+    /// installation has its folder.
     /// </summary>
     private static void AddSessionKeys(this IServiceCollection services, IConfiguration configuration, DataFolder folder)
     {

@@ -3,7 +3,8 @@ using Par.Jobs.Publication;
 namespace Par.Portal.Hosting;
 
 /// <summary>
-/// Looks every few seconds whether the database has other public releases than this portal shows, so that every portal shows a release within seconds, whichever machine
+/// Looks every few seconds whether the database has other public releases than this portal shows, so that every portal shows a release
+/// within seconds, whichever machine
 /// let it out. What is read each time is a few dozen rows.
 /// </summary>
 internal sealed class ShelfWatch(

@@ -17,7 +17,8 @@ namespace Par.Portal.Hosting;
 /// Brings the installation up behind the listening portal. Every step is safe to repeat: killed at any moment, the next start goes on from there.
 /// </summary>
 internal sealed class StartUp(
-    IServiceProvider services, Readiness readiness, StartRequest request, JobOptions jobs, Greeting greeting, IHostApplicationLifetime lifetime,
+    IServiceProvider services, Readiness readiness, StartRequest request, JobOptions jobs, Greeting greeting,
+    IHostApplicationLifetime lifetime,
     ILogger<StartUp> logger) : BackgroundService
 {
     private static readonly Label Migrating = new("Tietokantaa valmistellaan", "Databasen förbereds", "Preparing the database");

@@ -13,7 +13,8 @@ internal sealed class AccountOptions
     public int SignInAttemptsPerMinute { get; init; } = 10;
 
     /// <summary>
-    /// <c>RequiredForStaff</c>: accounts of the authority, the ministry and administrators reach nothing but the enrolment of a second factor until they have one;
+    /// <c>RequiredForStaff</c>: accounts of the authority, the ministry and administrators reach nothing but the enrolment of a second
+    /// factor until they have one;
     /// <c>Optional</c>: everybody may have one. By default required, and optional in an installation of the sample.
     /// </summary>
     public SecondFactorDemand? SecondFactor { get; init; }

@@ -31,7 +31,10 @@ public sealed class SettingNameAttribute(string name) : Attribute
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class SecretSettingAttribute : Attribute;
 
-/// <summary>Reads the settings of a section into their class and holds them against its rules, so that a wrong value ends the start and not a later hour.</summary>
+/// <summary>
+/// Reads the settings of a section into their class and holds them against its rules, so that a wrong value ends the start and not a later
+/// hour.
+/// </summary>
 public static class SettingsReader
 {
     /// <summary>Reads a section. A setting that is missing or blank has its default.</summary>
@@ -111,7 +114,8 @@ public static class SettingsReader
         if (type == typeof(string))
             return text;
         if (type.IsEnum)
-            return Enum.GetNames(type).FirstOrDefault(name => name.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } name ? Enum.Parse(type, name) : null;
+            return Enum.GetNames(type).FirstOrDefault(name => name.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } name
+                ? Enum.Parse(type, name) : null;
         if (type == typeof(bool))
             return bool.TryParse(text, out var flag) ? flag : null;
         if (type == typeof(int))
@@ -119,7 +123,9 @@ public static class SettingsReader
         if (type == typeof(TimeSpan))
             return TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var span) ? span : null;
         if (type == typeof(DateTimeOffset))
-            return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : null;
+            return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
+                ? moment
+                : null;
         if (type == typeof(Uri))
             return Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https") ? uri : null;
         throw new NotSupportedException($"A setting cannot be a {type.Name}.");

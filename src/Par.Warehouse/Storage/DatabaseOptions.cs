@@ -10,7 +10,9 @@ public sealed class DatabaseOptions : IValidatableObject
     /// <summary>The embedded database, or a server.</summary>
     public DatabaseProvider Provider { get; init; } = DatabaseProvider.Sqlite;
 
-    /// <summary>Connection to the server, which <c>SqlServer</c> needs; for <c>Sqlite</c> another file than <c>par.db</c> in <c>PAR_DATA</c>.</summary>
+    /// <summary>
+    /// Connection to the server, which <c>SqlServer</c> needs; for <c>Sqlite</c> another file than <c>par.db</c> in <c>PAR_DATA</c>.
+    /// </summary>
     [SecretSetting]
     public string? ConnectionString { get; init; }
 
@@ -25,6 +27,7 @@ public sealed class DatabaseOptions : IValidatableObject
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (Provider == DatabaseProvider.SqlServer && ConnectionString is null)
-            yield return new ValidationResult("Database:Provider is SqlServer, so Database:ConnectionString must be set too: the connection to the server.");
+            yield return new ValidationResult(
+                "Database:Provider is SqlServer, so Database:ConnectionString must be set too: the connection to the server.");
     }
 }

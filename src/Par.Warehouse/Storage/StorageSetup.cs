@@ -46,7 +46,8 @@ public static class StorageSetup
     }
 
     /// <summary>The provider that the settings name.</summary>
-    /// <exception cref="SettingsException">It is neither <c>Sqlite</c> nor <c>SqlServer</c>, or SqlServer has no connection string.</exception>
+    /// <exception cref="SettingsException">It is neither <c>Sqlite</c> nor <c>SqlServer</c>, or SqlServer has no connection
+    /// string.</exception>
     public static DatabaseProvider ProviderOf(IConfiguration configuration) => SettingsReader.Read<DatabaseOptions>(configuration).Provider;
 
     /// <summary>Connection string of a database file: writers of other processes are waited for up to 30 seconds.</summary>

@@ -4,8 +4,10 @@ using System.Diagnostics.Metrics;
 namespace Par.Warehouse.Telemetry;
 
 /// <summary>
-/// Traces and times the steps of long work: each is a span of the source <see cref="SourceName"/> and a value of the histogram <c>par.step.duration</c>. Where nobody listens it
-/// costs nothing worth measuring. Tags name the step, the side and the outcome: nothing about an organisation, a file or a client may ever be one.
+/// Traces and times the steps of long work: each is a span of the source <see cref="SourceName"/> and a value of the histogram
+/// <c>par.step.duration</c>. Where nobody listens it
+/// costs nothing worth measuring. Tags name the step, the side and the outcome: nothing about an organisation, a file or a client may ever
+/// be one.
 /// </summary>
 public static class WorkStep
 {
@@ -14,9 +16,12 @@ public static class WorkStep
 
     private static readonly ActivitySource Source = new(SourceName);
     private static readonly Meter Meter = new(SourceName);
-    private static readonly Histogram<double> Duration = Meter.CreateHistogram<double>("par.step.duration", "s", "How long a step of intake, release or mail took.");
-    private static readonly Counter<long> Ended = Meter.CreateCounter<long>("par.intake.ended", "{submission}", "Submissions whose intake ended, by the state that they have now.");
-    private static readonly Counter<long> Letters = Meter.CreateCounter<long>("par.mail.letters", "{letter}", "Letters that the mail server took or did not take.");
+    private static readonly Histogram<double> Duration = Meter.CreateHistogram<double>("par.step.duration", "s",
+        "How long a step of intake, release or mail took.");
+    private static readonly Counter<long> Ended = Meter.CreateCounter<long>("par.intake.ended", "{submission}",
+        "Submissions whose intake ended, by the state that they have now.");
+    private static readonly Counter<long> Letters = Meter.CreateCounter<long>("par.mail.letters", "{letter}",
+        "Letters that the mail server took or did not take.");
     private static readonly Histogram<double> Jobs = Meter.CreateHistogram<double>("par.job.duration", "s", "How long a job took.");
 
     /// <summary>Does a step.</summary>
@@ -44,7 +49,8 @@ public static class WorkStep
         {
             if (outcome == "failed")
                 span?.SetStatus(ActivityStatusCode.Error);
-            Duration.Record(Stopwatch.GetElapsedTime(started).TotalSeconds, new("par.step", name), new("par.side", side ?? "none"), new("par.outcome", outcome));
+            Duration.Record(Stopwatch.GetElapsedTime(started).TotalSeconds, new("par.step", name), new("par.side", side ?? "none"),
+                new("par.outcome", outcome));
         }
     }
 
@@ -61,7 +67,8 @@ public static class WorkStep
     public static void IntakeEnded(string side, string state) => Ended.Add(1, new("par.side", side), new("par.state", state));
 
     /// <summary>A letter was tried.</summary>
-    public static void Letter(bool isTaken) => Letters.Add(1, new KeyValuePair<string, object?>("par.outcome", isTaken ? "done" : "failed"));
+    public static void Letter(bool isTaken) =>
+        Letters.Add(1, new KeyValuePair<string, object?>("par.outcome", isTaken ? "done" : "failed"));
 
     /// <summary>Begins the span of a job; null when nobody listens.</summary>
     /// <param name="job">Name of its class.</param>

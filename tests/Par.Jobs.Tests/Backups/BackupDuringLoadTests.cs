@@ -17,7 +17,8 @@ public sealed class BackupDuringLoadTests
         using var backups = new TemporaryFolder();
         // Published figures depend on the secret of the record keys, and the backup may come before it is first needed.
         Directory.CreateDirectory(folder.File("keys"));
-        await File.WriteAllBytesAsync(folder.File(Path.Combine("keys", "record-keys.secret")), RandomNumberGenerator.GetBytes(32), TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(folder.File(Path.Combine("keys", "record-keys.secret")), RandomNumberGenerator.GetBytes(32),
+            TestContext.Current.CancellationToken);
         await using (var portal = BuiltPortal.Start(folder.Path))
         {
             Assert.True(await portal.HasLoadedAsync(FilesBefore));
@@ -28,7 +29,8 @@ public sealed class BackupDuringLoadTests
 
         var restored = await BuiltProgram.ParAsync(elsewhere.Path, "restore", "--from", backups.Path);
         Assert.True(restored.Code == 0, restored.Output + restored.Error);
-        var backup = await BackupArchive.VerifyAsync(new BackupFolder(backups.Path).List().Single().File, TestContext.Current.CancellationToken);
+        var backup = await BackupArchive.VerifyAsync(new BackupFolder(backups.Path).List().Single().File,
+            TestContext.Current.CancellationToken);
         var whole = Directory.EnumerateFiles(folder.File("files"), "*", SearchOption.AllDirectories).Count();
         Assert.InRange(backup.Submissions, FilesBefore / 2, whole - 1);
 

@@ -123,7 +123,8 @@ public sealed class BackupTests
             await database.WriteAsync(new byte[20_000], Cancel);
         }
 
-        await Assert.ThrowsAsync<BackupDamagedException>(() => installation.Get<BackupMaker>().MakeAsync(new BackupFolder(backups.Path), keepDays: 1, Cancel));
+        await Assert.ThrowsAsync<BackupDamagedException>(() => installation.Get<BackupMaker>()
+            .MakeAsync(new BackupFolder(backups.Path), keepDays: 1, Cancel));
 
         Assert.Equal([before], Directory.EnumerateFiles(backups.Path, "*.tar", SearchOption.AllDirectories));
     }
@@ -139,17 +140,20 @@ public sealed class BackupTests
         var random = new Random(14);
         var damaged = backups.File("damaged.tar");
 
-        foreach (var place in Contents(made.File).SelectMany(content => Enumerable.Range(0, 5).Select(_ => content.Start + random.NextInt64(content.Length))))
+        foreach (var place in Contents(made.File)
+            .SelectMany(content => Enumerable.Range(0, 5).Select(_ => content.Start + random.NextInt64(content.Length))))
         {
             whole[place] ^= 0x40;
             await File.WriteAllBytesAsync(damaged, whole, Cancel);
             whole[place] ^= 0x40;
-            await Assert.ThrowsAsync<BackupDamagedException>(() => elsewhere.Get<BackupRestore>().RunAsync(damaged, Nothing, cancel: Cancel));
+            await Assert.ThrowsAsync<BackupDamagedException>(() => elsewhere.Get<BackupRestore>()
+                .RunAsync(damaged, Nothing, cancel: Cancel));
         }
         foreach (var length in new[] { 0, 1000, whole.Length / 2, whole.Length - 3000 })
         {
             await File.WriteAllBytesAsync(damaged, whole[..length], Cancel);
-            await Assert.ThrowsAsync<BackupDamagedException>(() => elsewhere.Get<BackupRestore>().RunAsync(damaged, Nothing, cancel: Cancel));
+            await Assert.ThrowsAsync<BackupDamagedException>(() => elsewhere.Get<BackupRestore>()
+                .RunAsync(damaged, Nothing, cancel: Cancel));
         }
         Assert.Empty(Directory.EnumerateFileSystemEntries(elsewhere.Folder.Root));
     }
@@ -163,11 +167,13 @@ public sealed class BackupTests
         {
             var part = await BackupArchive.AddAsync(archive, "keys/../../passwd", new MemoryStream([1]), Cancel);
             await BackupArchive.AddAsync(
-                archive, new BackupManifest(BackupManifest.CurrentFormat, DateTime.UtcNow, "1", DatabaseProvider.Sqlite, 0, 0, "", 0, [part]), Cancel);
+                archive, new BackupManifest(BackupManifest.CurrentFormat, DateTime.UtcNow, "1", DatabaseProvider.Sqlite, 0, 0, "", 0,
+                    [part]), Cancel);
         }
         await using var elsewhere = TestInstallation.Empty();
 
-        var refused = await Assert.ThrowsAsync<BackupDamagedException>(() => elsewhere.Get<BackupRestore>().RunAsync(file, Nothing, cancel: Cancel));
+        var refused = await Assert.ThrowsAsync<BackupDamagedException>(() => elsewhere.Get<BackupRestore>()
+            .RunAsync(file, Nothing, cancel: Cancel));
 
         Assert.Contains("passwd", refused.Message, StringComparison.Ordinal);
     }
@@ -260,10 +266,12 @@ public sealed class BackupTests
         var installation = await TestInstallation.PreparedAsync();
         await installation.Get<OrganisationRegister>().SaveAsync(installation.Country.Organisations, Actor.System("test"), cancel: Cancel);
         var keys = new List<long>();
-        foreach (var delivery in installation.Country.Deliveries(SampleRange.Default).Where(delivery => delivery.Flaw == SampleFlaw.None).Skip(skip).Take(2))
+        foreach (var delivery in installation.Country.Deliveries(SampleRange.Default).Where(delivery => delivery.Flaw == SampleFlaw.None)
+            .Skip(skip).Take(2))
         {
             await using var content = File.OpenRead(await installation.Files.EnsureAsync(delivery, Cancel));
-            keys.Add((await installation.Get<Intake>().ReceiveAsync(delivery.FileName, content, new Delivery(Actor.System("test")), Cancel)).Key);
+            keys.Add((await installation.Get<Intake>()
+                .ReceiveAsync(delivery.FileName, content, new Delivery(Actor.System("test")), Cancel)).Key);
         }
         await installation.Get<Intake>().ContinueAsync(keys[0], Cancel);
         await installation.Get<Warehouse.Audit.AuditAnchors>().WriteAsync(Cancel);
@@ -284,7 +292,8 @@ public sealed class BackupTests
             .Select(path => (Name: Path.GetRelativePath(folder.Root, path), Path: path))
             .Where(file => file.Name.StartsWith("files", StringComparison.Ordinal) || file.Name.StartsWith("keys", StringComparison.Ordinal)
                 || file.Name.StartsWith("audit", StringComparison.Ordinal))
-            .OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => (file.Name, Convert.ToHexString(File.ReadAllBytes(file.Path)))),
+            .OrderBy(file => file.Name, StringComparer.Ordinal)
+                .Select(file => (file.Name, Convert.ToHexString(File.ReadAllBytes(file.Path)))),
     ];
 
     /// <summary>Where the bytes of each entry stand in an archive.</summary>

@@ -138,7 +138,8 @@ public sealed class PostOfficeTests
     {
         var settings = new Dictionary<string, string?> { ["Mail:Host"] = "mail.example", ["Mail:From"] = "par@authority.example", ["Mail:" + name] = value };
 
-        var refused = Assert.Throws<SettingsException>(() => MailSettings.Read(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()));
+        var refused = Assert.Throws<SettingsException>(() =>
+            MailSettings.Read(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()));
 
         Assert.Contains("Mail:" + name, refused.Message, StringComparison.Ordinal);
     }

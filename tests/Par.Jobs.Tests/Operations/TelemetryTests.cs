@@ -26,11 +26,13 @@ public sealed class TelemetryTests
     {
         var tags = new ConcurrentBag<(string Instrument, string Name, string Value)>();
         var spans = new ConcurrentBag<Activity>();
-        using var meters = new MeterListener { InstrumentPublished = (instrument, listener) => { if (instrument.Meter.Name == WorkStep.SourceName) listener.EnableMeasurementEvents(instrument); } };
+        using var meters = new MeterListener { InstrumentPublished = (instrument, listener) =>
+            { if (instrument.Meter.Name == WorkStep.SourceName) listener.EnableMeasurementEvents(instrument); } };
         meters.SetMeasurementEventCallback<double>((instrument, _, values, _) => Take(instrument, values));
         meters.SetMeasurementEventCallback<long>((instrument, _, values, _) => Take(instrument, values));
         meters.Start();
-        using var traces = new ActivityListener { ShouldListenTo = source => source.Name == WorkStep.SourceName, Sample = (ref _) => ActivitySamplingResult.AllData, ActivityStopped = spans.Add };
+        using var traces = new ActivityListener { ShouldListenTo = source => source.Name == WorkStep.SourceName, Sample = (ref _) =>
+            ActivitySamplingResult.AllData, ActivityStopped = spans.Add };
         ActivitySource.AddActivityListener(traces);
         await using var installation = await TestInstallation.PreparedAsync();
         var delivery = installation.CleanDelivery();
@@ -40,10 +42,12 @@ public sealed class TelemetryTests
         await installation.Get<Intake>().TakeAsync(delivery.FileName, content, new Delivery(Actor.System("test")), Cancel);
 
         string[] steps = ["intake.receive", "intake.read", "intake.screen", "intake.load"];
-        Assert.Subset(tags.Where(tag => tag is { Instrument: "par.step.duration", Name: "par.step" }).Select(tag => tag.Value).ToHashSet(), steps.ToHashSet());
+        Assert.Subset(tags.Where(tag => tag is { Instrument: "par.step.duration", Name: "par.step" }).Select(tag => tag.Value).ToHashSet(),
+            steps.ToHashSet());
         Assert.Subset(spans.Select(span => span.DisplayName).ToHashSet(), steps.ToHashSet());
         Assert.Contains(("par.intake.ended", "par.state", "Loaded"), tags);
-        Assert.All(tags.Select(tag => tag.Name).Concat(spans.SelectMany(span => span.TagObjects).Select(tag => tag.Key)), name => Assert.Contains(name, AllowedTags));
+        Assert.All(tags.Select(tag => tag.Name).Concat(spans.SelectMany(span => span.TagObjects).Select(tag => tag.Key)), name =>
+            Assert.Contains(name, AllowedTags));
         Assert.All(tags.Select(tag => tag.Value).Concat(spans.SelectMany(span => span.TagObjects).Select(tag => $"{tag.Value}")), value =>
             Assert.Matches("^[A-Za-z. ]+$|^20[0-9]{2}$", value)); // No id, no file name.
 
@@ -66,9 +70,11 @@ public sealed class TelemetryTests
 
         static ServiceProvider Services(params (string Name, string Value)[] settings)
         {
-            var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value))).Build();
+            var configuration = new ConfigurationBuilder()
+                .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value))).Build();
             return new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddLogging()
-                .AddPar(configuration, new Warehouse.Storage.DataFolder(Path.GetTempPath())).AddParQueue(configuration).AddParTelemetry(configuration, "par-test").BuildServiceProvider();
+                .AddPar(configuration, new Warehouse.Storage.DataFolder(Path.GetTempPath())).AddParQueue(configuration)
+                    .AddParTelemetry(configuration, "par-test").BuildServiceProvider();
         }
     }
 
@@ -85,7 +91,8 @@ public sealed class TelemetryTests
         var received = new StringBuilder();
         var listening = Task.Run(async () =>
         {
-            while (!Has(received, "par.queue.waiting", "par.storage.free", "par.step.duration", "intake.load", "release.round", "http.server.request.duration"))
+            while (!Has(received, "par.queue.waiting", "par.storage.free", "par.step.duration", "intake.load", "release.round",
+                "http.server.request.duration"))
             {
                 var request = await collector.GetContextAsync().WaitAsync(Cancel);
                 using var body = new MemoryStream();
@@ -98,7 +105,8 @@ public sealed class TelemetryTests
 
         await using (var portal = BuiltPortal.Start(folder.Path, new()
         {
-            ["OTEL_EXPORTER_OTLP_ENDPOINT"] = address, ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf", ["OTEL_METRIC_EXPORT_INTERVAL"] = "1000",
+            ["OTEL_EXPORTER_OTLP_ENDPOINT"] = address, ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
+                ["OTEL_METRIC_EXPORT_INTERVAL"] = "1000",
         }))
         {
             Assert.True(await portal.BecomesReadyAsync());

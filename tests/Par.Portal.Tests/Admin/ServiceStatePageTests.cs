@@ -81,27 +81,35 @@ public sealed class ServiceStatePageTests
     public void What_needs_attention_is_told_and_nothing_else()
     {
         var fine = new InstallationState(
-            Now, [new QueueState(JobQueue.Intake, 300, IsTaken: true)], [], [], FailedJobs: 0, Unfinished: 300, new MailState(PostStatus.Open, 40, 3, GivenUp: 0, null),
+            Now, [new QueueState(JobQueue.Intake, 300, IsTaken: true)], [], [], FailedJobs: 0, Unfinished: 300,
+                new MailState(PostStatus.Open, 40, 3, GivenUp: 0, null),
             new StorageState(1, 1, 1, DiskFree: 20, Disk: 100), new BackupState("/backup", 14, Now.AddHours(-25), 1),
-            [new ReleaseVersion(Side.Ent, 2025, 2, ReleaseState.Published, Now, LiveProblems: 0), new ReleaseVersion(Side.Ty, 2025, 1, ReleaseState.Withdrawn, Now, LiveProblems: 3)]);
+            [new ReleaseVersion(Side.Ent, 2025, 2, ReleaseState.Published, Now, LiveProblems: 0),
+                new ReleaseVersion(Side.Ty, 2025, 1, ReleaseState.Withdrawn, Now, LiveProblems: 3)]);
 
         Assert.Empty(Told(fine));
         Assert.Equal(["Nobody does the jobs of the queue mail. Start a worker whose setting Jobs:Queues names it."],
             Told(fine with { Queues = [new QueueState(JobQueue.Mail, 0, IsTaken: false)] }));
-        Assert.StartsWith("Only 9.0%", Assert.Single(Told(fine with { Storage = fine.Storage with { DiskFree = 9 } })), StringComparison.Ordinal);
+        Assert.StartsWith("Only 9.0%", Assert.Single(Told(fine with { Storage = fine.Storage with { DiskFree = 9 } })),
+            StringComparison.Ordinal);
         Assert.Contains("2 jobs", Assert.Single(Told(fine with { FailedJobs = 2 })), StringComparison.Ordinal);
         Assert.Contains("1 letters", Assert.Single(Told(fine with { Mail = fine.Mail with { GivenUp = 1 } })), StringComparison.Ordinal);
-        Assert.Contains("more than a day", Assert.Single(Told(fine with { Backups = fine.Backups with { NewestAt = Now.AddHours(-27) } })), StringComparison.Ordinal);
-        Assert.Contains("more than a day", Assert.Single(Told(fine with { Backups = fine.Backups with { NewestAt = null } })), StringComparison.Ordinal);
-        Assert.Contains("Backup:Folder", Assert.Single(Told(fine with { Backups = new BackupState(null, 0, null, 0) })), StringComparison.Ordinal);
-        Assert.Contains("ENT 2025", Assert.Single(Told(fine with { Releases = [fine.Releases[0] with { LiveProblems = 1 }] })), StringComparison.Ordinal);
+        Assert.Contains("more than a day", Assert.Single(Told(fine with { Backups = fine.Backups with { NewestAt = Now.AddHours(-27) } })),
+            StringComparison.Ordinal);
+        Assert.Contains("more than a day", Assert.Single(Told(fine with { Backups = fine.Backups with { NewestAt = null } })),
+            StringComparison.Ordinal);
+        Assert.Contains("Backup:Folder", Assert.Single(Told(fine with { Backups = new BackupState(null, 0, null, 0) })),
+            StringComparison.Ordinal);
+        Assert.Contains("ENT 2025", Assert.Single(Told(fine with { Releases = [fine.Releases[0] with { LiveProblems = 1 }] })),
+            StringComparison.Ordinal);
     }
 
     private static IEnumerable<string> Told(InstallationState state) => ServiceAttention.Of(state, Language.En).Select(label => label.En);
 
     private static OutboxMail Letter(long key, int attempts) => new()
     {
-        Key = key, Kind = "reminder-before", Subject = $"{key}", To = "aino@example.fi", Title = "Title", Text = "Text", CreatedAt = Now.AddDays(-1), DueAt = Now.AddHours(key - 3),
+        Key = key, Kind = "reminder-before", Subject = $"{key}", To = "aino@example.fi", Title = "Title", Text = "Text",
+            CreatedAt = Now.AddDays(-1), DueAt = Now.AddHours(key - 3),
         Attempts = attempts,
     };
 }

@@ -12,7 +12,8 @@ public sealed class CookieTests
     public async Task Cookies_are_secure_when_the_address_is(string scheme, bool isSecure)
     {
         await using var portal = await TestPortal.StartAsync();
-        using var visitor = portal.CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = new UriBuilder(scheme, "localhost").Uri });
+        using var visitor = portal.CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = new UriBuilder(scheme,
+            "localhost").Uri });
 
         using var answer = await visitor.GetAsync("/fi/kirjaudu", TestContext.Current.CancellationToken);
 

@@ -14,8 +14,10 @@ public sealed partial class DeployTests
     {
         var known = SettingsPageTests.Settings.Select(setting => setting.Data).Append("MSSQL_SA_PASSWORD").ToHashSet();
 
-        var set = Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories).Where(file => !file.Contains("certificate", StringComparison.Ordinal))
-            .SelectMany(file => SettingPattern().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value.Replace("__", ":", StringComparison.Ordinal))).ToHashSet();
+        var set = Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories)
+            .Where(file => !file.Contains("certificate", StringComparison.Ordinal))
+            .SelectMany(file => SettingPattern().Matches(File.ReadAllText(file))
+                .Select(match => match.Groups[1].Value.Replace("__", ":", StringComparison.Ordinal))).ToHashSet();
 
         Assert.Contains("Database:Provider", set);
         Assert.All(set, setting => Assert.Contains(setting, known));
@@ -26,7 +28,8 @@ public sealed partial class DeployTests
     {
         var proxy = File.ReadAllText(Path.Combine(Folder, "nginx.conf"));
 
-        var largest = long.Parse(Regex.Match(proxy, "client_max_body_size ([0-9]+)m;").Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture) * 1024 * 1024;
+        var largest = long.Parse(Regex.Match(proxy, "client_max_body_size ([0-9]+)m;").Groups[1].Value,
+            System.Globalization.CultureInfo.InvariantCulture) * 1024 * 1024;
         Assert.True(largest >= UploadLimit.FormBytes);
         Assert.All(Languages.All, language => Assert.Contains(Address.Of(language, Slug.SignIn)[1..], proxy, StringComparison.Ordinal));
     }
@@ -38,7 +41,8 @@ public sealed partial class DeployTests
 
         Assert.Equal(3, units.Count);
         Assert.All(units, unit => Assert.All(
-            (string[])["User=par", "NoNewPrivileges=yes", "CapabilityBoundingSet=\n", "ProtectSystem=strict", "UMask=0077", "StateDirectoryMode=0700", "SystemCallFilter="],
+            (string[])["User=par", "NoNewPrivileges=yes", "CapabilityBoundingSet=\n", "ProtectSystem=strict", "UMask=0077",
+                "StateDirectoryMode=0700", "SystemCallFilter="],
             line => Assert.Contains("\n" + line, unit, StringComparison.Ordinal)));
     }
 

@@ -10,9 +10,11 @@ public sealed partial class SecurityPageTests
     {
         var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "security.md"));
         var rows = page.Split('\n').Where(line => Regex.IsMatch(line, @"^\| V[0-9]+ ")).ToList();
-        var tests = Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests"), "*Tests.cs", SearchOption.AllDirectories).Select(Path.GetFileNameWithoutExtension).ToHashSet();
+        var tests = Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests"), "*Tests.cs", SearchOption.AllDirectories)
+            .Select(Path.GetFileNameWithoutExtension).ToHashSet();
 
-        Assert.Equal(Enumerable.Range(1, 17), rows.Select(row => int.Parse(Regex.Match(row, "[0-9]+").Value, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(Enumerable.Range(1, 17),
+            rows.Select(row => int.Parse(Regex.Match(row, "[0-9]+").Value, System.Globalization.CultureInfo.InvariantCulture)));
         Assert.All(rows, row => Assert.All(TestPattern().Matches(row.Split('|')[3]), name => Assert.Contains(name.Groups[1].Value, tests)));
         Assert.All(rows.SkipLast(1), row => Assert.NotEmpty(TestPattern().Matches(row.Split('|')[3])));
     }

@@ -15,7 +15,8 @@ internal static partial class SettingsPage
         [typeof(SettingsReader).Assembly, typeof(Ingest.Intake).Assembly, typeof(Jobs.FirstStart).Assembly, typeof(AssetShelf).Assembly];
 
     private static readonly Lazy<Dictionary<string, XElement>> Comments = new(() => Assemblies
-        .SelectMany(assembly => XDocument.Load(Path.ChangeExtension(Path.Combine(AppContext.BaseDirectory, Path.GetFileName(assembly.Location)), ".xml")).Descendants("member"))
+        .SelectMany(assembly => XDocument.Load(Path.ChangeExtension(Path.Combine(AppContext.BaseDirectory,
+            Path.GetFileName(assembly.Location)), ".xml")).Descendants("member"))
         .DistinctBy(member => member.Attribute("name")!.Value).ToDictionary(member => member.Attribute("name")!.Value));
 
     /// <summary>The classes with settings, by section.</summary>
@@ -30,20 +31,23 @@ internal static partial class SettingsPage
         var page = new StringBuilder("""
             # Settings
 
-            Environment variables; a section is written with two underscores, for example `Database__Provider`. All may stand in `appsettings.json` beside the program as well. They are read
-            at the start: a wrong value ends it with a sentence that names the setting, its value and what is allowed. This page is written from the program by
-            `SettingsPageTests` with `PAR_WRITE_DOCS=$PWD/docs`.
+            Environment variables; a section is written with two underscores, for example `Database__Provider`. All may stand in
+            `appsettings.json` beside the program as well. They are read at the start: a wrong value ends it with a sentence that names the
+            setting, its value and what is allowed. This page is written from the program by `SettingsPageTests` with
+            `PAR_WRITE_DOCS=$PWD/docs`.
 
             """.ReplaceLineEndings("\n"));
         foreach (var settings in Classes)
         {
             var section = Section(settings);
-            page.Append(CultureInfo.InvariantCulture, $"\n## {(section.Length == 0 ? Title(settings) : section)}\n{Summary("T:" + settings.FullName)}\n\n");
+            page.Append(CultureInfo.InvariantCulture,
+                $"\n## {(section.Length == 0 ? Title(settings) : section)}\n{Summary("T:" + settings.FullName)}\n\n");
             page.Append("| setting | it is | default | meaning |\n|---|---|---|---|\n");
             var defaults = Activator.CreateInstance(settings);
             foreach (var property in SettingsReader.Properties(settings))
                 page.Append(CultureInfo.InvariantCulture,
-                    $"| `{SettingsReader.NameOf(property)}` | {SettingsReader.AllowedFor(property)} | {Default(property, defaults)} | {Summary($"P:{settings.FullName}.{property.Name}")} |\n");
+                    $"| `{SettingsReader.NameOf(property)}` | {SettingsReader.AllowedFor(property)} | {Default(property, defaults)} "
+                    + $"| {Summary($"P:{settings.FullName}.{property.Name}")} |\n");
         }
         return page.ToString();
     }
@@ -66,7 +70,8 @@ internal static partial class SettingsPage
         foreach (var code in summary.Elements("c").ToList())
             code.ReplaceWith($"`{code.Value}`");
         foreach (var link in summary.Elements("see").ToList())
-            link.ReplaceWith(link.Attribute("href") is { } address ? $"[{link.Value}]({address.Value})" : $"`{link.Attribute("cref")!.Value.Split('.', ':')[^1]}`");
+            link.ReplaceWith(link.Attribute("href") is { } address ? $"[{link.Value}]({address.Value})"
+                : $"`{link.Attribute("cref")!.Value.Split('.', ':')[^1]}`");
         return Blanks().Replace(summary.Value, " ").Trim();
     }
 

@@ -8,7 +8,8 @@ namespace Par.Portal.Tests.House;
 /// <summary>The page of settings is what the program reads, and what it reads is held against its rules.</summary>
 public sealed partial class SettingsPageTests
 {
-    public static TheoryData<string> Settings => [.. SettingsPage.Classes.SelectMany(SettingsReader.Properties).Select(SettingsReader.NameOf)];
+    public static TheoryData<string> Settings =>
+        [.. SettingsPage.Classes.SelectMany(SettingsReader.Properties).Select(SettingsReader.NameOf)];
 
     [Fact]
     public void The_page_says_what_the_program_reads()
@@ -26,8 +27,10 @@ public sealed partial class SettingsPageTests
     public void No_source_reads_a_setting_that_is_not_on_the_page()
     {
         var known = Settings.Select(setting => setting.Data).ToHashSet();
-        var read = new[] { "*.cs", "*.razor" }.SelectMany(kind => Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), kind, SearchOption.AllDirectories))
-            .SelectMany(file => ReadPattern().Matches(File.ReadAllText(file)).Select(match => (File: Path.GetFileName(file), Setting: match.Groups[1].Value))).ToList();
+        var read = new[] { "*.cs", "*.razor" }.SelectMany(kind =>
+            Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), kind, SearchOption.AllDirectories))
+            .SelectMany(file => ReadPattern().Matches(File.ReadAllText(file))
+                .Select(match => (File: Path.GetFileName(file), Setting: match.Groups[1].Value))).ToList();
 
         Assert.NotEmpty(read);
         Assert.All(read, use => Assert.Contains(use.Setting, known));
@@ -40,7 +43,8 @@ public sealed partial class SettingsPageTests
         var property = Find(setting);
         const string nonsense = "?!";
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create(setting, (string?)nonsense)]).Build();
-        if (property.PropertyType == typeof(string) && !property.IsDefined(typeof(System.ComponentModel.DataAnnotations.ValidationAttribute)))
+        if (property.PropertyType == typeof(string)
+            && !property.IsDefined(typeof(System.ComponentModel.DataAnnotations.ValidationAttribute)))
             return; // Any text will do, but for what the section as a whole is asked.
 
         var problem = Assert.Throws<TargetInvocationException>(() => Read(property, configuration)).InnerException;
@@ -58,13 +62,15 @@ public sealed partial class SettingsPageTests
         var property = Find(setting);
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create(setting, (string?)" ")]).Build();
 
-        Assert.Equal(property.GetValue(Activator.CreateInstance(property.DeclaringType!)), property.GetValue(Read(property, configuration)));
+        Assert.Equal(property.GetValue(Activator.CreateInstance(property.DeclaringType!)),
+            property.GetValue(Read(property, configuration)));
     }
 
     private static PropertyInfo Find(string setting) =>
         SettingsPage.Classes.SelectMany(SettingsReader.Properties).Single(property => SettingsReader.NameOf(property) == setting);
 
-    private static object? Read(PropertyInfo property, IConfiguration configuration) => typeof(SettingsReader).GetMethod(nameof(SettingsReader.Read))!
+    private static object? Read(PropertyInfo property, IConfiguration configuration) =>
+        typeof(SettingsReader).GetMethod(nameof(SettingsReader.Read))!
         .MakeGenericMethod(property.DeclaringType!).Invoke(null, [configuration]);
 
     [GeneratedRegex("""onfiguration(?:\[|\.GetValue(?:<[^>]*>)?\()"([^"]+)["]""")]

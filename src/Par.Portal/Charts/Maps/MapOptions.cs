@@ -6,6 +6,8 @@ namespace Par.Portal.Charts.Maps;
 [SettingsSection("Map")]
 internal sealed class MapOptions
 {
-    /// <summary>File of municipal boundaries, see <see href="operations.md#the-map">The map</see>. Without it there are tables instead of the map.</summary>
+    /// <summary>
+    /// File of municipal boundaries, see <see href="operations.md#the-map">The map</see>. Without it there are tables instead of the map.
+    /// </summary>
     public string? Boundaries { get; init; }
 }

@@ -132,7 +132,8 @@ public abstract class AccountsContext(DbContextOptions options) : IdentityUserCo
 public sealed class SqliteAccountsContext(DbContextOptions<SqliteAccountsContext> options) : AccountsContext(options);
 
 /// <summary>Accounts in SQL Server, and the keys that protect cookies and links, which portals on several machines share.</summary>
-public sealed class SqlServerAccountsContext(DbContextOptions<SqlServerAccountsContext> options) : AccountsContext(options), IDataProtectionKeyContext
+public sealed class SqlServerAccountsContext(DbContextOptions<SqlServerAccountsContext> options) : AccountsContext(options),
+    IDataProtectionKeyContext
 {
     /// <summary>The keys.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();

@@ -4,7 +4,8 @@ using Par.Warehouse.Settings;
 namespace Par.Portal.Identity.Providers;
 
 /// <summary>
-/// An identity provider (OpenID Connect, code flow with PKCE) beside passwords: Entra ID, or a broker before Virtu or Suomi.fi. It sends people back to
+/// An identity provider (OpenID Connect, code flow with PKCE) beside passwords: Entra ID, or a broker before Virtu or Suomi.fi. It sends
+/// people back to
 /// <c>/signin-oidc</c>.
 /// </summary>
 [SettingsSection("Oidc")]
@@ -43,12 +44,15 @@ internal sealed class OidcOptions : IValidatableObject
     public bool StaffOnly { get; init; }
 
     /// <summary>
-    /// How its people find their account the first time: <c>Link</c>, by the invitation's link or from their own account's page; <c>VerifiedEmail</c>, also by an address
+    /// How its people find their account the first time: <c>Link</c>, by the invitation's link or from their own account's page;
+    /// <c>VerifiedEmail</c>, also by an address
     /// that the provider has verified and exactly one account has confirmed.
     /// </summary>
     public OidcMatch Match { get; init; } = OidcMatch.Link;
 
-    /// <summary>Values of <c>acr</c>, separated by spaces, that mean that the provider asked for a second factor; then none is asked for here.</summary>
+    /// <summary>
+    /// Values of <c>acr</c>, separated by spaces, that mean that the provider asked for a second factor; then none is asked for here.
+    /// </summary>
     public string? SecondFactorAcr { get; init; }
 
     /// <summary>Values of <c>amr</c> that mean so.</summary>

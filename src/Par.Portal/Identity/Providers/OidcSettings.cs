@@ -38,7 +38,8 @@ internal sealed record OidcSettings(
             return null;
         var name = options.NameFi ?? options.Name ?? authority.Host;
         return new OidcSettings(
-            authority, options.ClientId!, options.ClientSecret, new(name, options.NameSv ?? name, options.NameEn ?? name), options.StaffOnly, options.Match,
+            authority, options.ClientId!, options.ClientSecret, new(name, options.NameSv ?? name, options.NameEn ?? name),
+            options.StaffOnly, options.Match,
             Words(options.SecondFactorAcr), Words(options.SecondFactorAmr), options.AnswerWithin);
     }
 

@@ -53,7 +53,8 @@ public sealed class ReleaseBuilder(IDbContextFactory<ParContext> contexts, Varia
             ReleaseContent.CountAsync(context, basis, catalogue[year], gazetteer, keys, cancel));
         var rounded = await WorkStep.RunAsync("release.round", side.Code(), async () => RoundedTables.Round(
             content.Counted, content.Deliveries, await EarlierFigures.ReadAsync(context, side, year, release.Version, cancel), cancel));
-        await WorkStep.RunAsync("release.store", side.Code(), () => StoreAsync(context, release, content, rounded, tables, progress, cancel));
+        await WorkStep.RunAsync("release.store", side.Code(), () =>
+            StoreAsync(context, release, content, rounded, tables, progress, cancel));
         await CompleteAsync(context, release, content, rounded, actor, basis.StepTime(actor, clock), cancel);
         return release;
     }

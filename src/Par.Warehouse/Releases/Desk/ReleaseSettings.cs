@@ -16,7 +16,8 @@ public sealed record ReleaseSettings(int Eyes = 2, IReadOnlyList<string>? AlertT
     public static ReleaseSettings Read(IConfiguration configuration)
     {
         var options = SettingsReader.Read<ReleaseOptions>(configuration);
-        return new(options.Eyes, [.. (options.AlertTo ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        return new(options.Eyes,
+            [.. (options.AlertTo ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Distinct(StringComparer.OrdinalIgnoreCase)]);
     }
 }
