@@ -11,7 +11,7 @@ namespace Par.EndToEnd.Tests;
 internal static class Patience
 {
     /// <summary>The ceiling of every wait.</summary>
-    public static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
+    public static readonly TimeSpan Longest = TimeSpan.FromMinutes(30);
 
     /// <summary>The same in the unit of Playwright.</summary>
     public static readonly float Milliseconds = (float)Longest.TotalMilliseconds;
