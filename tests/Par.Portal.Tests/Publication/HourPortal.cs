@@ -156,6 +156,7 @@ internal sealed class HourPortal(string folder, SetClock clock) : WebApplication
             services.AddSingleton<TimeProvider>(clock);
             PortalDatabase.Prepare(services);
             services.ConfigureDbContext<SqliteParContext>(options => options.AddInterceptors([.. Killer.Interceptors, .. Between]));
+            services.ConfigureDbContext<PublishedContext>(options => options.AddInterceptors([.. Killer.Interceptors, .. Between]));
             foreach (var work in services.Where(service => service.ServiceType == typeof(IHostedService)
                 && service.ImplementationType?.Assembly == typeof(AssetShelf).Assembly
                 && !(Watches && service.ImplementationType == typeof(ShelfWatch))).ToList())
