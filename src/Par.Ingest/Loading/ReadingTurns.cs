@@ -26,11 +26,11 @@ internal sealed class ReadingTurns
     /// <exception cref="FileTooLargeException">The file is larger than submissions may be.</exception>
     public async Task<FileInMemory> TakeInAsync(Stream content, CancellationToken cancel)
     {
-        var arrived = content.CanSeek ? null : await FileInMemory.BytesAsync(content, cancel);
+        var arrived = content.CanSeek ? default : await FileInMemory.BytesAsync(content, cancel);
         var turn = await EnterAsync(cancel);
         try
         {
-            return new FileInMemory(arrived ?? await FileInMemory.BytesAsync(content, cancel), turn);
+            return new FileInMemory(content.CanSeek ? await FileInMemory.BytesAsync(content, cancel) : arrived, turn);
         }
         catch
         {
@@ -48,33 +48,36 @@ internal sealed class ReadingTurns
 }
 
 /// <summary>A delivered file in memory, and the turn that it takes up.</summary>
-internal sealed class FileInMemory(byte[] content, IDisposable turn) : IDisposable
+internal sealed class FileInMemory(ArraySegment<byte> content, IDisposable turn) : IDisposable
 {
-    public byte[] Content { get; } = content;
+    public ArraySegment<byte> Content { get; } = content;
 
     public void Dispose() => turn.Dispose();
 
-    /// <summary>What is left of the stream, up to the limit for submissions.</summary>
+    /// <summary>What is left of the stream, up to the limit for submissions. What lies in memory already is not copied.</summary>
     /// <exception cref="FileTooLargeException">It is more.</exception>
-    public static async Task<byte[]> BytesAsync(Stream content, CancellationToken cancel)
+    public static async Task<ArraySegment<byte>> BytesAsync(Stream content, CancellationToken cancel)
     {
         var limit = ReadLimits.Standard.FileBytes;
         if (content.CanSeek)
         {
-            var length = content.Length - content.Position;
-            var whole = new byte[length <= limit ? length : throw new FileTooLargeException(limit)];
+            var left = content.Length - content.Position;
+            var length = left <= limit ? (int)left : throw new FileTooLargeException(limit);
+            if (content is MemoryStream memory && memory.TryGetBuffer(out var buffer))
+                return buffer.Slice((int)memory.Position, length);
+            var whole = new byte[length];
             await content.ReadExactlyAsync(whole, cancel);
             return whole;
         }
 
         using var bytes = new MemoryStream();
-        var buffer = new byte[81_920];
-        for (int read; (read = await content.ReadAsync(buffer, cancel)) > 0; bytes.Write(buffer, 0, read))
+        var part = new byte[81_920];
+        for (int read; (read = await content.ReadAsync(part, cancel)) > 0; bytes.Write(part, 0, read))
         {
             if (bytes.Length + read > limit)
                 throw new FileTooLargeException(limit);
         }
 
-        return bytes.ToArray();
+        return new ArraySegment<byte>(bytes.GetBuffer(), 0, (int)bytes.Length);
     }
 }

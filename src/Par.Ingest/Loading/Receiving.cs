@@ -26,7 +26,7 @@ internal sealed class Receiving(
 {
     private static readonly Actor Job = Actor.System("intake");
 
-    public async Task<Reception> RunAsync(string fileName, byte[] content, Delivery delivery, CancellationToken cancel)
+    public async Task<Reception> RunAsync(string fileName, ArraySegment<byte> content, Delivery delivery, CancellationToken cancel)
     {
         if (delivery.Id is { } id && SubmissionScreening.IsIdentifyingId(id))
             throw new ArgumentException("The id of the delivery holds what identifies a person.", nameof(delivery));
@@ -50,7 +50,7 @@ internal sealed class Receiving(
     }
 
     /// <summary>Reads a file as on delivery and keeps nothing.</summary>
-    public async Task<ReadOutcome> PreviewAsync(string fileName, byte[] content, Actor from, CancellationToken cancel)
+    public async Task<ReadOutcome> PreviewAsync(string fileName, ArraySegment<byte> content, Actor from, CancellationToken cancel)
     {
         var (read, _) = Read(new DeliveredFile(NameOnly(fileName), content, ""), cancel);
         await MustDeliverForAsync(read.Header, from, cancel);
@@ -92,7 +92,7 @@ internal sealed class Receiving(
             Key = Submission.KeyOf(parId, side, round, revision, file.Hash),
             ParId = parId, Side = side, RoundKey = round, Revision = revision,
             FileName = obstacles.Count == 0 && !SubmissionScreening.IsIdentifyingName(file.Name) ? file.Name : file.BlottedName,
-            ContentHash = file.Hash, Length = file.Content.Length, DeliveryId = delivery.Id,
+            ContentHash = file.Hash, Length = file.Content.Count, DeliveryId = delivery.Id,
             ReceivedAt = delivery.ReceivedAt ?? clock.GetUtcNow().UtcDateTime, HasFixedClock = delivery.ReceivedAt is not null,
             ReceivedFrom = delivery.From.Name, Source = delivery.Source ?? SourceOf(read.Header),
         };
@@ -175,9 +175,9 @@ internal sealed class Receiving(
         return name.Length <= 200 ? name : name[^200..];
     }
 
-    private sealed record DeliveredFile(string Name, byte[] Content, string Hash)
+    private sealed record DeliveredFile(string Name, ArraySegment<byte> Content, string Hash)
     {
-        public Stream Open() => new MemoryStream(Content, writable: false);
+        public Stream Open() => new MemoryStream(Content.Array!, Content.Offset, Content.Count, writable: false);
 
         /// <summary>A name that tells nothing, for a file whose own name may identify somebody.</summary>
         public string BlottedName

@@ -25,8 +25,7 @@ internal static class ScreeningEndpoints
         using var turn = await limits.ReadAsync(cancel);
         try
         {
-            using var content = new MemoryStream(file.Content, writable: false);
-            return Results.Ok(ScreeningReply.Of(await intake.PreviewAsync(file.Name, content, actor, cancel)));
+            return Results.Ok(ScreeningReply.Of(await intake.PreviewAsync(file.Name, file.Content, actor, cancel)));
         }
         catch (NotAllowedException)
         {

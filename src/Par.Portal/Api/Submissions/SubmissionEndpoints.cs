@@ -36,8 +36,7 @@ internal static class SubmissionEndpoints
         using var turn = await limits.ReadAsync(cancel);
         try
         {
-            using var content = new MemoryStream(file.Content, writable: false);
-            var submission = await intake.ReceiveAsync(file.Name, content, new Delivery(actor, Id: id), cancel);
+            var submission = await intake.ReceiveAsync(file.Name, file.Content, new Delivery(actor, Id: id), cancel);
             if (submission.State.IsUnfinishedIntake())
                 queue.Enqueue<IntakeJob>(job => job.RunAsync(submission.Key, CancellationToken.None));
             return Accepted(http, SubmissionReply.Of(submission, actor));

@@ -75,7 +75,7 @@ internal sealed class UploadEndpoint(
             if (!isOurs)
                 return false;
             results.Add(results.All.Count < UploadLimit.FilesAtOnce
-                ? await TakeAsync(file, patience, http.RequestAborted)
+                ? await TakeAsync(file, http.Request.ContentLength, patience, http.RequestAborted)
                 : new UploadResult(NameOf(file), null, UploadTexts.TooManyFiles.With(UploadLimit.FilesAtOnce)));
         }
 
@@ -94,17 +94,16 @@ internal sealed class UploadEndpoint(
         return await antiforgery.IsRequestValidAsync(http);
     }
 
-    private async Task<UploadResult> TakeAsync(FileMultipartSection file, CancellationTokenSource patience, CancellationToken cancel)
+    private async Task<UploadResult> TakeAsync(FileMultipartSection file, long? announced, CancellationTokenSource patience, CancellationToken cancel)
     {
         var name = NameOf(file);
-        if (await SentFile.BytesAsync(file.FileStream!, patience.Token) is not { } bytes)
+        if (await SentFile.BytesAsync(file.FileStream!, announced, patience.Token) is not { } content)
             return new UploadResult(name, null, TooLarge);
         // While the file waits and is read, nobody waits for its sender.
         patience.CancelAfter(Timeout.InfiniteTimeSpan);
         var begun = clock.GetUtcNow().UtcDateTime;
         try
         {
-            using var content = new MemoryStream(bytes, writable: false);
             var submission = await intake.ReceiveAsync(name, content, new Delivery(actor.Required), cancel);
             if (submission.State.IsUnfinishedIntake())
                 queue.Enqueue<IntakeJob>(job => job.RunAsync(submission.Key, CancellationToken.None));
