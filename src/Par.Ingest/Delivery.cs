@@ -16,7 +16,39 @@ namespace Par.Ingest;
 /// The sender's own id of the delivery (idempotency key, at most 64 characters), or null: the same content under the same id is the same delivery, whatever
 /// came after it.
 /// </param>
-public sealed record Delivery(Actor From, SubmissionSource? Source = null, DateTime? ReceivedAt = null, int? Revision = null, string? Id = null);
+/// <param name="LateReason">Why the file comes after its round's cut-off, or null.</param>
+public sealed record Delivery(
+    Actor From, SubmissionSource? Source = null, DateTime? ReceivedAt = null, int? Revision = null, string? Id = null, string? LateReason = null);
+
+/// <summary>A file came after its round's cut-off without a reason that can be kept; nothing of it was.</summary>
+/// <param name="round">The round.</param>
+/// <param name="cutOff">The last day on which no reason was asked for.</param>
+/// <param name="problem">What is wrong with the reason.</param>
+public sealed class LateReasonException(Round round, DateOnly cutOff, LateReasonProblem problem)
+    : Exception($"Files of {round.Code} need a reason after {cutOff:yyyy-MM-dd}: {problem}.")
+{
+    /// <summary>The round.</summary>
+    public Round Round { get; } = round;
+
+    /// <summary>The last day on which no reason was asked for.</summary>
+    public DateOnly CutOff { get; } = cutOff;
+
+    /// <summary>What is wrong with the reason.</summary>
+    public LateReasonProblem Problem { get; } = problem;
+}
+
+/// <summary>What is wrong with a reason for coming late.</summary>
+public enum LateReasonProblem
+{
+    /// <summary>There is none.</summary>
+    Missing,
+
+    /// <summary>It is longer than is kept.</summary>
+    TooLong,
+
+    /// <summary>It looks as if it identified a person.</summary>
+    Identifying,
+}
 
 /// <summary>A delivery id was used again for another file.</summary>
 public sealed class DeliveryIdUsedException(string id) : Exception($"The delivery id {id} was used for another file already.");

@@ -19,7 +19,7 @@ namespace Par.Ingest;
 /// <see cref="TakeAsync"/>, are in memory without a turn.
 /// </summary>
 public sealed class Intake(
-    IDbContextFactory<ParContext> contexts, FileStore files, VariableCatalogue catalogue, Gazetteer gazetteer, TimeProvider clock)
+    IDbContextFactory<ParContext> contexts, FileStore files, VariableCatalogue catalogue, Gazetteer gazetteer, TimeProvider clock) : IProposedFacts
 {
     private readonly ReviewArea area = new(gazetteer);
     private readonly Receiving receiving = new(contexts, files, catalogue, new ReviewArea(gazetteer), clock);
@@ -115,7 +115,7 @@ public sealed class Intake(
     }
 
     /// <summary>
-    /// Takes a submission back on its sender's wish before its facts are loaded. One that is further, or that never came so far, stays as it is: the answer
+    /// Takes a submission back on its sender's wish before its facts are loaded, a proposed one included. One that is further, or that never came so far, stays as it is: the answer
     /// says where it is.
     /// </summary>
     /// <exception cref="NotAllowedException">The actor neither sent it nor may deliver for its organisation, or it lies outside the actor's area.</exception>
@@ -127,12 +127,19 @@ public sealed class Intake(
         var submission = await context.Submissions.SingleAsync(row => row.Key == key, cancel);
         if (!await area.MayDeliverForAsync(context, submission, actor, cancel))
             throw new NotAllowedException($"{actor.Name} may not withdraw a submission of {submission.ParId} {submission.Side.Code()}.");
-        if (!submission.State.IsUnfinishedIntake())
+        if (!submission.State.CanBeWithdrawn())
             return submission;
         await context.StepAsync(submission, SubmissionState.Withdrawn, actor, "", clock.GetUtcNow().UtcDateTime, cancel);
         await context.SaveChangesAsync(cancel);
         await write.CommitAsync(cancel);
         return submission;
+    }
+
+    /// <inheritdoc/>
+    async Task<PutInPlace?> IProposedFacts.ReadAsync(Submission proposed, CancellationToken cancel)
+    {
+        using var turn = await turns.EnterAsync(cancel);
+        return (await ReadAsync(proposed, cancel)).Document is { } document ? loading.Take(document, proposed.Key) : null;
     }
 
     /// <summary>Clears up files that killed processes left half-written; other processes may be receiving meanwhile.</summary>

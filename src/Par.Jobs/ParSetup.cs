@@ -43,6 +43,7 @@ public static class ParSetup
         services.AddSingleton(_ => Gazetteer.Load(Gazetteer.DefaultFolder));
         services.AddSingleton<PublishedShelf>();
         services.AddSingleton<Intake>();
+        services.AddSingleton<IProposedFacts>(provider => provider.GetRequiredService<Intake>());
         services.AddSingleton<FileStore>();
         services.AddSingleton<PrefilledTemplates>();
         services.AddSingleton<MarkedCopies>();

@@ -48,7 +48,8 @@ internal static class ReleaseBenchmark
     private static async Task ApproveAsync(Workbench bench, IDbContextFactory<ParContext> contexts)
     {
         var desk = new ReviewDesk(
-            contexts, new ReviewArea(bench.Gazetteer), new ReviewRules(), new ReturnLetters(bench.Catalogue, new ReminderPlan()), TimeProvider.System);
+            contexts, new ReviewArea(bench.Gazetteer), new ReviewRules(), new ReturnLetters(bench.Catalogue, new ReminderPlan()), new NothingProposed(),
+            TimeProvider.System);
         await using var context = await contexts.CreateDbContextAsync();
         foreach (var key in await context.Submissions.Where(submission => submission.State == SubmissionState.Loaded).Select(submission => submission.Key).ToListAsync())
             await desk.ApproveAsync(key, Actor.System("benchmark"), "benchmark");
@@ -77,5 +78,10 @@ internal static class ReleaseBenchmark
         await context.PublishedOrganisations.ExecuteDeleteAsync();
         await context.PublishedProviders.ExecuteDeleteAsync();
         await context.Releases.ExecuteDeleteAsync();
+    }
+
+    private sealed class NothingProposed : IProposedFacts
+    {
+        public Task<PutInPlace?> ReadAsync(Submission proposed, CancellationToken cancel) => Task.FromResult<PutInPlace?>(null);
     }
 }

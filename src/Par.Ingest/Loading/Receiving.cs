@@ -34,7 +34,10 @@ internal sealed class Receiving(
         var (read, obstacles) = Read(file, cancel);
         await MustDeliverForAsync(read.Header, delivery.From, cancel);
         if (obstacles.Count == 0)
+        {
+            await MustSayWhyLateAsync(file, read.Header!, delivery, cancel);
             await KeepAsync(file, cancel);
+        }
 
         for (var attempt = 1; ; attempt++)
         {
@@ -66,6 +69,30 @@ internal sealed class Receiving(
             throw new ForeignDeliveryException(from, new DeliveryRight(header.ParId, header.Side));
     }
 
+    /// <summary>After the cut-off of its round a file needs a reason; one that has come before and is only sent again does not.</summary>
+    private async Task MustSayWhyLateAsync(DeliveredFile file, SubmissionHeader header, Delivery delivery, CancellationToken cancel)
+    {
+        var window = catalogue.Find(header.Round.Year)?.Rounds.FirstOrDefault(window => window.Kind == header.Round.Kind);
+        if (window is not { CutOff: { } cutOff } || delivery.Source == SubmissionSource.Survey
+            || FinnishTime.DayOf(delivery.ReceivedAt ?? clock.GetUtcNow().UtcDateTime) <= cutOff)
+            return;
+        var reason = delivery.LateReason?.Trim() ?? "";
+        LateReasonProblem? problem = reason.Length == 0 ? LateReasonProblem.Missing
+            : reason.Length > Submission.LongestLateReason ? LateReasonProblem.TooLong
+            : SubmissionScreening.IsIdentifyingText(reason) ? LateReasonProblem.Identifying
+            : null;
+        if (problem is not { } wrong)
+            return;
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var revisions = RevisionsOf(context, header.ParId, header.Side, header.Round.Key);
+        var newest = await revisions.OrderByDescending(row => row.Revision).FirstOrDefaultAsync(cancel);
+        if (await KnownAsync(context, file, delivery, cancel) is null && await RepeatedAsync(revisions, newest, file, delivery, cancel) is null)
+            throw new LateReasonException(header.Round, cutOff, wrong);
+    }
+
+    private static IQueryable<Submission> RevisionsOf(ParContext context, string parId, Side side, int round) =>
+        context.Submissions.AsNoTracking().Where(row => row.ParId == parId && row.Side == side && row.RoundKey == round);
+
     private async Task<Submission> RegisterAsync(
         DeliveredFile file, ReadOutcome read, IReadOnlyList<Finding> obstacles, Delivery delivery, CancellationToken cancel)
     {
@@ -74,7 +101,7 @@ internal sealed class Receiving(
         await using var write = await context.BeginWriteAsync(cancel);
         if (await KnownAsync(context, file, delivery, cancel) is { } known)
             return known;
-        var revisions = context.Submissions.AsNoTracking().Where(row => row.ParId == parId && row.Side == side && row.RoundKey == round);
+        var revisions = RevisionsOf(context, parId, side, round);
         var newest = await revisions.OrderByDescending(row => row.Revision).FirstOrDefaultAsync(cancel);
         if (await RepeatedAsync(revisions, newest, file, delivery, cancel) is { } repeated)
         {
@@ -94,7 +121,7 @@ internal sealed class Receiving(
             FileName = obstacles.Count == 0 && !SubmissionScreening.IsIdentifyingName(file.Name) ? file.Name : file.BlottedName,
             ContentHash = file.Hash, Length = file.Content.Count, DeliveryId = delivery.Id,
             ReceivedAt = delivery.ReceivedAt ?? clock.GetUtcNow().UtcDateTime, HasFixedClock = delivery.ReceivedAt is not null,
-            ReceivedFrom = delivery.From.Name, Source = delivery.Source ?? SourceOf(read.Header),
+            ReceivedFrom = delivery.From.Name, LateReason = obstacles.Count == 0 && delivery.LateReason?.Trim() is { Length: > 0 } why ? why : null, Source = delivery.Source ?? SourceOf(read.Header),
         };
         context.Add(submission);
         Remember(context, delivery, submission);
@@ -124,13 +151,13 @@ internal sealed class Receiving(
     }
 
     /// <summary>
-    /// The revision that the file repeats: the newest, or the one of the deliverer's number. A file that was rejected gets a fresh look when it comes again:
-    /// the register, or the calendar, may have changed.
+    /// The revision that the file repeats: the newest, or the one of the deliverer's number. A file that was rejected or declined gets a fresh look when it comes
+    /// again: the register, the calendar or an analyst's mind may have changed.
     /// </summary>
     private static async Task<Submission?> RepeatedAsync(
         IQueryable<Submission> revisions, Submission? newest, DeliveredFile file, Delivery delivery, CancellationToken cancel)
     {
-        if (newest?.ContentHash == file.Hash && newest.State is not (SubmissionState.Rejected or SubmissionState.Withdrawn))
+        if (newest?.ContentHash == file.Hash && newest.State is not (SubmissionState.Rejected or SubmissionState.Withdrawn or SubmissionState.Declined))
             return newest;
         return delivery.Revision is { } number
             ? await revisions.FirstOrDefaultAsync(row => row.Revision == number && row.ContentHash == file.Hash, cancel)

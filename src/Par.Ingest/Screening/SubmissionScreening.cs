@@ -65,6 +65,9 @@ public static class SubmissionScreening
     /// <summary>True when a sender's id of a delivery looks as if it identified a person; it is then not taken.</summary>
     public static bool IsIdentifyingId(string id) => IdentityPatterns.Find(id, IdentityScope.ClientId) is not null;
 
+    /// <summary>True when what a person wrote looks as if it named or identified somebody; it is then not kept.</summary>
+    public static bool IsIdentifyingText(string text) => IdentityPatterns.Find(text, IdentityScope.FreeText) is not null;
+
     /// <summary>The findings of reading and screening together.</summary>
     public static ScreeningReport Report(string fileName, ReadOutcome outcome, ScreeningContext context)
     {

@@ -20,13 +20,14 @@ internal static class SubmitCommand
         var server = new Option<string>("--server") { Description = "Address of the portal, for example https://par.example.fi/.", Required = true };
         var keyFile = new Option<FileInfo?>("--key-file") { Description = $"File that holds the key; without it the key is taken from the variable {KeyVariable}." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Ask what screening would find; deliver nothing." };
+        var late = new Option<string?>("--late-reason") { Description = "Why the files come after the cut-off of their round; asked for then only." };
         var language = CommandOptions.Language("Language of the findings: fi, sv or en.");
         var command = new Command(
             "submit", "Delivers files to a portal by machine and waits for the findings. Exit code 0: all taken in; 1: at least one was not.")
-        { files, server, keyFile, dryRun, language };
+        { files, server, keyFile, dryRun, late, language };
         command.SetAction((line, cancel) => RunAsync(
             line.GetRequiredValue(files), AddressOf(line.GetRequiredValue(server)), KeyOf(line.GetValue(keyFile)), line.GetValue(dryRun),
-            CommandOptions.LanguageOf(line.GetRequiredValue(language)), cancel));
+            line.GetValue(late), CommandOptions.LanguageOf(line.GetRequiredValue(language)), cancel));
         return command;
     }
 
@@ -49,7 +50,7 @@ internal static class SubmitCommand
             : throw new CommandException("The address must begin with https://: the key and the data would travel in the open.");
     }
 
-    private static async Task<int> RunAsync(FileInfo[] files, Uri server, string key, bool dryRun, Language language, CancellationToken cancel)
+    private static async Task<int> RunAsync(FileInfo[] files, Uri server, string key, bool dryRun, string? late, Language language, CancellationToken cancel)
     {
         using var client = new HttpClient { BaseAddress = server, Timeout = AnswerWithin };
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
@@ -57,18 +58,18 @@ internal static class SubmitCommand
         var sender = new ApiSender(client, TimeProvider.System);
         var allAccepted = true;
         foreach (var file in files)
-            allAccepted &= await SendAsync(sender, file, dryRun, language, cancel);
+            allAccepted &= await SendAsync(sender, file, dryRun, late, language, cancel);
         return allAccepted ? ExitCode.Done : ExitCode.Failed;
     }
 
-    private static async Task<bool> SendAsync(ApiSender sender, FileInfo file, bool dryRun, Language language, CancellationToken cancel)
+    private static async Task<bool> SendAsync(ApiSender sender, FileInfo file, bool dryRun, string? late, Language language, CancellationToken cancel)
     {
         var content = await File.ReadAllBytesAsync(file.FullName, cancel);
         try
         {
             var outcome = dryRun
                 ? await sender.ScreenAsync(file.Name, content, cancel)
-                : await sender.DeliverAsync(file.Name, content, Guid.NewGuid().ToString(), cancel);
+                : await sender.DeliverAsync(file.Name, content, Guid.NewGuid().ToString(), late, cancel);
             outcome.Report.WriteText(Console.Out, language);
             Console.WriteLine($"  {outcome.State} {outcome.Address}");
             return outcome.IsAccepted;

@@ -39,12 +39,13 @@ public sealed class ApiSender(HttpClient client, TimeProvider clock)
     /// <param name="fileName">Name of the file.</param>
     /// <param name="content">Its bytes.</param>
     /// <param name="id">The sender's id of the delivery.</param>
+    /// <param name="lateReason">Why the file comes after its round's cut-off, or null.</param>
     /// <param name="cancel">Cancels the waiting; the delivery goes on.</param>
     /// <exception cref="SendException">The server refused the file, or the key.</exception>
     /// <exception cref="HttpRequestException">The server cannot be reached, or does not answer in time.</exception>
-    public async Task<SendOutcome> DeliverAsync(string fileName, byte[] content, string id, CancellationToken cancel)
+    public async Task<SendOutcome> DeliverAsync(string fileName, byte[] content, string id, string? lateReason, CancellationToken cancel)
     {
-        var submission = await AskAsync(() => Bringing("api/v1/submissions", fileName, content, id), cancel);
+        var submission = await AskAsync(() => Bringing("api/v1/submissions", fileName, content, id, lateReason), cancel);
         while (submission.GetProperty("stage").GetString() != "finished")
         {
             await Task.Delay(UnlessTold, clock, cancel);
@@ -119,13 +120,15 @@ public sealed class ApiSender(HttpClient client, TimeProvider clock)
         return new SendException($"{problem.GetProperty("title").GetString()}. {problem.GetProperty("detail").GetString()}", problem.GetProperty("code").GetString()!);
     }
 
-    private static HttpRequestMessage Bringing(string address, string fileName, byte[] content, string? id)
+    private static HttpRequestMessage Bringing(string address, string fileName, byte[] content, string? id, string? lateReason = null)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new ByteArrayContent(content) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
         request.Headers.Add("X-File-Name", Uri.EscapeDataString(fileName));
         if (id is not null)
             request.Headers.Add("Idempotency-Key", id);
+        if (lateReason is not null)
+            request.Headers.Add("X-Late-Reason", Uri.EscapeDataString(lateReason));
         return request;
     }
 

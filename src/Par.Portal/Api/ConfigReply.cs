@@ -24,7 +24,7 @@ internal sealed record ConfigReply(
         var rounds = catalogue.Years.Where(year => year.Year >= today.Year - RoundsBack).SelectMany(year => year.Rounds, (year, window) =>
         {
             var round = new Round(year.Year, window.Kind);
-            return new RoundReply(round.Code, round.WindowStart, round.WindowEnd, window.Opens, window.Deadline, window.Opens <= today && today <= window.Deadline);
+            return new RoundReply(round.Code, round.WindowStart, round.WindowEnd, window.Opens, window.Deadline, window.CutOff, window.Opens <= today && today <= window.Deadline);
         });
         return new ConfigReply(
             1,
@@ -64,5 +64,6 @@ internal sealed record LimitsReply(
 /// <param name="CoversTo">Last day of the window.</param>
 /// <param name="Opens">First day of delivery.</param>
 /// <param name="Deadline">Last day of delivery in time.</param>
+/// <param name="CutOff">Last day on which a delivery needs no reason why it is late, or null.</param>
 /// <param name="IsOpen">True while files are due.</param>
-internal sealed record RoundReply(string Code, DateOnly Covers, DateOnly CoversTo, DateOnly Opens, DateOnly Deadline, bool IsOpen);
+internal sealed record RoundReply(string Code, DateOnly Covers, DateOnly CoversTo, DateOnly Opens, DateOnly Deadline, DateOnly? CutOff, bool IsOpen);

@@ -63,6 +63,7 @@ internal static class IdentitySetup
         services.AddScoped<DemoAccounts>();
         services.AddScoped<AccountPasswords>();
         services.AddScoped<AccountRegister>();
+        services.AddScoped<Analysts>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, AccessAnswers>();
         Areas.AddTo(services.AddAuthorizationBuilder());
         services.AddRateLimiter(limiter =>

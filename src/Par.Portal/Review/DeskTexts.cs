@@ -92,11 +92,36 @@ internal static class DeskTexts
     public static Label Decided(string verdict) => verdict switch
     {
         "approved" => new("{0}: hyväksytty.", "{0}: godkänd.", "{0}: approved."),
+        "declined" => new("{0}: uutta versiota ei otettu, hyväksytty on voimassa.", "{0}: den nya versionen togs inte, den godkända gäller.",
+            "{0}: the new revision was not taken; the approved one counts."),
         "endorsed" => new("{0}: ensimmäinen hyväksyntä kirjattu.", "{0}: det första godkännandet har antecknats.", "{0}: the first approval is recorded."),
         _ => new("{0}: palautettu korjattavaksi.", "{0}: returnerad för rättelse.", "{0}: returned for correction."),
     };
 
     public static Label NextShown { get; } = new("Tässä on jonon seuraava.", "Här är nästa i kön.", "Here is the next in the queue.");
+
+    public static Label DeclinedNow { get; } = new(
+        "Organisaatiolle lähtee tieto perusteluineen.", "Organisationen meddelas med motiveringen.", "The organisation is told, with the reason.");
+
+    public static Label ToDecision { get; } = new("Päätökseen", "Till beslutet", "To the decision");
+
+    public static Label ProposedNotice { get; } = new(
+        "Versio {0} on hyväksytty ja voimassa. Tämä uusi versio tulee sen tilalle vasta, kun se hyväksytään.",
+        "Version {0} är godkänd och gäller. Den här nya versionen ersätter den först när den godkänns.",
+        "Revision {0} is approved and counts. This new revision takes its place only when it is approved.");
+
+    public static Label ProposalWaits { get; } = new(
+        "Organisaatio on lähettänyt uuden version, joka odottaa päätöstä:", "Organisationen har skickat en ny version som väntar på beslut:",
+        "The organisation has sent a new revision, which awaits a decision:");
+
+    public static Label WhatChanged { get; } = new("Katso, mikä muuttui versiosta {0}", "Se vad som ändrades från version {0}", "See what changed from revision {0}");
+
+    public static Label Take { get; } = new("Hyväksy uusi versio", "Godkänn den nya versionen", "Approve the new revision");
+
+    public static Label AcceptAndTake { get; } = new(
+        "Hyväksy huomautukset ja uusi versio", "Godkänn anmärkningarna och den nya versionen", "Accept the warnings and the new revision");
+
+    public static Label Decline { get; } = new("Jätä ottamatta", "Låt bli att ta den", "Decline it");
 
     public static Label ExplainLink { get; } = new(
         "Kirjaa, miksi julkaisu ei odota korjausta", "Anteckna varför publiceringen inte väntar på rättelsen", "Note why the release does not wait for the correction");
@@ -105,6 +130,7 @@ internal static class DeskTexts
     {
         ReviewVerdict.Approved => SubmissionTexts.State(SubmissionState.Approved),
         ReviewVerdict.Returned => SubmissionTexts.State(SubmissionState.Returned),
+        ReviewVerdict.Declined => SubmissionTexts.State(SubmissionState.Declined),
         _ => new("Ensimmäinen hyväksyntä", "Första godkännandet", "First approval"),
     };
 }

@@ -15,6 +15,8 @@ internal static class QueueNote
             yield return QueueTexts.Comments.In(language);
         if (item.DueOn is { } due)
             yield return (item.IsOverdue ? QueueTexts.OverdueSince : QueueTexts.DueOn).With(NumberText.Day(language, due)).In(language);
+        if (item.AssignedTo is { } analyst)
+            yield return QueueTexts.LookedAfterBy.With(analyst).In(language);
         if (item.IsEndorsed)
             yield return QueueTexts.Endorsed.In(language);
         if (item.Standing is { HasUnfinishedIntake: true, Valid: not null })

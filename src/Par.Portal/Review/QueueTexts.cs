@@ -33,6 +33,26 @@ internal static class QueueTexts
 
     public static Label Comments { get; } = new("vastaamaton viesti", "obesvarat meddelande", "unanswered message");
 
+    public static Label Analyst { get; } = new("Tarkastaja", "Granskare", "Analyst");
+
+    public static Label Anybody { get; } = new("Kuka tahansa", "Vem som helst", "Anybody");
+
+    public static Label Nobody { get; } = new("Ei kukaan", "Ingen", "Nobody");
+
+    public static Label Me { get; } = new("minä", "jag", "me");
+
+    public static Label Assign { get; } = new("Anna valitut", "Ge de valda", "Assign those chosen");
+
+    public static Label AssignTo { get; } = new("Valittujen tarkastaja", "Granskare för de valda", "Analyst of those chosen");
+
+    public static Label AssignedNow { get; } = new("Tarkastaja vaihdettiin, organisaatioita: {0}.", "Granskaren ändrades, organisationer: {0}.", "The analyst was changed; organisations: {0}.");
+
+    public static Label Chosen { get; } = new("Valittu", "Vald", "Chosen");
+
+    public static Label Choose { get; } = new("Valitse {0}", "Välj {0}", "Choose {0}");
+
+    public static Label LookedAfterBy { get; } = new("tarkastaja {0}", "granskare {0}", "analyst {0}");
+
     public static Label DueOn { get; } = new("korjattava viimeistään {0}", "rättas senast {0}", "to be corrected by {0}");
 
     public static Label OverdueSince { get; } = new("korjaus myöhässä, määräpäivä {0}", "rättelsen försenad, skulle vara inne {0}", "correction late, was due {0}");
@@ -65,6 +85,7 @@ internal static class QueueTexts
     {
         QueueState.Waiting => Waiting,
         QueueState.Loaded => new("Odottaa hyväksyntää", "Väntar på godkännande", "Awaits approval"),
+        QueueState.Proposed => new("Uusi versio hyväksytyn tilalle", "Ny version av en godkänd", "New revision of an approved one"),
         QueueState.Returned => new("Palautettu", "Returnerad", "Returned"),
         QueueState.Overdue => new("Korjaus myöhässä", "Rättelse försenad", "Correction late"),
         QueueState.Approved => new("Hyväksytty", "Godkänd", "Approved"),

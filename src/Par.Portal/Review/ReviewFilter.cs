@@ -16,6 +16,9 @@ public enum QueueState
     /// <summary>Awaits approval.</summary>
     Loaded,
 
+    /// <summary>Approved, and a newer revision waits to be taken.</summary>
+    Proposed,
+
     /// <summary>Returned for correction.</summary>
     Returned,
 
@@ -58,9 +61,15 @@ public enum QueueOrder
 /// <param name="Place">An AVI area (one digit), a region (two digits), or null for everywhere.</param>
 /// <param name="Text">Part of a name or PAR id.</param>
 /// <param name="Order">Order.</param>
-public sealed record ReviewFilter(int? Year, Side Side, QueueState? State = null, string? Place = null, string? Text = null, QueueOrder Order = QueueOrder.Unusual)
+/// <param name="Who">User name of the analyst who looks after it, <see cref="Nobody"/>, or null for anybody.</param>
+public sealed record ReviewFilter(
+    int? Year, Side Side, QueueState? State = null, string? Place = null, string? Text = null, QueueOrder Order = QueueOrder.Unusual, string? Who = null)
 {
+    /// <summary>What nobody looks after.</summary>
+    public const string Nobody = "-";
+
     private const int LongestText = 100;
+    private const int LongestName = 256;
 
     /// <summary>Reads the query; what is not understood is left out.</summary>
     public static ReviewFilter Read(IQueryCollection query) => new(
@@ -69,7 +78,8 @@ public sealed record ReviewFilter(int? Year, Side Side, QueueState? State = null
         query["state"] == "none" ? QueueState.Missing : Named<QueueState>(query["state"]),
         query["area"].ToString() is { Length: 1 or 2 } place && place.All(char.IsAsciiDigit) ? place : null,
         query["q"].ToString().Trim() is { Length: > 0 and <= LongestText } text ? text : null,
-        Named<QueueOrder>(query["sort"]) ?? QueueOrder.Unusual);
+        Named<QueueOrder>(query["sort"]) ?? QueueOrder.Unusual,
+        query["who"].ToString() is { Length: > 0 and <= LongestName } who ? who : null);
 
     /// <summary>The address of the queue.</summary>
     public string AddressOf(Language language) => Address.Of(language, Slug.Review) + Query(isCase: false, null);
@@ -77,6 +87,10 @@ public sealed record ReviewFilter(int? Year, Side Side, QueueState? State = null
     /// <summary>The address of a submission within this queue.</summary>
     public string CaseAddress(Language language, long key, string? extra = null) =>
         FormattableString.Invariant($"{Address.Of(language, Slug.Review)}/{key}") + Query(isCase: true, extra);
+
+    /// <summary>The address of what changed in a submission, within this queue.</summary>
+    public string ChangesAddress(Language language, long key) =>
+        FormattableString.Invariant($"{Address.Of(language, Slug.Review)}/{key}/{Slug.Changes.In(language)}") + Query(isCase: true, null);
 
     /// <summary>The address of an item: its submission, or the page about its absence.</summary>
     public string AddressOf(Language language, ReviewItem item, int year) => item.Submission is { Key: var key }
@@ -97,9 +111,10 @@ public sealed record ReviewFilter(int? Year, Side Side, QueueState? State = null
         };
     }
 
-    /// <summary>The items within place and text, whatever their state: what the counts are about.</summary>
+    /// <summary>The items within place, text and analyst, whatever their state: what the counts are about.</summary>
     public IEnumerable<ReviewItem> Scope(IEnumerable<ReviewItem> items) => items.Where(item =>
-        (Place is null || (Place.Length == 1 ? item.Standing.AviArea : item.Standing.Region) == Place)
+        (Who is null || (Who == Nobody ? item.AssignedTo is null : string.Equals(item.AssignedTo, Who, StringComparison.OrdinalIgnoreCase)))
+        && (Place is null || (Place.Length == 1 ? item.Standing.AviArea : item.Standing.Region) == Place)
         && (Text is null || item.ParId.Equals(Text, StringComparison.OrdinalIgnoreCase)
             || CultureInfo.GetCultureInfo("fi-FI").CompareInfo.IndexOf(item.Name, Text, CompareOptions.IgnoreCase) >= 0));
 
@@ -110,7 +125,8 @@ public sealed record ReviewFilter(int? Year, Side Side, QueueState? State = null
         QueueState.Loaded => item.Submission?.State == SubmissionState.Loaded,
         QueueState.Returned => item.Submission?.State == SubmissionState.Returned,
         QueueState.Overdue => item.IsOverdue,
-        QueueState.Approved => item.Submission?.State == SubmissionState.Approved,
+        QueueState.Proposed => item.Standing.Proposed is not null,
+        QueueState.Approved => item.Standing.IsApproved,
         QueueState.InIntake => item.Standing.HasUnfinishedIntake,
         QueueState.Rejected => item.Submission?.State == SubmissionState.Rejected,
         QueueState.Missing => item.Standing.IsMissing,
@@ -128,6 +144,7 @@ public sealed record ReviewFilter(int? Year, Side Side, QueueState? State = null
         Add("state", State?.ToString());
         Add("area", Place);
         Add("q", Text);
+        Add("who", Who);
         Add("sort", Order == QueueOrder.Unusual ? null : Order.ToString());
         var text = query.ToQueryString().Value ?? "";
         return extra is null ? text : text + (text.Length == 0 ? "?" : "&") + extra;

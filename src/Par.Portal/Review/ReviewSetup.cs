@@ -13,6 +13,7 @@ internal static class ReviewSetup
     {
         builder.Services.TryAddSingleton<ReviewDesk>();
         builder.Services.TryAddSingleton<ReviewQueue>();
+        builder.Services.TryAddSingleton<ManyDesk>();
         builder.Services.TryAddSingleton<OwnFiguresReader>();
         builder.Services.TryAddSingleton<OwnSubmissions>();
     }

@@ -51,6 +51,8 @@ internal static class SubmissionTexts
         SubmissionState.Loaded => new("Odottaa hyväksyntää", "Väntar på godkännande", "Awaits approval"),
         SubmissionState.Approved => new("Hyväksytty", "Godkänd", "Approved"),
         SubmissionState.Returned => new("Palautettu korjattavaksi", "Returnerad för rättelse", "Returned for correction"),
+        SubmissionState.Proposed => new("Uusi versio, odottaa päätöstä", "Ny version, väntar på beslut", "New revision, awaits a decision"),
+        SubmissionState.Declined => new("Ei otettu käyttöön", "Inte tagen i bruk", "Not taken"),
         SubmissionState.Withdrawn => new("Peruttu", "Återtagen", "Withdrawn"),
         _ => new("Korvattu uudella", "Ersatt med en ny", "Replaced by a newer one"),
     };

@@ -119,6 +119,9 @@ public static class Slug
     /// <summary>An organisation that has no approved figures.</summary>
     public static Label Missing { get; } = new("puuttuva", "saknad", "missing");
 
+    /// <summary>Submissions that can be approved together.</summary>
+    public static Label Plain { get; } = new("selvat", "klara", "plain");
+
     /// <summary>The authority's desk of releases.</summary>
     public static Label ReleaseDesk { get; } = new("julkaisutyo", "publiceringsarbete", "release-desk");
 
@@ -163,7 +166,7 @@ public static class Slug
         Send, Status, Withdraw, Findings, Marked, Changes, Receipt, History, Help, Keys,
         Deliveries, Reminder, Survey,
         AuditTrail, Releases, Subscription, Confirm, Unsubscribe,
-        Missing,
+        Missing, Plain,
         ReleaseDesk, Texts, Preview,
         MyAccount, SecondFactor, ForgottenPassword, ConfirmAddress, Accounts, IdentityProvider,
         SmallNumbers, Join, ServiceState,

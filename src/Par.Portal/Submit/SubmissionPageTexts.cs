@@ -7,6 +7,10 @@ internal static class SubmissionPageTexts
 {
     public static Label WhyReturned { get; } = new("Palautuksen syy", "Orsak till returneringen", "Why it was returned");
 
+    public static Label WhyDeclined { get; } = new("Miksi versiota ei otettu käyttöön", "Varför versionen inte togs i bruk", "Why the revision was not taken");
+
+    public static Label WithdrawProposed { get; } = new("Peru uusi versio", "Återta den nya versionen", "Take the new revision back");
+
     public static Label NothingKept { get; } = new(
         "Tiedostosta ei tallennettu mitään muuta kuin sen tarkistussumma ja alla olevat havainnot. Tiedostoa ei siis voi palauttaa täältä: korjaa oma kopiosi.",
         "Av filen sparades ingenting annat än dess kontrollsumma och anmärkningarna nedan. Filen kan alltså inte återställas härifrån: rätta er egen kopia.",

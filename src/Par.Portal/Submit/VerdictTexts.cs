@@ -40,6 +40,16 @@ internal static class VerdictTexts
         "Leveransen har returnerats för rättelse. Läs orsaken, rätta filen och skicka den på nytt.",
         "The submission was returned for correction. Read why, correct the file and send it again.");
 
+    private static readonly Label Proposed = new(
+        "Tiedosto on vastaanotettu. Aiempi versio on jo hyväksytty, ja se on voimassa, kunnes viranomainen ottaa uuden käyttöön.",
+        "Filen har tagits emot. En tidigare version är redan godkänd och gäller tills myndigheten tar den nya i bruk.",
+        "The file has been received. An earlier revision is approved already; it counts until the authority takes the new one.");
+
+    private static readonly Label Declined = new(
+        "Viranomainen ei ottanut tätä versiota käyttöön. Aiemmin hyväksytty versio on voimassa. Lue syy.",
+        "Myndigheten tog inte den här versionen i bruk. Den tidigare godkända versionen gäller. Läs orsaken.",
+        "The authority did not take this revision. The revision approved earlier counts. Read why.");
+
     private static readonly Label Superseded = new(
         "Uudempi versio on korvannut tämän toimituksen.", "En nyare version har ersatt den här leveransen.", "A newer revision has replaced this submission.");
 
@@ -66,6 +76,8 @@ internal static class VerdictTexts
         SubmissionState.Approved => Approved,
         SubmissionState.Returned => Returned,
         SubmissionState.Superseded => Superseded,
+        SubmissionState.Proposed => Proposed,
+        SubmissionState.Declined => Declined,
         _ => Withdrawn,
     };
 }

@@ -164,6 +164,10 @@
       const fields = new FormData();
       const token = form.querySelector("input[name=__RequestVerificationToken]");
       fields.append(token.name, token.value);
+      const reason = form.querySelector("input[name=late-reason]");
+      if (reason) {
+        fields.append(reason.name, reason.value);
+      }
       fields.append(input.name, file);
       line.onCancel = () => { line.onCancel = null; request.abort(); };
       line.announce(texts.sending, 0);

@@ -12,7 +12,8 @@ public sealed record Authority(string Code, Label Name);
 /// <param name="Kind">Which round.</param>
 /// <param name="Opens">First day of delivery.</param>
 /// <param name="Deadline">Last day of delivery.</param>
-public sealed record RoundWindow(RoundKind Kind, DateOnly Opens, DateOnly Deadline);
+/// <param name="CutOff">Last day on which a file is taken without a reason why it comes so late; null when none is asked for.</param>
+public sealed record RoundWindow(RoundKind Kind, DateOnly Opens, DateOnly Deadline, DateOnly? CutOff = null);
 
 /// <summary>A break in a series: figures before and after are not fully comparable.</summary>
 /// <param name="Year">First year after the break.</param>

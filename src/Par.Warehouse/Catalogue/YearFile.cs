@@ -31,7 +31,7 @@ internal sealed record YearFile(Authority Authority, IReadOnlyList<RoundWindow> 
 
             RoundWindow Window(RoundContent round) => new(
                 Round.KindOf(round.Round) ?? throw new CatalogueException(path, 0, $"the round '{round.Round}' must be T1, T2 or T3."),
-                round.Opens, round.Deadline);
+                round.Opens, round.Deadline, round.CutOff);
         }
         catch (JsonException error)
         {
@@ -40,7 +40,7 @@ internal sealed record YearFile(Authority Authority, IReadOnlyList<RoundWindow> 
     }
 
     // Basis is for the reader of the file: "published" when the deadline was announced, "assumed" when it is a plausible date.
-    private sealed record RoundContent(string Round, DateOnly Opens, DateOnly Deadline, string Basis);
+    private sealed record RoundContent(string Round, DateOnly Opens, DateOnly Deadline, string Basis, DateOnly? CutOff = null);
 
     private sealed record AuthorityContent(string Code, Label Name);
 

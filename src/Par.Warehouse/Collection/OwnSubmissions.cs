@@ -5,18 +5,13 @@ using Par.Warehouse.Storage;
 
 namespace Par.Warehouse.Collection;
 
-/// <summary>A revision with the key figures that were counted from it.</summary>
-/// <param name="Submission">The submission.</param>
-/// <param name="Figures">Its key figures by name; none when it could not be read.</param>
-public sealed record CountedRevision(Submission Submission, IReadOnlyDictionary<string, decimal> Figures);
-
 /// <summary>One submission as its organisation sees it.</summary>
 /// <param name="Submission">The submission.</param>
 /// <param name="Findings">Findings of screening, most serious first; at most <see cref="ReviewQueue.MostFindings"/>.</param>
 /// <param name="Decisions">The authority's decisions about it, newest first.</param>
 /// <param name="Figures">Key figures counted from the file by name; none when it could not be read.</param>
 /// <param name="Trail">What has happened to it, oldest first.</param>
-/// <param name="Previous">The latest earlier revision of the round whose data counted, or null: a rejected file is nothing to compare with.</param>
+/// <param name="Previous">The earlier revision of the round to hold it against (<see cref="RevisionPair"/>), or null.</param>
 /// <param name="Newest">The latest revision of the round, when that is another and was not taken back; otherwise null.</param>
 public sealed record OwnSubmission(
     Submission Submission, IReadOnlyList<Finding> Findings, IReadOnlyList<ReviewDecision> Decisions, IReadOnlyDictionary<string, decimal> Figures,
@@ -87,10 +82,18 @@ public sealed class OwnSubmissions(IDbContextFactory<ParContext> contexts)
             .Where(row => row.ParId == submission.ParId && row.Side == submission.Side && row.RoundKey == submission.RoundKey && row.Key != key)
             .OrderByDescending(row => row.Revision).ToListAsync(cancel);
         return new OwnSubmission(
-            submission, await FindingsAsync(context, key, ReviewQueue.MostFindings, cancel), decisions, await FiguresAsync(context, key, cancel),
+            submission, await FindingsAsync(context, key, ReviewQueue.MostFindings, cancel), decisions, await RevisionPair.FiguresAsync(context, key, cancel),
             await context.TrailAsync(AuditTrail.OfSubmission, SubmissionSteps.Subject(key), cancel),
-            await PreviousAsync(context, others.Where(row => row.Revision < submission.Revision && (row.State.HasFacts() || row.State == SubmissionState.Superseded)), cancel),
+            submission.RoundKey == 0 ? null : await RevisionPair.BeforeAsync(context, submission, cancel),
             others.Find(row => row.Revision > submission.Revision && row.State != SubmissionState.Withdrawn));
+    }
+
+    /// <summary>One submission, or null as for <see cref="FindAsync"/>, beside the revision before it; null in its place when there is none.</summary>
+    /// <exception cref="NotAllowedException">The actor is not an organisation account.</exception>
+    public async Task<(Submission Submission, RevisionPair? Pair)?> ChangesAsync(long key, Actor actor, CancellationToken cancel = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        return await OwnAsync(context, key, actor, cancel) is { } submission ? (submission, await RevisionPair.ReadAsync(context, submission, cancel)) : null;
     }
 
     private static Task<Submission?> OwnAsync(ParContext context, long key, Actor actor, CancellationToken cancel)
@@ -105,18 +108,6 @@ public sealed class OwnSubmissions(IDbContextFactory<ParContext> contexts)
         var rows = await context.Findings.AsNoTracking().Include(row => row.Text)
             .Where(row => row.SubmissionKey == key).OrderBy(row => row.Number).Take(most).ToListAsync(cancel);
         return [.. rows.Select(row => row.ToFinding())];
-    }
-
-    private static async Task<IReadOnlyDictionary<string, decimal>> FiguresAsync(ParContext context, long key, CancellationToken cancel) =>
-        await context.SubmissionFigures.AsNoTracking().Where(row => row.SubmissionKey == key)
-            .ToDictionaryAsync(row => row.Figure, row => row.Value, StringComparer.Ordinal, cancel);
-
-    private static async Task<CountedRevision?> PreviousAsync(ParContext context, IEnumerable<Submission> earlier, CancellationToken cancel)
-    {
-        foreach (var revision in earlier)
-            if (await FiguresAsync(context, revision.Key, cancel) is { Count: > 0 } figures)
-                return new CountedRevision(revision, figures);
-        return null;
     }
 
     private static string OrganisationOf(Actor actor, Side side) => OrganisationOf(actor) is var parId && actor.MayDeliverFor(parId, side)

@@ -11,6 +11,9 @@ public enum ReviewVerdict
 
     /// <summary>Seen and found right by one of several whose approval is needed; the submission stays as it is.</summary>
     Endorsed = 3,
+
+    /// <summary>A proposed revision is not taken: the approved one goes on counting.</summary>
+    Declined = 4,
 }
 
 /// <summary>One decision about a submission. Decisions are kept: a later one does not erase an earlier one.</summary>

@@ -76,6 +76,12 @@ public sealed class Submission
     /// </summary>
     public string? DeliveryId { get; init; }
 
+    /// <summary>Why it came after the round's cut-off, in the sender's words, up to <see cref="LongestLateReason"/> characters; null when it did not.</summary>
+    public string? LateReason { get; init; }
+
+    /// <summary>Longest reason for coming late, characters.</summary>
+    public const int LongestLateReason = 500;
+
     /// <summary>How the content came to be.</summary>
     public SubmissionSource Source { get; set; } = SubmissionSource.Par;
 

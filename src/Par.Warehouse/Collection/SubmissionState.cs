@@ -28,6 +28,14 @@ public enum SubmissionState
 
     /// <summary>Its sender took it back before anything of it was loaded. Nothing of it counts. Final.</summary>
     Withdrawn = 8,
+
+    /// <summary>
+    /// Screened without an error while an earlier revision of the round is approved. That one counts, and this one's facts are not loaded, until an analyst takes it.
+    /// </summary>
+    Proposed = 9,
+
+    /// <summary>An analyst did not take the proposed revision: the approved one goes on counting. Final.</summary>
+    Declined = 10,
 }
 
 /// <summary>The legal steps of a submission, in one place.</summary>
@@ -36,13 +44,15 @@ public static class SubmissionTransitions
     private static readonly Dictionary<SubmissionState, SubmissionState[]> Steps = new()
     {
         [SubmissionState.Received] = [SubmissionState.Screened, SubmissionState.Rejected, SubmissionState.Withdrawn],
-        [SubmissionState.Screened] = [SubmissionState.Loaded, SubmissionState.Rejected, SubmissionState.Superseded, SubmissionState.Withdrawn],
+        [SubmissionState.Screened] = [SubmissionState.Loaded, SubmissionState.Proposed, SubmissionState.Rejected, SubmissionState.Superseded, SubmissionState.Withdrawn],
         [SubmissionState.Loaded] = [SubmissionState.Approved, SubmissionState.Returned, SubmissionState.Superseded],
         [SubmissionState.Approved] = [SubmissionState.Returned, SubmissionState.Superseded],
         [SubmissionState.Returned] = [SubmissionState.Approved, SubmissionState.Superseded],
+        [SubmissionState.Proposed] = [SubmissionState.Approved, SubmissionState.Declined, SubmissionState.Superseded, SubmissionState.Withdrawn],
         [SubmissionState.Rejected] = [],
         [SubmissionState.Superseded] = [],
         [SubmissionState.Withdrawn] = [],
+        [SubmissionState.Declined] = [],
     };
 
     /// <summary>True when a submission may go from <paramref name="from"/> to <paramref name="to"/>.</summary>
@@ -50,6 +60,15 @@ public static class SubmissionTransitions
 
     /// <summary>True while intake has work left: a job that finds a submission here goes on from here.</summary>
     public static bool IsUnfinishedIntake(this SubmissionState state) => state is SubmissionState.Received or SubmissionState.Screened;
+
+    /// <summary>True while its sender may take a submission back: nothing of it counts yet.</summary>
+    public static bool CanBeWithdrawn(this SubmissionState state) => Allows(state, SubmissionState.Withdrawn);
+
+    /// <summary>True while analysts may accept warnings of a submission.</summary>
+    public static bool AcceptsWarnings(this SubmissionState state) => state is SubmissionState.Loaded or SubmissionState.Returned or SubmissionState.Proposed;
+
+    /// <summary>True while an analyst may decide about a submission of a January round.</summary>
+    public static bool CanBeDecided(this SubmissionState state) => state == SubmissionState.Proposed || state.HasFacts();
 
     /// <summary>The submissions whose facts are in the star schema, as a condition for the database.</summary>
     public static Expression<Func<Submission, bool>> HaveFacts { get; } = row =>

@@ -54,7 +54,10 @@ public abstract class ParContext(DbContextOptions options) : DbContext(options)
     /// <summary>What the authority and an organisation write to each other about a round.</summary>
     public DbSet<ReviewComment> ReviewComments => Set<ReviewComment>();
 
-    /// <summary>Why an organisation delivered nothing.</summary>
+    /// <summary>Which analyst looks after which organisation of a round.</summary>
+    public DbSet<ReviewAssignment> ReviewAssignments => Set<ReviewAssignment>();
+
+    /// <summary>Why expected organisations are missing.</summary>
     public DbSet<MissingExplanation> MissingExplanations => Set<MissingExplanation>();
 
     /// <summary>Letters that wait to be sent.</summary>

@@ -23,7 +23,8 @@ internal sealed class TestInstallation : IAsyncDisposable
         Files = new FileStore(database.Folder);
         Intake = new Intake(database.Contexts, Files, World.Catalogue, World.Gazetteer, TimeProvider.System);
         Desk = new ReviewDesk(
-            database.Contexts, new ReviewArea(World.Gazetteer), new ReviewRules(), new ReturnLetters(World.Catalogue, new ReminderPlan()), TimeProvider.System);
+            database.Contexts, new ReviewArea(World.Gazetteer), new ReviewRules(), new ReturnLetters(World.Catalogue, new ReminderPlan()),
+            Intake, TimeProvider.System);
     }
 
     public Intake Intake { get; }

@@ -28,7 +28,7 @@ internal sealed record Operation(string Id, string? Scope, int Status, Type Repl
         new("listProblems", null, 200, typeof(IReadOnlyList<ProblemKindReply>), [], "Kinds of problem",
             "Every kind of problem that the interface answers, with its texts in three languages."),
         new("getProblem", null, 200, typeof(ProblemKindReply), [ProblemKind.NotFound], "One kind of problem", "The address that stands in `type` of a problem."),
-        new("deliver", Keys.Scope.WriteSubmissions, 202, typeof(SubmissionReply), [.. FileProblems, ProblemKind.IdempotencyKey, ProblemKind.IdempotencyKeyUsed],
+        new("deliver", Keys.Scope.WriteSubmissions, 202, typeof(SubmissionReply), [.. FileProblems, ProblemKind.LateReason, ProblemKind.IdempotencyKey, ProblemKind.IdempotencyKeyUsed],
             "Deliver a file",
             "One file: one organisation, one side, one round. The answer comes as soon as the file is kept; screening and loading follow, usually within seconds: ask "
             + "the address in `Location` until `stage` is `finished`. A file that cannot be read, or holds identifying content, is rejected at once and not kept. "
@@ -42,7 +42,7 @@ internal sealed record Operation(string Id, string? Scope, int Status, Type Repl
         new("getReceipt", Keys.Scope.ReadSubmissions, 200, typeof(ReceiptReply), [ProblemKind.NotFound], "Receipt of a delivery",
             "What was delivered when, with the hash of the file, and every step since."),
         new("withdraw", Keys.Scope.WriteSubmissions, 200, typeof(SubmissionReply), [ProblemKind.NotFound, ProblemKind.TooLateToWithdraw], "Take a delivery back",
-            "Possible until its data are loaded. Taking back what is taken back already changes nothing."),
+            "Possible until its data are loaded, and while it is proposed. Taking back what is taken back already changes nothing."),
         new("screen", Keys.Scope.Screen, 200, typeof(ScreeningReply), FileProblems, "Screen a file without delivering it",
             "What screening would find if the file were delivered now, with the register and the calendar of this installation. Nothing is stored."),
     ];

@@ -31,6 +31,9 @@ internal static class Parameters
         if (operation.Id == "deliver")
             document.Parameters.Add(Header(IdempotencyKey.Header, IdempotencyKey.Longest,
                 "The sender's own id of the delivery, for example a UUID: letters, digits and - _ . : only. Recommended."));
+        if (operation.Id == "deliver")
+            document.Parameters.Add(Header(SubmissionEndpoints.LateReasonHeader, 4500,
+                "Why the file comes after the cut-off of its round, percent-encoded UTF-8: asked for then only. `/config` tells the cut-offs."));
         document.Parameters.Add(Header(SentName.Header, 450,
             "Name of a file that is sent as the body, percent-encoded UTF-8. Content-Disposition does as well. Without one the name comes from the content type."));
     }

@@ -44,6 +44,13 @@ internal sealed record ProblemKind(string Code, int Status, Label Title, Label D
         new("Pyyntö tarvitsee oikeuden {0}. Pyydä avain, jolla se on.", "Begäran kräver rättigheten {0}. Be om en nyckel som har den.",
             "The request needs the scope {0}. Ask for a key that has it."));
 
+    /// <summary>The file comes after the cut-off of its round, and the request does not say why.</summary>
+    public static ProblemKind LateReason { get; } = new("late-reason", 422,
+        new("Kierros on suljettu: perustelu puuttuu tai ei kelpaa", "Omgången är stängd: motiveringen saknas eller duger inte",
+            "The round is closed: the reason is missing or cannot be taken"),
+        new("{0} Kirjoita perustelu otsakkeeseen {1} (UTF-8, prosenttikoodattuna).", "{0} Skriv motiveringen i rubriken {1} (UTF-8, procentkodad).",
+            "{0} Write the reason into the header {1} (UTF-8, percent-encoded)."));
+
     /// <summary>The file is of an organisation or side that the key does not deliver for.</summary>
     public static ProblemKind NotYourOrganisation { get; } = new("not-your-organisation", 403,
         new("Avain ei toimita tämän organisaation tietoja", "Nyckeln levererar inte för den här organisationen", "The key does not deliver for this organisation"),
@@ -149,7 +156,7 @@ internal sealed record ProblemKind(string Code, int Status, Label Title, Label D
     /// <summary>All kinds.</summary>
     public static IReadOnlyList<ProblemKind> All { get; } =
     [
-        MissingKey, UnknownKey, RevokedKey, ExpiredKey, MissingScope, NotYourOrganisation, NotFound, MethodNotAllowed, TooSlow, TooLateToWithdraw, FileTooLarge, MediaType,
+        MissingKey, UnknownKey, RevokedKey, ExpiredKey, MissingScope, LateReason, NotYourOrganisation, NotFound, MethodNotAllowed, TooSlow, TooLateToWithdraw, FileTooLarge, MediaType,
         NoFile, SeveralFiles, Malformed, Parameter, IdempotencyKey, IdempotencyKeyUsed, TooMany, Internal, Busy, Starting,
     ];
 

@@ -5,6 +5,7 @@ using Par.Ingest;
 using Par.Jobs.Queue;
 using Par.Portal.Api.Keys;
 using Par.Portal.Api.Problems;
+using Par.Portal.Submit.Uploading;
 using Par.Warehouse.Audit;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
@@ -18,6 +19,9 @@ internal static class SubmissionEndpoints
     /// <summary>Address of the deliveries.</summary>
     public const string Path = ApiSetup.Root + "/submissions";
 
+    /// <summary>Header that says why a file comes after its round's cut-off, percent-encoded UTF-8.</summary>
+    public const string LateReasonHeader = "X-Late-Reason";
+
     private const string AskAgainAfter = "1";
 
     /// <summary>Takes a file in.</summary>
@@ -26,6 +30,7 @@ internal static class SubmissionEndpoints
     {
         if (!IdempotencyKey.TryRead(http.Request.Headers, out var id))
             return new ApiProblem(ProblemKind.IdempotencyKey);
+        var lateReason = Uri.UnescapeDataString(http.Request.Headers[LateReasonHeader].ToString());
         var actor = ApiKeyAuthentication.ActorOf(http);
         using var place = await limits.ReceiveAsync(actor, cancel);
         if (place is null)
@@ -36,7 +41,7 @@ internal static class SubmissionEndpoints
         using var turn = await limits.ReadAsync(cancel);
         try
         {
-            var submission = await intake.ReceiveAsync(file.Name, file.Content, new Delivery(actor, Id: id), cancel);
+            var submission = await intake.ReceiveAsync(file.Name, file.Content, new Delivery(actor, Id: id, LateReason: lateReason), cancel);
             if (submission.State.IsUnfinishedIntake())
                 queue.Enqueue<IntakeJob>(job => job.RunAsync(submission.Key, CancellationToken.None));
             return Accepted(http, SubmissionReply.Of(submission, actor));
@@ -44,6 +49,10 @@ internal static class SubmissionEndpoints
         catch (NotAllowedException)
         {
             return new ApiProblem(ProblemKind.NotYourOrganisation);
+        }
+        catch (LateReasonException late)
+        {
+            return new ApiProblem(ProblemKind.LateReason, LateTexts.Of(late), LateReasonHeader);
         }
         catch (DeliveryIdUsedException)
         {
@@ -114,7 +123,7 @@ internal static class SubmissionEndpoints
         var actor = ApiKeyAuthentication.ActorOf(http);
         if (Key(id) is not { } key || await submissions.FindAsync(key, actor, cancel) is not { } submission)
             return new ApiProblem(ProblemKind.NotFound);
-        if (submission.State.IsUnfinishedIntake())
+        if (submission.State.CanBeWithdrawn())
             submission = await intake.WithdrawAsync(key, actor, cancel);
         return submission.State == SubmissionState.Withdrawn
             ? Results.Ok(SubmissionReply.Of(submission, actor))

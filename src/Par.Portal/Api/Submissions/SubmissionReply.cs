@@ -27,7 +27,7 @@ internal sealed record SubmissionReply
     [Description("Id of the delivery: a decimal number of up to 19 digits, as text, because many languages cannot hold it as a number.")]
     public required string Id { get; init; }
 
-    [Description("received, screened: on its way · rejected: has errors, nothing of it counts · loaded: accepted · approved, returned: decided by the authority · superseded: replaced by a later delivery · withdrawn: taken back.")]
+    [Description("received, screened: on its way · rejected: has errors, nothing of it counts · loaded: accepted · approved, returned: decided by the authority · superseded: replaced by a later delivery · proposed: an earlier delivery is approved and counts until the authority takes this one · declined: the authority did not take it · withdrawn: taken back.")]
     public required SubmissionState State { get; init; }
 
     [Description("How far the intake is. Ask again until it is finished.")]
@@ -56,6 +56,9 @@ internal sealed record SubmissionReply
 
     [Description("When it was received, UTC.")]
     public required DateTime ReceivedAt { get; init; }
+
+    [Description("Why it came after the round's cut-off, as its sender wrote, or null.")]
+    public required string? LateReason { get; init; }
 
     [Description("The Idempotency-Key under which this key delivered it, or null.")]
     public required string? IdempotencyKey { get; init; }
@@ -95,6 +98,7 @@ internal sealed record SubmissionReply
             Sha256 = submission.ContentHash,
             Bytes = submission.Length,
             ReceivedAt = submission.ReceivedAt,
+            LateReason = submission.LateReason,
             IdempotencyKey = submission.ReceivedFrom == actor.Name ? submission.DeliveryId : null,
             Clients = submission.ClientCount,
             Errors = submission.ErrorCount,

@@ -1,5 +1,6 @@
 using Par.Ingest.Formats.Document;
 using Par.Warehouse.Catalogue;
+using Par.Warehouse.Collection;
 
 namespace Par.Portal.Submit.Changes;
 
@@ -29,6 +30,25 @@ internal static class ChangeTexts
 
     public static Label NothingBefore { get; } = new(
         "Kierrokselta ei ole aiempaa versiota.", "Omgången har ingen tidigare version.", "The round has no earlier revision.");
+
+    public static Label Asked { get; } = new("Mitä palautettaessa pyydettiin", "Vad som begärdes vid returneringen", "What the return asked for");
+
+    public static Label FindingsTitle { get; } = new("Mitä havainnoille tapahtui", "Vad som hände med anmärkningarna", "What became of the findings");
+
+    public static Label NoFindings { get; } = new(
+        "Kummassakaan versiossa ei ole virheitä eikä huomautuksia.", "Ingendera versionen har fel eller anmärkningar.", "Neither revision has an error or a warning.");
+
+    public static Label Became { get; } = new("Muutos", "Förändring", "Change");
+
+    /// <summary>What became of a rule's findings, in a word or two.</summary>
+    public static Label Of(FindingChange rule) => rule switch
+    {
+        { Now: 0 } => new("korjattu", "rättade", "corrected"),
+        { Before: 0 } => new("uusia", "nya", "new"),
+        _ when rule.Now == rule.Before => new("ennallaan", "oförändrade", "unchanged"),
+        _ when rule.Now < rule.Before => new("vähentynyt", "färre", "fewer"),
+        _ => new("lisääntynyt", "fler", "more"),
+    };
 
     public static Label Sheet { get; } = new("Taulukko {0}: {1}", "Blad {0}: {1}", "Sheet {0}: {1}");
 

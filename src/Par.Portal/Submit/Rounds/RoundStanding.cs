@@ -61,6 +61,12 @@ public sealed record RoundStanding(Round Round, RoundWindow Window, bool IsExpec
     /// <summary>Where the day stands.</summary>
     public RoundPhase Phase => Today < Window.Opens ? RoundPhase.NotOpen : Today <= Window.Deadline ? RoundPhase.Open : RoundPhase.Late;
 
+    /// <summary>True when a file needs a reason why it comes so late.</summary>
+    public bool IsClosed => Window.CutOff is { } cutOff && Today > cutOff;
+
+    /// <summary>A newer file that waits for the authority while the valid one is approved, or null.</summary>
+    public Submission? Proposed => Submissions.FirstOrDefault(submission => submission.State == SubmissionState.Proposed);
+
     /// <summary>Days to the deadline; negative when it has passed.</summary>
     public int DaysLeft => Window.Deadline.DayNumber - Today.DayNumber;
 

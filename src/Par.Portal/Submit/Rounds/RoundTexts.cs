@@ -41,6 +41,9 @@ internal static class RoundTexts
 
     public static Label Past { get; } = new("määräaika ohi, tiedostot otetaan yhä vastaan", "tidsfristen har gått ut, filer tas fortfarande emot", "deadline passed, files are still accepted");
 
+    public static Label Closed { get; } = new(
+        "suljettu, myöhästymiselle tarvitaan perustelu", "stängd, förseningen ska motiveras", "closed, a reason for being late is needed");
+
     public static Label LateBy { get; } = new("myöhässä {0}", "{0} försenad", "{0} late");
 
     /// <summary>The name at the start of a sentence: <c>Tammikuun 2026 kierros</c> for the round that covers 2025.</summary>

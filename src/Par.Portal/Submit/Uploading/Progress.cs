@@ -25,7 +25,7 @@ internal sealed record Progress(string State, int Stage, string Text, bool Final
             submission.State switch { SubmissionState.Received => 1, SubmissionState.Screened => 2, _ => 3 },
             VerdictTexts.Of(submission).In(language),
             !isUnderWay,
-            submission.State is not (SubmissionState.Rejected or SubmissionState.Withdrawn),
+            submission.State is not (SubmissionState.Rejected or SubmissionState.Withdrawn or SubmissionState.Declined),
             SubmitAddress.Of(language, submission.Key),
             SubmitAddress.Of(language, submission.Key, Slug.Status),
             isUnderWay ? SubmitAddress.Of(language, submission.Key, Slug.Withdraw) : null);

@@ -26,6 +26,9 @@ internal sealed class UploadEndpoint(
     private const string TokenHeader = "RequestVerificationToken";
     private const int LongestToken = 4_000;
 
+    /// <summary>Name of the field that says why a file comes late. It stands before the files.</summary>
+    public const string LateReasonField = "late-reason";
+
     /// <summary>Answers a form.</summary>
     public async Task<IResult> AnswerAsync(HttpContext http)
     {
@@ -69,6 +72,8 @@ internal sealed class UploadEndpoint(
                 continue;
             if (!isOurs && part.IsFormDisposition() && part.Name == TokenField)
                 isOurs = await IsValidAsync(http, section, patience.Token);
+            if (isOurs && part.IsFormDisposition() && part.Name == LateReasonField)
+                results.LateReason = await TextAsync(section, Submission.LongestLateReason + 1, patience.Token);
             if (!part.IsFileDisposition() || new FileMultipartSection(section, part) is not { FileName.Length: > 0 } file)
                 continue;
             // The token stands before the files: of a form without one no file is read.
@@ -86,12 +91,16 @@ internal sealed class UploadEndpoint(
 
     private async Task<bool> IsValidAsync(HttpContext http, MultipartSection section, CancellationToken cancel)
     {
-        var text = new char[LongestToken];
-        using var reader = new StreamReader(section.Body);
-        var length = await reader.ReadBlockAsync(text, cancel);
         // As a header, so that the check does not read the form by itself.
-        http.Request.Headers[TokenHeader] = new string(text, 0, length);
+        http.Request.Headers[TokenHeader] = await TextAsync(section, LongestToken, cancel);
         return await antiforgery.IsRequestValidAsync(http);
+    }
+
+    private static async Task<string> TextAsync(MultipartSection section, int longest, CancellationToken cancel)
+    {
+        var text = new char[longest];
+        using var reader = new StreamReader(section.Body);
+        return new string(text, 0, await reader.ReadBlockAsync(text, cancel));
     }
 
     private async Task<UploadResult> TakeAsync(FileMultipartSection file, long? announced, CancellationTokenSource patience, CancellationToken cancel)
@@ -104,7 +113,7 @@ internal sealed class UploadEndpoint(
         var begun = clock.GetUtcNow().UtcDateTime;
         try
         {
-            var submission = await intake.ReceiveAsync(name, content, new Delivery(actor.Required), cancel);
+            var submission = await intake.ReceiveAsync(name, content, new Delivery(actor.Required, LateReason: results.LateReason), cancel);
             if (submission.State.IsUnfinishedIntake())
                 queue.Enqueue<IntakeJob>(job => job.RunAsync(submission.Key, CancellationToken.None));
             return new UploadResult(name, submission, null, IsRepeated: submission.ReceivedAt < begun);
@@ -112,6 +121,10 @@ internal sealed class UploadEndpoint(
         catch (FileTooLargeException)
         {
             return new UploadResult(name, null, TooLarge);
+        }
+        catch (LateReasonException late)
+        {
+            return new UploadResult(name, null, LateTexts.Of(late));
         }
         catch (ForeignDeliveryException foreign)
         {

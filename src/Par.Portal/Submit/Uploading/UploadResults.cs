@@ -21,6 +21,9 @@ internal sealed class UploadResults
     /// <summary>What is wrong with the form as a whole, or null.</summary>
     public Label? Problem { get; set; }
 
+    /// <summary>Why the files come late, as written in the form; null when nothing was.</summary>
+    public string? LateReason { get; set; }
+
     /// <summary>Adds a file.</summary>
     public void Add(UploadResult result) => all.Add(result);
 }

@@ -45,25 +45,47 @@ public sealed class FigureDesk(VariableCatalogue catalogue, ReviewArea area)
         var rows = await context.SubmissionFigures.AsNoTracking().Where(row => row.SubmissionKey == submission.Key).ToListAsync(cancel);
         if (rows.Count == 0)
             return [];
-        var (check, own) = (FigureCheck.Of(year), new FigureSet(rows.Select(row => (row.Figure, row.Value))));
+        var own = new FigureSet(rows.Select(row => (row.Figure, row.Value)));
         var all = await ComparedFigures.ReadAsync(context, submission.Side, round, only: null, cancel);
-        var earlier = await EarlierAsync(context, submission, round, cancel);
+        var earlier = await EarlierAsync(context, submission.Side, round, submission.ParId, cancel);
         var region = await OthersOfRegionAsync(context, submission, cancel);
+        return Compare(FigureCheck.Of(year), submission.Side, submission.ParId, round, own, all, earlier.GetValueOrDefault(submission.ParId) ?? [], region);
+    }
+
+    /// <summary>
+    /// The figures of every organisation whose submission of the round counts, as <see cref="CompareAsync"/> has them but without the region's; by PAR id. Three
+    /// queries, whatever the number of organisations.
+    /// </summary>
+    internal async Task<IReadOnlyDictionary<string, IReadOnlyList<FigureComparison>>> CompareAllAsync(
+        ParContext context, Side side, Round round, CancellationToken cancel)
+    {
+        if (catalogue.Find(round.Year) is not { } year)
+            return new Dictionary<string, IReadOnlyList<FigureComparison>>();
+        var check = FigureCheck.Of(year);
+        var all = await ComparedFigures.ReadAsync(context, side, round, only: null, cancel);
+        var earlier = await EarlierAsync(context, side, round, parId: null, cancel);
+        return all.Now.ToDictionary(
+            own => own.Key, own => Compare(check, side, own.Key, round, own.Value, all, earlier.GetValueOrDefault(own.Key) ?? [], region: []), StringComparer.Ordinal);
+    }
+
+    private static IReadOnlyList<FigureComparison> Compare(
+        FigureCheck check, Side side, string parId, Round round, FigureSet own, ComparedFigures all, Dictionary<Round, FigureSet> earlier, HashSet<string> region)
+    {
         // Every trainee of a workshop is reached: one figure less.
-        return [.. Shown.Where(figure => submission.Side == Side.Ent || figure.Figure != FigureName.Reached)
+        return [.. Shown.Where(figure => side == Side.Ent || figure.Figure != FigureName.Reached)
             .Select(figure => Compare(figure.Figure, figure.Kind))
             .Where(row => row.Now is not null || row.LastYear is not null).OrderByDescending(row => row.Oddness)];
 
         FigureComparison Compare(string figure, FigureKind kind)
         {
-            var others = all.Now.Where(other => other.Key != submission.ParId).Select(other => other.Value[figure]).OfType<decimal>().ToList();
+            var others = all.Now.Where(other => other.Key != parId).Select(other => other.Value[figure]).OfType<decimal>().ToList();
             var lastYear = earlier.GetValueOrDefault(round with { Year = round.Year - 1 });
             var (may, september) = (OfRound(RoundKind.May), OfRound(RoundKind.September));
             var oddities = kind is FigureKind.Share or FigureKind.Ratio
                 ? [check.Level(kind, own[figure], figure == FigureComparison.PlacedShare ? own[FigureName.Ended] : own[FigureName.Clients], others)]
                 : new List<Oddity?>
                 {
-                    lastYear is null ? null : check.Change(figure, submission.ParId, own, lastYear, all),
+                    lastYear is null ? null : check.Change(figure, parId, own, lastYear, all),
                     check.OwnYears(figure, own[figure], OwnYears(figure)),
                     Cumulative.Contains(figure) ? check.Fall(own[figure], september, new Round(round.Year, RoundKind.September)) : null,
                     Cumulative.Contains(figure) ? check.Fall(own[figure], may, new Round(round.Year, RoundKind.May)) : null,
@@ -90,16 +112,22 @@ public sealed class FigureDesk(VariableCatalogue catalogue, ReviewArea area)
             known.Count, (decimal)RobustScore.Median([.. known.Select(value => (double)value)]), kind is FigureKind.Share or FigureKind.Ratio ? null : known.Sum());
     }
 
-    /// <summary>The organisation's figures of the rounds before this one, of the submissions that count.</summary>
-    private static async Task<Dictionary<Round, FigureSet>> EarlierAsync(ParContext context, Submission submission, Round round, CancellationToken cancel)
+    /// <summary>The figures of the rounds before this one, of the submissions that count, by organisation; of one only when it is named.</summary>
+    private static async Task<Dictionary<string, Dictionary<Round, FigureSet>>> EarlierAsync(
+        ParContext context, Side side, Round round, string? parId, CancellationToken cancel)
     {
+        var oldest = new Round(round.Year - Years, RoundKind.May).Key;
         var rows = await (
             from earlier in context.Submissions
             join figure in context.SubmissionFigures on earlier.Key equals figure.SubmissionKey
-            where earlier.ParId == submission.ParId && earlier.Side == submission.Side && earlier.RoundKey < round.Key && WithFacts.Contains(earlier.State)
-            select new { earlier.RoundKey, figure.Figure, figure.Value }).ToListAsync(cancel);
-        return rows.GroupBy(row => row.RoundKey).ToDictionary(
-            group => Round.FromKey(group.Key), group => new FigureSet(group.Select(row => (row.Figure, row.Value))));
+            where earlier.Side == side && earlier.RoundKey < round.Key && earlier.RoundKey >= oldest && WithFacts.Contains(earlier.State)
+                && (parId == null || earlier.ParId == parId)
+            select new { earlier.ParId, earlier.RoundKey, figure.Figure, figure.Value }).ToListAsync(cancel);
+        return rows.GroupBy(row => row.ParId, StringComparer.Ordinal).ToDictionary(
+            own => own.Key,
+            own => own.GroupBy(row => row.RoundKey).ToDictionary(
+                group => Round.FromKey(group.Key), group => new FigureSet(group.Select(row => (row.Figure, row.Value)))),
+            StringComparer.Ordinal);
     }
 
     /// <summary>The other organisations of the same region whose submission of the round is approved.</summary>

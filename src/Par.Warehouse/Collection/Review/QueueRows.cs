@@ -12,12 +12,13 @@ internal sealed class QueueRows
     private ILookup<long, ReviewDecision> decisions = Array.Empty<ReviewDecision>().ToLookup(row => row.SubmissionKey);
     private ILookup<string, ReviewComment> comments = Array.Empty<ReviewComment>().ToLookup(row => row.ParId);
     private Dictionary<string, int> lastYear = [];
+    private Dictionary<string, string> assigned = [];
 
     public static async Task<QueueRows> ReadAsync(ParContext context, Side side, int year, CancellationToken cancel)
     {
         var round = new Round(year, RoundKind.January).Key;
         var before = new Round(year - 1, RoundKind.January).Key;
-        var ofRound = context.Submissions.Where(row => row.Side == side && row.RoundKey == round && WithFacts.Contains(row.State));
+        var ofRound = context.Submissions.Where(row => row.Side == side && row.RoundKey == round && (WithFacts.Contains(row.State) || row.State == SubmissionState.Proposed));
         var decided = await (from submission in ofRound join row in context.ReviewDecisions on submission.Key equals row.SubmissionKey select row)
             .AsNoTracking().ToListAsync(cancel);
         var said = await context.ReviewComments.AsNoTracking().Where(row => row.Side == side && row.RoundKey == round).ToListAsync(cancel);
@@ -26,6 +27,8 @@ internal sealed class QueueRows
             open = await OpenAsync(context, ofRound.Where(row => row.State != SubmissionState.Approved), cancel),
             decisions = decided.ToLookup(row => row.SubmissionKey),
             comments = said.ToLookup(row => row.ParId),
+            assigned = await context.ReviewAssignments.Where(row => row.Side == side && row.RoundKey == round)
+                .ToDictionaryAsync(row => row.ParId, row => row.AssignedTo, StringComparer.Ordinal, cancel),
             lastYear = await context.Submissions.Where(row => row.Side == side && row.RoundKey == before && WithFacts.Contains(row.State))
                 .Select(row => new { row.ParId, row.ClientCount }).ToDictionaryAsync(row => row.ParId, row => row.ClientCount, StringComparer.Ordinal, cancel),
         };
@@ -41,8 +44,8 @@ internal sealed class QueueRows
             LastYear = lastYear.TryGetValue(organisation.ParId, out var clients) ? clients : null,
             WarningsOpen = shown is null ? 0 : open.GetValueOrDefault(shown.Key),
             CommentsWaiting = ReviewComments.Waiting(comments[organisation.ParId], own.LastOrDefault()?.DecidedAt),
-            DueOn = due, IsOverdue = due < today,
-            IsEndorsed = shown?.State == SubmissionState.Loaded && ReviewDesk.Endorsers(own).Count > 0,
+            DueOn = due, IsOverdue = due < today, AssignedTo = assigned.GetValueOrDefault(organisation.ParId),
+            IsEndorsed = shown?.State is SubmissionState.Loaded or SubmissionState.Proposed && ReviewDesk.Endorsers(own).Count > 0,
         };
     }
 

@@ -21,6 +21,9 @@ public sealed class ReturnLetters(VariableCatalogue catalogue, ReminderPlan plan
     /// <summary>Kind of the letter that tells of a comment.</summary>
     public const string Commented = "review-comment";
 
+    /// <summary>Kind of the letter that tells that a proposed revision was not taken.</summary>
+    public const string Declined = "review-declined";
+
     /// <summary>A correction is given at least so many days.</summary>
     public const int LeastDays = 10;
 
@@ -32,6 +35,15 @@ public sealed class ReturnLetters(VariableCatalogue catalogue, ReminderPlan plan
 
     private static readonly Label CommentedTitle = new(
         "PAR-tiedot, {0} kierros: viesti tarkastajalta", "PAR-uppgifter, {0}: ett meddelande från granskaren", "PAR data, {0} round: a message from the reviewer");
+
+    private static readonly Label DeclinedTitle = new(
+        "PAR-tiedot, {0} kierros: uutta versiota ei otettu käyttöön", "PAR-uppgifter, {0}: den nya versionen togs inte i bruk",
+        "PAR data, {0} round: the new revision was not taken");
+
+    private static readonly Label DeclinedText = new(
+        "Hei!\n\nOrganisaatiostanne ({0}, {1}) tuli uusi tiedosto {2} kierrokselle ({4}), vaikka tiedot oli jo hyväksytty. Tarkastaja ei ottanut uutta versiota käyttöön: hyväksytyt tiedot ovat yhä voimassa.\n\nSyy on luettavissa toimitussivulla. Voitte vastata tarkastajalle siellä.",
+        "Hej!\n\nFrån er organisation ({0}, {1}) kom en ny fil för {2} ({4}) fastän uppgifterna redan var godkända. Granskaren tog inte den nya versionen i bruk: de godkända uppgifterna gäller fortfarande.\n\nOrsaken finns på leveranssidan. Där kan ni svara granskaren.",
+        "Hello,\n\nA new file came from your organisation ({0}, {1}) for the {2} round ({4}) although its data were approved already. The reviewer did not take the new revision: the approved data still count.\n\nThe reason stands on the delivery page. You can answer the reviewer there.");
 
     private static readonly Label ReturnedText = new(
         "Hei!\n\nOrganisaationne tiedot ({0}, {1}) {2} kierrokselta ({4}) on tarkastettu ja palautettu korjattaviksi. Lähettäkää korjattu tiedosto viimeistään {3}.\n\nPalautuksen syy on luettavissa toimitussivulla. Voitte myös vastata tarkastajalle siellä.",
@@ -97,6 +109,7 @@ public sealed class ReturnLetters(VariableCatalogue catalogue, ReminderPlan plan
         {
             Returned => (ReturnedTitle, ReturnedText),
             Overdue => (OverdueTitle, OverdueText),
+            Declined => (DeclinedTitle, DeclinedText),
             _ => (CommentedTitle, CommentedText),
         };
         var words = ReminderLetter.InWords(round).In(language);

@@ -48,13 +48,26 @@ public sealed record ReviewCase
     public Round Round => Round.FromKey(Submission.RoundKey);
 
     /// <summary>True when the submission can be approved or returned, whoever asks.</summary>
-    public bool CanBeDecided => Round.Kind == RoundKind.January && Submission.State.HasFacts();
+    public bool CanBeDecided => Round.Kind == RoundKind.January && Submission.State.CanBeDecided();
 
     /// <summary>True while warnings can be accepted.</summary>
-    public bool CanAccept => Submission.State is SubmissionState.Loaded or SubmissionState.Returned;
+    public bool CanAccept => Submission.State.AcceptsWarnings();
 
     /// <summary>Warnings that nobody has accepted, by rule.</summary>
     public IReadOnlyList<ReviewedWarning> OpenWarnings => [.. Warnings.Where(warning => warning.IsOpen)];
+
+    /// <summary>The revision that is approved while this one is proposed; null when this one is not.</summary>
+    public Submission? Approved => Submission.State == SubmissionState.Proposed ? Revisions.FirstOrDefault(row => row.State == SubmissionState.Approved) : null;
+
+    /// <summary>The earlier revision that this one can be held against (<see cref="RevisionPair"/>), or null.</summary>
+    public Submission? Before => Revisions.Where(row => row.Revision < Submission.Revision && (row.State.HasFacts() || row.State == SubmissionState.Superseded))
+        .OrderByDescending(row => row.State.HasFacts()).ThenByDescending(row => row.Revision).FirstOrDefault();
+
+    /// <summary>A proposed revision that waits beside this one, or null.</summary>
+    public Submission? Proposal => Revisions.FirstOrDefault(row => row.State == SubmissionState.Proposed && row.Key != Submission.Key);
+
+    /// <summary>Number of the last decision, 0 when there is none: what somebody who decides now has seen.</summary>
+    public int LastDecision => Decisions.Select(row => row.Number).DefaultIfEmpty().Max();
 
     /// <summary>The day by which a returned submission is to be corrected; null for others.</summary>
     public DateOnly? DueOn => Submission.State == SubmissionState.Returned

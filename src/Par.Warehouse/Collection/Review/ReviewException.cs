@@ -20,6 +20,15 @@ public enum ReviewProblem
     /// <summary>Somebody else decided, or a new revision came, at the same moment.</summary>
     ChangedMeanwhile,
 
+    /// <summary>Somebody else decided after the one who decides now had read the page.</summary>
+    DecidedMeanwhile,
+
+    /// <summary>A proposed revision waits: it is taken or declined before the approved one is returned.</summary>
+    ProposalWaits,
+
+    /// <summary>The file of the proposed revision is not kept any more, or cannot be read.</summary>
+    FileIsGone,
+
     /// <summary>Who approves has delivered, entered or corrected the round's data.</summary>
     OwnData,
 
@@ -66,6 +75,18 @@ public sealed class ReviewException(ReviewProblem problem) : Exception(Explanati
             "The submission is not loaded, or a newer one has replaced it."),
         ReviewProblem.NoReason => new(
             "Kirjoita, mitä organisaation pitää korjata.", "Skriv vad organisationen ska rätta.", "Write what the organisation has to correct."),
+        ReviewProblem.DecidedMeanwhile => new(
+            "Joku muu ehti päättää tästä, kun sivu oli auki. Päätöstäsi ei tallennettu. Lue päätökset alta ja päätä sitten uudelleen.",
+            "Någon annan hann besluta om den här medan sidan var öppen. Ditt beslut sparades inte. Läs besluten nedan och besluta sedan på nytt.",
+            "Somebody else decided about this while the page was open. Your decision was not saved. Read the decisions below, then decide again."),
+        ReviewProblem.ProposalWaits => new(
+            "Organisaatio on lähettänyt uuden version. Ota se käyttöön tai jätä se ottamatta, ennen kuin palautat hyväksytyn.",
+            "Organisationen har skickat en ny version. Ta den i bruk eller låt bli att ta den innan du returnerar den godkända.",
+            "The organisation has sent a new revision. Take it or decline it before you return the approved one."),
+        ReviewProblem.FileIsGone => new(
+            "Version tiedostoa ei enää ole. Jätä versio ottamatta ja pyydä organisaatiota lähettämään se uudelleen.",
+            "Versionens fil finns inte längre. Låt bli att ta versionen och be organisationen skicka den på nytt.",
+            "The file of the revision is not kept any more. Decline the revision, and ask the organisation to send it again."),
         ReviewProblem.OwnData => new(
             "Olet itse toimittanut tai syöttänyt tämän kierroksen tietoja, joten hyväksyjän on oltava joku muu.",
             "Du har själv levererat eller matat in uppgifter i den här omgången, så någon annan måste godkänna.",

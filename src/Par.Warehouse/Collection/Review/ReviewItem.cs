@@ -11,8 +11,8 @@ public sealed record ReviewItem(SeasonOrganisation Standing)
     public string Name => Standing.Name;
 
     /// <summary>
-    /// Its valid submission of the round, whose facts count; without one the newest that came; null when nothing has come. A correction that was rejected does
-    /// not hide what still counts.
+    /// What there is to decide about: the proposed revision, else the valid submission of the round, whose facts count, else the newest that came; null when
+    /// nothing has come. A correction that was rejected does not hide what still counts.
     /// </summary>
     public Submission? Submission => Standing.Shown;
 
@@ -34,17 +34,23 @@ public sealed record ReviewItem(SeasonOrganisation Standing)
     /// <summary>True when it awaits its second approval.</summary>
     public bool IsEndorsed { get; init; }
 
+    /// <summary>User name of the analyst who looks after it, or null.</summary>
+    public string? AssignedTo { get; init; }
+
     /// <summary>How unusual its figures are: the largest of its scores against last year's changes of others, see <see cref="FigureComparison"/>; 0 when nothing is.</summary>
     public double Oddness { get; init; }
 
     /// <summary>The figure that is the most unusual, by name; null when none is.</summary>
     public string? OddFigure { get; init; }
 
-    /// <summary>True while an analyst has something to do with it: it awaits approval, or the organisation waits for an answer.</summary>
-    public bool IsWaiting => Standing.Valid?.State == SubmissionState.Loaded || CommentsWaiting > 0;
+    /// <summary>True while it awaits a decision: it is loaded, or a newer revision of an approved one is proposed.</summary>
+    public bool AwaitsDecision => Submission?.State is SubmissionState.Loaded or SubmissionState.Proposed;
 
-    /// <summary>Since when it waits: when it came, UTC; null when it does not wait for approval.</summary>
-    public DateTime? WaitingSince => Standing.Valid is { State: SubmissionState.Loaded, ReceivedAt: var at } ? at : null;
+    /// <summary>True while an analyst has something to do with it: it awaits a decision, or the organisation waits for an answer.</summary>
+    public bool IsWaiting => AwaitsDecision || CommentsWaiting > 0;
+
+    /// <summary>Since when it waits: when it came, UTC; null when it does not await a decision.</summary>
+    public DateTime? WaitingSince => AwaitsDecision ? Submission!.ReceivedAt : null;
 
     /// <summary>Relative change of the clients from last year; null without one.</summary>
     public double? Change => Submission is { } shown && LastYear is > 0 and var before ? ((double)shown.ClientCount / before) - 1 : null;

@@ -45,6 +45,23 @@ public sealed class ReviewQueue(
     }
 
     /// <summary>
+    /// One submission, or null as for <see cref="FindAsync"/>, beside the revision before it; null in its place when there is none. That the actor saw it goes into
+    /// the audit trail.
+    /// </summary>
+    /// <exception cref="NotAllowedException">The actor is not an analyst.</exception>
+    public async Task<(Submission Submission, string Name, RevisionPair? Pair)?> ChangesAsync(long key, Actor actor, CancellationToken cancel = default)
+    {
+        actor.MustBe(ActorRole.Analyst);
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        if (await area.FindAsync(context, key, actor, cancel) is not { } submission)
+            return null;
+        await contexts.TellLookAsync(AuditTrail.OfSubmission, SubmissionSteps.Subject(key), actor, Saw, clock.GetUtcNow().UtcDateTime, cancel);
+        var name = await context.Organisations.Where(row => row.ParId == submission.ParId && row.Side == submission.Side).Select(row => row.Name)
+            .FirstOrDefaultAsync(cancel);
+        return (submission, name ?? submission.ParId, await RevisionPair.ReadAsync(context, submission, cancel));
+    }
+
+    /// <summary>
     /// One submission with all that is known about it, or null when there is none with this key that the actor reviews. That the actor saw it goes into the audit
     /// trail, at most once an hour.
     /// </summary>

@@ -14,8 +14,11 @@ public sealed record SeasonOrganisation(
     string ParId, string Name, string Region, string? AviArea, bool IsExpected, Submission? Valid, Submission? Newest, bool HasUnfinishedIntake,
     MissingExplanation? Explanation)
 {
-    /// <summary>The submission that the desk shows: the valid one, else the newest; null when nothing has come.</summary>
-    public Submission? Shown => Valid ?? Newest;
+    /// <summary>The newer revision that waits for an analyst to take it while the valid one is approved, or null.</summary>
+    public Submission? Proposed { get; init; }
+
+    /// <summary>The submission that the desk shows: the proposed one, else the valid one, else the newest; null when nothing has come.</summary>
+    public Submission? Shown => Proposed ?? Valid ?? Newest;
 
     /// <summary>True when its figures may go into a release.</summary>
     public bool IsApproved => Valid?.State == SubmissionState.Approved;
@@ -44,6 +47,9 @@ public sealed record SeasonStanding(Side Side, int Year, IReadOnlyList<SeasonOrg
 
     /// <summary>Those whose submission awaits approval.</summary>
     public IReadOnlyList<SeasonOrganisation> Loaded => Where(row => row.Valid?.State == SubmissionState.Loaded);
+
+    /// <summary>Those that are approved and have sent a newer revision that nobody has taken or declined.</summary>
+    public IReadOnlyList<SeasonOrganisation> Proposed => Where(row => row.Proposed is not null);
 
     /// <summary>Those whose submission is returned for correction.</summary>
     public IReadOnlyList<SeasonOrganisation> Returned => Where(row => row.Valid?.State == SubmissionState.Returned);

@@ -47,7 +47,10 @@ public sealed class SeasonState(IDbContextFactory<ParContext> contexts, ReviewAr
             return new SeasonOrganisation(
                 parId, register.GetValueOrDefault(parId)?.Name ?? names.GetValueOrDefault(parId) ?? parId, area.RegionOf(home), area.AviOf(home),
                 expected.Contains(parId), revisions.Find(row => row.State.HasFacts()), revisions.LastOrDefault(),
-                revisions.Exists(row => row.State.IsUnfinishedIntake()), explanations.GetValueOrDefault(parId));
+                revisions.Exists(row => row.State.IsUnfinishedIntake()), explanations.GetValueOrDefault(parId))
+            {
+                Proposed = revisions.Find(row => row.State == SubmissionState.Proposed),
+            };
         }
     }
 

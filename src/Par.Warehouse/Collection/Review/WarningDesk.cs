@@ -53,7 +53,7 @@ public sealed class WarningDesk(IDbContextFactory<ParContext> contexts, ReviewAr
         await using var context = await contexts.CreateDbContextAsync(cancel);
         await using var write = await context.BeginWriteAsync(cancel);
         var submission = await area.SubmissionAsync(context, key, actor, cancel);
-        if (submission.State is not (SubmissionState.Loaded or SubmissionState.Returned))
+        if (!submission.State.AcceptsWarnings())
             throw new ReviewException(ReviewProblem.NotReviewable);
         var at = clock.GetUtcNow().UtcDateTime;
         var changes = choose(await context.WarningsAsync(submission, cancel)).ToList();

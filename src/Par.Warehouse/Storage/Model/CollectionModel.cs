@@ -22,6 +22,7 @@ internal static class CollectionModel
         model.Entity<AuditHead>(AuditHead);
         model.Entity<AcceptedWarning>(AcceptedWarning);
         model.Entity<ReviewComment>(ReviewComment);
+        model.Entity<ReviewAssignment>(ReviewAssignment);
         model.Entity<MissingExplanation>(MissingExplanation);
         model.Entity<OutboxMail>(OutboxMail);
     }
@@ -51,6 +52,7 @@ internal static class CollectionModel
         table.Property(row => row.ContentHash).IsCode();
         table.Property(row => row.ReceivedFrom).HasMaxLength(Names.Account);
         table.Property(row => row.DeliveryId).IsCode();
+        table.Property(row => row.LateReason).HasMaxLength(Collection.Submission.LongestLateReason);
 
         // A step writes its new state only over the state that it read: of two workers on one submission, one step counts.
         table.Property(row => row.State).IsConcurrencyToken();
@@ -145,6 +147,13 @@ internal static class CollectionModel
         table.Property(row => row.AcceptedBy).HasMaxLength(Names.Account);
         table.Property(row => row.Why).HasMaxLength(Names.Text);
         table.HasOne<Submission>().WithMany().HasForeignKey(row => row.SubmissionKey).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    private static void ReviewAssignment(EntityTypeBuilder<ReviewAssignment> table)
+    {
+        table.ToTable("review_assignment").HasKey(row => new { row.ParId, row.Side, row.RoundKey });
+        table.Property(row => row.ParId).IsCode();
+        table.Property(row => row.AssignedTo).HasMaxLength(Names.Account);
     }
 
     private static void ReviewComment(EntityTypeBuilder<ReviewComment> table)

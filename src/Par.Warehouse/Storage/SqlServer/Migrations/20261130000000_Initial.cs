@@ -369,6 +369,20 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "review_assignment",
+                columns: table => new
+                {
+                    par_id = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    side = table.Column<byte>(type: "tinyint", nullable: false),
+                    round_key = table.Column<int>(type: "int", nullable: false),
+                    assigned_to = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_review_assignment", x => new { x.par_id, x.side, x.round_key });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "review_comment",
                 columns: table => new
                 {
@@ -402,6 +416,7 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                     has_fixed_clock = table.Column<bool>(type: "bit", nullable: false),
                     received_from = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false, collation: "Latin1_General_100_BIN2"),
                     delivery_id = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    late_reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
                     source = table.Column<byte>(type: "tinyint", nullable: false),
                     state = table.Column<byte>(type: "tinyint", nullable: false),
                     organisation_key = table.Column<long>(type: "bigint", nullable: true),
@@ -1175,6 +1190,9 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "release_text");
+
+            migrationBuilder.DropTable(
+                name: "review_assignment");
 
             migrationBuilder.DropTable(
                 name: "review_comment");

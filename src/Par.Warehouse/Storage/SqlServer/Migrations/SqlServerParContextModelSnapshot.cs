@@ -391,6 +391,36 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                     b.ToTable("organisation", (string)null);
                 });
 
+            modelBuilder.Entity("Par.Warehouse.Collection.ReviewAssignment", b =>
+                {
+                    b.Property<string>("ParId")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("par_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte>("Side")
+                        .HasColumnType("tinyint")
+                        .HasColumnName("side");
+
+                    b.Property<int>("RoundKey")
+                        .HasColumnType("int")
+                        .HasColumnName("round_key");
+
+                    b.Property<string>("AssignedTo")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("assigned_to")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("ParId", "Side", "RoundKey")
+                        .HasName("pk_review_assignment");
+
+                    b.ToTable("review_assignment", (string)null);
+                });
+
             modelBuilder.Entity("Par.Warehouse.Collection.ReviewComment", b =>
                 {
                     b.Property<string>("ParId")
@@ -575,6 +605,12 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                     b.Property<bool>("HasFixedClock")
                         .HasColumnType("bit")
                         .HasColumnName("has_fixed_clock");
+
+                    b.Property<string>("LateReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("late_reason")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("Length")
                         .HasColumnType("bigint")

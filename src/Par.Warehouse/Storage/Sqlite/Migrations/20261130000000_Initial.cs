@@ -367,6 +367,20 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "review_assignment",
+                columns: table => new
+                {
+                    par_id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    side = table.Column<byte>(type: "INTEGER", nullable: false),
+                    round_key = table.Column<int>(type: "INTEGER", nullable: false),
+                    assigned_to = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_review_assignment", x => new { x.par_id, x.side, x.round_key });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "review_comment",
                 columns: table => new
                 {
@@ -400,6 +414,7 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
                     has_fixed_clock = table.Column<bool>(type: "INTEGER", nullable: false),
                     received_from = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
                     delivery_id = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    late_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     source = table.Column<byte>(type: "INTEGER", nullable: false),
                     state = table.Column<byte>(type: "INTEGER", nullable: false),
                     organisation_key = table.Column<long>(type: "INTEGER", nullable: true),
@@ -1171,6 +1186,9 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "release_text");
+
+            migrationBuilder.DropTable(
+                name: "review_assignment");
 
             migrationBuilder.DropTable(
                 name: "review_comment");

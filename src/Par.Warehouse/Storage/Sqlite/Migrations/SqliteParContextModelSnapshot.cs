@@ -351,6 +351,34 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
                     b.ToTable("organisation", (string)null);
                 });
 
+            modelBuilder.Entity("Par.Warehouse.Collection.ReviewAssignment", b =>
+                {
+                    b.Property<string>("ParId")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("par_id");
+
+                    b.Property<byte>("Side")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("side");
+
+                    b.Property<int>("RoundKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round_key");
+
+                    b.Property<string>("AssignedTo")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assigned_to");
+
+                    b.HasKey("ParId", "Side", "RoundKey")
+                        .HasName("pk_review_assignment");
+
+                    b.ToTable("review_assignment", (string)null);
+                });
+
             modelBuilder.Entity("Par.Warehouse.Collection.ReviewComment", b =>
                 {
                     b.Property<string>("ParId")
@@ -523,6 +551,11 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
                     b.Property<bool>("HasFixedClock")
                         .HasColumnType("INTEGER")
                         .HasColumnName("has_fixed_clock");
+
+                    b.Property<string>("LateReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("late_reason");
 
                     b.Property<long>("Length")
                         .HasColumnType("INTEGER")
