@@ -19,8 +19,8 @@ public sealed class SenderTests
         using var workers = QueueSetup.StartWorkers(portal.Services);
         var sender = new ApiSender(await portal.SenderAsync(), TimeProvider.System);
 
-        var good = await sender.DeliverAsync("data.json", ApiPortal.File(), "1", ApiPortal.Cancel);
-        var wrong = await sender.DeliverAsync("data.json", ApiPortal.WrongFile(), "2", ApiPortal.Cancel);
+        var good = await sender.DeliverAsync("data.json", ApiPortal.File(), "1", lateReason: null, ApiPortal.Cancel);
+        var wrong = await sender.DeliverAsync("data.json", ApiPortal.WrongFile(), "2", lateReason: null, ApiPortal.Cancel);
 
         Assert.Equal(("loaded", true), (good.State, good.IsAccepted));
         Assert.Equal(("rejected", false), (wrong.State, wrong.IsAccepted));
@@ -36,7 +36,7 @@ public sealed class SenderTests
         using var client = portal.CreateDefaultClient(new LosesTheFirstAnswer());
         client.DefaultRequestHeaders.Authorization = new("Bearer", key.ToString());
 
-        var outcome = await new ApiSender(client, TimeProvider.System).DeliverAsync("data.json", ApiPortal.File(), "1", ApiPortal.Cancel);
+        var outcome = await new ApiSender(client, TimeProvider.System).DeliverAsync("data.json", ApiPortal.File(), "1", lateReason: null, ApiPortal.Cancel);
 
         Assert.True(outcome.IsAccepted);
         Assert.Single(await portal.SubmissionsAsync());
@@ -48,7 +48,7 @@ public sealed class SenderTests
         await using var portal = await ApiPortal.StartAsync();
         var sender = new ApiSender(await portal.SenderAsync(ApiScopes.ReadSubmissions), TimeProvider.System);
 
-        var refusal = await Assert.ThrowsAsync<SendException>(() => sender.DeliverAsync("data.json", ApiPortal.File(), "1", ApiPortal.Cancel));
+        var refusal = await Assert.ThrowsAsync<SendException>(() => sender.DeliverAsync("data.json", ApiPortal.File(), "1", lateReason: null, ApiPortal.Cancel));
 
         Assert.Equal("missing-scope", refusal.Code);
         Assert.Equal("The key does not allow this. The request needs the scope submissions:write. Ask for a key that has it.", refusal.Message);
