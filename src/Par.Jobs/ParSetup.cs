@@ -79,6 +79,7 @@ public static class ParSetup
         services.AddSingleton(ReleaseSettings.Read(configuration));
         services.AddSingleton<ReleaseChecklist>();
         services.AddSingleton<ReleaseDesk>();
+        services.AddSingleton<BuildDesk>();
         services.AddSingleton<ReleaseList>();
         services.AddSingleton<ReleaseTexts>();
         services.AddSingleton<PreReleaseDesk>();

@@ -73,7 +73,7 @@ internal static class ReleaseCommand
         var checks = await host.Get<ReleaseChecklist>().ReadAsync(release.Key, Operator, cancel);
         foreach (var check in checks)
         {
-            var outcome = check.Passed ? "pass" : check.Severity == ReleaseCheckSeverity.Block ? "BLOCK" : check.Acknowledgement is { } answer ? $"answered by {answer.AcknowledgedBy}" : "WARN";
+            var outcome = !check.IsAsked ? "-" : check.Passed ? "pass" : check.Severity == ReleaseCheckSeverity.Block ? "BLOCK" : check.Acknowledgement is { } answer ? $"answered by {answer.AcknowledgedBy}" : "WARN";
             Console.WriteLine(check.Passed ? $"  {outcome,-6} {check.Code}" : $"  {outcome,-6} {check.Code}: {check.Finding.En} {check.Remedy.En}");
         }
         return checks.Any(check => check.HoldsBack) ? ExitCode.Failed : ExitCode.Done;

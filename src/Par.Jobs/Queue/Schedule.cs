@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Par.Jobs.Backups;
 using Par.Warehouse.Collection;
 using Par.Warehouse.Releases;
+using Par.Warehouse.Releases.Desk;
 using Par.Warehouse.Storage;
 
 namespace Par.Jobs.Queue;
@@ -13,9 +14,12 @@ namespace Par.Jobs.Queue;
 /// </summary>
 public sealed class Schedule(
     IDbContextFactory<ParContext> contexts, IBackgroundJobClient jobs, IRecurringJobManager recurring, JobStorage queue,
-    JobOptions settings, BackupOptions backups,
+    BuildDesk builds, JobOptions settings, BackupOptions backups,
     TimeProvider clock)
 {
+    /// <summary>Who goes on with a release that nobody's build is on.</summary>
+    internal static readonly Actor Builder = Actor.System("release");
+
     private const string Publish = "publish";
     private const string Backup = "backup";
 
@@ -38,15 +42,14 @@ public sealed class Schedule(
         var drafts = await context.Releases.Where(release => release.State == ReleaseState.Draft)
             .OrderBy(release => release.Year).ThenBy(release => release.Side)
             .Select(release => new { release.Side, release.Year }).ToListAsync(cancel);
-        drafts.RemoveAll(draft => waiting.Releases.Contains((draft.Side, draft.Year)));
         foreach (var draft in drafts)
-            jobs.Enqueue<ReleaseJob>(job => job.BuildAsync(draft.Side, draft.Year, Actor.System("release"), CancellationToken.None));
-        return submissions.Count + drafts.Count;
+            await AskAsync(draft.Side, draft.Year, cancel);
+        return submissions.Count + await EnqueueBuildsAsync(waiting.Builds, silentSince: null, cancel);
     }
 
     /// <summary>
-    /// Queues a job for each submission that was received a while ago, is unfinished and has no job: so that none waits for the next start, whatever became of
-    /// its job.
+    /// Queues a job for each submission that was received a while ago and each build that nobody has heard of, is unfinished and has no job: so that none waits for the
+    /// next start, whatever became of its job.
     /// </summary>
     /// <returns>The number of jobs queued.</returns>
     public async Task<int> PickUpAsync(CancellationToken cancel)
@@ -55,12 +58,13 @@ public sealed class Schedule(
         var before = clock.GetUtcNow().UtcDateTime - LeftLying;
         var unfinished = await Unfinished(context).Where(submission => submission.ReceivedAt < before)
             .Select(submission => submission.Key).ToListAsync(cancel);
-        if (unfinished.Count == 0)
+        var silent = await builds.UnfinishedAsync(before, cancel);
+        if (unfinished.Count + silent.Count == 0)
             return 0;
-        var waiting = InTheQueue().Submissions;
-        var left = unfinished.Where(key => !waiting.Contains(key)).ToList();
+        var waiting = InTheQueue();
+        var left = unfinished.Where(key => !waiting.Submissions.Contains(key)).ToList();
         left.ForEach(Enqueue);
-        return left.Count;
+        return left.Count + await EnqueueBuildsAsync(waiting.Builds, before, cancel);
     }
 
     /// <summary>Registers what runs by the clock, and lets out at once what came due while nobody ran.</summary>
@@ -81,6 +85,25 @@ public sealed class Schedule(
         recurring.Trigger(Publish);
     }
 
+    private async Task<int> EnqueueBuildsAsync(HashSet<long> waiting, DateTime? silentSince, CancellationToken cancel)
+    {
+        var left = (await builds.UnfinishedAsync(silentSince, cancel)).Where(key => !waiting.Contains(key)).ToList();
+        left.ForEach(key => jobs.Enqueue<ReleaseJob>(job => job.BuildAsync(key, CancellationToken.None)));
+        return left.Count;
+    }
+
+    private async Task AskAsync(Side side, int year, CancellationToken cancel)
+    {
+        try
+        {
+            await builds.AskAsync(side, year, Builder, cancel);
+        }
+        catch (ReleaseException)
+        {
+            // What it was begun from is not approved any more: somebody at the release desk decides.
+        }
+    }
+
     private static IQueryable<Submission> Unfinished(ParContext context) => context.Submissions
         .Where(submission => submission.State == SubmissionState.Received || submission.State == SubmissionState.Screened)
         .OrderBy(submission => submission.ReceivedAt).ThenBy(submission => submission.Revision).ThenBy(submission => submission.Key);
@@ -88,7 +111,7 @@ public sealed class Schedule(
     private void Enqueue(long submissionKey) => jobs.Enqueue<IntakeJob>(job => job.RunAsync(submissionKey, CancellationToken.None));
 
     /// <summary>What a job waits for, works on or will be tried again with.</summary>
-    private (HashSet<long> Submissions, HashSet<(Side, int)> Releases) InTheQueue()
+    private (HashSet<long> Submissions, HashSet<long> Builds) InTheQueue()
     {
         var shown = queue.GetMonitoringApi();
         var queued = shown.Queues().SelectMany(queue => shown.EnqueuedJobs(queue.Name, 0, int.MaxValue).Select(job => job.Value?.Job)
@@ -97,6 +120,6 @@ public sealed class Schedule(
             .Concat(shown.ScheduledJobs(0, int.MaxValue).Select(job => job.Value?.Job)).OfType<Job>().ToList();
         return (
             [.. queued.Where(job => job.Type == typeof(IntakeJob)).Select(job => (long)job.Args[0])],
-            [.. queued.Where(job => job.Type == typeof(ReleaseJob)).Select(job => ((Side)job.Args[0], (int)job.Args[1]))]);
+            [.. queued.Where(job => job.Type == typeof(ReleaseJob)).Select(job => (long)job.Args[0])]);
     }
 }

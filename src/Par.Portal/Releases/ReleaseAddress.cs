@@ -13,6 +13,9 @@ internal static class ReleaseAddress
     /// <summary>The list.</summary>
     public static string List(Language language) => Address.Of(language, Slug.ReleaseDesk);
 
+    /// <summary>A build, to be watched.</summary>
+    public static string Build(Language language, long key) => string.Create(CultureInfo.InvariantCulture, $"{List(language)}/{Slug.Builds.In(language)}/{key}");
+
     /// <summary>One version.</summary>
     public static string Of(Language language, Release release) => List(language) + Tail(release);
 

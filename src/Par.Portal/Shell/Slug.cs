@@ -119,6 +119,9 @@ public static class Slug
     /// <summary>An organisation that has no approved figures.</summary>
     public static Label Missing { get; } = new("puuttuva", "saknad", "missing");
 
+    /// <summary>Builds of releases.</summary>
+    public static Label Builds { get; } = new("muodostus", "bygge", "build");
+
     /// <summary>Submissions that can be approved together.</summary>
     public static Label Plain { get; } = new("selvat", "klara", "plain");
 
@@ -166,7 +169,7 @@ public static class Slug
         Send, Status, Withdraw, Findings, Marked, Changes, Receipt, History, Help, Keys,
         Deliveries, Reminder, Survey,
         AuditTrail, Releases, Subscription, Confirm, Unsubscribe,
-        Missing, Plain,
+        Missing, Plain, Builds,
         ReleaseDesk, Texts, Preview,
         MyAccount, SecondFactor, ForgottenPassword, ConfirmAddress, Accounts, IdentityProvider,
         SmallNumbers, Join, ServiceState,

@@ -54,6 +54,9 @@ public abstract class ParContext(DbContextOptions options) : DbContext(options)
     /// <summary>What the authority and an organisation write to each other about a round.</summary>
     public DbSet<ReviewComment> ReviewComments => Set<ReviewComment>();
 
+    /// <summary>Builds of releases that somebody asked for.</summary>
+    public DbSet<ReleaseBuild> ReleaseBuilds => Set<ReleaseBuild>();
+
     /// <summary>Which analyst looks after which organisation of a round.</summary>
     public DbSet<ReviewAssignment> ReviewAssignments => Set<ReviewAssignment>();
 

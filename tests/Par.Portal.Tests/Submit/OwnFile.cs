@@ -33,10 +33,10 @@ internal static class OwnFile
         return stream.ToArray();
     }
 
-    /// <summary>A portal where the organisation is registered, late enough for the round to be over.</summary>
+    /// <summary>A portal where the organisation is registered, after the deadline of the round and before its cut-off.</summary>
     public static async Task<TestPortal> PortalAsync(TestPortal? portal = null)
     {
-        portal ??= new TestPortal();
+        portal = (portal ?? new TestPortal()).With("Clock:StoppedAt", "2026-10-01T09:00:00Z");
         await portal.BringUpAsync();
         await portal.Services.GetRequiredService<OrganisationRegister>().SaveAsync(
             [new Organisation { ParId = ParId, Side = Side.Ent, Name = "Jyväskylän kaupunki", BusinessId = "0174666-4", HomeMunicipality = "179", ExpectedFrom = 2015 }],

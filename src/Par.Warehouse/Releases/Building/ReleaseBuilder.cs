@@ -12,9 +12,10 @@ using Par.Warehouse.Telemetry;
 namespace Par.Warehouse.Releases.Building;
 
 /// <summary>How far a build is.</summary>
+/// <param name="Stage">What it is at.</param>
 /// <param name="Stored">Tables that are stored.</param>
 /// <param name="Tables">Tables of the release.</param>
-public sealed record ReleaseProgress(int Stored, int Tables);
+public sealed record ReleaseProgress(BuildStage Stage, int Stored, int Tables);
 
 /// <summary>
 /// Builds the figures of a side and statistic year from its approved January submissions: count, round, store. Tables are stored one by one, each in one
@@ -29,7 +30,7 @@ public sealed class ReleaseBuilder(IDbContextFactory<ParContext> contexts, Varia
     /// <param name="side">Side.</param>
     /// <param name="year">Statistic year.</param>
     /// <param name="actor">Who builds.</param>
-    /// <param name="progress">Told after every table.</param>
+    /// <param name="progress">Told at every stage and after every table.</param>
     /// <param name="cancel">Stops the work; what is stored stays.</param>
     /// <returns>The release; the newest one as it is, when it was built from the same basis.</returns>
     /// <exception cref="NotAllowedException">The actor is neither a national analyst nor an approver.</exception>
@@ -49,8 +50,10 @@ public sealed class ReleaseBuilder(IDbContextFactory<ParContext> contexts, Varia
             return release;
 
         var tables = catalogue[year].Tables.Where(table => table.Side == side).ToList();
+        progress?.Report(new ReleaseProgress(BuildStage.Counting, 0, tables.Count));
         var content = await WorkStep.RunAsync("release.count", side.Code(), () =>
             ReleaseContent.CountAsync(context, basis, catalogue[year], gazetteer, keys, cancel));
+        progress?.Report(new ReleaseProgress(BuildStage.Rounding, 0, tables.Count));
         var rounded = await WorkStep.RunAsync("release.round", side.Code(), async () => RoundedTables.Round(
             content.Counted, content.Deliveries, await EarlierFigures.ReadAsync(context, side, year, release.Version, cancel), cancel));
         await WorkStep.RunAsync("release.store", side.Code(), () =>
@@ -65,15 +68,17 @@ public sealed class ReleaseBuilder(IDbContextFactory<ParContext> contexts, Varia
         IProgress<ReleaseProgress>? progress, CancellationToken cancel)
     {
         var stored = await StoredTablesAsync(context, release, cancel);
+        progress?.Report(new ReleaseProgress(BuildStage.Storing, 0, tables.Count));
         foreach (var (number, table) in tables.Index())
         {
+            cancel.ThrowIfCancellationRequested();
             if (!stored.Contains(table.Id))
             {
                 await using var write = await context.BeginWriteAsync(cancel);
                 await context.InsertRowsAsync(content.CellsOf(table, rounded, release.Key), cancel);
                 await write.CommitAsync(cancel);
             }
-            progress?.Report(new ReleaseProgress(number + 1, tables.Count));
+            progress?.Report(new ReleaseProgress(BuildStage.Storing, number + 1, tables.Count));
         }
     }
 

@@ -37,8 +37,11 @@ public sealed record ReleaseCheck(ReleaseCheckCode Code, int Count, IReadOnlyLis
     /// <summary>The outcome of a check that found these names, codes or addresses of cells.</summary>
     public static ReleaseCheck Of(ReleaseCheckCode code, IReadOnlyList<string> wrong) => new(code, wrong.Count, [.. wrong.Take(MostExamples).Select(Label.Same)]);
 
-    /// <summary>Nothing is wrong.</summary>
-    public bool Passed => Count == 0;
+    /// <summary>False while nobody could ask: there are no figures yet, or they are not those of the approved facts.</summary>
+    public bool IsAsked { get; init; } = true;
+
+    /// <summary>It was asked, and nothing is wrong.</summary>
+    public bool Passed => IsAsked && Count == 0;
 
     /// <summary>How serious it is when it does not pass.</summary>
     public ReleaseCheckSeverity Severity => Code.SeverityOf();
@@ -50,10 +53,10 @@ public sealed record ReleaseCheck(ReleaseCheckCode Code, int Count, IReadOnlyLis
     public Label Title => ReleaseCheckTexts.Title(Code);
 
     /// <summary>What is wrong.</summary>
-    public Label Finding => ReleaseCheckTexts.Finding(Code).With(Count, new Label(ExamplesIn(Language.Fi), ExamplesIn(Language.Sv), ExamplesIn(Language.En)));
+    public Label Finding => !IsAsked ? ReleaseCheckTexts.NotAsked : ReleaseCheckTexts.Finding(Code).With(Count, new Label(ExamplesIn(Language.Fi), ExamplesIn(Language.Sv), ExamplesIn(Language.En)));
 
     /// <summary>What to do about it.</summary>
-    public Label Remedy => ReleaseCheckTexts.Remedy(Code);
+    public Label Remedy => !IsAsked ? ReleaseCheckTexts.AskedOnceBuilt : ReleaseCheckTexts.Remedy(Code);
 
     private string ExamplesIn(Language language) =>
         Examples.Count == 0 ? "" : $" ({string.Join("; ", Examples.Select(example => example.In(language)))}{(Count > Examples.Count ? " …" : "")})";

@@ -5,6 +5,14 @@ namespace Par.Warehouse.Releases.Checks;
 /// <summary>What the checklist says to people: what is asked, what is wrong ({0} how many, {1} which) and what to do.</summary>
 internal static class ReleaseCheckTexts
 {
+    /// <summary>Said of a check that nobody could ask yet.</summary>
+    public static Label NotAsked { get; } = new("Ei ole vielä kysytty.", "Har inte frågats ännu.", "Not asked yet.");
+
+    /// <summary>When it will be asked.</summary>
+    public static Label AskedOnceBuilt { get; } = new(
+        "Kysytään, kun luvut on muodostettu siitä, mikä on nyt hyväksytty.", "Frågas när siffrorna har byggts av det som är godkänt nu.",
+        "It is asked once the figures are built from what is approved now.");
+
     public static Label Title(ReleaseCheckCode code) => code switch
     {
         ReleaseCheckCode.NotBuilt => new("Muodostettu", "Byggd", "Built"),

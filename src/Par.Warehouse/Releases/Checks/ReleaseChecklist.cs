@@ -21,6 +21,13 @@ public sealed class ReleaseChecklist(
 {
     private static readonly Actor Checker = Actor.System("release");
 
+    // What is asked of the stored figures.
+    private static readonly ReleaseCheckCode[] OfFigures =
+    [
+        ReleaseCheckCode.StoredCellsDiffer, ReleaseCheckCode.DisclosureAuditFailing, ReleaseCheckCode.FilesDiffer, ReleaseCheckCode.SumsDoNotClose,
+        ReleaseCheckCode.BigMovements, ReleaseCheckCode.OrganisationsVanished, ReleaseCheckCode.CoverageBelowLastYear,
+    ];
+
     private volatile StoredFindings? newest;
 
     /// <summary>The checklist of the release's next step, as a page shows it. Figures that were looked into are not looked into again.</summary>
@@ -80,7 +87,7 @@ public sealed class ReleaseChecklist(
                 Yes(ReleaseCheckCode.NotBuilt, release.State == ReleaseState.Draft),
                 Yes(ReleaseCheckCode.BasisChanged, basisChanged || (stored is null && release.State != ReleaseState.Draft)),
                 .. SeasonChecks.Of(await season.ReadAsync(context, release.Side, release.Year, Checker, cancel)),
-                .. stored?.Checks ?? [],
+                .. stored?.Checks ?? OfFigures.Select(code => new ReleaseCheck(code, 0, []) { IsAsked = false }),
             ];
         checks.AddRange(await TextChecksAsync(context, release, cancel));
         checks.Add(Yes(ReleaseCheckCode.NewerVersionExists, await context.Releases

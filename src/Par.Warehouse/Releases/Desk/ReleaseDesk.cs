@@ -20,6 +20,7 @@ public sealed class ReleaseDesk(IDbContextFactory<ParContext> contexts, ReleaseC
     public async Task<Release> HandOverAsync(long key, Actor actor, string why = "", CancellationToken cancel = default)
     {
         actor.MustPrepareReleases();
+        await MustBeAsync(key, ReleaseState.Built, ReleaseState.InReview, cancel);
         var stored = await checklist.AuditStoredAsync(key, cancel);
         return await StepAsync(key, ReleaseState.InReview, actor, async (context, release, at) =>
         {
@@ -53,6 +54,12 @@ public sealed class ReleaseDesk(IDbContextFactory<ParContext> contexts, ReleaseC
         long key, DateTime publishAt, Actor actor, string why = "", CancellationToken cancel = default, int? seen = null)
     {
         actor.MustApproveReleases();
+        // What is refused at once comes before what takes seconds; the transaction asks again.
+        var standing = await MustBeAsync(key, ReleaseState.InReview, ReleaseState.Scheduled, cancel);
+        if (standing.State == ReleaseState.InReview && publishAt <= clock.GetUtcNow().UtcDateTime)
+            throw new ReleaseException(ReleaseProblem.NotInFuture);
+        await using (var context = await contexts.CreateDbContextAsync(cancel))
+            await MustBeAnotherAsync(context, standing, actor, cancel);
         var stored = await checklist.AuditStoredAsync(key, cancel);
         return await StepAsync(key, ReleaseState.Scheduled, actor, async (context, release, at) =>
         {
@@ -155,6 +162,14 @@ public sealed class ReleaseDesk(IDbContextFactory<ParContext> contexts, ReleaseC
             await context.AuditAsync(release, actor, new AuditStep("Marked preliminary or final", "", $"preliminary={!isPreliminary}", $"preliminary={isPreliminary}"), at, cancel);
             return true;
         }, cancel);
+    }
+
+    /// <summary>The release as it stands, which the step begins from or has led to already.</summary>
+    private async Task<Release> MustBeAsync(long key, ReleaseState from, ReleaseState to, CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var release = await context.Releases.AsNoTracking().FirstOrDefaultAsync(row => row.Key == key, cancel) ?? throw new ReleaseException(ReleaseProblem.Unknown);
+        return release.State == from || release.State == to || release.State == ReleaseState.Draft ? release : throw new ReleaseException(ReleaseProblem.WrongState);
     }
 
     private Task<Release> BackToBuiltAsync(long key, ReleaseState from, Actor actor, string why, CancellationToken cancel) =>

@@ -31,6 +31,21 @@ internal static class ReleaseModel
             table.Property(row => row.Number).HasColumnName("check_number");
             table.HasOne<Release>().WithMany().HasForeignKey(row => row.ReleaseKey).OnDelete(DeleteBehavior.Restrict);
         });
+        model.Entity<ReleaseBuild>(table =>
+        {
+            table.ToTable("release_build").HasKey(row => row.Key);
+            table.Property(row => row.Key).HasColumnName("build_key").ValueGeneratedNever();
+            table.Property(row => row.Year).HasColumnName("statistic_year");
+            table.Property(row => row.End).HasColumnName("build_end");
+            table.Property(row => row.Stored).HasColumnName("tables_stored");
+            table.Property(row => row.Tables).HasColumnName("tables_in_all");
+            table.Property(row => row.RequestedBy).HasMaxLength(Names.Account);
+            table.Property(row => row.CancelledBy).HasMaxLength(Names.Account);
+            table.Property(row => row.Cause).HasMaxLength(ReleaseBuild.LongestCause);
+            // One build of a side and year at a time: who asks while it is on its way is shown that one.
+            table.HasIndex(row => new { row.Side, row.Year }).IsUnique().HasFilter("ended_at IS NULL");
+            table.HasIndex(row => row.RequestedAt);
+        });
         model.Entity<Subscriber>(table =>
         {
             table.ToTable("subscriber").HasKey(row => row.Key);

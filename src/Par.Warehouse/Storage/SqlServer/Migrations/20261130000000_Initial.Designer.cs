@@ -1109,6 +1109,93 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                     b.ToTable("release_acknowledgement", (string)null);
                 });
 
+            modelBuilder.Entity("Par.Warehouse.Releases.ReleaseBuild", b =>
+                {
+                    b.Property<long>("Key")
+                        .HasColumnType("bigint")
+                        .HasColumnName("build_key");
+
+                    b.Property<string>("CancelledBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("cancelled_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Cause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("cause")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int?>("End")
+                        .HasColumnType("int")
+                        .HasColumnName("build_end");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime?>("HeardAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("heard_at");
+
+                    b.Property<int?>("Problem")
+                        .HasColumnType("int")
+                        .HasColumnName("problem");
+
+                    b.Property<long?>("ReleaseKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("release_key");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("requested_at");
+
+                    b.Property<string>("RequestedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("requested_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte>("Side")
+                        .HasColumnType("tinyint")
+                        .HasColumnName("side");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("int")
+                        .HasColumnName("stage");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("started_at");
+
+                    b.Property<int>("Stored")
+                        .HasColumnType("int")
+                        .HasColumnName("tables_stored");
+
+                    b.Property<int>("Tables")
+                        .HasColumnType("int")
+                        .HasColumnName("tables_in_all");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int")
+                        .HasColumnName("statistic_year");
+
+                    b.HasKey("Key")
+                        .HasName("pk_release_build");
+
+                    b.HasIndex("RequestedAt")
+                        .HasDatabaseName("ix_release_build_requested_at");
+
+                    b.HasIndex("Side", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_release_build_side_statistic_year")
+                        .HasFilter("ended_at IS NULL");
+
+                    b.ToTable("release_build", (string)null);
+                });
+
             modelBuilder.Entity("Par.Warehouse.Releases.ReleaseText", b =>
                 {
                     b.Property<long>("ReleaseKey")

@@ -353,6 +353,32 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "release_build",
+                columns: table => new
+                {
+                    build_key = table.Column<long>(type: "bigint", nullable: false),
+                    side = table.Column<byte>(type: "tinyint", nullable: false),
+                    statistic_year = table.Column<int>(type: "int", nullable: false),
+                    requested_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    requested_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    started_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    stage = table.Column<int>(type: "int", nullable: false),
+                    tables_stored = table.Column<int>(type: "int", nullable: false),
+                    tables_in_all = table.Column<int>(type: "int", nullable: false),
+                    heard_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    cancelled_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    ended_at = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    build_end = table.Column<int>(type: "int", nullable: true),
+                    problem = table.Column<int>(type: "int", nullable: true),
+                    cause = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    release_key = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_release_build", x => x.build_key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "release_plan",
                 columns: table => new
                 {
@@ -1078,6 +1104,18 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_release_build_requested_at",
+                table: "release_build",
+                column: "requested_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_release_build_side_statistic_year",
+                table: "release_build",
+                columns: new[] { "side", "statistic_year" },
+                unique: true,
+                filter: "ended_at IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_submission_content_hash",
                 table: "submission",
                 column: "content_hash");
@@ -1181,6 +1219,9 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "release_acknowledgement");
+
+            migrationBuilder.DropTable(
+                name: "release_build");
 
             migrationBuilder.DropTable(
                 name: "release_live_check");

@@ -1019,6 +1019,90 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
                     b.ToTable("release_acknowledgement", (string)null);
                 });
 
+            modelBuilder.Entity("Par.Warehouse.Releases.ReleaseBuild", b =>
+                {
+                    b.Property<long>("Key")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("build_key");
+
+                    b.Property<string>("CancelledBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cancelled_by");
+
+                    b.Property<string>("Cause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cause");
+
+                    b.Property<int?>("End")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("build_end");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime?>("HeardAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("heard_at");
+
+                    b.Property<int?>("Problem")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("problem");
+
+                    b.Property<long?>("ReleaseKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("release_key");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requested_at");
+
+                    b.Property<string>("RequestedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requested_by");
+
+                    b.Property<byte>("Side")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("side");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stage");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<int>("Stored")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tables_stored");
+
+                    b.Property<int>("Tables")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tables_in_all");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("statistic_year");
+
+                    b.HasKey("Key")
+                        .HasName("pk_release_build");
+
+                    b.HasIndex("RequestedAt")
+                        .HasDatabaseName("ix_release_build_requested_at");
+
+                    b.HasIndex("Side", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_release_build_side_statistic_year")
+                        .HasFilter("ended_at IS NULL");
+
+                    b.ToTable("release_build", (string)null);
+                });
+
             modelBuilder.Entity("Par.Warehouse.Releases.ReleaseText", b =>
                 {
                     b.Property<long>("ReleaseKey")

@@ -351,6 +351,32 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "release_build",
+                columns: table => new
+                {
+                    build_key = table.Column<long>(type: "INTEGER", nullable: false),
+                    side = table.Column<byte>(type: "INTEGER", nullable: false),
+                    statistic_year = table.Column<int>(type: "INTEGER", nullable: false),
+                    requested_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    requested_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    stage = table.Column<int>(type: "INTEGER", nullable: false),
+                    tables_stored = table.Column<int>(type: "INTEGER", nullable: false),
+                    tables_in_all = table.Column<int>(type: "INTEGER", nullable: false),
+                    heard_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    cancelled_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    build_end = table.Column<int>(type: "INTEGER", nullable: true),
+                    problem = table.Column<int>(type: "INTEGER", nullable: true),
+                    cause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    release_key = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_release_build", x => x.build_key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "release_plan",
                 columns: table => new
                 {
@@ -1074,6 +1100,18 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_release_build_requested_at",
+                table: "release_build",
+                column: "requested_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_release_build_side_statistic_year",
+                table: "release_build",
+                columns: new[] { "side", "statistic_year" },
+                unique: true,
+                filter: "ended_at IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_submission_content_hash",
                 table: "submission",
                 column: "content_hash");
@@ -1177,6 +1215,9 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "release_acknowledgement");
+
+            migrationBuilder.DropTable(
+                name: "release_build");
 
             migrationBuilder.DropTable(
                 name: "release_live_check");
