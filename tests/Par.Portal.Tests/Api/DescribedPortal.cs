@@ -7,7 +7,7 @@ using Par.Warehouse.Collection;
 namespace Par.Portal.Tests.Api;
 
 /// <summary>
-/// Portals on which every operation of the description is asked: one in ordinary use, one that takes a single file at once, one that waits a second for a file, one whose limit is met, one that is still starting. The request of an operation
+/// Portals on which every operation of the description is asked: one in ordinary use, one that takes a single file at once, one that waits a second for a file, one whose limit is met, one that is still starting, one after the cut-off. The request of an operation
 /// stands here once; what a problem changes in it is the test's.
 /// </summary>
 public sealed class DescribedPortal : IAsyncLifetime
@@ -24,6 +24,9 @@ public sealed class DescribedPortal : IAsyncLifetime
 
     internal TestPortal Starting { get; private set; } = null!;
 
+    /// <summary>A portal in July, after the cut-off of the May round.</summary>
+    internal TestPortal Later { get; private set; } = null!;
+
     internal ApiKeyToken Key { get; private set; } = null!;
 
     /// <summary>Address of a delivery of each kind.</summary>
@@ -36,7 +39,8 @@ public sealed class DescribedPortal : IAsyncLifetime
         Limited = await ApiPortal.StartAsync(("Api:RequestsPerMinutePerAddress", "1"));
         Starting = await ApiPortal.StartAsync(isReady: false);
         Impatient = await ApiPortal.StartAsync(("Api:SecondsToSend", "1"));
-        portals.AddRange([Ordinary, OneAtOnce, Impatient, Limited, Starting]);
+        Later = await ApiPortal.StartAsync(("Clock:StoppedAt", "2025-07-01T09:00:00Z"));
+        portals.AddRange([Ordinary, OneAtOnce, Impatient, Limited, Starting, Later]);
         Key = await Ordinary.KeyAsync();
         var sender = Ordinary.With(Key);
         Deliveries[SubmissionState.Loaded] = await sender.DeliveredAsync(ApiPortal.File());
@@ -109,6 +113,7 @@ public sealed class DescribedPortal : IAsyncLifetime
             case "no-file": return await sender.SendAsync([], address: target);
             case "several-files": return await sender.SendFormAsync(target, (file, "a.json"), (file, "b.json"));
             case "malformed-request": return await sender.SendAsync("--x\r\n"u8.ToArray(), mediaType: "multipart/form-data", address: target);
+            case "late-reason": return await (await Later.SenderAsync()).SendAsync(file, address: target);
             case "not-your-organisation": return await sender.SendAsync(ApiPortal.FileOf("P0256"), address: target);
             case "file-too-large": return await sender.SendAsync(new byte[20_000_001], address: target);
             case "media-type": return await sender.SendAsync(file, mediaType: "text/csv", address: target);

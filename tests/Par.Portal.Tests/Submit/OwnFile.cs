@@ -45,11 +45,11 @@ internal static class OwnFile
     }
 
     /// <summary>Delivers a file as the organisation and takes it as far as it goes, as the job behind the portal does.</summary>
-    public static async Task<Submission> DeliverAsync(this TestPortal portal, byte[] file, string name = "data.json")
+    public static async Task<Submission> DeliverAsync(this TestPortal portal, byte[] file, string name = "data.json", DateTime? at = null)
     {
         var intake = portal.Services.GetRequiredService<Intake>();
         var from = new Actor("outreach", ActorRole.Organisation, ParId);
-        return await intake.TakeAsync(name, new MemoryStream(file), new Delivery(from), TestContext.Current.CancellationToken);
+        return await intake.TakeAsync(name, new MemoryStream(file), new Delivery(from, ReceivedAt: at), TestContext.Current.CancellationToken);
     }
 
     private static void AddClient(SubmissionDraft draft, CatalogueYear catalogue, string id)

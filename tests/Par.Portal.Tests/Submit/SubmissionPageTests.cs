@@ -135,7 +135,7 @@ public sealed class SubmissionPageTests(SubmissionPageTests.Site site) : IClassF
     {
         await using var portal = await OwnFile.PortalAsync();
         var own = await portal.SignedInAsync(ActorRole.Organisation, OwnFile.ParId, Side.Ent);
-        var first = await portal.DeliverAsync(OwnFile.Json());
+        var first = await portal.DeliverAsync(OwnFile.Json(), at: new DateTime(2026, 9, 30, 9, 0, 0, DateTimeKind.Utc));
 
         var again = await own.SendFilesAsync(("again.json", Encoding.UTF8.GetString(OwnFile.Json())));
 

@@ -15,10 +15,10 @@ public sealed class SubmitTests
     [Fact]
     public async Task A_delivered_file_is_received_for_the_organisation_and_waits_for_its_screening()
     {
-        await using var portal = await TestPortal.StartAsync();
+        await using var portal = await OwnFile.PortalAsync();
         var own = await portal.SignedInAsync(ActorRole.Organisation, "P0179", Side.Ent);
 
-        var answer = await own.SendFilesAsync(("data.json", "{\"organisation\":[{\"PAR_FORMAT\":\"1\",\"PAR_ROUND\":\"2025-T1\",\"ORG_PARID\":\"P0179\",\"ORG_SIDE\":\"ENT\"}]}"));
+        var answer = await own.SendFilesAsync(("data.json", "{\"organisation\":[{\"PAR_FORMAT\":\"1\",\"PAR_ROUND\":\"2026-T3\",\"ORG_PARID\":\"P0179\",\"ORG_SIDE\":\"ENT\"}]}"));
 
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
         var page = await own.PageAsync(answer.Headers.Location!.PathAndQuery());

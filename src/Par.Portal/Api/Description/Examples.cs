@@ -26,9 +26,13 @@ internal static class Examples
         ["traceId"] = "0HNH2V3QK7S1B:00000001",
     };
 
+    private static Ingest.LateReasonException MissingReason => new(
+        new Warehouse.Collection.Round(2025, Warehouse.Collection.RoundKind.May), new DateOnly(2025, 6, 13), Ingest.LateReasonProblem.Missing);
+
     private static object[] ValuesOf(ProblemKind kind) => kind.Code switch
     {
         "missing-scope" => ["submissions:write"],
+        "late-reason" => [Submit.Uploading.LateTexts.Of(MissingReason), Submissions.SubmissionEndpoints.LateReasonHeader],
         "method-not-allowed" => ["GET"],
         "too-late-to-withdraw" => ["loaded"],
         "file-too-large" => [Ingest.Formats.ReadLimits.Standard.FileBytes],
