@@ -23,7 +23,7 @@ if (args is ["embedded-worker", var sharedFolder])
     return 0;
 }
 
-CrashSettings.Server = Environment.GetEnvironmentVariable("PAR_CRASH_SERVER");
+CrashSettings.Server = Environment.GetEnvironmentVariable("PAR_CRASH_SERVER") is { Length: > 0 } server ? server : null;
 var root = Directory.CreateTempSubdirectory("par-crash-").FullName;
 var watch = Stopwatch.StartNew();
 if (args is ["machines", ..])

@@ -6,16 +6,15 @@ using Par.Warehouse.Storage;
 
 namespace Par.Warehouse.Tests.Storage;
 
+[EveryDatabase]
 public sealed class WritingTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    [Theory]
-    [InlineData(DatabaseProvider.Sqlite)]
-    [InlineData(DatabaseProvider.SqlServer)]
-    public async Task Rows_inserted_in_bulk_come_back_as_they_were(DatabaseProvider provider)
+    [Fact]
+    public async Task Rows_inserted_in_bulk_come_back_as_they_were()
     {
-        await using var database = await TestDatabase.CreateAsync(provider);
+        await using var database = await TestDatabase.CreateAsync();
         var cells = Enumerable.Range(0, 1_001).Select(number => Cell(1, $"KU{number:000}", number % 3 == 0 ? null : number * 1.5)).ToList();
 
         await using (var context = database.Context())
@@ -34,6 +33,7 @@ public sealed class WritingTests
             stored.OrderBy(cell => cell.Place, StringComparer.Ordinal).Select(cell => (cell.Place, cell.Value, cell.Status)));
     }
 
+    [SqliteOnly]
     [Fact]
     public async Task A_reader_does_not_wait_for_the_writer_of_the_embedded_database()
     {
@@ -51,12 +51,10 @@ public sealed class WritingTests
         Assert.Equal("wal", await reader.Database.SqlQueryRaw<string>("SELECT journal_mode AS Value FROM pragma_journal_mode").SingleAsync(Cancel));
     }
 
-    [Theory]
-    [InlineData(DatabaseProvider.Sqlite)]
-    [InlineData(DatabaseProvider.SqlServer)]
-    public async Task A_transaction_that_is_not_committed_leaves_nothing(DatabaseProvider provider)
+    [Fact]
+    public async Task A_transaction_that_is_not_committed_leaves_nothing()
     {
-        await using var database = await TestDatabase.CreateAsync(provider);
+        await using var database = await TestDatabase.CreateAsync();
         await using (var context = database.Context())
         await using (await context.BeginWriteAsync(Cancel))
         {
@@ -103,12 +101,10 @@ public sealed class WritingTests
         Assert.Equal(40, await reader.Releases.CountAsync(Cancel));
     }
 
-    [Theory]
-    [InlineData(DatabaseProvider.Sqlite)]
-    [InlineData(DatabaseProvider.SqlServer)]
-    public async Task The_digest_follows_the_content_and_nothing_else(DatabaseProvider provider)
+    [Fact]
+    public async Task The_digest_follows_the_content_and_nothing_else()
     {
-        await using var database = await TestDatabase.CreateAsync(provider);
+        await using var database = await TestDatabase.CreateAsync();
         await using var context = database.Context();
         var empty = await DatabaseDigest.OfAllAsync(context, Cancel);
         var release = ARelease();
@@ -126,6 +122,7 @@ public sealed class WritingTests
         Assert.Equal(built, await DatabaseDigest.OfAllAsync(context, Cancel));
     }
 
+    [SqliteOnly]
     [Fact]
     public async Task A_fact_is_stored_once_and_in_the_order_of_its_key()
     {
