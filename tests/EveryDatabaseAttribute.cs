@@ -3,7 +3,7 @@ using Xunit.v3;
 namespace Par.Tests;
 
 /// <summary>
-/// What <c>./test</c> runs a second time on the server that <c>PAR_TEST_SQLSERVER</c> names, see <c>TestServer</c>. Gives the trait <c>Database=Every</c>.
+/// What <c>./test</c> runs a second time on the server that <c>PAR_TEST_SQLSERVER</c> names, see <c>DatabaseOfRun</c>. Gives the trait <c>Database=Every</c>.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 internal sealed class EveryDatabaseAttribute : Attribute, ITraitAttribute

@@ -10,11 +10,11 @@ using Par.Warehouse.Storage;
 
 namespace Par.Jobs.Tests;
 
-/// <summary>A real installation over a database of the run, see <see cref="TestServer"/>, with the services and the queue of the portal.</summary>
+/// <summary>A real installation over a database of the run, see <see cref="DatabaseOfRun"/>, with the services and the queue of the portal.</summary>
 internal sealed class TestInstallation : IAsyncDisposable
 {
     private readonly TemporaryFolder folder = new();
-    private readonly Dictionary<string, string?> all = TestServer.NewDatabase(TestServer.Provider);
+    private readonly Dictionary<string, string?> all = DatabaseOfRun.NewDatabase(DatabaseOfRun.Provider);
     private readonly ServiceProvider services;
 
     private TestInstallation(params (string Name, string Value)[] settings)
@@ -63,7 +63,7 @@ internal sealed class TestInstallation : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();
-        TestServer.Drop(all);
+        DatabaseOfRun.Drop(all);
         folder.Dispose();
     }
 

@@ -17,7 +17,7 @@ internal static class PortalDatabase
         TrulyAsynchronous.For<SqliteParContext>(services);
         TrulyAsynchronous.For<PublishedContext>(services);
         TrulyAsynchronous.For<SqliteAccountsContext>(services);
-        if (TestServer.Provider == DatabaseProvider.SqlServer)
+        if (DatabaseOfRun.Provider == DatabaseProvider.SqlServer)
             return;
         services.WithTwin().WithTwin<SqliteAccountsContext, SqlServerAccountsContext>(
             options => AccountsStorage.UseSqlServer(options, "Server=none"), options => new SqlServerAccountsContext(options));

@@ -27,7 +27,7 @@ public sealed class AuditVerifierTests : IAsyncLifetime
     {
         database = await TestDatabase.CreateAsync();
         await WriteAsync(database, Entries);
-        if (TestServer.Provider != DatabaseProvider.Sqlite)
+        if (DatabaseOfRun.Provider != DatabaseProvider.Sqlite)
             return;
         await using var context = database.Context();
         whole = Path.Combine(database.Folder.Root, "whole.db");

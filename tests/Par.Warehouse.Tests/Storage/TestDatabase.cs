@@ -4,7 +4,7 @@ using Par.Warehouse.Storage;
 
 namespace Par.Warehouse.Tests.Storage;
 
-/// <summary>A fresh, migrated database: a SQLite file in a temporary folder, or a new database on the server of the run, see <see cref="TestServer"/>.</summary>
+/// <summary>A fresh, migrated database: a SQLite file in a temporary folder, or a new database on the server of the run, see <see cref="DatabaseOfRun"/>.</summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
     private readonly ServiceProvider services;
@@ -32,16 +32,16 @@ public sealed class TestDatabase : IAsyncDisposable
     public static Task<TestDatabase> CreateAsync() => CreateAsync(DatabaseTemplate.Migrated);
 
     /// <summary>Makes a database of the run that begins as the template has it.</summary>
-    internal static Task<TestDatabase> CreateAsync(DatabaseTemplate template) => MakeAsync(TestServer.Provider, template);
+    internal static Task<TestDatabase> CreateAsync(DatabaseTemplate template) => MakeAsync(DatabaseOfRun.Provider, template);
 
     /// <summary>
     /// Makes a database by running every migration on nothing: of the run, or of a provider, and then skips the running test when its server is not at hand.
     /// </summary>
-    public static Task<TestDatabase> MigrateAsync(DatabaseProvider? provider = null) => MakeAsync(provider ?? TestServer.Provider, null);
+    public static Task<TestDatabase> MigrateAsync(DatabaseProvider? provider = null) => MakeAsync(provider ?? DatabaseOfRun.Provider, null);
 
     private static async Task<TestDatabase> MakeAsync(DatabaseProvider provider, DatabaseTemplate? template)
     {
-        var settings = TestServer.NewDatabase(provider);
+        var settings = DatabaseOfRun.NewDatabase(provider);
         var folder = new DataFolder(Directory.CreateTempSubdirectory("par-test-").FullName);
         if (template is not null)
             await template.MakeAsync(settings.Configured(), folder);
@@ -57,7 +57,7 @@ public sealed class TestDatabase : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();
-        TestServer.Drop(settings);
+        DatabaseOfRun.Drop(settings);
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(Folder.Root, recursive: true);
     }

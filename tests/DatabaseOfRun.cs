@@ -8,7 +8,7 @@ namespace Par.Tests;
 /// On which database a run of tests is: on SQLite, or with <c>PAR_TEST_PROVIDER=SqlServer</c> on the server that <c>PAR_TEST_SQLSERVER</c> names, where each test
 /// has a database of its own as it has a file of its own on SQLite.
 /// </summary>
-internal static class TestServer
+internal static class DatabaseOfRun
 {
     private const string ConnectionString = "Database:ConnectionString";
 
