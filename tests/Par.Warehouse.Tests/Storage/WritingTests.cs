@@ -76,6 +76,24 @@ public sealed class WritingTests
         await Assert.ThrowsAsync<InvalidOperationException>(() => context.InsertRowsAsync([Cell(1, "SSS", 1)], Cancel));
     }
 
+    /// <summary>On SQL Server each of the letters would become a question mark, and the two organisations one.</summary>
+    [Theory]
+    [InlineData("Ж0001")]
+    [InlineData("PÄ001")]
+    public async Task A_code_with_other_letters_than_ASCII_is_refused_before_it_is_sent(string parId)
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var context = database.Context();
+        await using var write = await context.BeginWriteAsync(Cancel);
+
+        var inBulk = await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            context.InsertRowsAsync([new PublishedProvider { ReleaseKey = 1, Place = "SSS", ParId = parId }], Cancel));
+        context.Add(new PublishedProvider { ReleaseKey = 1, Place = "SSS", ParId = parId });
+        var saved = await Assert.ThrowsAsync<InvalidOperationException>(() => context.SaveChangesAsync(Cancel));
+
+        Assert.All([inBulk, saved], refusal => Assert.StartsWith("published_provider.par_id", refusal.Message, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Many_writers_at_once_wait_for_each_other()
     {
