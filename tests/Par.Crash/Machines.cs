@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Par.Ingest;
 using Par.Warehouse.Audit;
 using Par.Warehouse.Collection;
 using Par.Warehouse.Storage;
@@ -79,9 +78,6 @@ internal sealed class Machines(string folder, int seed)
         senders.ForEach(sender => sender.Dispose());
         var end = new LaneEnd(folder, [.. senders.SelectMany(sender => sender.Ledger)], ["a portal and a worker"]);
         Report.Write([end], waited.Elapsed);
-        // What the sweep does every five minutes, here beside machines that are at work.
-        await using (var services = Worker.Services(folder))
-            services.GetRequiredService<Intake>().Settle();
         return await Verdict.OnAsync(end, Directory.CreateDirectory(folder + "-undisturbed").FullName);
     }
 

