@@ -15,6 +15,9 @@ internal static class CrashSettings
     /// <summary>The moment at which the clock of every installation here stands still, so that two runs can be compared.</summary>
     public const string StoppedAt = "2026-11-20T08:00:00Z";
 
+    /// <summary>Why every file comes after the cut-off of its round.</summary>
+    public const string LateReason = "Delivered";
+
     /// <summary>Connection to the server on which databases are made; null for the embedded database.</summary>
     public static string? Server { get; set; }
 

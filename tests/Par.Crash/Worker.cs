@@ -87,7 +87,7 @@ internal static class Worker
                 case Wish.Deliver:
                     var content = await Wire.ReadBytesAsync(line, CancellationToken.None);
                     trace.Write("while a file is received");
-                    var received = await intake.ReceiveAsync(question.FileName, new MemoryStream(content), new Delivery(sender, Id: question.Id));
+                    var received = await intake.ReceiveAsync(question.FileName, new MemoryStream(content), new Delivery(sender, Id: question.Id, LateReason: CrashSettings.LateReason));
                     if (received.State.IsUnfinishedIntake())
                         services.GetRequiredService<IBackgroundJobClient>().Enqueue<IntakeJob>(job => job.RunAsync(received.Key, CancellationToken.None));
                     return ReceiptOf(received);
