@@ -5,7 +5,8 @@ using Par.Warehouse.Storage;
 namespace Par.Tests;
 
 /// <summary>
-/// On which database a run of tests is: on SQLite, or with <c>PAR_TEST_PROVIDER=SqlServer</c> on the server that <c>PAR_TEST_SQLSERVER</c> names, where each test
+/// On which database a run of tests is: on SQLite, or with <c>PAR_TEST_PROVIDER=SqlServer</c> on the server that
+/// <c>PAR_TEST_SQLSERVER</c> names, where each test
 /// has a database of its own as it has a file of its own on SQLite.
 /// </summary>
 internal static class DatabaseOfRun
@@ -30,7 +31,8 @@ internal static class DatabaseOfRun
     }
 
     /// <summary>The settings as a program reads them.</summary>
-    public static IConfiguration Configured(this Dictionary<string, string?> settings) => new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
+    public static IConfiguration Configured(this Dictionary<string, string?> settings) =>
+        new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
 
     /// <summary>Removes a test's database from the server, whoever is still connected to it. A SQLite file goes with its folder.</summary>
     public static void Drop(IReadOnlyDictionary<string, string?> settings)
@@ -42,7 +44,8 @@ internal static class DatabaseOfRun
         connection.Open();
         using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // The name was made above.
-        command.CommandText = $"IF DB_ID(N'{database}') IS NOT NULL BEGIN ALTER DATABASE [{database}] SET SINGLE_USER WITH ROLLBACK IMMEDIATE; DROP DATABASE [{database}]; END";
+        command.CommandText = $"IF DB_ID(N'{database}') IS NOT NULL BEGIN "
+            + $"ALTER DATABASE [{database}] SET SINGLE_USER WITH ROLLBACK IMMEDIATE; DROP DATABASE [{database}]; END";
 #pragma warning restore CA2100
         command.ExecuteNonQuery();
     }

@@ -43,7 +43,9 @@ internal sealed class DatabaseTemplate
         File.Copy(await file.Value, folder.Database);
     }
 
-    /// <summary>Makes the database that settings name: a copy of the SQLite file, or on a server one that is migrated and filled anew.</summary>
+    /// <summary>
+    /// Makes the database that settings name: a copy of the SQLite file, or on a server one that is migrated and filled anew.
+    /// </summary>
     public async Task MakeAsync(IConfiguration configuration, DataFolder folder)
     {
         if (StorageSetup.ProviderOf(configuration) == DatabaseProvider.Sqlite)

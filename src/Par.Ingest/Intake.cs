@@ -146,7 +146,8 @@ public sealed class Intake(
     }
 
     /// <summary>Clears up files that killed processes left half-written a while ago; other processes may be receiving meanwhile.</summary>
-    public void Settle() => files.RemoveHalfWritten(DateTime.UtcNow - LongestWrite); // The time of the disk, whatever the clock of the installation says.
+    /// <remarks>By the time of the disk, whatever the clock of the installation says.</remarks>
+    public void Settle() => files.RemoveHalfWritten(DateTime.UtcNow - LongestWrite);
 
     /// <summary>Removes files of the store that have lain there for an hour and are no submission's. Settles as well.</summary>
     /// <returns>How many files went.</returns>

@@ -29,7 +29,8 @@ public sealed class StartRefusedException(string message) : Exception(message);
 public sealed class FirstStart(IDbContextFactory<ParContext> contexts, DataFolder folder, TimeProvider clock)
 {
     /// <summary>
-    /// The installation's row, made at the first start. A sample may be widened to all years later. Of machines that start at the same moment one makes the row, and
+    /// The installation's row, made at the first start. A sample may be widened to all years later. Of machines that start at the same
+    /// moment one makes the row, and
     /// the others find it.
     /// </summary>
     /// <exception cref="StartRefusedException">The request contradicts the kind of the installation.</exception>

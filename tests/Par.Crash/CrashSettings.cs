@@ -9,7 +9,9 @@ using Par.Warehouse.Storage;
 
 namespace Par.Crash;
 
-/// <summary>The settings of every installation here. On a server each installation has a database of its own, named after its folder.</summary>
+/// <summary>
+/// The settings of every installation here. On a server each installation has a database of its own, named after its folder.
+/// </summary>
 internal static class CrashSettings
 {
     /// <summary>The moment at which the clock of every installation here stands still, so that two runs can be compared.</summary>
@@ -28,7 +30,8 @@ internal static class CrashSettings
         if (Server is not null)
         {
             settings["Database:Provider"] = "SqlServer";
-            settings["Database:ConnectionString"] = new SqlConnectionStringBuilder(Server) { InitialCatalog = DatabaseOf(folder) }.ToString();
+            settings["Database:ConnectionString"] =
+                new SqlConnectionStringBuilder(Server) { InitialCatalog = DatabaseOf(folder) }.ToString();
         }
         return settings;
     }
@@ -54,5 +57,6 @@ internal static class CrashSettings
         await context.Database.EnsureDeletedAsync();
     }
 
-    private static string DatabaseOf(string folder) => "par_crash_" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(folder)))[..16];
+    private static string DatabaseOf(string folder) =>
+        "par_crash_" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(folder)))[..16];
 }

@@ -8,7 +8,8 @@ using Par.Warehouse.Storage;
 namespace Par.Crash;
 
 /// <summary>
-/// <c>par worker</c> beside the embedded database, which the product refuses because the queues are in each process's memory. This one looks into the database
+/// <c>par worker</c> beside the embedded database, which the product refuses because the queues are in each process's memory. This one
+/// looks into the database
 /// again and again for what is unfinished, so that it is after the same submissions as the portals and the other worker.
 /// </summary>
 internal static class EmbeddedWorker

@@ -32,12 +32,14 @@ internal sealed record Founding(string Folder, SampleCountry Country, VariableCa
     /// <param name="mix">What they deliver.</param>
     /// <param name="seed">The same seed makes the same deliveries.</param>
     /// <param name="line">A sender's name in the installation, and its line.</param>
-    public async Task<List<Sender>> SendersAsync(int number, DeliveryMaker.Mix mix, int seed, Func<int, Task<(string Name, ILine Line)>> line)
+    public async Task<List<Sender>> SendersAsync(
+        int number, DeliveryMaker.Mix mix, int seed, Func<int, Task<(string Name, ILine Line)>> line)
     {
         // Answers of the survey come from the authority's page: sent as a file they are rejected, however clean.
         var places = Country.Deliveries(SampleRange.Default)
             .Where(delivery => delivery is { Revision: 1, Flaw: SampleFlaw.None, Source: not SubmissionSource.Survey })
-            .GroupBy(delivery => delivery.ParId).Select((own, index) => (Sender: index % number, Own: own)).ToLookup(place => place.Sender, place => place.Own);
+            .GroupBy(delivery => delivery.ParId).Select((own, index) => (Sender: index % number, Own: own))
+            .ToLookup(place => place.Sender, place => place.Own);
         var senders = new List<Sender>();
         for (var sender = 0; sender < number; sender++)
         {

@@ -55,7 +55,8 @@ internal sealed class Lane(string folder, LanePlan plan, int seed)
         var founding = await Founding.InAsync(folder);
         if (plan.KillsPortal)
             victim = new PortalVictim(folder, founding.Country);
-        senders = await founding.SendersAsync(Senders, plan.KillsPortal ? DeliveryMaker.Mix.Readable : DeliveryMaker.Mix.All, seed, victim.LineAsync);
+        senders = await founding.SendersAsync(
+            Senders, plan.KillsPortal ? DeliveryMaker.Mix.Readable : DeliveryMaker.Mix.All, seed, victim.LineAsync);
         return founding;
     }
 

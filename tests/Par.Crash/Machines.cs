@@ -10,7 +10,8 @@ using Par.Warehouse.Storage;
 namespace Par.Crash;
 
 /// <summary>
-/// Two portals and two workers on one database and one data folder. While senders deliver through both portals, one of each is killed; the others go on. Then
+/// Two portals and two workers on one database and one data folder. While senders deliver through both portals, one of each is killed;
+/// the others go on. Then
 /// a release is published through one portal, and the other shows it.
 /// </summary>
 internal sealed class Machines(string folder, int seed)
@@ -37,15 +38,18 @@ internal sealed class Machines(string folder, int seed)
             foreach (var (portal, machine) in portals.Zip(machines))
                 await machine.UntilAsync("A portal that is up", portal.IsUpAsync);
             foreach (var worker in machines[2..])
-                await worker.UntilAsync("A worker that works", () => Task.FromResult(worker.Said.Any(line => line.StartsWith("Par works", StringComparison.Ordinal))));
+                await worker.UntilAsync("A worker that works", () =>
+                    Task.FromResult(worker.Said.Any(line => line.StartsWith("Par works", StringComparison.Ordinal))));
 
             using var session = await SharedSession.OfNewAccountAsync(folder);
-            Must(await session.SignInAsync(portals[0].Address, portals[1].Address), "The form of one portal does not sign in at the other.");
+            Must(await session.SignInAsync(portals[0].Address, portals[1].Address),
+                "The form of one portal does not sign in at the other.");
             Must(await session.RunsAtAsync(portals[0].Address), "A session made at the second portal is unknown to the first.");
             problems.AddRange(await DeliverAsync(founding, portals));
             Must(await session.RunsAtAsync(portals[1].Address), "The session ended with the killed portal.");
             await PublishAsync(portals);
-            Must(await session.EndsEverywhereAsync(portals[1].Address, portals[0].Address), "A session that ended at one portal runs at the other.");
+            Must(await session.EndsEverywhereAsync(portals[1].Address, portals[0].Address),
+                "A session that ended at one portal runs at the other.");
         }
         finally
         {
@@ -56,7 +60,9 @@ internal sealed class Machines(string folder, int seed)
         return problems;
     }
 
-    /// <summary>Senders deliver through both portals, one portal and one worker are killed, and what is there afterwards is looked at.</summary>
+    /// <summary>
+    /// Senders deliver through both portals, one portal and one worker are killed, and what is there afterwards is looked at.
+    /// </summary>
     private async Task<IReadOnlyList<string>> DeliverAsync(Founding founding, PortalVictim[] portals)
     {
         var senders = await founding.SendersAsync(Senders, DeliveryMaker.Mix.Readable, seed, async sender =>
@@ -93,7 +99,8 @@ internal sealed class Machines(string folder, int seed)
     }
 
     /// <summary>
-    /// The killed portal comes back with its clock at the hour of a release and publishes it. The other's clock stands before that hour: it never publishes the
+    /// The killed portal comes back with its clock at the hour of a release and publishes it. The other's clock stands before that hour:
+    /// it never publishes the
     /// release and can only see that somebody did.
     /// </summary>
     private async Task PublishAsync(PortalVictim[] portals)
@@ -129,7 +136,8 @@ internal sealed class Machines(string folder, int seed)
         await using var context = await services.GetRequiredService<IDbContextFactory<ParContext>>().CreateDbContextAsync();
         Must(await context.Installations.CountAsync() == 1, "There is more than one installation.");
         foreach (var machine in machines)
-            foreach (var line in machine.Said.Where(line => line.Contains(" fail: ", StringComparison.Ordinal) || line.Contains(" crit: ", StringComparison.Ordinal)))
+            foreach (var line in machine.Said.Where(line =>
+                line.Contains(" fail: ", StringComparison.Ordinal) || line.Contains(" crit: ", StringComparison.Ordinal)))
                 Console.WriteLine($"{machine.Name}: {line}");
     }
 
@@ -137,7 +145,8 @@ internal sealed class Machines(string folder, int seed)
     {
         var all = settings.ToDictionary(setting => setting.Name, setting => setting.Value, StringComparer.Ordinal);
         all["Identity__SecondFactor"] = "Optional";
-        // On a server the first portal publishes, the second does no jobs, and the workers do the rest. Embedded queues are each portal's own.
+        // On a server the first portal publishes, the second does no jobs, and the workers do the rest. Embedded queues are each portal's
+        // own.
         if (CrashSettings.Server is not null)
             (all["Jobs__Queues"], all["Jobs__Server"]) = ("publication", number == 0 ? "true" : "false");
         return new Machine(string.Create(CultureInfo.InvariantCulture, $"portal {number + 1}"), portals[number].Start(all));

@@ -52,7 +52,9 @@ async Task<int> JudgeAsync(IReadOnlyList<string> wrong)
 {
     foreach (var problem in wrong.Take(50))
         Console.WriteLine($"WRONG: {problem}");
-    Console.WriteLine(wrong.Count == 0 ? "Nothing lost, nothing double, every receipt true." : $"{wrong.Count} things are wrong; the installations are in {root}.");
+    Console.WriteLine(wrong.Count == 0
+        ? "Nothing lost, nothing double, every receipt true."
+        : $"{wrong.Count} things are wrong; the installations are in {root}.");
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{watch.Elapsed.TotalSeconds:0} s in all"));
     if (wrong.Count > 0)
         return 1;

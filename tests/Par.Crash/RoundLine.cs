@@ -1,6 +1,9 @@
 namespace Par.Crash;
 
-/// <summary>A way to several portals, as a balancer gives it: each question goes to the next of them, and one that stays without an answer to the one after.</summary>
+/// <summary>
+/// A way to several portals, as a balancer gives it: each question goes to the next of them, and one that stays without an answer to the
+/// one after.
+/// </summary>
 internal sealed class RoundLine(IReadOnlyList<ILine> lines, int first) : ILine
 {
     private int next = first;

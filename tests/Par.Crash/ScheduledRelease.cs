@@ -23,7 +23,9 @@ internal sealed record ScheduledRelease(Side Side, int Year)
     /// <summary>The page of the version.</summary>
     public string Page => $"/fi/julkaisut/{Side.Code().ToLowerInvariant()}/{Year}/v1";
 
-    /// <summary>Approves the January submissions of the side and year that has most of them, builds the release and sets its hour.</summary>
+    /// <summary>
+    /// Approves the January submissions of the side and year that has most of them, builds the release and sets its hour.
+    /// </summary>
     public static async Task<ScheduledRelease> MakeAsync(string folder)
     {
         await using var services = Worker.Services(folder);
@@ -31,7 +33,8 @@ internal sealed record ScheduledRelease(Side Side, int Year)
         var scheduled = await ApproveAsync(contexts, services.GetRequiredService<ReviewDesk>());
         var built = await services.GetRequiredService<ReleaseBuilder>().BuildAsync(scheduled.Side, scheduled.Year, Analyst);
         await services.GetRequiredService<ReleaseTexts>().SaveAsync(
-            built.Key, ReleaseTextKind.Quality, Enum.GetValues<Language>().ToDictionary(language => language, _ => "As delivered."), Analyst);
+            built.Key, ReleaseTextKind.Quality,
+            Enum.GetValues<Language>().ToDictionary(language => language, _ => "As delivered."), Analyst);
         await ExplainMissingAsync(contexts, scheduled);
         var (checklist, desk) = (services.GetRequiredService<ReleaseChecklist>(), services.GetRequiredService<ReleaseDesk>());
         await AnswerAsync(checklist, desk, built);
@@ -60,7 +63,8 @@ internal sealed record ScheduledRelease(Side Side, int Year)
         foreach (var parId in await context.Organisations.Where(row => row.Side == scheduled.Side).Select(row => row.ParId).ToListAsync())
             context.Add(new MissingExplanation
             {
-                ParId = parId, Side = scheduled.Side, RoundKey = round, Why = "Closed.", ExplainedBy = Analyst.Name, ExplainedAt = DateTime.UnixEpoch,
+                ParId = parId, Side = scheduled.Side, RoundKey = round, Why = "Closed.",
+                ExplainedBy = Analyst.Name, ExplainedAt = DateTime.UnixEpoch,
             });
         await context.SaveChangesAsync();
     }

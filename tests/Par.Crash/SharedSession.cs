@@ -8,7 +8,10 @@ using Par.Warehouse.Collection;
 
 namespace Par.Crash;
 
-/// <summary>Somebody whose requests go now to one portal, now to another: the page comes from the first, the form goes to the second, work goes on at either.</summary>
+/// <summary>
+/// Somebody whose requests go now to one portal, now to another: the page comes from the first, the form goes to the second, work goes on
+/// at either.
+/// </summary>
 internal sealed partial class SharedSession : IDisposable
 {
     private const string Name = "ministry";
@@ -33,12 +36,14 @@ internal sealed partial class SharedSession : IDisposable
         await using var scope = services.CreateAsyncScope();
         var made = await scope.ServiceProvider.GetRequiredService<UserManager<Account>>().CreateAsync(
             new Account { UserName = Name, Role = ActorRole.Ministry, CreatedAt = DateTime.UnixEpoch }, Password);
-        return made.Succeeded ? new SharedSession() : throw new InvalidOperationException(string.Join(' ', made.Errors.Select(error => error.Description)));
+        return made.Succeeded ? new SharedSession()
+            : throw new InvalidOperationException(string.Join(' ', made.Errors.Select(error => error.Description)));
     }
 
     /// <summary>Signs in at a portal with the form of another.</summary>
     public async Task<bool> SignInAsync(Uri pageOf, Uri at) =>
-        await PostAsync(pageOf, SignIn, at, SignIn, "name=\"Password\"", [new("UserName", Name), new("Password", Password)]) == HttpStatusCode.Redirect;
+        await PostAsync(
+            pageOf, SignIn, at, SignIn, "name=\"Password\"", [new("UserName", Name), new("Password", Password)]) == HttpStatusCode.Redirect;
 
     /// <summary>True when a portal takes the session for running.</summary>
     public async Task<bool> RunsAtAsync(Uri portal)
@@ -61,12 +66,15 @@ internal sealed partial class SharedSession : IDisposable
 
     public void Dispose() => client.Dispose();
 
-    private async Task<HttpStatusCode> PostAsync(Uri pageOf, string path, Uri at, string target, string mark, KeyValuePair<string, string>[] fields)
+    private async Task<HttpStatusCode> PostAsync(
+        Uri pageOf, string path, Uri at, string target, string mark, KeyValuePair<string, string>[] fields)
     {
         var page = await client.GetStringAsync(new Uri(pageOf, path));
         var inForm = page.IndexOf(mark, StringComparison.Ordinal);
-        var form = page[page.LastIndexOf("<form", inForm, StringComparison.Ordinal)..page.IndexOf("</form>", inForm, StringComparison.Ordinal)];
-        var hidden = Hidden().Matches(form).Select(match => KeyValuePair.Create(match.Groups["name"].Value, WebUtility.HtmlDecode(match.Groups["value"].Value)));
+        var begins = page.LastIndexOf("<form", inForm, StringComparison.Ordinal);
+        var form = page[begins..page.IndexOf("</form>", inForm, StringComparison.Ordinal)];
+        var hidden = Hidden().Matches(form).Select(match =>
+            KeyValuePair.Create(match.Groups["name"].Value, WebUtility.HtmlDecode(match.Groups["value"].Value)));
         using var answer = await client.PostAsync(new Uri(at, target), new FormUrlEncodedContent([.. hidden, .. fields]));
         return answer.StatusCode;
     }

@@ -127,7 +127,10 @@ internal static class Verdict
         return state == submission.State;
     }
 
-    /// <summary>The store has each file that was kept, undamaged, and no other. What a killed process left half-written goes as it would in a few minutes.</summary>
+    /// <summary>
+    /// The store has each file that was kept, undamaged, and no other. What a killed process left half-written goes as it would in a few
+    /// minutes.
+    /// </summary>
     private static async Task<IEnumerable<string>> StoreAsync(
         FileStore store, DataFolder folder, IReadOnlyList<LedgerLine> ledger, Dictionary<long, Submission> submissions)
     {

@@ -56,7 +56,8 @@ internal static class Worker
     public static IServiceCollection Collection(string folder)
     {
         var configuration = CrashSettings.Configuration(folder);
-        return new ServiceCollection().AddSingleton(configuration).AddLogging().AddPar(configuration, new DataFolder(folder)).AddParQueue(configuration);
+        return new ServiceCollection().AddSingleton(configuration).AddLogging()
+            .AddPar(configuration, new DataFolder(folder)).AddParQueue(configuration);
     }
 
     private static async Task AnswerAsync(Socket connection, IServiceProvider services, Trace trace)
@@ -87,7 +88,9 @@ internal static class Worker
                 case Wish.Deliver:
                     var content = await Wire.ReadBytesAsync(line, CancellationToken.None);
                     trace.Write("while a file is received");
-                    var received = await intake.ReceiveAsync(question.FileName, new MemoryStream(content), new Delivery(sender, Id: question.Id, LateReason: CrashSettings.LateReason));
+                    var received = await intake.ReceiveAsync(
+                        question.FileName, new MemoryStream(content),
+                        new Delivery(sender, Id: question.Id, LateReason: CrashSettings.LateReason));
                     if (received.State.IsUnfinishedIntake())
                         services.GetRequiredService<IBackgroundJobClient>().Enqueue<IntakeJob>(job => job.RunAsync(received.Key, CancellationToken.None));
                     return ReceiptOf(received);

@@ -20,7 +20,8 @@ public sealed class FirstStartTests
     {
         await using var installation = await TestInstallation.PreparedAsync();
 
-        var found = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => EnsureAsync(installation, new StartRequest(InstallationKind.Empty)))));
+        var found = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ =>
+            Task.Run(() => EnsureAsync(installation, new StartRequest(InstallationKind.Empty)))));
 
         Assert.All(found, row => Assert.Equal(found[0].CreatedAt, row.CreatedAt));
     }

@@ -17,7 +17,8 @@ public sealed class KilledIntakeTests
     public Task The_portal_itself_may_be_killed_while_suppliers_deliver_to_it() => EndsWellAsync(Setting("PAR_KILLS_OF_PORTAL", "3"), "portal");
 
     /// <summary>
-    /// Two portals and two workers on one database. With SQLite the workers are those of <c>tests/Par.Crash</c>; on a server they are <c>par worker</c>.
+    /// Two portals and two workers on one database. With SQLite the workers are those of <c>tests/Par.Crash</c>; on a server they are
+    /// <c>par worker</c>.
     /// </summary>
     [Theory]
     [InlineData(DatabaseProvider.Sqlite)]
@@ -25,17 +26,20 @@ public sealed class KilledIntakeTests
     public async Task Of_two_portals_and_two_workers_on_one_database_one_of_each_may_be_killed(DatabaseProvider provider)
     {
         var server = Environment.GetEnvironmentVariable("PAR_TEST_SQLSERVER");
-        Assert.SkipWhen(provider == DatabaseProvider.SqlServer && string.IsNullOrEmpty(server), "PAR_TEST_SQLSERVER holds no connection string to a SQL Server.");
+        Assert.SkipWhen(provider == DatabaseProvider.SqlServer && string.IsNullOrEmpty(server),
+            "PAR_TEST_SQLSERVER holds no connection string to a SQL Server.");
 
         var run = await BuiltProgram.OfTestsAsync(
-            "Par.Crash", new Dictionary<string, string> { ["PAR_CRASH_SERVER"] = provider == DatabaseProvider.SqlServer ? server! : "" }, "machines", Seed);
+            "Par.Crash", new Dictionary<string, string> { ["PAR_CRASH_SERVER"] = provider == DatabaseProvider.SqlServer ? server! : "" },
+            "machines", Seed);
 
         TestContext.Current.SendDiagnosticMessage(run.Output);
         Assert.True(run.Code == 0, $"Seed {Seed}:\n{run.Output}\n{run.Error}");
         Assert.Contains("The other portal showed the release", run.Output, StringComparison.Ordinal);
     }
 
-    private static string Seed { get; } = Setting("PAR_KILLS_SEED", (Environment.TickCount & 0xFFFFFF).ToString(CultureInfo.InvariantCulture));
+    private static string Seed { get; } =
+        Setting("PAR_KILLS_SEED", (Environment.TickCount & 0xFFFFFF).ToString(CultureInfo.InvariantCulture));
 
     private static async Task EndsWellAsync(string kills, params string[] what)
     {

@@ -46,7 +46,9 @@ public sealed class KilledLoadTests
         File.Copy(from.File(secret), to.File(secret));
     }
 
-    /// <summary>The delivered files and those of the sample, once what was left half-written is gone, as it is after some minutes.</summary>
+    /// <summary>
+    /// The delivered files and those of the sample, once what was left half-written is gone, as it is after some minutes.
+    /// </summary>
     private static List<string> FilesOf(TemporaryFolder folder)
     {
         new FileStore(new DataFolder(folder.Path)).RemoveHalfWritten(DateTime.MaxValue);

@@ -10,7 +10,9 @@ using Par.Warehouse.Storage;
 
 namespace Par.Jobs.Tests;
 
-/// <summary>A real installation over a database of the run, see <see cref="DatabaseOfRun"/>, with the services and the queue of the portal.</summary>
+/// <summary>
+/// A real installation over a database of the run, see <see cref="DatabaseOfRun"/>, with the services and the queue of the portal.
+/// </summary>
 internal sealed class TestInstallation : IAsyncDisposable
 {
     private readonly TemporaryFolder folder = new();

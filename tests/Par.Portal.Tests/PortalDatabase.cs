@@ -7,7 +7,8 @@ using Par.Warehouse.Storage.Sqlite;
 namespace Par.Portal.Tests;
 
 /// <summary>
-/// How the database of a portal in a test differs from a user's: it answers later, as a server does, and on SQLite each statement is put to the SQL Server provider as well,
+/// How the database of a portal in a test differs from a user's: it answers later, as a server does, and on SQLite each statement is put
+/// to the SQL Server provider as well,
 /// to be proven at the end of the run.
 /// </summary>
 internal static class PortalDatabase

@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace Par.Warehouse.Storage;
 
 /// <summary>
-/// Refuses codes with other characters than ASCII, on both providers and before anything is sent. The driver of SQL Server would send a question mark for each of
+/// Refuses codes with other characters than ASCII, on both providers and before anything is sent. The driver of SQL Server would send a
+/// question mark for each of
 /// them, and two codes would become one.
 /// </summary>
 internal static class CodeGuard
@@ -42,6 +43,7 @@ internal static class CodeGuard
     private static void Check(IProperty property, object? value)
     {
         if (value is string text && !Ascii.IsValid(text))
-            throw new InvalidOperationException($"{property.DeclaringType.GetTableName()}.{property.GetColumnName()} is a code, and codes have ASCII characters only.");
+            throw new InvalidOperationException(
+                $"{property.DeclaringType.GetTableName()}.{property.GetColumnName()} is a code, and codes have ASCII characters only.");
     }
 }

@@ -15,7 +15,10 @@ public enum DatabaseFailure
     /// <summary>Somebody else changed the row, or took the key, first. Who was overtaken is told "changed meanwhile" and looks again.</summary>
     LostRace,
 
-    /// <summary>The rows themselves were refused (a value that does not fit, a row that is referred to, one that never changes) and would be again: they are at fault, not the moment.</summary>
+    /// <summary>
+    /// The rows themselves were refused (a value that does not fit, a row that is referred to, one that never changes) and would be
+    /// again: they are at fault, not the moment.
+    /// </summary>
     RefusedRows,
 
     /// <summary>A lock was not to be had, or the transaction was chosen to end a deadlock: the same again succeeds.</summary>
@@ -56,7 +59,8 @@ public static class DatabaseFailures
         || (failure is InvalidOperationException refused && (refused.Source == Client || IsExhaustedPool(refused)));
 
     /// <summary>Every connection was in use and none came free in time. SqlClient has no exception of its own for that.</summary>
-    private static bool IsExhaustedPool(InvalidOperationException failure) => failure.Message.Contains("connection from the pool", StringComparison.Ordinal);
+    private static bool IsExhaustedPool(InvalidOperationException failure) =>
+        failure.Message.Contains("connection from the pool", StringComparison.Ordinal);
 
     /// <summary>The kind of an error of SQLite.</summary>
     internal static DatabaseFailure OfSqlite(int code, int extendedCode) => (code, extendedCode) switch

@@ -93,7 +93,8 @@ public sealed class FileStore(DataFolder folder)
         : [];
 
     /// <summary>
-    /// Removes what killed processes left half-written before <paramref name="time"/> (UTC). A file that another process is writing right now is left alone: it is
+    /// Removes what killed processes left half-written before <paramref name="time"/> (UTC). A file that another process is writing right
+    /// now is left alone: it is
     /// locked, and where the folder is mounted from elsewhere (NFS, SMB), which knows no such lock for writers, it is younger.
     /// </summary>
     public void RemoveHalfWritten(DateTime time)

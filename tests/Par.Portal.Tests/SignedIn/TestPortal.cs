@@ -21,7 +21,8 @@ using Par.Warehouse.Storage.Sqlite;
 namespace Par.Portal.Tests.SignedIn;
 
 /// <summary>
-/// The real portal over a database of its own (a SQLite file, or see <see cref="DatabaseOfRun"/>), in which there is nothing but the dimensions. Only the start-up work behind it is left out: the test brings in what it needs.
+/// The real portal over a database of its own (a SQLite file, or see <see cref="DatabaseOfRun"/>), in which there is nothing but the
+/// dimensions. Only the start-up work behind it is left out: the test brings in what it needs.
 /// </summary>
 public sealed class TestPortal : WebApplicationFactory<AssetShelf>
 {
@@ -40,7 +41,10 @@ public sealed class TestPortal : WebApplicationFactory<AssetShelf>
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("par-portal-");
     private readonly Dictionary<string, string?> settings =
-        new(DatabaseOfRun.NewDatabase(DatabaseOfRun.Provider)) { ["Identity:SignInAttemptsPerMinute"] = "1000", ["Identity:SecondFactor"] = "Optional" };
+        new(DatabaseOfRun.NewDatabase(DatabaseOfRun.Provider))
+        {
+            ["Identity:SignInAttemptsPerMinute"] = "1000", ["Identity:SecondFactor"] = "Optional",
+        };
 
     private readonly List<Action<IServiceCollection>> changes = [];
 

@@ -30,8 +30,9 @@ public sealed class DatabaseFailuresTests
     {
         using var connection = new SqlConnection();
         var refused = Assert.Throws<InvalidOperationException>(connection.Open);
-        var exhausted = new InvalidOperationException("Timeout expired.  The timeout period elapsed prior to obtaining a connection from the pool.  This may have "
-            + "occurred because all pooled connections were in use and max pool size was reached.");
+        var exhausted = new InvalidOperationException("Timeout expired.  The timeout period elapsed prior to obtaining a "
+            + "connection from the pool.  This may have occurred because all pooled connections "
+            + "were in use and max pool size was reached.");
 
         Assert.True(DatabaseFailures.IsOfDatabase(refused));
         Assert.Equal((true, DatabaseFailure.Busy), (DatabaseFailures.IsOfDatabase(exhausted), DatabaseFailures.KindOf(exhausted)));

@@ -4,7 +4,10 @@ using Par.Warehouse.Storage;
 
 namespace Par.Warehouse.Tests.Storage;
 
-/// <summary>A fresh, migrated database: a SQLite file in a temporary folder, or a new database on the server of the run, see <see cref="DatabaseOfRun"/>.</summary>
+/// <summary>
+/// A fresh, migrated database: a SQLite file in a temporary folder, or a new database on the server of the run, see <see
+/// cref="DatabaseOfRun"/>.
+/// </summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
     private readonly ServiceProvider services;
@@ -35,7 +38,8 @@ public sealed class TestDatabase : IAsyncDisposable
     internal static Task<TestDatabase> CreateAsync(DatabaseTemplate template) => MakeAsync(DatabaseOfRun.Provider, template);
 
     /// <summary>
-    /// Makes a database by running every migration on nothing: of the run, or of a provider, and then skips the running test when its server is not at hand.
+    /// Makes a database by running every migration on nothing: of the run, or of a provider, and then skips the running test when its
+    /// server is not at hand.
     /// </summary>
     public static Task<TestDatabase> MigrateAsync(DatabaseProvider? provider = null) => MakeAsync(provider ?? DatabaseOfRun.Provider, null);
 

@@ -31,7 +31,8 @@ internal static class Guards
                     inserted.approved_by, inserted.publish_at, inserted.published_at, inserted.is_preliminary, inserted.is_synthetic))
             """);
         foreach (var table in (string[])["published_cell", "published_organisation", "published_provider", "release_text"])
-            Trigger(migration, table, table + "_is_immutable", "INSERT, UPDATE, DELETE", Immutable, "A published release is immutable.", $"""
+            Trigger(migration, table, table + "_is_immutable", "INSERT, UPDATE, DELETE", Immutable,
+                "A published release is immutable.", $"""
                 SELECT 1 FROM release
                 JOIN (SELECT release_key FROM deleted UNION SELECT release_key FROM inserted{(table == "release_text" ? " WHERE text_kind <> 4" : "")}) AS changed
                     ON changed.release_key = release.release_key
