@@ -23,7 +23,7 @@ internal sealed class DatabaseTemplate
     public DatabaseTemplate(Func<IServiceProvider, Task> fill, Action<IServiceCollection, IConfiguration>? register = null)
     {
         (this.fill, this.register) = (fill, register);
-        file = new(MakeAsync);
+        file = new(MakeFileAsync);
     }
 
     /// <summary>The tables, all empty.</summary>
@@ -43,18 +43,33 @@ internal sealed class DatabaseTemplate
         File.Copy(await file.Value, folder.Database);
     }
 
-    private async Task<string> MakeAsync()
+    /// <summary>
+    /// Makes the database that settings name: a copy of the SQLite file, or on a server one that is migrated and filled anew.
+    /// </summary>
+    public async Task MakeAsync(IConfiguration configuration, DataFolder folder)
+    {
+        if (StorageSetup.ProviderOf(configuration) == DatabaseProvider.Sqlite)
+            await CopyToAsync(folder);
+        else
+            await MigrateAndFillAsync(configuration, folder);
+    }
+
+    private async Task<string> MakeFileAsync()
     {
         var folder = new DataFolder(Directory.CreateTempSubdirectory("par-template-").FullName);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder.Root, recursive: true);
-        var configuration = new ConfigurationBuilder().Build();
+        await MigrateAndFillAsync(new ConfigurationBuilder().Build(), folder);
+        await FoldLogAsync(folder.Database);
+        return folder.Database;
+    }
+
+    private async Task MigrateAndFillAsync(IConfiguration configuration, DataFolder folder)
+    {
         var collection = new ServiceCollection().AddParStorage(configuration, folder);
         register?.Invoke(collection, configuration);
         await using var services = collection.BuildServiceProvider();
         await services.GetRequiredService<IDbContextFactory<ParContext>>().MigrateAsync();
         await fill(services);
-        await FoldLogAsync(folder.Database);
-        return folder.Database;
     }
 
     /// <summary>Brings what stands in the write-ahead log into the file, which then is the whole database and keeps its journal mode.</summary>

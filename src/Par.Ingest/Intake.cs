@@ -21,6 +21,9 @@ namespace Par.Ingest;
 public sealed class Intake(
     IDbContextFactory<ParContext> contexts, FileStore files, VariableCatalogue catalogue, Gazetteer gazetteer, TimeProvider clock) : IProposedFacts
 {
+    // Much longer than the bytes of one file take to the disk: they are in memory before the first is written.
+    private static readonly TimeSpan LongestWrite = TimeSpan.FromMinutes(10);
+
     private readonly ReviewArea area = new(gazetteer);
     private readonly Receiving receiving = new(contexts, files, catalogue, new ReviewArea(gazetteer), clock);
     private readonly ScreeningStep screening = new(contexts, gazetteer, clock);
@@ -142,8 +145,9 @@ public sealed class Intake(
         return (await ReadAsync(proposed, cancel)).Document is { } document ? loading.Take(document, proposed.Key) : null;
     }
 
-    /// <summary>Clears up files that killed processes left half-written; other processes may be receiving meanwhile.</summary>
-    public void Settle() => files.RemoveHalfWritten();
+    /// <summary>Clears up files that killed processes left half-written a while ago; other processes may be receiving meanwhile.</summary>
+    /// <remarks>By the time of the disk, whatever the clock of the installation says.</remarks>
+    public void Settle() => files.RemoveHalfWritten(DateTime.UtcNow - LongestWrite);
 
     /// <summary>Removes files of the store that have lain there for an hour and are no submission's. Settles as well.</summary>
     /// <returns>How many files went.</returns>

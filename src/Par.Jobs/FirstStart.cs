@@ -28,11 +28,16 @@ public sealed class StartRefusedException(string message) : Exception(message);
 /// <summary>Decides at the first start what an installation is, and keeps it so at every later one.</summary>
 public sealed class FirstStart(IDbContextFactory<ParContext> contexts, DataFolder folder, TimeProvider clock)
 {
-    /// <summary>The installation's row, made at the first start. A sample may be widened to all years later.</summary>
+    /// <summary>
+    /// The installation's row, made at the first start. A sample may be widened to all years later. Of machines that start at the same
+    /// moment one makes the row, and
+    /// the others find it.
+    /// </summary>
     /// <exception cref="StartRefusedException">The request contradicts the kind of the installation.</exception>
     public async Task<Installation> EnsureAsync(StartRequest request, CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
+        await using var write = await context.BeginWriteAsync(cancel);
         var installation = await context.Installations.SingleOrDefaultAsync(cancel);
         if (installation is null)
         {
@@ -49,6 +54,7 @@ public sealed class FirstStart(IDbContextFactory<ParContext> contexts, DataFolde
             installation.SampleLoad = SampleLoadState.Loading;
         }
         await context.SaveChangesAsync(cancel);
+        await write.CommitAsync(cancel);
         return installation;
     }
 

@@ -53,6 +53,7 @@ internal sealed class HttpLine : ILine
             Content = new MultipartFormDataContent { { new ByteArrayContent(content!), "file", question.FileName } },
         };
         request.Headers.Add("Idempotency-Key", question.Id);
+        request.Headers.Add("X-Late-Reason", CrashSettings.LateReason);
         return request;
     }
 

@@ -1,12 +1,4 @@
 using System.Diagnostics;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Par.Ingest.Sample;
-using Par.Jobs;
-using Par.Warehouse.Catalogue;
-using Par.Warehouse.Collection;
-using Par.Warehouse.Places;
-using Par.Warehouse.Storage;
 
 namespace Par.Crash;
 
@@ -27,7 +19,6 @@ internal sealed class Lane(string folder, LanePlan plan, int seed)
 {
     private const int Senders = 6;
     private const int KilledCode = 128 + 9;
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
     private readonly Random random = new(seed);
     private readonly List<string> hits = [];
     private TimeSpan start = TimeSpan.FromSeconds(1);
@@ -36,7 +27,7 @@ internal sealed class Lane(string folder, LanePlan plan, int seed)
 
     public async Task<LaneEnd> RunAsync()
     {
-        await FoundAsync();
+        var founding = await FoundAsync();
         var watch = Stopwatch.StartNew();
         using var stop = new CancellationTokenSource();
         var sending = senders.Select(sender => Task.Run(() => sender.RunAsync(stop.Token))).ToList();
@@ -47,8 +38,8 @@ internal sealed class Lane(string folder, LanePlan plan, int seed)
         using var last = victim.Start(dieAt: 0);
         try
         {
-            await Task.WhenAll(sending).WaitAsync(Patience);
-            await DrainAsync();
+            await Task.WhenAll(sending).WaitAsync(Founding.Patience);
+            await founding.DrainAsync(Founding.Patience);
         }
         finally
         {
@@ -59,28 +50,14 @@ internal sealed class Lane(string folder, LanePlan plan, int seed)
         return new LaneEnd(folder, [.. senders.SelectMany(sender => sender.Ledger)], hits);
     }
 
-    /// <summary>Makes the installation with the sample country's register, and its senders, each with organisations of its own.</summary>
-    private async Task FoundAsync()
+    private async Task<Founding> FoundAsync()
     {
-        await using var services = Worker.Services(folder);
-        var cancel = CancellationToken.None;
-        var catalogue = services.GetRequiredService<VariableCatalogue>();
-        var country = new SampleCountry(catalogue, services.GetRequiredService<Gazetteer>(), size: SampleSize.Small);
-        await services.PrepareDatabaseAsync(cancel);
-        await services.GetRequiredService<OrganisationRegister>().SaveAsync(country.Organisations, Actor.System("test"), cancel: cancel);
+        var founding = await Founding.InAsync(folder);
         if (plan.KillsPortal)
-            victim = new PortalVictim(folder, country);
-        // Answers of the survey come from the authority's page: sent as a file they are rejected, however clean.
-        var places = country.Deliveries(SampleRange.Default)
-            .Where(delivery => delivery is { Revision: 1, Flaw: SampleFlaw.None, Source: not SubmissionSource.Survey })
-            .GroupBy(delivery => delivery.ParId).Select((own, index) => (Sender: index % Senders, Own: own)).ToLookup(place => place.Sender, place => place.Own);
-        var mix = plan.KillsPortal ? DeliveryMaker.Mix.Readable : DeliveryMaker.Mix.All;
-        for (var number = 0; number < Senders; number++)
-        {
-            var (name, line) = await victim.LineAsync(number);
-            var maker = new DeliveryMaker(country, catalogue, [.. places[number].SelectMany(own => own)], mix, name, seed + number);
-            senders.Add(new Sender(name, maker, line, seed - number));
-        }
+            victim = new PortalVictim(folder, founding.Country);
+        senders = await founding.SendersAsync(
+            Senders, plan.KillsPortal ? DeliveryMaker.Mix.Readable : DeliveryMaker.Mix.All, seed, victim.LineAsync);
+        return founding;
     }
 
     private async Task KillOnceAsync()
@@ -112,7 +89,7 @@ internal sealed class Lane(string folder, LanePlan plan, int seed)
     {
         for (var waited = Stopwatch.StartNew(); !process.HasExited; await Task.Delay(5))
         {
-            if (waited.Elapsed > Patience)
+            if (waited.Elapsed > Founding.Patience)
                 throw new TimeoutException("The process did not come up.");
             if (await victim.IsUpAsync())
                 return true;
@@ -127,18 +104,5 @@ internal sealed class Lane(string folder, LanePlan plan, int seed)
         for (var waited = Stopwatch.StartNew(); waited.Elapsed < TimeSpan.FromSeconds(10) && !process.HasExited; await Task.Delay(2))
             if (senders.Sum(sender => sender.Answered) - before >= answers)
                 return;
-    }
-
-    /// <summary>Waits until whatever was begun is finished.</summary>
-    private async Task DrainAsync()
-    {
-        await using var services = Worker.Services(folder);
-        for (var waited = Stopwatch.StartNew(); waited.Elapsed < Patience; await Task.Delay(100))
-        {
-            await using var context = await services.GetRequiredService<IDbContextFactory<ParContext>>().CreateDbContextAsync();
-            if (!await context.Submissions.AnyAsync(row => row.State == SubmissionState.Received || row.State == SubmissionState.Screened))
-                return;
-        }
-        throw new TimeoutException("Submissions are unfinished though the process was left alone.");
     }
 }

@@ -24,7 +24,8 @@ internal static class Replay
         {
             var sender = new Actor(line.Delivery.Sender, ActorRole.Organisation, line.Delivery.ParId);
             var received = await intake.ReceiveAsync(
-                line.Delivery.FileName, new MemoryStream(line.Delivery.Content), new Delivery(sender, Id: line.Delivery.Id));
+                line.Delivery.FileName, new MemoryStream(line.Delivery.Content),
+                new Delivery(sender, Id: line.Delivery.Id, LateReason: CrashSettings.LateReason));
             if (line.LastTold == SubmissionState.Withdrawn)
                 await intake.WithdrawAsync(received.Key, sender);
             else

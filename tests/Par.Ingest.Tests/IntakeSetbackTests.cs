@@ -7,10 +7,12 @@ using Par.Warehouse.Storage;
 namespace Par.Ingest.Tests;
 
 /// <summary>What becomes of a submission whose intake fails: it waits out its surroundings, and a fault of its own ends where a person sees it.</summary>
+[EveryDatabase]
 public sealed class IntakeSetbackTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
+    [SqliteOnly]
     [Fact]
     public async Task A_submission_that_always_fails_is_set_aside_the_third_time_and_tells_that_the_fault_is_not_the_senders()
     {
@@ -32,6 +34,7 @@ public sealed class IntakeSetbackTests
             (await context.TrailAsync(AuditTrail.OfSubmission, SubmissionSteps.Subject(received.Key), Cancel)).Select(entry => entry.What));
     }
 
+    [SqliteOnly]
     [Fact]
     public async Task One_that_failed_twice_goes_on_when_the_fault_is_mended_and_ends_with_the_same_facts()
     {

@@ -8,16 +8,15 @@ using Par.Warehouse.Storage;
 
 namespace Par.Ingest.Tests;
 
+[EveryDatabase]
 public sealed class IntakeTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    [Theory]
-    [InlineData(DatabaseProvider.Sqlite)]
-    [InlineData(DatabaseProvider.SqlServer)]
-    public async Task A_clean_file_ends_as_facts_and_every_step_is_audited(DatabaseProvider provider)
+    [Fact]
+    public async Task A_clean_file_ends_as_facts_and_every_step_is_audited()
     {
-        await using var installation = await TestInstallation.CreateAsync(provider);
+        await using var installation = await TestInstallation.CreateAsync();
 
         var submission = await installation.DeliverCleanAsync(TwoClients().Worker("W1", 0.75m));
 
@@ -31,12 +30,10 @@ public sealed class IntakeTests
         Assert.All(trail, entry => Assert.Equal(TestInstallation.January, entry.At));
     }
 
-    [Theory]
-    [InlineData(DatabaseProvider.Sqlite)]
-    [InlineData(DatabaseProvider.SqlServer)]
-    public async Task The_same_file_twice_changes_nothing(DatabaseProvider provider)
+    [Fact]
+    public async Task The_same_file_twice_changes_nothing()
     {
-        await using var installation = await TestInstallation.CreateAsync(provider);
+        await using var installation = await TestInstallation.CreateAsync();
         var first = await installation.DeliverCleanAsync(TwoClients());
         var before = await installation.DigestAsync();
 
@@ -46,13 +43,11 @@ public sealed class IntakeTests
         Assert.Equal(before, await installation.DigestAsync());
     }
 
-    [Theory]
-    [InlineData(DatabaseProvider.Sqlite)]
-    [InlineData(DatabaseProvider.SqlServer)]
-    public async Task A_resubmission_replaces_the_earlier_facts_exactly(DatabaseProvider provider)
+    [Fact]
+    public async Task A_resubmission_replaces_the_earlier_facts_exactly()
     {
-        await using var installation = await TestInstallation.CreateAsync(provider);
-        await using var onlyCorrected = await TestInstallation.CreateAsync(provider);
+        await using var installation = await TestInstallation.CreateAsync();
+        await using var onlyCorrected = await TestInstallation.CreateAsync();
         var first = await installation.DeliverCleanAsync(TwoClients().Worker("W1", 1m));
 
         var second = await installation.DeliverCleanAsync(Corrected());
@@ -135,6 +130,7 @@ public sealed class IntakeTests
         Assert.Equal(2, await context.FactClients.CountAsync(Cancel));
     }
 
+    [SqliteOnly]
     [Fact]
     public async Task Of_a_file_with_identifying_content_nothing_stays_but_its_hash()
     {
@@ -181,12 +177,10 @@ public sealed class IntakeTests
         Assert.Equal((1, 2, SubmissionState.Rejected), (first.Revision, second.Revision, second.State));
     }
 
-    [Theory]
-    [InlineData(DatabaseProvider.Sqlite)]
-    [InlineData(DatabaseProvider.SqlServer)]
-    public async Task An_id_under_which_the_newest_file_was_repeated_stands_for_that_file_for_ever(DatabaseProvider provider)
+    [Fact]
+    public async Task An_id_under_which_the_newest_file_was_repeated_stands_for_that_file_for_ever()
     {
-        await using var installation = await TestInstallation.CreateAsync(provider);
+        await using var installation = await TestInstallation.CreateAsync();
         var first = await TakeAsync(installation, TwoClients(), "id-1");
         var repeated = await TakeAsync(installation, TwoClients(), "id-2");
         var other = await TakeAsync(installation, Corrected(), "id-3");

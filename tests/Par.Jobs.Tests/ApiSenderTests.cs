@@ -67,7 +67,7 @@ public sealed class ApiSenderTests
     private static async Task<SendOutcome> DeliverAsync(Server server, CancellationToken cancel)
     {
         using var client = new HttpClient(server) { BaseAddress = new Uri("https://par.example.fi/") };
-        return await new ApiSender(client, new ImpatientClock()).DeliverAsync("data.json", [1], "id-1", cancel);
+        return await new ApiSender(client, new ImpatientClock()).DeliverAsync("data.json", [1], "id-1", lateReason: null, cancel);
     }
 
     private static HttpResponseMessage Answer() => new(HttpStatusCode.Accepted) { Content = new StringContent(Loaded, Encoding.UTF8, "application/json") };

@@ -16,7 +16,13 @@ internal static class BuiltProgram
         EndAsync(Start("Par.Jobs", dataFolder, new Dictionary<string, string>(), arguments));
 
     /// <summary>Runs a program of the tests to its end.</summary>
-    public static Task<Ended> OfTestsAsync(string project, params string[] arguments) => EndAsync(Process.Start(Built("tests", project, arguments))!);
+    public static Task<Ended> OfTestsAsync(string project, IReadOnlyDictionary<string, string> settings, params string[] arguments)
+    {
+        var start = Built("tests", project, arguments);
+        foreach (var (name, value) in settings)
+            start.Environment[name] = value;
+        return EndAsync(Process.Start(start)!);
+    }
 
     /// <summary>Starts a program and leaves it running.</summary>
     public static Process Start(string project, string dataFolder, IReadOnlyDictionary<string, string> settings, params string[] arguments)

@@ -16,6 +16,17 @@ public sealed class FirstStartTests
     }
 
     [Fact]
+    public async Task Of_machines_that_start_at_the_same_moment_one_makes_the_installation_and_the_others_find_it()
+    {
+        await using var installation = await TestInstallation.PreparedAsync();
+
+        var found = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ =>
+            Task.Run(() => EnsureAsync(installation, new StartRequest(InstallationKind.Empty)))));
+
+        Assert.All(found, row => Assert.Equal(found[0].CreatedAt, row.CreatedAt));
+    }
+
+    [Fact]
     public async Task An_empty_installation_stays_empty_when_nothing_is_said_later()
     {
         await using var installation = await TestInstallation.PreparedAsync();

@@ -9,6 +9,7 @@ using Par.Warehouse.Releases;
 
 namespace Par.Jobs.Tests;
 
+[EveryDatabase]
 public sealed class ScheduleTests
 {
     [Fact]

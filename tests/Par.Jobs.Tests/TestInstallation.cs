@@ -10,16 +10,20 @@ using Par.Warehouse.Storage;
 
 namespace Par.Jobs.Tests;
 
-/// <summary>A real installation over a SQLite file in a temporary folder, with the services and the queue of the portal.</summary>
+/// <summary>
+/// A real installation over a database of the run, see <see cref="DatabaseOfRun"/>, with the services and the queue of the portal.
+/// </summary>
 internal sealed class TestInstallation : IAsyncDisposable
 {
     private readonly TemporaryFolder folder = new();
+    private readonly Dictionary<string, string?> all = DatabaseOfRun.NewDatabase(DatabaseOfRun.Provider);
     private readonly ServiceProvider services;
 
     private TestInstallation(params (string Name, string Value)[] settings)
     {
-        var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value))).Build();
+        foreach (var (name, value) in settings)
+            all[name] = value;
+        var configuration = all.Configured();
         Folder = new DataFolder(folder.Path);
         services = new ServiceCollection()
             .AddSingleton<IConfiguration>(configuration).AddLogging()
@@ -43,7 +47,7 @@ internal sealed class TestInstallation : IAsyncDisposable
     public static async Task<TestInstallation> PreparedAsync(params (string Name, string Value)[] settings)
     {
         var installation = new TestInstallation(settings);
-        await DatabaseTemplate.WithDimensions.CopyToAsync(installation.Folder);
+        await DatabaseTemplate.WithDimensions.MakeAsync(installation.Get<IConfiguration>(), installation.Folder);
         await installation.services.PrepareDatabaseAsync(TestContext.Current.CancellationToken);
         return installation;
     }
@@ -61,6 +65,7 @@ internal sealed class TestInstallation : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();
+        DatabaseOfRun.Drop(all);
         folder.Dispose();
     }
 

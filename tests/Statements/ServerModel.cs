@@ -80,13 +80,13 @@ internal sealed partial class ServerModel : IDisposable
 
     /// <summary>
     /// Adds the statements that define objects. A DacFx model holds definitions, so a definition that a script guards by a condition or wraps in EXEC is
-    /// taken out of it, and rows that the script writes are left out.
+    /// taken out of it, rows that the script writes are left out, and a batch that defines nothing is parsed only.
     /// </summary>
     public void Add(string script)
     {
         foreach (var batch in Go().Split(script).Select(Definition).Where(text => text.Length > 0))
         {
-            if (batch.Contains("DROP_EXISTING", StringComparison.Ordinal))
+            if (batch.Contains("DROP_EXISTING", StringComparison.Ordinal) || batch.StartsWith("DECLARE ", StringComparison.Ordinal))
                 Parse(batch);
             else
                 Model.AddObjects(batch);

@@ -12,7 +12,8 @@ public static class BulkRows
     /// <summary>
     /// Inserts <paramref name="rows"/> in the context's current transaction: they are there together with everything else in it, or not at all.
     /// </summary>
-    /// <exception cref="InvalidOperationException">The context has no transaction.</exception>
+    /// <exception cref="InvalidOperationException">The context has no transaction, or a code is not ASCII, see <see
+    /// cref="CodeGuard"/>.</exception>
     public static async Task InsertRowsAsync<T>(this ParContext context, IReadOnlyCollection<T> rows, CancellationToken cancel = default)
         where T : class
     {
@@ -20,6 +21,7 @@ public static class BulkRows
             throw new InvalidOperationException("Rows are inserted in bulk inside a transaction only: begin one with BeginWriteAsync.");
         if (rows.Count == 0)
             return;
+        CodeGuard.Check(context, rows);
         if (context is SqliteParContext)
             PreparedInsert.Run(context, rows, cancel);
         else

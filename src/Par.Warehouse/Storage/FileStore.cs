@@ -92,12 +92,16 @@ public sealed class FileStore(DataFolder folder)
             .Where(file => file.LastWriteTimeUtc < time).Select(file => file.Name)
         : [];
 
-    /// <summary>Removes what killed processes left half-written. A file that another process is writing right now is left alone.</summary>
-    public void RemoveHalfWritten()
+    /// <summary>
+    /// Removes what killed processes left half-written before <paramref name="time"/> (UTC). A file that another process is writing right
+    /// now is left alone: it is
+    /// locked, and where the folder is mounted from elsewhere (NFS, SMB), which knows no such lock for writers, it is younger.
+    /// </summary>
+    public void RemoveHalfWritten(DateTime time)
     {
         if (!Directory.Exists(Incoming))
             return;
-        foreach (var file in Directory.EnumerateFiles(Incoming))
+        foreach (var file in Directory.EnumerateFiles(Incoming).Where(file => File.GetLastWriteTimeUtc(file) < time))
             try
             {
                 new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose).Dispose();

@@ -188,6 +188,7 @@ public abstract class ParContext(DbContextOptions options) : DbContext(options)
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
         PublishedGuard.Check(ChangeTracker);
+        CodeGuard.Check(ChangeTracker);
         if (NewAuditEntries().Count > 0)
             throw new InvalidOperationException("Entries of the audit trail are saved with SaveChangesAsync.");
         if (Database.CurrentTransaction is not null)
@@ -200,6 +201,7 @@ public abstract class ParContext(DbContextOptions options) : DbContext(options)
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         PublishedGuard.Check(ChangeTracker);
+        CodeGuard.Check(ChangeTracker);
         var told = NewAuditEntries();
         if (Database.CurrentTransaction is not null)
             return await SaveToldAsync(told, acceptAllChangesOnSuccess, cancellationToken);

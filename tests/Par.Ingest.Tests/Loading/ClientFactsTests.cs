@@ -4,6 +4,7 @@ using Par.Warehouse.Catalogue;
 
 namespace Par.Ingest.Tests.Loading;
 
+[EveryDatabase]
 public sealed class ClientFactsTests
 {
     [Fact]

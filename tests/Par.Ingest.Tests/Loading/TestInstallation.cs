@@ -37,14 +37,7 @@ internal sealed class TestInstallation : IAsyncDisposable
 
     public IDbContextFactory<ParContext> Contexts => database.Contexts;
 
-    public static async Task<TestInstallation> CreateAsync(DatabaseProvider provider = DatabaseProvider.Sqlite)
-    {
-        if (provider == DatabaseProvider.Sqlite)
-            return new TestInstallation(await TestDatabase.CreateAsync(Template));
-        var database = await TestDatabase.CreateAsync(provider);
-        await SetUpAsync(database.Contexts);
-        return new TestInstallation(database);
-    }
+    public static async Task<TestInstallation> CreateAsync() => new(await TestDatabase.CreateAsync(Template));
 
     private static async Task SetUpAsync(IDbContextFactory<ParContext> contexts)
     {

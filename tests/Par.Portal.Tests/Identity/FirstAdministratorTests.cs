@@ -9,6 +9,7 @@ using Par.Warehouse.Storage;
 
 namespace Par.Portal.Tests.Identity;
 
+[EveryDatabase]
 public sealed class FirstAdministratorTests
 {
     private static readonly Uri Base = new("http://127.0.0.1:5080");

@@ -12,6 +12,7 @@ using Par.Warehouse.Storage;
 namespace Par.Portal.Tests.Identity;
 
 /// <summary>Invitations, letters with one-time links, and who may look after whose account.</summary>
+[EveryDatabase]
 public sealed partial class InvitationTests
 {
     private const string New = "somebody quite new here";
@@ -249,6 +250,7 @@ public sealed partial class InvitationTests
         Assert.Contains("holder", told.Text, StringComparison.Ordinal);
     }
 
+    [SqliteOnly]
     [Fact]
     public async Task An_account_its_link_its_letter_and_the_line_that_tells_of_it_are_written_together_or_not_at_all()
     {

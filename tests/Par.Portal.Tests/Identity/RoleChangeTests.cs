@@ -11,6 +11,7 @@ using Par.Warehouse.Storage;
 namespace Par.Portal.Tests.Identity;
 
 /// <summary>An administrator changes what somebody else may do.</summary>
+[EveryDatabase]
 public sealed class RoleChangeTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

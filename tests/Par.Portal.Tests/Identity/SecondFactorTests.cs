@@ -12,6 +12,7 @@ using Par.Warehouse.Storage;
 namespace Par.Portal.Tests.Identity;
 
 /// <summary>The second factor: who must have one, enrolling it, and signing in with it.</summary>
+[EveryDatabase]
 public sealed partial class SecondFactorTests(SecondFactorTests.Site site) : IClassFixture<SecondFactorTests.Site>
 {
     private const string Enrolment = "/fi/oma-tunnus/kaksivaiheinen";
@@ -208,6 +209,7 @@ public sealed partial class SecondFactorTests(SecondFactorTests.Site site) : ICl
         Assert.Equal("/fi/kirjaudu/vahvista", (await PasswordAsync(portal.Visitor())).Headers.Location?.PathAndQuery());
     }
 
+    [SqliteOnly]
     [Fact]
     public async Task The_database_and_the_trail_hold_no_key_and_no_code()
     {

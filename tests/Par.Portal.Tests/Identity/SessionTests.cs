@@ -10,6 +10,7 @@ using Par.Warehouse.Collection;
 namespace Par.Portal.Tests.Identity;
 
 /// <summary>Sessions: how many, how long, and ending them at once.</summary>
+[EveryDatabase]
 public sealed class SessionTests
 {
     private const string Work = "/fi/raportit";

@@ -8,6 +8,7 @@ using Par.Warehouse.Collection;
 
 namespace Par.Portal.Tests.Identity;
 
+[EveryDatabase]
 public sealed class SignInTests(SignInTests.Site site, SignInTests.CountingSite counting)
     : IClassFixture<SignInTests.Site>, IClassFixture<SignInTests.CountingSite>
 {

@@ -21,7 +21,8 @@ using Par.Warehouse.Storage.Sqlite;
 namespace Par.Portal.Tests.SignedIn;
 
 /// <summary>
-/// The real portal over a real SQLite file in a folder of its own, in which there is nothing but the dimensions. Only the start-up work behind it is left out: the test brings in what it needs.
+/// The real portal over a database of its own (a SQLite file, or see <see cref="DatabaseOfRun"/>), in which there is nothing but the
+/// dimensions. Only the start-up work behind it is left out: the test brings in what it needs.
 /// </summary>
 public sealed class TestPortal : WebApplicationFactory<AssetShelf>
 {
@@ -39,7 +40,11 @@ public sealed class TestPortal : WebApplicationFactory<AssetShelf>
         (services, configuration) => services.AddAccountsStorage(configuration));
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("par-portal-");
-    private readonly Dictionary<string, string> settings = new() { ["Identity:SignInAttemptsPerMinute"] = "1000", ["Identity:SecondFactor"] = "Optional" };
+    private readonly Dictionary<string, string?> settings =
+        new(DatabaseOfRun.NewDatabase(DatabaseOfRun.Provider))
+        {
+            ["Identity:SignInAttemptsPerMinute"] = "1000", ["Identity:SecondFactor"] = "Optional",
+        };
 
     private readonly List<Action<IServiceCollection>> changes = [];
 
@@ -72,7 +77,7 @@ public sealed class TestPortal : WebApplicationFactory<AssetShelf>
     public async Task BringUpAsync(PublishedStatistics? published = null)
     {
         if (!File.Exists(new DataFolder(Folder).Database))
-            await Template.CopyToAsync(new DataFolder(Folder));
+            await Template.MakeAsync(settings.Configured(), new DataFolder(Folder));
         await Services.GetRequiredService<IDbContextFactory<ParContext>>().MigrateAsync(TestContext.Current.CancellationToken);
         await Services.MigrateAccountsAsync(TestContext.Current.CancellationToken);
         if (published is not null)
@@ -139,6 +144,7 @@ public sealed class TestPortal : WebApplicationFactory<AssetShelf>
         base.Dispose(disposing);
         if (disposing && folder.Exists)
         {
+            DatabaseOfRun.Drop(settings);
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
             folder.Delete(recursive: true);
         }

@@ -4,6 +4,7 @@ using Par.Warehouse.Collection.Review;
 
 namespace Par.Warehouse.Tests.Collection;
 
+[EveryDatabase]
 public sealed class ApprovalTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

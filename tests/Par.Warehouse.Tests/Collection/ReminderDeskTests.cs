@@ -7,6 +7,7 @@ using Par.Warehouse.Storage;
 
 namespace Par.Warehouse.Tests.Collection;
 
+[EveryDatabase]
 public sealed class ReminderDeskTests
 {
     private static readonly Actor Job = Actor.System("reminders");

@@ -6,6 +6,7 @@ using Par.Warehouse.Collection.Review;
 
 namespace Par.Warehouse.Tests.Collection;
 
+[EveryDatabase]
 public sealed class ReturnTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

@@ -3,6 +3,7 @@ using Par.Warehouse.Collection.Review;
 
 namespace Par.Warehouse.Tests.Collection;
 
+[EveryDatabase]
 public sealed class ReviewConversationTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

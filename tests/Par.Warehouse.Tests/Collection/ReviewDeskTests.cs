@@ -10,18 +10,17 @@ using Par.Warehouse.Tests.Storage;
 
 namespace Par.Warehouse.Tests.Collection;
 
+[EveryDatabase]
 public sealed class ReviewDeskTests
 {
     private static readonly Actor Analyst = new("anna", ActorRole.Analyst);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    [Theory]
-    [InlineData(DatabaseProvider.Sqlite)]
-    [InlineData(DatabaseProvider.SqlServer)]
-    public async Task Approving_moves_the_state_with_its_decision_and_its_line_in_the_audit_trail(DatabaseProvider provider)
+    [Fact]
+    public async Task Approving_moves_the_state_with_its_decision_and_its_line_in_the_audit_trail()
     {
-        await using var database = await TestDatabase.CreateAsync(provider);
+        await using var database = await TestDatabase.CreateAsync();
         await AddAsync(database, SubmissionState.Loaded);
 
         await Desk(database).ApproveAsync(1, Analyst, "Checked with the organisation.", Cancel);
@@ -104,12 +103,10 @@ public sealed class ReviewDeskTests
         Assert.Equal(ReviewProblem.NoReason, refused.Problem);
     }
 
-    [Theory]
-    [InlineData(DatabaseProvider.Sqlite)]
-    [InlineData(DatabaseProvider.SqlServer)]
-    public async Task The_database_holds_at_most_one_valid_revision(DatabaseProvider provider)
+    [Fact]
+    public async Task The_database_holds_at_most_one_valid_revision()
     {
-        await using var database = await TestDatabase.CreateAsync(provider);
+        await using var database = await TestDatabase.CreateAsync();
         await AddAsync(database, SubmissionState.Approved);
 
         await Assert.ThrowsAsync<DbUpdateException>(() => AddAsync(database, SubmissionState.Loaded, revision: 2));

@@ -3,6 +3,7 @@ using Par.Warehouse.Collection;
 
 namespace Par.Warehouse.Tests.Collection;
 
+[EveryDatabase]
 public sealed class ReviewQueueTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

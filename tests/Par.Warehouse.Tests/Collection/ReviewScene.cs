@@ -53,8 +53,7 @@ internal sealed class ReviewScene : IAsyncDisposable
 
     public ReviewQueue Queue => new(Database.Contexts, new FigureDesk(Catalogue, Area), Season, Area, Rules, Clock);
 
-    public static async Task<ReviewScene> StartAsync(int eyes = 2, DatabaseProvider provider = DatabaseProvider.Sqlite) =>
-        new(await TestDatabase.CreateAsync(provider), eyes);
+    public static async Task<ReviewScene> StartAsync(int eyes = 2) => new(await TestDatabase.CreateAsync(), eyes);
 
     public Task RegisterAsync(string parId, string name = "Organisation", string home = "179", string? email = "post@org.example", Language language = Language.Fi, int? to = null) =>
         AddAsync(new Organisation

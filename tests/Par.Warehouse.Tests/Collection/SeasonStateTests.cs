@@ -5,6 +5,7 @@ using Par.Warehouse.Star;
 
 namespace Par.Warehouse.Tests.Collection;
 
+[EveryDatabase]
 public sealed class SeasonStateTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

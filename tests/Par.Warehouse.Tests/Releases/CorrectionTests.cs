@@ -6,6 +6,7 @@ using Par.Warehouse.Tests.Statistics;
 namespace Par.Warehouse.Tests.Releases;
 
 /// <summary>What a corrected version tells beside the one before.</summary>
+[EveryDatabase]
 public sealed class CorrectionTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

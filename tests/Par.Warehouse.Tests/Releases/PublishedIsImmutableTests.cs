@@ -42,6 +42,7 @@ public sealed class PublishedIsImmutableTests
         }
     }
 
+    [EveryDatabase]
     [Fact]
     public async Task The_program_refuses_too_before_it_asks_the_database()
     {

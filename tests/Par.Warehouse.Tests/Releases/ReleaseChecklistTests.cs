@@ -12,6 +12,7 @@ using Par.Warehouse.Statistics;
 
 namespace Par.Warehouse.Tests.Releases;
 
+[EveryDatabase]
 public sealed class ReleaseChecklistTests
 {
     private readonly CancellationToken cancel = TestContext.Current.CancellationToken;

@@ -7,6 +7,7 @@ using Par.Warehouse.Statistics;
 
 namespace Par.Warehouse.Tests.Releases;
 
+[EveryDatabase]
 public sealed class ReleaseComparisonTests
 {
     private static readonly CellAddress Country = new(PlaceId.Country);

@@ -9,6 +9,7 @@ using Par.Warehouse.Releases.Published;
 
 namespace Par.Warehouse.Tests.Releases;
 
+[EveryDatabase]
 public sealed class ReleaseDeskTests
 {
     private static readonly Label Reason = new("Virhe.", "Fel.", "An error.");

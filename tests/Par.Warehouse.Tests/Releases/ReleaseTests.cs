@@ -10,6 +10,7 @@ using Par.Warehouse.Statistics;
 
 namespace Par.Warehouse.Tests.Releases;
 
+[EveryDatabase]
 public sealed class ReleaseTests
 {
     private static readonly Actor Analyst = new("analyst", ActorRole.Analyst);

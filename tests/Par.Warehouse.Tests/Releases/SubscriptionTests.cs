@@ -10,6 +10,7 @@ using Par.Warehouse.Tests.Storage;
 
 namespace Par.Warehouse.Tests.Releases;
 
+[EveryDatabase]
 public sealed class SubscriptionTests : IAsyncLifetime
 {
     private static readonly DateTime Now = new(2027, 3, 1, 7, 0, 0, DateTimeKind.Utc);

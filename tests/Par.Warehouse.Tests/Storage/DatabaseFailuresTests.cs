@@ -1,3 +1,4 @@
+using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Par.Warehouse.Collection;
@@ -16,11 +17,27 @@ public sealed class DatabaseFailuresTests
     [InlineData(547, DatabaseFailure.RefusedRows)]
     [InlineData(2628, DatabaseFailure.RefusedRows)]
     [InlineData(8115, DatabaseFailure.RefusedRows)]
+    [InlineData(51000, DatabaseFailure.RefusedRows)]
+    [InlineData(51001, DatabaseFailure.RefusedRows)]
     [InlineData(1205, DatabaseFailure.Busy)]
     [InlineData(1222, DatabaseFailure.Busy)]
     [InlineData(334, DatabaseFailure.Other)]
     [InlineData(18456, DatabaseFailure.Other)]
     public void Errors_of_SQL_Server_are_told_apart(int number, DatabaseFailure kind) => Assert.Equal(kind, DatabaseFailures.OfSqlServer(number));
+
+    [Fact]
+    public void What_SqlClient_refuses_by_an_exception_of_NET_is_the_databases_and_nobody_elses()
+    {
+        using var connection = new SqlConnection();
+        var refused = Assert.Throws<InvalidOperationException>(connection.Open);
+        var exhausted = new InvalidOperationException("Timeout expired.  The timeout period elapsed prior to obtaining a "
+            + "connection from the pool.  This may have occurred because all pooled connections "
+            + "were in use and max pool size was reached.");
+
+        Assert.True(DatabaseFailures.IsOfDatabase(refused));
+        Assert.Equal((true, DatabaseFailure.Busy), (DatabaseFailures.IsOfDatabase(exhausted), DatabaseFailures.KindOf(exhausted)));
+        Assert.False(DatabaseFailures.IsOfDatabase(new InvalidOperationException("Sequence contains no elements")));
+    }
 
     [Fact]
     public async Task A_key_that_is_taken_and_a_row_that_somebody_changed_are_lost_races()

@@ -54,11 +54,14 @@ public sealed class FileStoreTests : IDisposable
         var adding = store.AddAsync(slow, limit: 1_000, Cancel);
         await slow.Reached;
 
-        store.RemoveHalfWritten();
+        store.RemoveHalfWritten(DateTime.UtcNow.AddMinutes(-10));
+        var young = Directory.GetFiles(incoming).Length;
+        store.RemoveHalfWritten(DateTime.MaxValue);
         var left = Directory.GetFiles(incoming);
         slow.GoOn();
         var stored = await adding;
 
+        Assert.Equal(2, young);
         Assert.Single(left);
         Assert.NotEqual("left-behind", Path.GetFileName(left[0]));
         Assert.Equal(Content, await store.ReadAsync(stored.ContentHash, Cancel));

@@ -5,14 +5,13 @@ using Par.Warehouse.Storage;
 
 namespace Par.Warehouse.Tests.Storage;
 
+[EveryDatabase]
 public sealed class ModelTests
 {
-    [Theory]
-    [InlineData(DatabaseProvider.Sqlite)]
-    [InlineData(DatabaseProvider.SqlServer)]
-    public async Task A_fresh_database_migrates_and_keeps_what_is_written(DatabaseProvider provider)
+    [Fact]
+    public async Task A_fresh_database_migrates_and_keeps_what_is_written()
     {
-        await using var database = await TestDatabase.MigrateAsync(provider);
+        await using var database = await TestDatabase.MigrateAsync();
         var received = new DateTime(2026, 1, 20, 9, 30, 0, DateTimeKind.Utc);
 
         await using (var context = database.Context())
@@ -27,13 +26,11 @@ public sealed class ModelTests
         Assert.Equal(DateTimeKind.Utc, entry.At.Kind);
     }
 
-    [Theory]
-    [InlineData(DatabaseProvider.Sqlite)]
-    [InlineData(DatabaseProvider.SqlServer)]
-    public async Task The_audit_trail_refuses_changes_in_code_and_in_the_database(DatabaseProvider provider)
+    [Fact]
+    public async Task The_audit_trail_refuses_changes_in_code_and_in_the_database()
     {
         var cancel = TestContext.Current.CancellationToken;
-        await using var database = await TestDatabase.CreateAsync(provider);
+        await using var database = await TestDatabase.CreateAsync();
         await using var context = database.Context();
         context.Add(AnAuditEntry(DateTime.UnixEpoch));
         await context.SaveChangesAsync(cancel);

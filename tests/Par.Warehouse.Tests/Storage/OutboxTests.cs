@@ -3,6 +3,7 @@ using Par.Warehouse.Tests.Collection;
 
 namespace Par.Warehouse.Tests.Storage;
 
+[EveryDatabase]
 public sealed class OutboxTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

@@ -54,10 +54,13 @@ public sealed class RolesTests
         await database.Contexts.RunAsync(Repository.Folder("sql"), Cancel);
         await database.Contexts.SeedDimensionsAsync(SmallWarehouse.Catalogue, SmallWarehouse.Gazetteer, Cancel);
         await database.Contexts.AlignMartAsync(SmallWarehouse.Catalogue, Cancel);
-        await database.Contexts.AlignMartAsync(SmallWarehouse.Catalogue, Cancel);
         await using var context = database.Context();
         await context.Database.OpenConnectionAsync(Cancel);
         var connection = (SqlConnection)context.Database.GetDbConnection();
+        await ExecuteAsync(connection, "CREATE VIEW mart.of_an_earlier_version AS SELECT 1 AS one");
+        await database.Contexts.AlignMartAsync(SmallWarehouse.Catalogue, Cancel);
+        Assert.Equal("none", await context.Database.SqlQuery<string>(
+            $"SELECT COALESCE(MAX(name), N'none') AS Value FROM sys.views WHERE name = N'of_an_earlier_version'").SingleAsync(Cancel));
         await ExecuteAsync(connection, $"CREATE USER somebody WITHOUT LOGIN; ALTER ROLE {role} ADD MEMBER somebody; EXECUTE AS USER = 'somebody';");
 
         await ExecuteAsync(connection, allowed);

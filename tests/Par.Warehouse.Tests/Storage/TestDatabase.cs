@@ -1,23 +1,21 @@
-using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Par.Warehouse.Storage;
 
 namespace Par.Warehouse.Tests.Storage;
 
 /// <summary>
-/// A fresh, migrated database of a provider: a SQLite file in a temporary folder, or a new database on the server that <c>PAR_TEST_SQLSERVER</c> names.
-/// Without the server, tests on it are reported as skipped.
+/// A fresh, migrated database: a SQLite file in a temporary folder, or a new database on the server of the run, see <see
+/// cref="DatabaseOfRun"/>.
 /// </summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
     private readonly ServiceProvider services;
-    private readonly DatabaseProvider provider;
+    private readonly Dictionary<string, string?> settings;
 
-    private TestDatabase(DatabaseProvider provider, DataFolder folder, ServiceProvider services)
+    private TestDatabase(Dictionary<string, string?> settings, DataFolder folder, ServiceProvider services)
     {
-        (this.provider, Folder, this.services) = (provider, folder, services);
+        (this.settings, Folder, this.services) = (settings, folder, services);
         Contexts = services.GetRequiredService<IDbContextFactory<ParContext>>();
     }
 
@@ -33,31 +31,28 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>A context.</summary>
     public ParContext Context() => Contexts.CreateDbContext();
 
-    /// <summary>Makes a database, or skips the running test when its server is not at hand. A SQLite database is a copy of a migrated one.</summary>
-    public static Task<TestDatabase> CreateAsync(DatabaseProvider provider = DatabaseProvider.Sqlite) => MakeAsync(provider, DatabaseTemplate.Migrated);
+    /// <summary>Makes a database of the run.</summary>
+    public static Task<TestDatabase> CreateAsync() => CreateAsync(DatabaseTemplate.Migrated);
 
-    /// <summary>Makes a SQLite database that begins as the template has it.</summary>
-    internal static Task<TestDatabase> CreateAsync(DatabaseTemplate template) => MakeAsync(DatabaseProvider.Sqlite, template);
+    /// <summary>Makes a database of the run that begins as the template has it.</summary>
+    internal static Task<TestDatabase> CreateAsync(DatabaseTemplate template) => MakeAsync(DatabaseOfRun.Provider, template);
 
-    /// <summary>Makes a database by running every migration on nothing, or skips the running test when its server is not at hand.</summary>
-    public static Task<TestDatabase> MigrateAsync(DatabaseProvider provider) => MakeAsync(provider, null);
+    /// <summary>
+    /// Makes a database by running every migration on nothing: of the run, or of a provider, and then skips the running test when its
+    /// server is not at hand.
+    /// </summary>
+    public static Task<TestDatabase> MigrateAsync(DatabaseProvider? provider = null) => MakeAsync(provider ?? DatabaseOfRun.Provider, null);
 
     private static async Task<TestDatabase> MakeAsync(DatabaseProvider provider, DatabaseTemplate? template)
     {
+        var settings = DatabaseOfRun.NewDatabase(provider);
         var folder = new DataFolder(Directory.CreateTempSubdirectory("par-test-").FullName);
-        var settings = new Dictionary<string, string?> { ["Database:Provider"] = provider.ToString() };
-        if (provider == DatabaseProvider.SqlServer)
-        {
-            var server = Environment.GetEnvironmentVariable("PAR_TEST_SQLSERVER");
-            Assert.SkipWhen(string.IsNullOrEmpty(server), "PAR_TEST_SQLSERVER holds no connection string to an empty SQL Server.");
-            settings["Database:ConnectionString"] = new SqlConnectionStringBuilder(server) { InitialCatalog = $"par_test_{Guid.NewGuid():N}" }.ToString();
-        }
-        else if (template is not null)
-        {
-            await template.CopyToAsync(folder);
-        }
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
-        var database = new TestDatabase(provider, folder, new ServiceCollection().AddParStorage(configuration, folder).WithTwin().BuildServiceProvider());
+        if (template is not null)
+            await template.MakeAsync(settings.Configured(), folder);
+        var collection = new ServiceCollection().AddParStorage(settings.Configured(), folder);
+        if (provider == DatabaseProvider.Sqlite)
+            collection.WithTwin();
+        var database = new TestDatabase(settings, folder, collection.BuildServiceProvider());
         await database.Contexts.MigrateAsync(TestContext.Current.CancellationToken);
         return database;
     }
@@ -65,10 +60,8 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (provider == DatabaseProvider.SqlServer)
-            await using (var context = Context())
-                await context.Database.EnsureDeletedAsync();
         await services.DisposeAsync();
+        DatabaseOfRun.Drop(settings);
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(Folder.Root, recursive: true);
     }

@@ -24,6 +24,7 @@ public static class MartViews
     {
         var sql = new MartSql(DatabaseProvider.SqlServer);
         yield return "IF SCHEMA_ID(N'mart') IS NULL EXEC (N'CREATE SCHEMA mart AUTHORIZATION dbo');";
+        yield return DropOthers(Of(catalogue).Select(view => view.Name));
         foreach (var view in Of(catalogue))
         {
             yield return sql.Create(view);
@@ -31,6 +32,14 @@ public static class MartViews
                 yield return $"IF DATABASE_PRINCIPAL_ID(N'{role}') IS NOT NULL GRANT SELECT ON {sql.Name(view.Name)} TO {role};";
         }
     }
+
+    /// <summary>Takes views that the catalogue has no more out of the schema, which is the program's alone.</summary>
+    private static string DropOthers(IEnumerable<string> kept) => $"""
+        DECLARE @drop nvarchar(max) = (
+            SELECT STRING_AGG(CAST(N'DROP VIEW mart.' + QUOTENAME(name) + N';' AS nvarchar(max)), N' ') FROM sys.views
+            WHERE schema_id = SCHEMA_ID(N'mart') AND name NOT IN ({string.Join(", ", kept.Select(name => $"N'{name}'"))}));
+        IF @drop IS NOT NULL EXEC sys.sp_executesql @drop;
+        """;
 
     /// <summary>Brings the views on SQL Server to what the catalogue says; part of <c>par database upgrade</c>, since it takes an owner. On SQLite nothing is left to do.</summary>
     public static async Task AlignMartAsync(this IDbContextFactory<ParContext> contexts, VariableCatalogue catalogue, CancellationToken cancel = default)

@@ -8,14 +8,20 @@ namespace Par.Warehouse.Storage.SqlServer;
 /// </summary>
 internal static class Guards
 {
+    /// <summary>Error by which the server refuses to change the audit trail.</summary>
+    public const int AppendOnly = 51000;
+
+    /// <summary>Error by which the server refuses to change a public release.</summary>
+    public const int Immutable = 51001;
+
     public static void Create(MigrationBuilder migration)
     {
         migration.Sql($"INSERT INTO audit_head (head_key, sequence, entry_hash, removed_to, removed_hash) VALUES (1, 0, '{new string('0', 64)}', 0, '{new string('0', 64)}');");
-        Trigger(migration, "audit_entry", "audit_entry_is_chained", "UPDATE, DELETE", 51000, "The audit trail is append-only.", """
+        Trigger(migration, "audit_entry", "audit_entry_is_chained", "UPDATE, DELETE", AppendOnly, "The audit trail is append-only.", """
             SELECT 1 FROM deleted LEFT JOIN inserted ON inserted.audit_key = deleted.audit_key
             WHERE inserted.audit_key IS NOT NULL OR deleted.sequence > (SELECT removed_to FROM audit_head)
             """);
-        Trigger(migration, "release", "release_is_immutable", "UPDATE, DELETE", 51001, "A published release is immutable.", """
+        Trigger(migration, "release", "release_is_immutable", "UPDATE, DELETE", Immutable, "A published release is immutable.", """
             SELECT 1 FROM deleted LEFT JOIN inserted ON inserted.release_key = deleted.release_key
             WHERE deleted.state IN (3, 4, 7) AND (inserted.release_key IS NULL OR inserted.state NOT IN (3, 4, 7) OR EXISTS (
                 SELECT deleted.side, deleted.statistic_year, deleted.version, deleted.basis_hash, deleted.key_fingerprint, deleted.built_at, deleted.built_by,
@@ -25,7 +31,8 @@ internal static class Guards
                     inserted.approved_by, inserted.publish_at, inserted.published_at, inserted.is_preliminary, inserted.is_synthetic))
             """);
         foreach (var table in (string[])["published_cell", "published_organisation", "published_provider", "release_text"])
-            Trigger(migration, table, table + "_is_immutable", "INSERT, UPDATE, DELETE", 51001, "A published release is immutable.", $"""
+            Trigger(migration, table, table + "_is_immutable", "INSERT, UPDATE, DELETE", Immutable,
+                "A published release is immutable.", $"""
                 SELECT 1 FROM release
                 JOIN (SELECT release_key FROM deleted UNION SELECT release_key FROM inserted{(table == "release_text" ? " WHERE text_kind <> 4" : "")}) AS changed
                     ON changed.release_key = release.release_key
