@@ -94,7 +94,7 @@ public sealed class SampleLoad(
             .Where(row => row.ParId == parId && row.Side == side && row.RoundKey == roundKey && row.State == SubmissionState.Loaded)
             .Select(row => (long?)row.Key).SingleOrDefaultAsync(cancel);
         if (loaded is { } key)
-            await desk.ApproveAsync(key, Sample, WhyApproved, cancel: cancel);
+            await desk.ApproveAsync(key, Sample, WhyApproved, cancel);
     }
 
     /// <summary>The deliveries whose intake an earlier start has finished.</summary>

@@ -6,6 +6,7 @@ using Par.Warehouse.Storage;
 namespace Par.Ingest.Tests.Loading;
 
 /// <summary>An approval stays: what comes after it is proposed, and counts when an analyst takes it.</summary>
+[EveryDatabase]
 public sealed class ProposedRevisionTests
 {
     private static readonly Actor Analyst = new("analyst", ActorRole.Analyst);
@@ -13,12 +14,10 @@ public sealed class ProposedRevisionTests
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    [Theory]
-    [InlineData(DatabaseProvider.Sqlite)]
-    [InlineData(DatabaseProvider.SqlServer)]
-    public async Task A_file_after_the_approval_leaves_the_approved_facts_as_they_are(DatabaseProvider provider)
+    [Fact]
+    public async Task A_file_after_the_approval_leaves_the_approved_facts_as_they_are()
     {
-        await using var installation = await TestInstallation.CreateAsync(provider);
+        await using var installation = await TestInstallation.CreateAsync();
         var approved = await ApprovedAsync(installation);
 
         var proposed = await ReadyAsync(installation, Three());
@@ -29,16 +28,14 @@ public sealed class ProposedRevisionTests
         Assert.Equal(0, await ClientsAsync(installation, proposed.Key));
     }
 
-    [Theory]
-    [InlineData(DatabaseProvider.Sqlite)]
-    [InlineData(DatabaseProvider.SqlServer)]
-    public async Task Taking_it_puts_its_facts_in_place_of_the_approved_ones(DatabaseProvider provider)
+    [Fact]
+    public async Task Taking_it_puts_its_facts_in_place_of_the_approved_ones()
     {
-        await using var installation = await TestInstallation.CreateAsync(provider);
+        await using var installation = await TestInstallation.CreateAsync();
         var approved = await ApprovedAsync(installation);
         var proposed = await ReadyAsync(installation, Three());
 
-        var taken = await installation.Desk.ApproveAsync(proposed.Key, Analyst, "The workers were missing.", seen: 0, Cancel);
+        var taken = await installation.Desk.ApproveAsync(proposed.Key, Analyst, "The workers were missing.", Cancel, seen: 0);
 
         Assert.Equal(SubmissionState.Approved, taken.State);
         Assert.Equal(SubmissionState.Superseded, await StateAsync(installation, approved.Key));
@@ -53,7 +50,7 @@ public sealed class ProposedRevisionTests
         var approved = await ApprovedAsync(installation);
         var proposed = await ReadyAsync(installation, Three());
 
-        var declined = await installation.Desk.DeclineAsync(proposed.Key, Analyst, "The release is out.", seen: 0, Cancel);
+        var declined = await installation.Desk.DeclineAsync(proposed.Key, Analyst, "The release is out.", Cancel, seen: 0);
         var again = await ReadyAsync(installation, Three());
 
         Assert.Equal(SubmissionState.Declined, declined.State);
@@ -122,15 +119,15 @@ public sealed class ProposedRevisionTests
     {
         await using var installation = await TestInstallation.CreateAsync();
         var loaded = await ReadyAsync(installation, Two());
-        await installation.Desk.ReturnAsync(loaded.Key, Colleague, "The workers are missing.", dueOn: null, seen: 0, Cancel);
+        await installation.Desk.ReturnAsync(loaded.Key, Colleague, "The workers are missing.", dueOn: null, Cancel, seen: 0);
 
-        var approving = await Assert.ThrowsAsync<ReviewException>(() => installation.Desk.ApproveAsync(loaded.Key, Analyst, "", seen: 0, Cancel));
+        var approving = await Assert.ThrowsAsync<ReviewException>(() => installation.Desk.ApproveAsync(loaded.Key, Analyst, "", Cancel, seen: 0));
         var returning = await Assert.ThrowsAsync<ReviewException>(
-            () => installation.Desk.ReturnAsync(loaded.Key, Analyst, "Another reason.", dueOn: null, seen: 0, Cancel));
+            () => installation.Desk.ReturnAsync(loaded.Key, Analyst, "Another reason.", dueOn: null, Cancel, seen: 0));
 
         Assert.Equal([ReviewProblem.DecidedMeanwhile, ReviewProblem.DecidedMeanwhile], [approving.Problem, returning.Problem]);
         Assert.Equal(SubmissionState.Returned, await StateAsync(installation, loaded.Key));
-        var seen = await installation.Desk.ApproveAsync(loaded.Key, Analyst, "They came by letter.", seen: 1, Cancel);
+        var seen = await installation.Desk.ApproveAsync(loaded.Key, Analyst, "They came by letter.", Cancel, seen: 1);
         Assert.Equal(SubmissionState.Approved, seen.State);
     }
 

@@ -114,7 +114,7 @@ public sealed class ReviewDeskTests
 
     private static ReviewDesk Desk(TestDatabase database) => new(
         database.Contexts, new ReviewArea(Gazetteer.Load(Gazetteer.DefaultFolder)), new ReviewRules(),
-        new ReturnLetters(CatalogueFiles.Load(CatalogueFiles.DefaultFolder), new ReminderPlan()), TimeProvider.System);
+        new ReturnLetters(CatalogueFiles.Load(CatalogueFiles.DefaultFolder), new ReminderPlan()), new ReviewScene.NothingProposed(), TimeProvider.System);
 
     private static async Task AddAsync(TestDatabase database, SubmissionState state, int round = 20253, int revision = 1)
     {

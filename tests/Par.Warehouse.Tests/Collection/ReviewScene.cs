@@ -37,7 +37,7 @@ internal sealed class ReviewScene : IAsyncDisposable
 
     private static ReturnLetters Letters => new(Catalogue, new ReminderPlan(SubmitPage: new Label("https://par.example/fi/toimitus", "https://par.example/sv/leverans", "https://par.example/en/submit")));
 
-    public ReviewDesk Desk => new(Database.Contexts, Area, Rules, Letters, Clock);
+    public ReviewDesk Desk => new(Database.Contexts, Area, Rules, Letters, new NothingProposed(), Clock);
 
     public WarningDesk Warnings => new(Database.Contexts, Area, Clock);
 
@@ -126,5 +126,11 @@ internal sealed class ReviewScene : IAsyncDisposable
         await using var context = Database.Context();
         context.Add(row);
         await context.SaveChangesAsync(Cancel);
+    }
+
+    /// <summary>Files are read elsewhere: nothing here is proposed.</summary>
+    internal sealed class NothingProposed : IProposedFacts
+    {
+        public Task<PutInPlace?> ReadAsync(Submission proposed, CancellationToken cancel) => Task.FromResult<PutInPlace?>(null);
     }
 }

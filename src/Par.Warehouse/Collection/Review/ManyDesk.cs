@@ -85,7 +85,7 @@ public sealed class ManyDesk(
             try
             {
                 // Begun is finished: what the actor asked for is not left half done because the page was closed.
-                var decided = await desk.ApproveAsync(row.Item.Submission!.Key, actor, Why, row.Seen, CancellationToken.None);
+                var decided = await desk.ApproveAsync(row.Item.Submission!.Key, actor, Why, CancellationToken.None, row.Seen);
                 return decided.State == SubmissionState.Approved ? approved : endorsed;
             }
             catch (ReviewException)

@@ -19,13 +19,13 @@ public sealed class ReviewDesk(
     /// <param name="key">The submission.</param>
     /// <param name="actor">Who approves.</param>
     /// <param name="why">Why, or empty.</param>
-    /// <param name="seen">Number of the last decision that the actor has seen, 0 for none; null does not ask, for jobs.</param>
     /// <param name="cancel">Gives up; nothing is changed then.</param>
+    /// <param name="seen">Number of the last decision that the actor has seen, 0 for none; null does not ask, for jobs.</param>
     /// <exception cref="NotAllowedException">The actor is not an analyst.</exception>
     /// <exception cref="ReviewException">
     /// The submission is unknown, not of a January round, or in a state that cannot be approved; the actor has had a hand in its data; or warnings are open.
     /// </exception>
-    public async Task<Submission> ApproveAsync(long key, Actor actor, string why, int? seen = null, CancellationToken cancel = default)
+    public async Task<Submission> ApproveAsync(long key, Actor actor, string why, CancellationToken cancel = default, int? seen = null)
     {
         actor.MustBe(ActorRole.Analyst);
         var reason = ReviewText.Of(why, ReviewText.LongestReason, ifEmpty: null);
@@ -64,7 +64,7 @@ public sealed class ReviewDesk(
 
     /// <summary>As below, with the day that <see cref="ReturnLetters.DefaultDueOn"/> gives.</summary>
     public Task<Submission> ReturnAsync(long key, Actor actor, string why, CancellationToken cancel = default) =>
-        ReturnAsync(key, actor, why, dueOn: null, seen: null, cancel);
+        ReturnAsync(key, actor, why, dueOn: null, cancel);
 
     /// <summary>
     /// Returns a submission to its organisation for correction by a day, and writes to the organisation. An approved one goes into no later release. A returned one
@@ -74,11 +74,11 @@ public sealed class ReviewDesk(
     /// <param name="actor">Who returns it.</param>
     /// <param name="why">What is to be corrected.</param>
     /// <param name="dueOn">By which day, in Finland; null for the usual.</param>
-    /// <param name="seen">Number of the last decision that the actor has seen, 0 for none; null does not ask, for jobs.</param>
     /// <param name="cancel">Gives up; nothing is changed then.</param>
+    /// <param name="seen">Number of the last decision that the actor has seen, 0 for none; null does not ask, for jobs.</param>
     /// <exception cref="NotAllowedException">The actor is not an analyst.</exception>
     /// <exception cref="ReviewException">As for <see cref="ApproveAsync"/>; no reason is given, or the day is past or more than a year away.</exception>
-    public async Task<Submission> ReturnAsync(long key, Actor actor, string why, DateOnly? dueOn, int? seen = null, CancellationToken cancel = default)
+    public async Task<Submission> ReturnAsync(long key, Actor actor, string why, DateOnly? dueOn, CancellationToken cancel = default, int? seen = null)
     {
         actor.MustBe(ActorRole.Analyst);
         var reason = ReviewText.Of(why, ReviewText.LongestReason, ReviewProblem.NoReason);
@@ -119,11 +119,11 @@ public sealed class ReviewDesk(
     /// <param name="key">The submission.</param>
     /// <param name="actor">Who declines it.</param>
     /// <param name="why">Why.</param>
-    /// <param name="seen">Number of the last decision that the actor has seen, 0 for none; null does not ask, for jobs.</param>
     /// <param name="cancel">Gives up; nothing is changed then.</param>
+    /// <param name="seen">Number of the last decision that the actor has seen, 0 for none; null does not ask, for jobs.</param>
     /// <exception cref="NotAllowedException">The actor is not an analyst.</exception>
     /// <exception cref="ReviewException">The submission is unknown or not proposed, or no reason is given.</exception>
-    public async Task<Submission> DeclineAsync(long key, Actor actor, string why, int? seen = null, CancellationToken cancel = default)
+    public async Task<Submission> DeclineAsync(long key, Actor actor, string why, CancellationToken cancel = default, int? seen = null)
     {
         actor.MustBe(ActorRole.Analyst);
         var reason = ReviewText.Of(why, ReviewText.LongestReason, ReviewProblem.NoReason);
