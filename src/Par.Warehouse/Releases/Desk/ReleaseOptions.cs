@@ -11,6 +11,6 @@ public sealed class ReleaseOptions
     [Range(1, 2)]
     public int Eyes { get; init; } = 2;
 
-    /// <summary>E-mail addresses, separated by commas, that are told when a due release is held back.</summary>
+    /// <summary>E-mail addresses, separated by commas, that are told when a due release is held back or a build fails.</summary>
     public string? AlertTo { get; init; }
 }

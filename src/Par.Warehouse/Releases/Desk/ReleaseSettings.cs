@@ -5,7 +5,7 @@ namespace Par.Warehouse.Releases.Desk;
 
 /// <summary>How an installation lets its releases out.</summary>
 /// <param name="Eyes">People who must have looked at a release before it goes out: 2, or 1 for a small authority.</param>
-/// <param name="AlertTo">E-mail addresses that are told when a due release is held back.</param>
+/// <param name="AlertTo">E-mail addresses that are told when a due release is held back or a build fails.</param>
 public sealed record ReleaseSettings(int Eyes = 2, IReadOnlyList<string>? AlertTo = null)
 {
     /// <summary>True when whoever approves must be somebody else than those who made the release.</summary>
