@@ -72,8 +72,39 @@ internal sealed class Analyst(IPage page)
     public async Task<string> ApproveAsync(string why)
     {
         await Decision.GetByLabel("Perustelu", new() { Exact = true }).FillAsync(why);
-        await Decision.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Hyväksy( huomautukset ja toimitus)?$") }).ClickAsync();
+        await Decision.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Hyväksy( huomautukset ja (toimitus|uusi versio)| uusi versio)?$") }).ClickAsync();
         return await NoticeAsync();
+    }
+
+    /// <summary>Approves together what has nothing to remark on, after its list with the figures.</summary>
+    /// <returns>How many were approved.</returns>
+    public async Task<int> ApproveTogetherAsync()
+    {
+        await OpenQueueAsync("Odottaa hyväksyntää");
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^Hyväksy yhdessä ne") }).ClickAsync();
+        await page.ArrivesAtAsync(new Regex("/fi/tarkastus/selvat/"));
+        await page.AssertAccessibleAsync();
+        var chosen = await page.Locator("input[name=Keys]:checked").CountAsync();
+        if (chosen == 0)
+            return 0;
+        await page.GetByRole(AriaRole.Button, new() { Name = "Hyväksy valitut" }).ClickAsync();
+        await page.Locator(".notice[role=status]", new() { HasTextString = $"Hyväksytty {chosen}." }).WaitForAsync();
+        return chosen;
+    }
+
+    /// <summary>Looks at what changed in the open submission, and comes back.</summary>
+    /// <returns>What the page says.</returns>
+    public async Task<string> ChangesAsync(Func<Task>? picture = null)
+    {
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^Katso, mikä muuttui versiosta") }).ClickAsync();
+        await page.GetByRole(AriaRole.Heading, new() { NameRegex = new Regex("^Muutokset versiosta"), Level = 1 }).WaitForAsync();
+        await page.AssertAccessibleAsync();
+        if (picture is not null)
+            await picture();
+        var text = await page.Locator("main").InnerTextAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Päätökseen" }).ClickAsync();
+        await page.ArrivesAtAsync(new Regex("#decision$"));
+        return text;
     }
 
     /// <summary>Approves whatever the desk shows next until nothing awaits approval.</summary>
@@ -81,6 +112,8 @@ internal sealed class Analyst(IPage page)
     public async Task<int> ApproveAllAsync(string why)
     {
         await OpenQueueAsync("Odottaa hyväksyntää");
+        if (await page.Locator("tbody th a").CountAsync() == 0)
+            return 0;
         await page.Locator("tbody th a").First.ClickAsync();
         for (var approved = 1; approved < MostSubmissions; approved++)
         {

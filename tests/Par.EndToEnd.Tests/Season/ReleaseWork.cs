@@ -9,7 +9,7 @@ internal sealed class ReleaseWork(IPage page)
 {
     private const int MostWarnings = 10;
 
-    /// <summary>Asks for the outreach release of a year to be built; the job does it.</summary>
+    /// <summary>Asks for the outreach release of a year to be built, and watches until it is.</summary>
     public async Task BuildAsync(int year)
     {
         await page.GetByRole(AriaRole.Link, new() { Name = "Julkaisutyö", Exact = true }).First.ClickAsync();
@@ -17,7 +17,8 @@ internal sealed class ReleaseWork(IPage page)
         await form.GetByLabel("Tilastovuosi").SelectOptionAsync(year.ToString(System.Globalization.CultureInfo.InvariantCulture));
         await form.GetByLabel("Toiminta").SelectOptionAsync(new SelectOptionValue { Label = "Etsivä nuorisotyö" });
         await form.GetByRole(AriaRole.Button, new() { Name = "Muodosta julkaisu" }).ClickAsync();
-        await page.GetByText("Julkaisua muodostetaan taustalla").WaitForAsync();
+        await page.ArrivesAtAsync(new Regex("/fi/julkaisutyo/muodostus/"));
+        await page.Locator("#build-state", new() { HasTextString = "Valmis" }).WaitForAsync();
     }
 
     /// <summary>Opens a release from the list of the desk.</summary>

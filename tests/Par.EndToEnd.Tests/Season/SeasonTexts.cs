@@ -13,6 +13,8 @@ internal static class SeasonTexts
 
     public const string WhyApproved = "Luvut on tarkastettu vertailusta, eikä niissä ole korjattavaa.";
 
+    public const string WhyLate = "Jaksojen päättymissyyt saatiin vasta huhtikuussa.";
+
     public const string WhyMissing = "Organisaatio ei toimittanut vuoden 2026 tietoja kahdesta muistutuksesta huolimatta.";
 
     public const string WhyAnswered = "Muutos johtuu pienestä esimerkkimaasta ja on käyty läpi vertailussa.";
