@@ -90,6 +90,16 @@ internal static class AdminTexts
         "PAR-tunnus on P ja neljä numeroa, esimerkiksi P0179.", "PAR-id är P och fyra siffror, till exempel P0179.",
         "A PAR id is P and four digits, for example P0179.");
 
+    public static Label SideWrong { get; } = new("Toiminta on ENT tai TY.", "Verksamheten är ENT eller TY.", "The form of work is ENT or TY.");
+
+    public static Label LanguageWrong { get; } = new("Kieli on fi, sv tai en.", "Språket är fi, sv eller en.", "The language is fi, sv or en.");
+
+    public static Label NameTooLong { get; } = new(
+        "Nimessä saa olla enintään {0} merkkiä.", "Namnet får ha högst {0} tecken.", "The name may have at most {0} characters.");
+
+    public static Label YearsTurned { get; } = new(
+        "Viimeinen tilastovuosi on ennen ensimmäistä.", "Det sista statistikåret är före det första.", "The last statistic year is before the first.");
+
     public static Label NameMissing { get; } = new("Kirjoita nimi.", "Skriv namnet.", "Enter the name.");
 
     public static Label Saved { get; } = new("Organisaatio on rekisterissä.", "Organisationen finns i registret.", "The organisation is in the register.");

@@ -60,7 +60,8 @@ public static class AuditTrail
         this ParContext context, string kind, string subject, int number, string actor, string what, string why, DateTime at) =>
         context.Audit(kind, subject, number, actor, new AuditStep(what, why), at);
 
-    private static AuditEntry Audit(this ParContext context, string kind, string subject, int number, string actor, AuditStep step, DateTime at)
+    /// <summary>As above, with what the thing was before and after.</summary>
+    public static AuditEntry Audit(this ParContext context, string kind, string subject, int number, string actor, AuditStep step, DateTime at)
     {
         var entry = new AuditEntry
         {
