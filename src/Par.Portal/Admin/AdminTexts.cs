@@ -29,11 +29,9 @@ internal static class AdminTexts
 
     public static Label State { get; } = new("Tila", "Läge", "State");
 
-    public static Label Open { get; } = new("Käytössä", "I bruk", "Open");
+    public static Label Disable { get; } = new("Sulje tunnus", "Stäng kontot", "Close the account");
 
-    public static Label Disabled { get; } = new("Suljettu", "Stängt", "Disabled");
-
-    public static Label Disable { get; } = new("Sulje tunnus", "Stäng kontot", "Disable");
+    public static Label Enable { get; } = new("Avaa tunnus", "Öppna kontot", "Open the account");
 
     public static Label NewLink { get; } = new("Uusi salasanalinkki", "Ny lösenordslänk", "New password link");
 
@@ -43,7 +41,7 @@ internal static class AdminTexts
         "Give this link to the account's holder to choose a password. It works once, for 24 hours, and is not shown again.");
 
     public static Label NotYourOwn { get; } = new(
-        "Omaa tunnusta ei voi sulkea.", "Du kan inte stänga ditt eget konto.", "You cannot disable your own account.");
+        "Omaa tunnusta ei voi sulkea.", "Du kan inte stänga ditt eget konto.", "You cannot close your own account.");
 
     public static Label Organisations { get; } = new("Organisaatiorekisteri", "Organisationsregister", "Register of organisations");
 
