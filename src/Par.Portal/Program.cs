@@ -47,6 +47,7 @@ app.MapApi();
 app.MapDeliveries();
 app.MapReleases();
 app.MapRegister();
+app.MapAuditExport();
 app.MapJobDashboard();
 await app.RunListeningAsync();
 return Environment.ExitCode;
