@@ -64,6 +64,7 @@ public static class ParSetup
         services.AddSingleton<WarningDesk>();
         services.AddSingleton<OverdueReturns>();
         services.AddSingleton<ReviewConversation>();
+        services.AddSingleton<WaitingReviews>();
         services.AddSingleton<SeasonState>();
         services.AddSingleton<MissingDesk>();
         services.AddSingleton<RoundCalendar>();

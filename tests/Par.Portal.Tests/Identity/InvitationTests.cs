@@ -41,7 +41,7 @@ public sealed partial class InvitationTests
         var account = await FindAsync(portal, "new-analyst");
         Assert.True(account.EmailConfirmed);
         Assert.Equal("1", account.Area);
-        Assert.Equal("/fi/tarkastus", (await SignInAsync(portal.Visitor(), "new-analyst", New)).Headers.Location?.PathAndQuery());
+        Assert.Equal("/fi/oma-tyo", (await SignInAsync(portal.Visitor(), "new-analyst", New)).Headers.Location?.PathAndQuery());
         Assert.Equal(["Invited", "Address confirmed", "Password chosen", "Signed in"], (await TrailAsync(portal, "new-analyst")).Select(entry => entry.What));
         Assert.DoesNotContain(await LettersAsync(portal), kept => kept.Text.Contains("token=", StringComparison.Ordinal));
     }

@@ -28,7 +28,7 @@ internal sealed record RegisterFilter(string? Words, string? Side, string? Which
         {
             Active => row.ExpectedTo is not { } last || last >= year,
             Ended => row.ExpectedTo < year,
-            WithoutAddress => row.ContactEmail is null,
+            WithoutAddress => row.ContactEmail is null && (row.ExpectedTo is not { } end || end >= year),
             _ => true,
         })];
 

@@ -20,7 +20,7 @@ internal static class RegisterTexts
 
     public static Label Ended { get; } = new("Toimitukset ovat päättyneet", "Leveranserna har upphört", "Deliveries have ended");
 
-    public static Label WithoutAddress { get; } = new("Ei sähköpostiosoitetta", "Ingen e-postadress", "No e-mail address");
+    public static Label WithoutAddress { get; } = new("Toimitukset jatkuvat, ei sähköpostiosoitetta", "Leveranserna fortsätter, ingen e-postadress", "Deliveries go on, no e-mail address");
 
     public static Label Find { get; } = new("Hae", "Sök", "Search");
 
