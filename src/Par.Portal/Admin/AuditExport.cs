@@ -11,13 +11,16 @@ using Par.Warehouse.Catalogue;
 namespace Par.Portal.Admin;
 
 /// <summary>
-/// The audit trail as its page is filtered, as a file: <c>/fi/hallinta/tapahtumaloki.csv</c>, <c>.excel.csv</c> and <c>.jsonl</c>. Oldest first, with the
+/// The audit trail as its page is filtered, as a file: <c>/fi/hallinta/tapahtumaloki/par-audit.csv</c>, <c>.excel.csv</c> and
+/// <c>.jsonl</c>. Oldest first, with the
 /// hashes that chain it, written while it is read, and itself told in the trail before the first line goes out.
 /// </summary>
 internal static class AuditExport
 {
     /// <summary>Ending of the file with one JSON object a line.</summary>
     public const string JsonLines = ".jsonl";
+
+    private const string Name = "par-audit";
 
     private static readonly string[] Columns =
         ["sequence", "at", "actor", "subject_kind", "subject", "number", "what", "why", "before", "after", "previous_hash", "hash"];
@@ -28,12 +31,15 @@ internal static class AuditExport
     public static IEnumerable<(string Extension, Label Name)> All =>
         [.. CsvForm.All.Select(form => (form.Extension, form.Name)), (JsonLines, Label.Same("JSON Lines"))];
 
+    /// <summary>The address of a file.</summary>
+    public static string AddressOf(Language language, string extension) => $"{Address.Of(language, Slug.Admin, Slug.AuditTrail)}/{Name}{extension}";
+
     /// <summary>Maps the addresses.</summary>
     public static void MapAuditExport(this WebApplication app)
     {
         foreach (var language in Languages.All)
             foreach (var (extension, _) in All)
-                app.MapGet(Address.Of(language, Slug.Admin, Slug.AuditTrail) + extension,
+                app.MapGet(AddressOf(language, extension),
                     (HttpContext http, AuditSearch search, CurrentActor actor) => AnswerAsync(extension, http, search, actor))
                     .RequireAuthorization(Areas.Audit);
     }
@@ -66,7 +72,7 @@ internal static class AuditExport
         var entries = await search.ExportAsync(query with { Before = null }, extension[1..], actor.Required, http.RequestAborted);
         http.Response.Headers.CacheControl = "no-store";
         return Results.Stream(body => WriteAsync(extension, entries, body, http.RequestAborted),
-            extension == JsonLines ? "application/jsonl; charset=utf-8" : "text/csv; charset=utf-8", "par-audit" + extension);
+            extension == JsonLines ? "application/jsonl; charset=utf-8" : "text/csv; charset=utf-8", Name + extension);
     }
 
     private static async Task WriteAsync(string extension, IAsyncEnumerable<AuditEntry> entries, Stream body, CancellationToken cancel)

@@ -13,7 +13,7 @@ namespace Par.Portal.Tests.Admin;
 /// <summary>The audit trail as a file.</summary>
 public sealed class AuditExportTests
 {
-    private const string Trail = "/en/admin/audit-trail";
+    private const string Trail = "/en/admin/audit-trail/par-audit";
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

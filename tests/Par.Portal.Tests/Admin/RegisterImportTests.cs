@@ -21,9 +21,9 @@ public sealed class RegisterImportTests
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("/fi/hallinta/organisaatiot.xlsx")]
-    [InlineData("/sv/administration/organisationer.xlsx")]
-    [InlineData("/en/admin/organisations.xlsx")]
+    [InlineData("/fi/hallinta/organisaatiot/register.xlsx")]
+    [InlineData("/sv/administration/organisationer/register.xlsx")]
+    [InlineData("/en/admin/organisations/register.xlsx")]
     public async Task A_workbook_that_comes_back_as_it_was_downloaded_changes_nothing_in_any_language(string address)
     {
         await using var portal = await StartAsync();

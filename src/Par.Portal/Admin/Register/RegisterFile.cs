@@ -6,11 +6,11 @@ using Par.Warehouse.Collection;
 
 namespace Par.Portal.Admin.Register;
 
-/// <summary>The address of the register's workbook: <c>/fi/hallinta/organisaatiot.xlsx</c>.</summary>
+/// <summary>The address of the register's workbook: <c>/fi/hallinta/organisaatiot/register.xlsx</c>.</summary>
 internal static class RegisterFile
 {
     /// <summary>The address in a language, which is that of the headings.</summary>
-    public static string AddressOf(Language language) => Address.Of(language, Slug.Admin, Slug.Organisations) + ".xlsx";
+    public static string AddressOf(Language language) => Address.Of(language, Slug.Admin, Slug.Organisations) + "/register.xlsx";
 
     /// <summary>Maps it.</summary>
     public static void MapRegister(this WebApplication app)
