@@ -21,6 +21,13 @@ internal static class RoundsTexts
 
     public static Label Deadline { get; } = new("Määräaika", "Tidsfrist", "Deadline");
 
+    public static Label CutOff { get; } = new("Syy kysytään tämän jälkeen", "Orsak krävs efter", "Reason asked after");
+
+    public static Label CutOffHint { get; } = new(
+        "Viimeinen päivä, jona tiedosto otetaan vastaan ilman syytä myöhästymiselle. Tyhjä, kun syytä ei kysytä.",
+        "Sista dagen då en fil tas emot utan orsak till förseningen. Tomt när ingen orsak krävs.",
+        "Last day on which a file is taken without a reason why it is late. Empty when no reason is asked for.");
+
     public static Label OfCatalogue { get; } = new("Luettelon mukaan", "Enligt katalogen", "As in the catalogue");
 
     public static Label IsSet { get; } = new("Asetettu täällä", "Angivet här", "Set here");
@@ -51,6 +58,9 @@ internal static class RoundsTexts
         RoundDatesProblem.Deadline => ("deadline", new(
             "Määräaika on aikaisintaan alkamispäivä ja enintään vuosi sen jälkeen.", "Tidsfristen är tidigast dagen då leveransen börjar och högst ett år efter den.",
             "The deadline is no earlier than the first day, and at most a year after it.")),
+        RoundDatesProblem.CutOff => ("cut-off", new(
+            "Tämän päivän on oltava aikaisintaan määräaika ja enintään vuosi sen jälkeen.", "Dagen är tidigast tidsfristen och högst ett år efter den.",
+            "This day is no earlier than the deadline, and at most a year after it.")),
         _ => ("opens", new("Kierrosta ei ole luettelossa.", "Omgången finns inte i katalogen.", "The catalogue does not know the round.")),
     };
 }

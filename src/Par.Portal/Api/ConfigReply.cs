@@ -22,12 +22,9 @@ internal sealed record ConfigReply(
         var today = clock.Today();
         var rounds = (await calendar.RoundsAsync(cancel)).Where(scheduled => scheduled.Round.Year >= today.Year - RoundsBack).Select(scheduled =>
         {
-        var rounds = (await calendar.RoundsAsync(cancel)).Where(scheduled => scheduled.Round.Year >= today.Year - RoundsBack).Select(scheduled =>
-        {
             var (round, window) = (scheduled.Round, scheduled.Window);
             return new RoundReply(round.Code, round.WindowStart, round.WindowEnd, window.Opens, window.Deadline, window.CutOff,
                 window.Opens <= today && today <= window.Deadline);
-        });
         });
         return new ConfigReply(
             1,

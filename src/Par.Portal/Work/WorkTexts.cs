@@ -21,6 +21,9 @@ internal static class WorkTexts
 
     public static Label Waiting { get; } = new("{0} odottaa, vanhin tullut {1}", "{0} väntar, den äldsta kom {1}", "{0} wait, the oldest since {1}");
 
+    public static Label Proposed { get; } = new(
+        "{0} uutta versiota hyväksyttyihin", "{0} nya versioner av godkända", "{0} new revisions of approved ones");
+
     public static Label Returned { get; } = new("{0} palautettu korjattavaksi", "{0} returnerade för rättelse", "{0} returned for correction");
 
     public static Label Releases { get; } = new("Julkaisut työn alla", "Publiceringar under arbete", "Releases in preparation");

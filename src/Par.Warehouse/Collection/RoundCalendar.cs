@@ -23,6 +23,9 @@ public enum RoundDatesProblem
 
     /// <summary>The deadline is before the first day of delivery, or more than a year after it.</summary>
     Deadline,
+
+    /// <summary>The cut-off is before the deadline, or more than a year after it.</summary>
+    CutOff,
 }
 
 /// <summary>The days cannot be set.</summary>
@@ -47,20 +50,22 @@ public sealed class RoundCalendar(IDbContextFactory<ParContext> contexts, Variab
     /// <summary>Sets the days of a round. The same days again change nothing.</summary>
     /// <exception cref="NotAllowedException">The actor is not an administrator.</exception>
     /// <exception cref="RoundDatesException">The days cannot be.</exception>
-    public async Task SetAsync(Round round, DateOnly opens, DateOnly deadline, Actor actor, CancellationToken cancel = default)
+    public async Task SetAsync(Round round, DateOnly opens, DateOnly deadline, DateOnly? cutOff, Actor actor, CancellationToken cancel = default)
     {
         actor.MustBe(ActorRole.Administrator);
         if (opens <= round.WindowEnd)
             throw new RoundDatesException(RoundDatesProblem.OpensTooEarly);
         if (deadline < opens || deadline.DayNumber - opens.DayNumber > MostDays)
             throw new RoundDatesException(RoundDatesProblem.Deadline);
+        if (cutOff < deadline || cutOff?.DayNumber - deadline.DayNumber > MostDays)
+            throw new RoundDatesException(RoundDatesProblem.CutOff);
         await ChangeAsync(round, (context, set) =>
         {
             if (set is null)
-                context.Add(new RoundDates { RoundKey = round.Key, Opens = opens, Deadline = deadline });
+                context.Add(new RoundDates { RoundKey = round.Key, Opens = opens, Deadline = deadline, CutOff = cutOff });
             else
-                (set.Opens, set.Deadline) = (opens, deadline);
-        }, new RoundWindow(round.Kind, opens, deadline), actor, cancel);
+                (set.Opens, set.Deadline, set.CutOff) = (opens, deadline, cutOff);
+        }, new RoundWindow(round.Kind, opens, deadline, cutOff), actor, cancel);
     }
 
     /// <summary>Goes back to the days of the catalogue.</summary>
@@ -83,7 +88,7 @@ public sealed class RoundCalendar(IDbContextFactory<ParContext> contexts, Variab
         if (catalogue.WindowOf(round) is not { } known || after is null)
             throw new RoundDatesException(RoundDatesProblem.Unknown);
         var set = await context.RoundDates.FindAsync([round.Key], cancel);
-        var before = set is null ? known : new RoundWindow(round.Kind, set.Opens, set.Deadline);
+        var before = set?.Window ?? known;
         change(context, set);
         if (before != after)
             await context.AuditAsync(AuditTrail.OfRound, round.Code, actor.Name,
@@ -93,7 +98,7 @@ public sealed class RoundCalendar(IDbContextFactory<ParContext> contexts, Variab
     }
 
     private static string Told(RoundWindow window) =>
-        string.Create(CultureInfo.InvariantCulture, $"opens={window.Opens:yyyy-MM-dd}; deadline={window.Deadline:yyyy-MM-dd}");
+        string.Create(CultureInfo.InvariantCulture, $"opens={window.Opens:yyyy-MM-dd}; deadline={window.Deadline:yyyy-MM-dd}; cut_off={window.CutOff:yyyy-MM-dd}");
 }
 
 /// <summary>Reads the days of rounds.</summary>
@@ -114,7 +119,7 @@ public static class RoundWindows
                let round = new Round(year.Year, window.Kind)
                orderby round.Key
                select set.TryGetValue(round.Key, out var dates)
-                   ? new ScheduledRound(round, new RoundWindow(round.Kind, dates.Opens, dates.Deadline), true)
+                   ? new ScheduledRound(round, dates.Window, true)
                    : new ScheduledRound(round, window, false),
         ];
     }
@@ -124,7 +129,7 @@ public static class RoundWindows
     {
         var key = new Round(year.Year, kind).Key;
         return await context.RoundDates.AsNoTracking().FirstOrDefaultAsync(row => row.RoundKey == key, cancel) is { } set
-            ? new RoundWindow(kind, set.Opens, set.Deadline)
+            ? set.Window
             : year.Rounds.FirstOrDefault(window => window.Kind == kind);
     }
 }

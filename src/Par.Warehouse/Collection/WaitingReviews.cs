@@ -8,9 +8,10 @@ namespace Par.Warehouse.Collection;
 /// <param name="Side">Side.</param>
 /// <param name="Year">Statistic year.</param>
 /// <param name="Waiting">Submissions that await approval.</param>
+/// <param name="Proposed">Revisions of approved submissions that wait to be taken.</param>
 /// <param name="Oldest">When the oldest of them came, UTC; null when there are none.</param>
 /// <param name="Returned">Submissions that were returned and not delivered anew.</param>
-public sealed record WaitingReview(Side Side, int Year, int Waiting, DateTime? Oldest, int Returned);
+public sealed record WaitingReview(Side Side, int Year, int Waiting, int Proposed, DateTime? Oldest, int Returned);
 
 /// <summary>Counts what waits for review; an analyst of an area is told of that area's only.</summary>
 public sealed class WaitingReviews(IDbContextFactory<ParContext> contexts, ReviewArea area)
@@ -24,7 +25,8 @@ public sealed class WaitingReviews(IDbContextFactory<ParContext> contexts, Revie
         actor.MustBe(ActorRole.Analyst);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var rows = await context.Submissions.AsNoTracking()
-            .Where(row => row.RoundKey % 10 == January && (row.State == SubmissionState.Loaded || row.State == SubmissionState.Returned))
+            .Where(row => row.RoundKey % 10 == January
+                && (row.State == SubmissionState.Loaded || row.State == SubmissionState.Proposed || row.State == SubmissionState.Returned))
             .Select(row => new { row.ParId, row.Side, row.RoundKey, row.State, row.ReceivedAt }).ToListAsync(cancel);
         var found = new List<WaitingReview>();
         foreach (var round in rows.GroupBy(row => (row.RoundKey, row.Side)).OrderByDescending(group => group.Key.RoundKey).ThenBy(group => group.Key.Side))
@@ -33,8 +35,9 @@ public sealed class WaitingReviews(IDbContextFactory<ParContext> contexts, Revie
             var seen = round.Where(row => homes is null || area.Sees(actor, homes.GetValueOrDefault(row.ParId))).ToList();
             var waiting = seen.FindAll(row => row.State == SubmissionState.Loaded);
             if (seen.Count > 0)
-                found.Add(new WaitingReview(round.Key.Side, Round.FromKey(round.Key.RoundKey).Year, waiting.Count,
-                    waiting.Count == 0 ? null : waiting.Min(row => row.ReceivedAt), seen.Count - waiting.Count));
+                found.Add(new WaitingReview(
+                    round.Key.Side, Round.FromKey(round.Key.RoundKey).Year, waiting.Count, seen.Count(row => row.State == SubmissionState.Proposed),
+                    waiting.Count == 0 ? null : waiting.Min(row => row.ReceivedAt), seen.Count(row => row.State == SubmissionState.Returned)));
         }
         return found;
     }

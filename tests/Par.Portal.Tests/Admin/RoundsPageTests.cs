@@ -21,11 +21,11 @@ public sealed class RoundsPageTests
         var admin = await portal.SignedInAsync(ActorRole.Administrator);
         var before = await ShownAsync(portal);
 
-        var saved = await (await admin.PostFormAsync(Page, new() { ["Opens"] = "2025-05-05", ["Deadline"] = "2025-05-30" })).DocumentAsync();
+        var saved = await (await admin.PostFormAsync(Page, new() { ["Opens"] = "2025-05-05", ["Deadline"] = "2025-05-30", ["CutOff"] = "2025-06-20" })).DocumentAsync();
 
         Assert.Contains("2025-T2", saved.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
         var now = await ShownAsync(portal);
-        Assert.Equal((new DateOnly(2025, 5, 5), new DateOnly(2025, 5, 30)), (now.Board.Opens, now.Board.Deadline));
+        Assert.Equal((new DateOnly(2025, 5, 5), new DateOnly(2025, 5, 30), new DateOnly(2025, 6, 20)), (now.Board.Opens, now.Board.Deadline, now.Board.CutOff!.Value));
         Assert.Contains("30.5.2025", now.Organisation, StringComparison.Ordinal);
         Assert.Contains("\"2025-05-30\"", now.Machine, StringComparison.Ordinal);
 
@@ -34,7 +34,8 @@ public sealed class RoundsPageTests
         Assert.Equal(before, await ShownAsync(portal));
         await using var context = await portal.Services.GetRequiredService<IDbContextFactory<ParContext>>().CreateDbContextAsync(Cancel);
         Assert.Equal(
-            ["opens=2025-05-05; deadline=2025-05-30", $"opens={before.Board.Opens:yyyy-MM-dd}; deadline={before.Board.Deadline:yyyy-MM-dd}"],
+            ["opens=2025-05-05; deadline=2025-05-30; cut_off=2025-06-20",
+             $"opens={before.Board.Opens:yyyy-MM-dd}; deadline={before.Board.Deadline:yyyy-MM-dd}; cut_off={before.Board.CutOff:yyyy-MM-dd}"],
             (await context.TrailAsync(AuditTrail.OfRound, "2025-T2", Cancel)).Select(entry => entry.After));
     }
 
@@ -43,12 +44,14 @@ public sealed class RoundsPageTests
     [InlineData("2025-05-10", "2025-05-09", "The deadline is no earlier than the first day, and at most a year after it.")]
     [InlineData("2025-05-10", "2027-05-09", "The deadline is no earlier than the first day, and at most a year after it.")]
     [InlineData("", "2025-05-09", "Give a day.")]
-    public async Task Days_that_cannot_be_are_refused_with_words(string opens, string deadline, string said)
+    [InlineData("2025-05-10", "2025-05-20", "This day is no earlier than the deadline, and at most a year after it.", "2025-05-19")]
+    [InlineData("2025-05-10", "2025-05-20", "Give a day.", "later")]
+    public async Task Days_that_cannot_be_are_refused_with_words(string opens, string deadline, string said, string cutOff = "")
     {
         await using var portal = await StartAsync();
         var admin = await portal.SignedInAsync(ActorRole.Administrator);
 
-        var page = await (await admin.PostFormAsync(Page, new() { ["Opens"] = opens, ["Deadline"] = deadline })).DocumentAsync();
+        var page = await (await admin.PostFormAsync(Page, new() { ["Opens"] = opens, ["Deadline"] = deadline, ["CutOff"] = cutOff })).DocumentAsync();
 
         Assert.Contains(said, page.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
         await using var context = await portal.Services.GetRequiredService<IDbContextFactory<ParContext>>().CreateDbContextAsync(Cancel);

@@ -59,11 +59,20 @@ public sealed class WorkPageTests
         await portal.LoadedAsync("P0179", "Esimerkki", clients: 3);
         var returned = await portal.LoadedAsync("P0256", "Toinen", clients: 3);
         await portal.Services.GetRequiredService<ReviewDesk>().ReturnAsync(returned, Analyst, "Korjaa työntekijät.", Cancel);
+        await using (var context = await ContextAsync(portal))
+        {
+            context.Add(new Submission
+            {
+                Key = 77, ParId = "P0256", Side = Side.Ent, RoundKey = new Round(2025, RoundKind.January).Key, Revision = 2, FileName = "new.xlsx", ContentHash = "77",
+                Length = 1, ReceivedAt = DateTime.UtcNow, ReceivedFrom = "test", State = SubmissionState.Proposed,
+            });
+            await context.SaveChangesAsync(Cancel);
+        }
 
         var page = await (await portal.SignedInAsync(ActorRole.Analyst)).PageAsync("/en/my-work");
         var elsewhere = await (await portal.SignedInAsync(ActorRole.Analyst, area: "6")).PageAsync("/en/my-work");
 
-        Assert.Equal(["1 wait, the oldest since", "1 returned for correction"],
+        Assert.Equal(["1 wait, the oldest since", "1 new revisions of approved ones", "1 returned for correction"],
             page.QuerySelectorAll("section:has(#reviews) li a").Select(link => link.TextContent.Split(" 15")[0]));
         Assert.Equal(System.Net.HttpStatusCode.OK,
             (await (await portal.SignedInAsync(ActorRole.Analyst)).GetAsync(page.QuerySelector("section:has(#reviews) li a")!.GetAttribute("href"), Cancel)).StatusCode);

@@ -433,7 +433,8 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                 {
                     round_key = table.Column<int>(type: "int", nullable: false),
                     opens = table.Column<DateOnly>(type: "date", nullable: false),
-                    deadline = table.Column<DateOnly>(type: "date", nullable: false)
+                    deadline = table.Column<DateOnly>(type: "date", nullable: false),
+                    cut_off = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {

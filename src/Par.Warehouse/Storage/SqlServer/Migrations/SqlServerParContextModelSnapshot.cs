@@ -522,6 +522,10 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                         .HasColumnType("int")
                         .HasColumnName("round_key");
 
+                    b.Property<DateOnly?>("CutOff")
+                        .HasColumnType("date")
+                        .HasColumnName("cut_off");
+
                     b.Property<DateOnly>("Deadline")
                         .HasColumnType("date")
                         .HasColumnName("deadline");

@@ -478,6 +478,10 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("round_key");
 
+                    b.Property<DateOnly?>("CutOff")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cut_off");
+
                     b.Property<DateOnly>("Deadline")
                         .HasColumnType("TEXT")
                         .HasColumnName("deadline");

@@ -431,7 +431,8 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
                 {
                     round_key = table.Column<int>(type: "INTEGER", nullable: false),
                     opens = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    deadline = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    deadline = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    cut_off = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
