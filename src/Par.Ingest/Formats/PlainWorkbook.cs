@@ -28,7 +28,8 @@ public static class PlainWorkbook
     /// <param name="stream">The file.</param>
     /// <param name="fileName">Its name, whose ending must fit what is in it.</param>
     /// <param name="cancel">Cancels.</param>
-    public static (IReadOnlyList<PlainSheet> Sheets, Label? Problem) Read(Stream stream, string fileName, CancellationToken cancel = default)
+    public static (IReadOnlyList<PlainSheet> Sheets, Label? Problem) Read(Stream stream, string fileName,
+        CancellationToken cancel = default)
     {
         try
         {

@@ -12,8 +12,8 @@ namespace Par.Portal.Admin;
 
 /// <summary>
 /// The audit trail as its page is filtered, as a file: <c>/fi/hallinta/tapahtumaloki/par-audit.csv</c>, <c>.excel.csv</c> and
-/// <c>.jsonl</c>. Oldest first, with the
-/// hashes that chain it, written while it is read, and itself told in the trail before the first line goes out.
+/// <c>.jsonl</c>. Oldest first, with the hashes that chain it, written while it is read, and itself told in the trail before the first line
+/// goes out.
 /// </summary>
 internal static class AuditExport
 {
@@ -32,7 +32,8 @@ internal static class AuditExport
         [.. CsvForm.All.Select(form => (form.Extension, form.Name)), (JsonLines, Label.Same("JSON Lines"))];
 
     /// <summary>The address of a file.</summary>
-    public static string AddressOf(Language language, string extension) => $"{Address.Of(language, Slug.Admin, Slug.AuditTrail)}/{Name}{extension}";
+    public static string AddressOf(Language language, string extension) =>
+        $"{Address.Of(language, Slug.Admin, Slug.AuditTrail)}/{Name}{extension}";
 
     /// <summary>Maps the addresses.</summary>
     public static void MapAuditExport(this WebApplication app)
@@ -57,7 +58,8 @@ internal static class AuditExport
         {
             if (Text(field) is not { } text)
                 return null;
-            if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1900 and < 9000)
+            if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+                && day.Year is > 1900 and < 9000)
                 return day;
             wrong.Add(field);
             return null;
@@ -86,7 +88,8 @@ internal static class AuditExport
     }
 
     private static string Record(AuditEntry entry, CsvForm form) =>
-        string.Join(form.Separator, Values(entry).Select(value => form.Quoted(value is string text ? SafeText.Of(text) : Written(value)))) + "\r\n";
+        string.Join(form.Separator, Values(entry).Select(value => form.Quoted(
+            value is string text ? SafeText.Of(text) : Written(value)))) + "\r\n";
 
     private static string Json(AuditEntry entry) =>
         JsonSerializer.Serialize(Columns.Zip(Values(entry)).ToDictionary(pair => pair.First, pair => pair.Second), Plainly) + "\n";
@@ -95,7 +98,8 @@ internal static class AuditExport
 
     private static object?[] Values(AuditEntry entry) =>
     [
-        entry.Sequence, entry.At.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture), entry.Actor, entry.SubjectKind, entry.Subject,
+        entry.Sequence, entry.At.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture), entry.Actor,
+        entry.SubjectKind, entry.Subject,
         entry.Number, entry.What, entry.Why, entry.Before, entry.After, entry.PreviousHash, entry.Hash,
     ];
 }

@@ -8,7 +8,8 @@ using Par.Warehouse.Places;
 namespace Par.Portal.Admin;
 
 /// <summary>
-/// An organisation as an administrator wrote it, in a form or in a row of a workbook: either it can be registered, or the errors say why not.
+/// An organisation as an administrator wrote it, in a form or in a row of a workbook: either it can be registered, or the errors say why
+/// not.
 /// </summary>
 /// <param name="Organisation">The organisation, or null when there are errors.</param>
 /// <param name="Errors">What is wrong, by field.</param>
@@ -37,8 +38,8 @@ internal sealed partial record OrganisationForm(Organisation? Organisation, IRea
         Must(language is not null, "contact-language", AdminTexts.LanguageWrong);
         return errors.Count > 0 ? new(null, errors) : new(new Organisation
         {
-            ParId = parId!, Side = side, Name = name!, BusinessId = businessId!, HomeMunicipality = municipality!, ExpectedFrom = from!.Value,
-            ExpectedTo = to, ContactEmail = contactEmail, ContactLanguage = language!.Value,
+            ParId = parId!, Side = side, Name = name!, BusinessId = businessId!, HomeMunicipality = municipality!,
+            ExpectedFrom = from!.Value, ExpectedTo = to, ContactEmail = contactEmail, ContactLanguage = language!.Value,
         }, []);
 
         string? Text(string field) => valueOf(field)?.Trim() is { Length: > 0 } text ? text : null;
@@ -50,7 +51,9 @@ internal sealed partial record OrganisationForm(Organisation? Organisation, IRea
         }
     }
 
-    /// <summary>True for what has the form of an e-mail address: enough to catch a slip of the hand; whether it exists only the mail server knows.</summary>
+    /// <summary>
+    /// True for what has the form of an e-mail address: enough to catch a slip of the hand; whether it exists only the mail server knows.
+    /// </summary>
     public static bool IsEmail(string text) => EmailForm().IsMatch(text);
 
     private static int? YearOf(string? text) =>

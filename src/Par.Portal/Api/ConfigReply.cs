@@ -20,7 +20,8 @@ internal sealed record ConfigReply(
     public static async Task<ConfigReply> NowAsync(ApiLimits limits, RoundCalendar calendar, TimeProvider clock, CancellationToken cancel)
     {
         var today = clock.Today();
-        var rounds = (await calendar.RoundsAsync(cancel)).Where(scheduled => scheduled.Round.Year >= today.Year - RoundsBack).Select(scheduled =>
+        var rounds = (await calendar.RoundsAsync(cancel)).Where(scheduled => scheduled.Round.Year >= today.Year - RoundsBack)
+            .Select(scheduled =>
         {
             var (round, window) = (scheduled.Round, scheduled.Window);
             return new RoundReply(round.Code, round.WindowStart, round.WindowEnd, window.Opens, window.Deadline, window.CutOff,

@@ -18,7 +18,9 @@ internal static class Areas
     /// <summary>Delivering a file for one's own organisation.</summary>
     public const string Submit = nameof(Submit);
 
-    /// <summary>What waits for whoever has signed in: organisations, and those who review and release. Others begin in their own area.</summary>
+    /// <summary>
+    /// What waits for whoever has signed in: organisations, and those who review and release. Others begin in their own area.
+    /// </summary>
     public const string Work = nameof(Work);
 
     /// <summary>Grant reports: the ministry and the authority.</summary>

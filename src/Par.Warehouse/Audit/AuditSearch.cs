@@ -48,21 +48,22 @@ public sealed class AuditSearch(IDbContextFactory<ParContext> contexts, TimeProv
     }
 
     /// <summary>
-    /// Everything that fits the query, oldest first, read while it is asked for, up to the entry that tells of this export. That is written before the first
-    /// one is given; it names the days, and of what else was asked only that it was: what somebody typed may be anything.
+    /// Everything that fits the query, oldest first, read while it is asked for, up to the entry that tells of this export. That is written
+    /// before the first one is given; it names the days, and of what else was asked only that it was: what somebody typed may be anything.
     /// </summary>
     /// <param name="query">What to look for.</param>
     /// <param name="form">Form of the file, for the trail.</param>
     /// <param name="actor">An administrator.</param>
     /// <param name="cancel">Cancels.</param>
     /// <exception cref="NotAllowedException">The actor is not an administrator.</exception>
-    public async Task<IAsyncEnumerable<AuditEntry>> ExportAsync(AuditQuery query, string form, Actor actor, CancellationToken cancel = default)
+    public async Task<IAsyncEnumerable<AuditEntry>> ExportAsync(AuditQuery query, string form, Actor actor,
+        CancellationToken cancel = default)
     {
         actor.MustBe(ActorRole.Administrator);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         await using var write = await context.BeginWriteAsync(cancel);
-        var told = await context.AuditAsync(AuditRetention.OfTrail, "export", actor.Name, new AuditStep("Exported", After: Told(query, form)),
-            clock.GetUtcNow().UtcDateTime, cancel);
+        var told = await context.AuditAsync(AuditRetention.OfTrail, "export", actor.Name,
+            new AuditStep("Exported", After: Told(query, form)), clock.GetUtcNow().UtcDateTime, cancel);
         await context.SaveChangesAsync(cancel);
         await write.CommitAsync(cancel);
         return ReadAsync(query, told.Sequence, cancel);

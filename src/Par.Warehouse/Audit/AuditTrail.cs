@@ -70,7 +70,8 @@ public static class AuditTrail
         context.Audit(kind, subject, number, actor, new AuditStep(what, why), at);
 
     /// <summary>As above, with what the thing was before and after.</summary>
-    public static AuditEntry Audit(this ParContext context, string kind, string subject, int number, string actor, AuditStep step, DateTime at)
+    public static AuditEntry Audit(this ParContext context, string kind, string subject, int number, string actor, AuditStep step,
+        DateTime at)
     {
         var entry = new AuditEntry
         {

@@ -9,7 +9,8 @@ namespace Par.Warehouse.Collection;
 
 /// <summary>
 /// Who has delivered a round, who is late, in error or missing: for the authority. Expected are the organisations that the register expects in the year
-/// and, in January, everybody with a state grant of the year, registered or not. An analyst of an area sees that area's, an administrator everybody, but nobody's number of clients. A round is read in eight queries, whatever the number of organisations.
+/// and, in January, everybody with a state grant of the year, registered or not. An analyst of an area sees that area's, an administrator
+/// everybody, but nobody's number of clients. A round is read in eight queries, whatever the number of organisations.
 /// </summary>
 public sealed class DeliveryBoard(IDbContextFactory<ParContext> contexts, VariableCatalogue catalogue, Gazetteer gazetteer, TimeProvider clock)
 {
@@ -35,7 +36,8 @@ public sealed class DeliveryBoard(IDbContextFactory<ParContext> contexts, Variab
     }
 
     private static Round? Running(IReadOnlyList<ScheduledRound> rounds, DateOnly day) => rounds
-        .Where(entry => entry.Window.Opens <= day).OrderByDescending(entry => entry.Window.Opens).Select(entry => (Round?)entry.Round).FirstOrDefault();
+        .Where(entry => entry.Window.Opens <= day).OrderByDescending(entry => entry.Window.Opens).Select(entry => (Round?)entry.Round)
+            .FirstOrDefault();
 
     /// <summary>The board of a round, or null when no catalogue knows it.</summary>
     /// <exception cref="NotAllowedException">The actor is neither an analyst nor an administrator.</exception>

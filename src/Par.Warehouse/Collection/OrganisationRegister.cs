@@ -52,7 +52,8 @@ public sealed class OrganisationRegister(IDbContextFactory<ParContext> contexts,
     /// <param name="actor">An administrator.</param>
     /// <param name="cancel">Cancels.</param>
     /// <exception cref="NotAllowedException">The actor is not an administrator.</exception>
-    public async Task<RegisterPreview> PreviewAsync(IReadOnlyCollection<Organisation> wanted, Actor actor, CancellationToken cancel = default)
+    public async Task<RegisterPreview> PreviewAsync(IReadOnlyCollection<Organisation> wanted, Actor actor,
+        CancellationToken cancel = default)
     {
         actor.MustBe(ActorRole.Administrator);
         await using var context = await contexts.CreateDbContextAsync(cancel);
@@ -60,9 +61,9 @@ public sealed class OrganisationRegister(IDbContextFactory<ParContext> contexts,
     }
 
     /// <summary>
-    /// Takes a list as it was previewed: everything in one transaction, with a line in the audit trail for each organisation that changes and one for the
-    /// whole. What the register says already is done: the same list twice is taken once. When the register is another than at the preview, nothing is
-    /// written.
+    /// Takes a list as it was previewed: everything in one transaction, with a line in the audit trail for each organisation that changes
+    /// and one for the whole. What the register says already is done: the same list twice is taken once. When the register is another than
+    /// at the preview, nothing is written.
     /// </summary>
     /// <param name="wanted">The list, each organisation and side at most once.</param>
     /// <param name="basis"><see cref="RegisterPreview.Basis"/> of the preview that was confirmed.</param>
@@ -70,7 +71,8 @@ public sealed class OrganisationRegister(IDbContextFactory<ParContext> contexts,
     /// <param name="cancel">Cancels.</param>
     /// <returns>False when the register has changed since the preview: look at a new one.</returns>
     /// <exception cref="NotAllowedException">The actor is not an administrator.</exception>
-    public async Task<bool> TakeAsync(IReadOnlyCollection<Organisation> wanted, string basis, Actor actor, CancellationToken cancel = default)
+    public async Task<bool> TakeAsync(IReadOnlyCollection<Organisation> wanted, string basis, Actor actor,
+        CancellationToken cancel = default)
     {
         actor.MustBe(ActorRole.Administrator);
         await using var context = await contexts.CreateDbContextAsync(cancel);
@@ -108,7 +110,9 @@ public sealed class OrganisationRegister(IDbContextFactory<ParContext> contexts,
         }
     }
 
-    /// <summary>The fields that change, for the audit trail, which is kept longer than an address should be: of an address only that it changes.</summary>
+    /// <summary>
+    /// The fields that change, for the audit trail, which is kept longer than an address should be: of an address only that it changes.
+    /// </summary>
     private static string Told(RegisterChange change, Func<FieldChange, string?> value) => string.Join("; ", change.Fields.Select(field =>
         $"{field.Field}={(field.Field == RegisterField.ContactEmail && value(field) is not null ? "(address)" : value(field) ?? "")}"));
 }

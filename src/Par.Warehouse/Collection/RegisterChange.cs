@@ -102,7 +102,8 @@ public sealed record RegisterPreview(string Basis, IReadOnlyList<RegisterChange>
     {
         var text = new StringBuilder();
         foreach (var row in register.OrderBy(row => row.ParId, StringComparer.Ordinal).ThenBy(row => row.Side))
-            text.AppendJoin('\u001f', [row.ParId, row.Side.Code(), .. Enum.GetValues<RegisterField>().Select(field => RegisterChange.ValueOf(row, field))])
+            text.AppendJoin('\u001f', [row.ParId, row.Side.Code(), .. Enum.GetValues<RegisterField>()
+                .Select(field => RegisterChange.ValueOf(row, field))])
                 .Append('\n');
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }

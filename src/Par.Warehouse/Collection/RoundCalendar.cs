@@ -50,7 +50,8 @@ public sealed class RoundCalendar(IDbContextFactory<ParContext> contexts, Variab
     /// <summary>Sets the days of a round. The same days again change nothing.</summary>
     /// <exception cref="NotAllowedException">The actor is not an administrator.</exception>
     /// <exception cref="RoundDatesException">The days cannot be.</exception>
-    public async Task SetAsync(Round round, DateOnly opens, DateOnly deadline, DateOnly? cutOff, Actor actor, CancellationToken cancel = default)
+    public async Task SetAsync(Round round, DateOnly opens, DateOnly deadline, DateOnly? cutOff, Actor actor,
+        CancellationToken cancel = default)
     {
         actor.MustBe(ActorRole.Administrator);
         if (opens <= round.WindowEnd)
@@ -81,7 +82,8 @@ public sealed class RoundCalendar(IDbContextFactory<ParContext> contexts, Variab
         }, catalogue.WindowOf(round), actor, cancel);
     }
 
-    private async Task ChangeAsync(Round round, Action<ParContext, RoundDates?> change, RoundWindow? after, Actor actor, CancellationToken cancel)
+    private async Task ChangeAsync(Round round, Action<ParContext, RoundDates?> change, RoundWindow? after, Actor actor,
+        CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
         await using var write = await context.BeginWriteAsync(cancel);
@@ -98,7 +100,8 @@ public sealed class RoundCalendar(IDbContextFactory<ParContext> contexts, Variab
     }
 
     private static string Told(RoundWindow window) =>
-        string.Create(CultureInfo.InvariantCulture, $"opens={window.Opens:yyyy-MM-dd}; deadline={window.Deadline:yyyy-MM-dd}; cut_off={window.CutOff:yyyy-MM-dd}");
+        string.Create(CultureInfo.InvariantCulture,
+            $"opens={window.Opens:yyyy-MM-dd}; deadline={window.Deadline:yyyy-MM-dd}; cut_off={window.CutOff:yyyy-MM-dd}");
 }
 
 /// <summary>Reads the days of rounds.</summary>
@@ -109,7 +112,8 @@ public static class RoundWindows
         catalogue.Find(round.Year)?.Rounds.FirstOrDefault(window => window.Kind == round.Kind);
 
     /// <summary>Every round of the catalogue with the days that hold, in order of collection.</summary>
-    public static async Task<IReadOnlyList<ScheduledRound>> RoundsAsync(this ParContext context, VariableCatalogue catalogue, CancellationToken cancel)
+    public static async Task<IReadOnlyList<ScheduledRound>> RoundsAsync(this ParContext context, VariableCatalogue catalogue,
+        CancellationToken cancel)
     {
         var set = await context.RoundDates.AsNoTracking().ToDictionaryAsync(row => row.RoundKey, cancel);
         return
@@ -125,7 +129,8 @@ public static class RoundWindows
     }
 
     /// <summary>The days that hold for a round of the year, or null when the year has no such round.</summary>
-    public static async Task<RoundWindow?> WindowAsync(this ParContext context, CatalogueYear year, RoundKind kind, CancellationToken cancel)
+    public static async Task<RoundWindow?> WindowAsync(this ParContext context, CatalogueYear year, RoundKind kind,
+        CancellationToken cancel)
     {
         var key = new Round(year.Year, kind).Key;
         return await context.RoundDates.AsNoTracking().FirstOrDefaultAsync(row => row.RoundKey == key, cancel) is { } set

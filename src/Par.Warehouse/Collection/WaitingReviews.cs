@@ -29,15 +29,17 @@ public sealed class WaitingReviews(IDbContextFactory<ParContext> contexts, Revie
                 && (row.State == SubmissionState.Loaded || row.State == SubmissionState.Proposed || row.State == SubmissionState.Returned))
             .Select(row => new { row.ParId, row.Side, row.RoundKey, row.State, row.ReceivedAt }).ToListAsync(cancel);
         var found = new List<WaitingReview>();
-        foreach (var round in rows.GroupBy(row => (row.RoundKey, row.Side)).OrderByDescending(group => group.Key.RoundKey).ThenBy(group => group.Key.Side))
+        foreach (var round in rows.GroupBy(row => (row.RoundKey, row.Side)).OrderByDescending(group => group.Key.RoundKey)
+            .ThenBy(group => group.Key.Side))
         {
             var homes = actor.Area is null ? null : await area.HomesAsync(context, round.Key.Side, round.Key.RoundKey, cancel);
             var seen = round.Where(row => homes is null || area.Sees(actor, homes.GetValueOrDefault(row.ParId))).ToList();
             var waiting = seen.FindAll(row => row.State == SubmissionState.Loaded);
             if (seen.Count > 0)
                 found.Add(new WaitingReview(
-                    round.Key.Side, Round.FromKey(round.Key.RoundKey).Year, waiting.Count, seen.Count(row => row.State == SubmissionState.Proposed),
-                    waiting.Count == 0 ? null : waiting.Min(row => row.ReceivedAt), seen.Count(row => row.State == SubmissionState.Returned)));
+                    round.Key.Side, Round.FromKey(round.Key.RoundKey).Year, waiting.Count,
+                    seen.Count(row => row.State == SubmissionState.Proposed), waiting.Count == 0 ? null : waiting.Min(row => row.ReceivedAt),
+                    seen.Count(row => row.State == SubmissionState.Returned)));
         }
         return found;
     }

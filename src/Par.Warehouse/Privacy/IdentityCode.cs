@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Par.Warehouse.Privacy;
 
 /// <summary>
-/// Recognises Finnish personal identity codes (henkilötunnus). It errs on the side of finding: what has the shape of one is one whatever its check
-/// character, except a bare number of ten digits. Texts are asked in their <see cref="SearchText"/> form.
+/// Recognises Finnish personal identity codes (henkilötunnus). It errs on the side of finding: what has the shape of one is one whatever
+/// its check character, except a bare number of ten digits. Texts are asked in their <see cref="SearchText"/> form.
 /// </summary>
 public static partial class IdentityCode
 {
@@ -17,9 +17,10 @@ public static partial class IdentityCode
     public static bool IsOrHolds(string id) => id.Length >= 10 && (IsWhole(id) || IsBareIdentityCode(id));
 
     /// <summary>
-    /// True when the text holds what has the shape of a personal identity code: a day that there is, a century sign of those in force since 2023 (+ for the
-    /// 1800s, - and U–Y for the 1900s, A–F for the 2000s), three digits and a letter or digit that check characters can be. Which one it is, is not asked: a
-    /// mistyped code still tells who it is. Only where points or spaces stand between the parts, as they do in other numbers too, must it be right.
+    /// True when the text holds what has the shape of a personal identity code: a day that there is, a century sign of those in force since
+    /// 2023 (+ for the 1800s, - and U–Y for the 1900s, A–F for the 2000s), three digits and a letter or digit that check characters can be.
+    /// Which one it is, is not asked: a mistyped code still tells who it is. Only where points or spaces stand between the parts, as they
+    /// do in other numbers too, must it be right.
     /// </summary>
     private static bool IsWhole(string text)
     {
@@ -33,7 +34,8 @@ public static partial class IdentityCode
                     code[length++] = sign;
             }
 
-            if (IsDay(code[..6]) && IsCheckCharacter(code[10]) && (match.Length == 11 || (code[6] == '-' && char.IsAsciiLetter(code[10]) && !text.AsSpan(match.Index, match.Length).Contains(' ')) || IsRight(code[..6], code[7..10], code[10])))
+            if (IsDay(code[..6]) && IsCheckCharacter(code[10]) && (match.Length == 11 || (code[6] == '-' && char.IsAsciiLetter(code[10])
+                && !text.AsSpan(match.Index, match.Length).Contains(' ')) || IsRight(code[..6], code[7..10], code[10])))
                 return true;
         }
 
@@ -41,14 +43,16 @@ public static partial class IdentityCode
     }
 
     /// <summary>
-    /// True for a code as a whole that has lost its century sign. One that ends in a letter is one whatever that letter; one of digits alone must be right, since numbers of
-    /// client systems may begin with a day too.
+    /// True for a code as a whole that has lost its century sign. One that ends in a letter is one whatever that letter; one of digits
+    /// alone must be right, since numbers of client systems may begin with a day too.
     /// </summary>
     private static bool IsBareIdentityCode(string text) =>
         text.Length == 10 && text.AsSpan(0, 9).IndexOfAnyExceptInRange('0', '9') < 0 && IsDay(text.AsSpan(0, 6))
         && (char.IsAsciiDigit(text[9]) ? IsRight(text.AsSpan(0, 6), text.AsSpan(6, 3), text[9]) : IsCheckCharacter(text[9]));
 
-    /// <summary>True for such a code among other words, also with other signs between its parts; digits alone are taken for other numbers there.</summary>
+    /// <summary>
+    /// True for such a code among other words, also with other signs between its parts; digits alone are taken for other numbers there.
+    /// </summary>
     private static bool HasBareIdentityCode(string text)
     {
         foreach (var match in BareCode().EnumerateMatches(text))

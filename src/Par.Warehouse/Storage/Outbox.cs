@@ -33,7 +33,8 @@ public sealed class Outbox(IDbContextFactory<ParContext> contexts, TimeProvider 
     public async Task<bool> WaitsAsync(OutboxMail mail, CancellationToken cancel = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        return await context.OutboxMails.AnyAsync(row => row.Key == mail.Key && row.SentAt == null && row.Attempts < OutboxMail.MostAttempts, cancel);
+        return await context.OutboxMails.AnyAsync(row => row.Key == mail.Key && row.SentAt == null
+            && row.Attempts < OutboxMail.MostAttempts, cancel);
     }
 
     /// <summary>The mail server took the letter.</summary>

@@ -39,8 +39,8 @@ public sealed record OutboxLetter(
 public sealed record OutboxCounts(int Waiting, int PutOff, int GivenUp, int Sent);
 
 /// <summary>
-/// An administrator's hand on the outbox. Each step is one transaction with its line in the audit trail: killed anywhere, a letter waits or it does not. A letter
-/// that the mail server has taken is never sent again from here.
+/// An administrator's hand on the outbox. Each step is one transaction with its line in the audit trail: killed anywhere, a letter waits or
+/// it does not. A letter that the mail server has taken is never sent again from here.
 /// </summary>
 public sealed class OutboxDesk(IDbContextFactory<ParContext> contexts, TimeProvider clock)
 {
@@ -61,13 +61,16 @@ public sealed class OutboxDesk(IDbContextFactory<ParContext> contexts, TimeProvi
             await Of(context, LetterState.GivenUp).CountAsync(cancel), await Of(context, LetterState.Sent).CountAsync(cancel));
     }
 
-    /// <summary>The letters of a state, at most <see cref="Most"/>: those sent newest first, the others in the order in which they are tried.</summary>
+    /// <summary>
+    /// The letters of a state, at most <see cref="Most"/>: those sent newest first, the others in the order in which they are tried.
+    /// </summary>
     /// <param name="state">Which.</param>
     /// <param name="words">Part of the recipient or the subject line; null or empty for all.</param>
     /// <param name="actor">An administrator.</param>
     /// <param name="cancel">Cancels.</param>
     /// <exception cref="NotAllowedException">The actor is not an administrator.</exception>
-    public async Task<IReadOnlyList<OutboxLetter>> ListAsync(LetterState state, string? words, Actor actor, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<OutboxLetter>> ListAsync(LetterState state, string? words, Actor actor,
+        CancellationToken cancel = default)
     {
         actor.MustBe(ActorRole.Administrator);
         await using var context = await contexts.CreateDbContextAsync(cancel);
@@ -78,7 +81,8 @@ public sealed class OutboxDesk(IDbContextFactory<ParContext> contexts, TimeProvi
             ? letters.OrderByDescending(mail => mail.SentAt).ThenBy(mail => mail.Key)
             : letters.OrderBy(mail => mail.DueAt).ThenBy(mail => mail.Key);
         return await letters.Take(Most).Select(mail => new OutboxLetter(
-            mail.Key, mail.Kind, mail.To, mail.Title, mail.CreatedAt, mail.DueAt, mail.Attempts, mail.LastError, mail.SentAt)).ToListAsync(cancel);
+            mail.Key, mail.Kind, mail.To, mail.Title, mail.CreatedAt, mail.DueAt, mail.Attempts, mail.LastError, mail.SentAt))
+                .ToListAsync(cancel);
     }
 
     /// <summary>Lets letters that were given up, or put off, be tried again now.</summary>
@@ -87,14 +91,16 @@ public sealed class OutboxDesk(IDbContextFactory<ParContext> contexts, TimeProvi
     public Task<int> SendAgainAsync(IReadOnlyCollection<long> keys, Actor actor, CancellationToken cancel = default)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        return ChangeAsync(keys, "Letter to be sent again", actor, mail => mail.Attempts > 0, mail => (mail.Attempts, mail.DueAt) = (0, now), cancel);
+        return ChangeAsync(keys, "Letter to be sent again", actor, mail => mail.Attempts > 0,
+            mail => (mail.Attempts, mail.DueAt) = (0, now), cancel);
     }
 
     /// <summary>Gives letters up that wait.</summary>
     /// <returns>The number of letters given up; those that were sent or taken back meanwhile are left alone.</returns>
     /// <exception cref="NotAllowedException">The actor is not an administrator.</exception>
     public Task<int> GiveUpAsync(IReadOnlyCollection<long> keys, Actor actor, CancellationToken cancel = default) => ChangeAsync(
-        keys, "Letter given up", actor, mail => mail.Attempts < OutboxMail.MostAttempts, mail => mail.Attempts = OutboxMail.MostAttempts, cancel);
+        keys, "Letter given up", actor, mail => mail.Attempts < OutboxMail.MostAttempts, mail => mail.Attempts = OutboxMail.MostAttempts,
+            cancel);
 
     private IQueryable<OutboxMail> Of(ParContext context, LetterState state)
     {
@@ -109,13 +115,15 @@ public sealed class OutboxDesk(IDbContextFactory<ParContext> contexts, TimeProvi
     }
 
     private async Task<int> ChangeAsync(
-        IReadOnlyCollection<long> keys, string what, Actor actor, Func<OutboxMail, bool> fits, Action<OutboxMail> change, CancellationToken cancel)
+        IReadOnlyCollection<long> keys, string what, Actor actor, Func<OutboxMail, bool> fits, Action<OutboxMail> change,
+            CancellationToken cancel)
     {
         actor.MustBe(ActorRole.Administrator);
         var now = clock.GetUtcNow().UtcDateTime;
         await using var context = await contexts.CreateDbContextAsync(cancel);
         await using var write = await context.BeginWriteAsync(cancel);
-        var letters = (await context.OutboxMails.Where(mail => keys.Contains(mail.Key) && mail.SentAt == null).ToListAsync(cancel)).FindAll(mail => fits(mail));
+        var letters = (await context.OutboxMails.Where(mail => keys.Contains(mail.Key) && mail.SentAt == null).ToListAsync(cancel))
+            .FindAll(mail => fits(mail));
         foreach (var letter in letters)
         {
             change(letter);

@@ -6,7 +6,10 @@ using Par.EndToEnd.Tests.Browser;
 
 namespace Par.EndToEnd.Tests.SignedIn;
 
-/// <summary>An administrator's pages in a real browser over a copy of the sample country: read at both widths, used with and without scripts and by keyboard.</summary>
+/// <summary>
+/// An administrator's pages in a real browser over a copy of the sample country: read at both widths, used with and without scripts and by
+/// keyboard.
+/// </summary>
 [Collection(OwnCopyCollection.Name)]
 public sealed class AdministrationTests(OwnCopy copy)
 {
@@ -32,7 +35,8 @@ public sealed class AdministrationTests(OwnCopy copy)
             {
                 await page.SetViewportSizeAsync(width, 900);
                 var answer = await page.GotoAsync(path);
-                var overflow = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+                var overflow = await page.EvaluateAsync<int>(
+                    "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
 
                 await page.AssertAccessibleAsync();
                 Assert.Equal(200, answer!.Status);
@@ -49,28 +53,24 @@ public sealed class AdministrationTests(OwnCopy copy)
     public async Task Without_scripts_the_register_is_downloaded_edited_sent_back_looked_at_and_taken()
     {
         var page = await copy.PlainWindowAsync("admin");
-        await page.GotoAsync("/en/admin/organisations/import");
-        var book = await (await page.APIRequest.GetAsync((await page.Locator("main a[download]").GetAttributeAsync("href"))!)).BodyAsync();
-        var rows = MiniExcel.Query(new MemoryStream(book), useHeaderRow: true).Cast<IDictionary<string, object?>>().ToList();
-        var parId = (string)rows[0]["PAR id"]!;
-        rows[0]["Name"] = "Renamed in the browser";
-        using var edited = new MemoryStream();
-        edited.SaveAs(rows.Select(row => new Dictionary<string, object?>(row)));
-
-        await page.SetInputFilesAsync("#file", new FilePayload
-        {
-            Name = "register.xlsx", MimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Buffer = edited.ToArray(),
-        });
-        await page.Locator("button:text-is('Show the changes')").ClickAsync();
-        await page.Locator("#changes").WaitForAsync();
-        await page.AssertAccessibleAsync();
-        Assert.Contains($"New 0, changed 1, unchanged {rows.Count - 1}.", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        var (parId, rows) = await PreviewAsync(page, "Renamed in the browser");
+        Assert.Contains($"New 0, changed 1, unchanged {rows - 1}.", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         Assert.NotEqual("Renamed in the browser", NameOf(parId));
 
         await page.Locator("button:text-is('Take the changes into the register')").ClickAsync();
         await page.Locator(".notice[role=status]").WaitForAsync();
 
         Assert.Equal("Renamed in the browser", NameOf(parId));
+    }
+
+    [Fact]
+    public async Task The_preview_of_an_import_is_accessible()
+    {
+        var page = await copy.WindowAsync("admin");
+        await PreviewAsync(page, "Never taken");
+
+        await page.AssertAccessibleAsync();
+        Assert.Equal(1, await page.Locator("td:text-is('Never taken')").CountAsync());
     }
 
     [Fact]
@@ -131,10 +131,30 @@ public sealed class AdministrationTests(OwnCopy copy)
         await organisation.GotoAsync("/en/my-work");
         await organisation.ArrivesAtAsync(new Regex("/en/submit"));
         await organisation.GotoAsync("/en/submit");
-        Assert.Contains("31", await organisation.Locator("table.rounds tr:has-text('2026-T1'), table.rounds tr:has-text('January')").Last.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("31", await organisation.Locator("table.rounds tr:has-text('2026-T1'), table.rounds tr:has-text('January')")
+            .Last.InnerTextAsync(), StringComparison.Ordinal);
     }
 
-    private string? NameOf(string parId) => (string?)Scalar("select name from organisation where par_id = $key order by side limit 1", parId);
+    /// <summary>Downloads the register, renames its first organisation and sends it back; gives its PAR id and the number of rows.</summary>
+    private static async Task<(string ParId, int Rows)> PreviewAsync(IPage page, string name)
+    {
+        await page.GotoAsync("/en/admin/organisations/import");
+        var book = await (await page.APIRequest.GetAsync((await page.Locator("main a[download]").GetAttributeAsync("href"))!)).BodyAsync();
+        var rows = MiniExcel.Query(new MemoryStream(book), useHeaderRow: true).Cast<IDictionary<string, object?>>().ToList();
+        rows[0]["Name"] = name;
+        using var edited = new MemoryStream();
+        edited.SaveAs(rows.Select(row => new Dictionary<string, object?>(row)));
+        await page.SetInputFilesAsync("#file", new FilePayload
+        {
+            Name = "register.xlsx", MimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Buffer = edited.ToArray(),
+        });
+        await page.Locator("button:text-is('Show the changes')").ClickAsync();
+        await page.Locator("#changes").WaitForAsync();
+        return ((string)rows[0]["PAR id"]!, rows.Count);
+    }
+
+    private string? NameOf(string parId) => (string?)Scalar("select name from organisation where par_id = $key order by side limit 1",
+        parId);
 
     private object? Scalar(string sql, string? key = null)
     {

@@ -28,7 +28,8 @@ public sealed class AuditExportTests
         Assert.Equal(249, lines.Length);
         var first = JsonDocument.Parse(lines[0]).RootElement;
         Assert.Equal(("submission", "7", 2, "=SUM(A1); \"quoted\""),
-            (first.GetProperty("subject_kind").GetString(), first.GetProperty("subject").GetString(), first.GetProperty("number").GetInt32(), first.GetProperty("why").GetString()));
+            (first.GetProperty("subject_kind").GetString(), first.GetProperty("subject").GetString(), first.GetProperty("number")
+                .GetInt32(), first.GetProperty("why").GetString()));
         Assert.Equal(Enumerable.Range(2, 249), lines.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("number").GetInt32()));
     }
 
@@ -59,7 +60,8 @@ public sealed class AuditExportTests
 
         Assert.Empty(lines);
         await using var context = await portal.Services.GetRequiredService<IDbContextFactory<ParContext>>().CreateDbContextAsync(Cancel);
-        Assert.Equal(["form=jsonl; from=2025-01-01; narrowed", "form=csv"], (await context.TrailAsync(AuditRetention.OfTrail, "export", Cancel)).Select(entry => entry.After));
+        Assert.Equal(["form=jsonl; from=2025-01-01; narrowed", "form=csv"], (await context.TrailAsync(AuditRetention.OfTrail, "export",
+            Cancel)).Select(entry => entry.After));
     }
 
     [Fact]
@@ -76,7 +78,8 @@ public sealed class AuditExportTests
         var portal = await TestPortal.StartAsync();
         await using var context = await portal.Services.GetRequiredService<IDbContextFactory<ParContext>>().CreateDbContextAsync(Cancel);
         foreach (var number in Enumerable.Range(1, entries))
-            context.Audit(AuditTrail.OfSubmission, "7", number, "test", "Step", "=SUM(A1); \"quoted\"", new DateTime(2025, 1, 1, 10, 0, 0, DateTimeKind.Utc).AddDays(number - 1));
+            context.Audit(AuditTrail.OfSubmission, "7", number, "test", "Step", "=SUM(A1); \"quoted\"", new DateTime(2025, 1, 1, 10, 0, 0,
+                DateTimeKind.Utc).AddDays(number - 1));
         await context.SaveChangesAsync(Cancel);
         return portal;
     }

@@ -11,7 +11,8 @@ using Par.Warehouse.Storage.Sqlite;
 namespace Par.Portal.Tests.Admin;
 
 /// <summary>
-/// Kills a piece of work at every moment at which it asks something of the database, each time in a database of its own, and looks at what is left through
+/// Kills a piece of work at every moment at which it asks something of the database, each time in a database of its own, and looks at what
+/// is left through
 /// connections that nobody killed.
 /// </summary>
 internal static class KilledDatabase
@@ -19,11 +20,13 @@ internal static class KilledDatabase
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     /// <summary>
-    /// Runs the work, killed at its first moment, then at its second, and so on until it comes to its end; after each <paramref name="check"/> looks at what
+    /// Runs the work, killed at its first moment, then at its second, and so on until it comes to its end; after each <paramref
+    /// name="check"/> looks at what
     /// is left and goes on with it. Gives the number of kills.
     /// </summary>
     public static async Task<int> AtEveryMomentAsync(
-        Action<IServiceCollection> services, Func<IServiceProvider, Task> prepare, Func<IServiceProvider, Task> work, Func<IServiceProvider, int, Task> check)
+        Action<IServiceCollection> services, Func<IServiceProvider, Task> prepare, Func<IServiceProvider, Task> work, Func<IServiceProvider,
+            int, Task> check)
     {
         for (var moment = 1; ; moment++)
         {
@@ -42,7 +45,8 @@ internal static class KilledDatabase
     }
 
     private static async Task<bool> OnceAsync(
-        DataFolder folder, int moment, Action<IServiceCollection> add, Func<IServiceProvider, Task> prepare, Func<IServiceProvider, Task> work,
+        DataFolder folder, int moment, Action<IServiceCollection> add, Func<IServiceProvider, Task> prepare, Func<IServiceProvider,
+            Task> work,
         Func<IServiceProvider, int, Task> check)
     {
         await TestPortal.Template.CopyToAsync(folder);

@@ -20,7 +20,8 @@ public sealed class LettersPageTests
     [Fact]
     public async Task What_failed_comes_first_with_its_cause_and_no_letter_shows_what_stands_in_it()
     {
-        await using var portal = await StartAsync(Letter(1, OutboxMail.MostAttempts, "550 no such mailbox"), Letter(2, 0), Letter(3, 1, "greylisted"), Letter(4, 1, sent: true));
+        await using var portal = await StartAsync(Letter(1, OutboxMail.MostAttempts, "550 no such mailbox"), Letter(2, 0), Letter(3, 1,
+            "greylisted"), Letter(4, 1, sent: true));
         var admin = await portal.SignedInAsync(ActorRole.Administrator);
 
         var pages = new List<IDocument>();
@@ -47,15 +48,18 @@ public sealed class LettersPageTests
         Assert.Equal([(1, 0), (2, OutboxMail.MostAttempts)], await AttemptsAsync(portal.Services));
         Assert.Equal([1L], (await portal.Services.GetRequiredService<Outbox>().DueAsync(9, Cancel)).Select(mail => mail.Key));
         await using var context = await ContextAsync(portal.Services);
-        var told = await context.AuditEntries.Where(entry => entry.SubjectKind == AuditTrail.OfLetter).OrderBy(entry => entry.Sequence).ToListAsync(Cancel);
-        Assert.Equal(["1 Letter to be sent again kind=reminder-before", "2 Letter given up kind=reminder-before"], told.Select(entry => $"{entry.Subject} {entry.What} {entry.After}"));
+        var told = await context.AuditEntries.Where(entry => entry.SubjectKind == AuditTrail.OfLetter).OrderBy(entry => entry.Sequence)
+            .ToListAsync(Cancel);
+        Assert.Equal(["1 Letter to be sent again kind=reminder-before", "2 Letter given up kind=reminder-before"], told.Select(entry =>
+            $"{entry.Subject} {entry.What} {entry.After}"));
     }
 
     [Fact]
     public async Task After_an_outage_all_that_were_given_up_go_again_but_not_those_whose_link_has_expired()
     {
         await using var portal = await StartAsync(
-            Letter(1, OutboxMail.MostAttempts), Letter(2, OutboxMail.MostAttempts), Letter(3, OutboxMail.MostAttempts, kind: "account-invitation", daysOld: 3));
+            Letter(1, OutboxMail.MostAttempts), Letter(2, OutboxMail.MostAttempts), Letter(3, OutboxMail.MostAttempts,
+                kind: "account-invitation", daysOld: 3));
         var admin = await portal.SignedInAsync(ActorRole.Administrator);
 
         var page = await admin.PageAsync(Page);
@@ -92,7 +96,8 @@ public sealed class LettersPageTests
             async (services, moment) =>
             {
                 var (left, told) = (await AttemptsAsync(services), await ToldAsync(services));
-                Assert.True((left.TrueForAll(letter => letter.Attempts == 0) && told == 2) || (left.TrueForAll(letter => letter.Attempts > 0) && told == 0),
+                Assert.True((left.TrueForAll(letter => letter.Attempts == 0) && told == 2) || (left.TrueForAll(letter =>
+                    letter.Attempts > 0) && told == 0),
                     $"Killed at moment {moment}: {string.Join(", ", left)}, told {told}.");
                 await services.GetRequiredService<OutboxDesk>().SendAgainAsync([1, 2], Admin, Cancel);
                 Assert.Equal(2, await ToldAsync(services));
@@ -111,9 +116,11 @@ public sealed class LettersPageTests
         return portal;
     }
 
-    private static OutboxMail Letter(long key, int attempts, string? error = null, bool sent = false, string kind = "reminder-before", int daysOld = 1) => new()
+    private static OutboxMail Letter(long key, int attempts, string? error = null, bool sent = false, string kind = "reminder-before",
+        int daysOld = 1) => new()
     {
-        Key = key, Kind = kind, Subject = "20253 P0179 ENT", To = $"to-{key}@example.fi", Title = "Hei", Text = "secret-token", Attempts = attempts, LastError = error,
+        Key = key, Kind = kind, Subject = "20253 P0179 ENT", To = $"to-{key}@example.fi", Title = "Hei", Text = "secret-token",
+            Attempts = attempts, LastError = error,
         CreatedAt = DateTime.UtcNow.AddDays(-daysOld), DueAt = DateTime.UtcNow.AddHours(-10 + key), SentAt = sent ? DateTime.UtcNow : null,
     };
 
@@ -122,7 +129,8 @@ public sealed class LettersPageTests
     private static async Task<List<(int Key, int Attempts)>> AttemptsAsync(IServiceProvider services)
     {
         await using var context = await ContextAsync(services);
-        return [.. (await context.OutboxMails.AsNoTracking().OrderBy(mail => mail.Key).ToListAsync(Cancel)).Select(mail => ((int)mail.Key, mail.Attempts))];
+        return [.. (await context.OutboxMails.AsNoTracking().OrderBy(mail => mail.Key).ToListAsync(Cancel)).Select(mail => ((int)mail.Key,
+            mail.Attempts))];
     }
 
     private static async Task<int> ToldAsync(IServiceProvider services)

@@ -31,14 +31,19 @@ public sealed class MessagesPageTests
         var organisation = await portal.SignedInAsync(ActorRole.Organisation, "P0179", Side.Ent);
         var analyst = await portal.SignedInAsync(ActorRole.Analyst);
 
-        var answered = await (await organisation.PostFormAsync($"/en/submit/{key}", new() { ["Text"] = text }, "form:has(#answer)")).DocumentAsync();
-        var written = await (await analyst.PostFormAsync($"/en/review/{key}", new() { ["Comment"] = text, ["Text"] = text }, "form:has(#comment)")).DocumentAsync();
+        var answered = await (await organisation.PostFormAsync($"/en/submit/{key}", new() { ["Text"] = text }, "form:has(#answer)"))
+            .DocumentAsync();
+        var written = await (await analyst.PostFormAsync($"/en/review/{key}", new() { ["Comment"] = text, ["Text"] = text },
+            "form:has(#comment)")).DocumentAsync();
 
-        Assert.Contains("looks like a personal identity code", answered.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("looks like a personal identity code", written.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("looks like a personal identity code", answered.QuerySelector(".error-summary")!.TextContent,
+            StringComparison.Ordinal);
+        Assert.Contains("looks like a personal identity code", written.QuerySelector(".error-summary")!.TextContent,
+            StringComparison.Ordinal);
         await using var context = await ContextAsync(portal);
         Assert.Empty(await context.ReviewComments.ToListAsync(Cancel));
-        Assert.DoesNotContain(await context.AuditEntries.ToListAsync(Cancel), entry => entry.Subject == $"{key}" && entry.What.Contains("omment", StringComparison.Ordinal));
+        Assert.DoesNotContain(await context.AuditEntries.ToListAsync(Cancel), entry => entry.Subject == $"{key}"
+            && entry.What.Contains("omment", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -114,14 +119,17 @@ public sealed class MessagesPageTests
         Assert.Equal((removed, 0), (await retention.ApplyAsync(Cancel), await retention.ApplyAsync(Cancel)));
 
         await using var after = await ContextAsync(portal);
-        Assert.Equal(removed == 1 ? ["", "text 2"] : ["text 1", "text 2"], await after.ReviewComments.OrderBy(row => row.Number).Select(row => row.Text).ToListAsync(Cancel));
+        Assert.Equal(removed == 1 ? ["", "text 2"] : ["text 1", "text 2"], await after.ReviewComments.OrderBy(row => row.Number)
+            .Select(row => row.Text).ToListAsync(Cancel));
         Assert.Equal(removed, await after.AuditEntries.CountAsync(entry => entry.Subject == "messages", Cancel));
-        Assert.Equal([2, 1], (await portal.Services.GetRequiredService<MessageDesk>().ListAsync(null, Admin, Cancel)).Select(message => message.Number));
+        Assert.Equal([2, 1], (await portal.Services.GetRequiredService<MessageDesk>().ListAsync(null, Admin, Cancel)).Select(message =>
+            message.Number));
     }
 
     private static ReviewComment Comment(int number, DateTime at) => new()
     {
-        ParId = "P0179", Side = Side.Ent, RoundKey = 20253, Number = number, Author = "analyst", IsFromAuthority = true, WrittenAt = at, Text = $"text {number}",
+        ParId = "P0179", Side = Side.Ent, RoundKey = 20253, Number = number, Author = "analyst", IsFromAuthority = true, WrittenAt = at,
+            Text = $"text {number}",
     };
 
     private static Task<ParContext> ContextAsync(TestPortal portal) =>

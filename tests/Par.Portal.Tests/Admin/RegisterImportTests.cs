@@ -31,7 +31,8 @@ public sealed class RegisterImportTests
 
         var page = await SendAsync(admin, await admin.GetByteArrayAsync(address, Cancel));
 
-        Assert.Contains("New 0, changed 0, unchanged 3. In the register but not in the workbook: 0.", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("New 0, changed 0, unchanged 3. In the register but not in the workbook: 0.", page.Body!.TextContent,
+            StringComparison.Ordinal);
         Assert.Contains(RegisterTexts.NothingToDo.En, page.Body.TextContent, StringComparison.Ordinal);
         Assert.Null(page.QuerySelector(Take));
     }
@@ -45,7 +46,8 @@ public sealed class RegisterImportTests
 
         var page = await SendAsync(admin, Edited());
 
-        Assert.Contains("New 1, changed 1, unchanged 1. In the register but not in the workbook: 1.", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("New 1, changed 1, unchanged 1. In the register but not in the workbook: 1.", page.Body!.TextContent,
+            StringComparison.Ordinal);
         Assert.Equal(
             ["New organisation P0900 ENT|New||Business id: 0201256-6Code of the home municipality: 091First statistic year: 2024E-mail for reminders: "
                 + "new@municipality.exampleLanguage of reminders: sv",
@@ -62,8 +64,10 @@ public sealed class RegisterImportTests
         Assert.Equal(["P0100 First renamed 2026", "P0101 Second ", "P0102 Third ", "P0900 New organisation "],
             rows.Select(row => $"{row.ParId} {row.Name} {row.ExpectedTo}"));
         var told = await context.AuditEntries.Where(entry => entry.What == "Corrected").SingleAsync(Cancel);
-        Assert.Equal(("P0100 ENT", "Name=First; ExpectedTo=", "Name=First renamed; ExpectedTo=2026"), (told.Subject, told.Before, told.After));
-        Assert.Equal("new=1; changed=1", (await context.AuditEntries.SingleAsync(entry => entry.What == "Register imported", Cancel)).After);
+        Assert.Equal(("P0100 ENT", "Name=First; ExpectedTo=", "Name=First renamed; ExpectedTo=2026"), (told.Subject, told.Before,
+            told.After));
+        Assert.Equal("new=1; changed=1", (await context.AuditEntries.SingleAsync(entry => entry.What == "Register imported", Cancel))
+            .After);
     }
 
     [Fact]
@@ -73,13 +77,16 @@ public sealed class RegisterImportTests
         var admin = await portal.SignedInAsync(ActorRole.Administrator);
 
         var page = await SendAsync(admin, Workbook(
-            Row("P0100", "First", businessId: "1234567-9"), Row("P0101", "Second", from: "next year"), Row("P0100", "First again"), Row("P0103", "Far", home: "999"),
+            Row("P0100", "First", businessId: "1234567-9"), Row("P0101", "Second", from: "next year"), Row("P0100", "First again"),
+                Row("P0103", "Far", home: "999"),
             Row("P0104", "Turned", to: "2010"), Row("P0100", "And again")));
 
         Assert.Equal(
-            ["Organisations|2|D|" + AdminText("The business id"), "Organisations|3|F|" + AdminText("Give the year"), "Organisations|5|E|" + AdminText("The current division"),
+            ["Organisations|2|D|" + AdminText("The business id"), "Organisations|3|F|" + AdminText("Give the year"),
+                "Organisations|5|E|" + AdminText("The current division"),
              "Organisations|6|G|" + AdminText("The last statistic year"), "Organisations|7|A|P0100 ENT stands twice in the workbook."],
-            page.QuerySelectorAll("tbody tr").Select(Cells).Select(text => text.Contains("twice", StringComparison.Ordinal) ? text : Begin(text)));
+            page.QuerySelectorAll("tbody tr").Select(Cells).Select(text => text.Contains("twice", StringComparison.Ordinal) ? text
+                : Begin(text)));
         Assert.Null(page.QuerySelector(Take));
     }
 
@@ -104,7 +111,8 @@ public sealed class RegisterImportTests
         await using var portal = await StartAsync();
         var admin = await portal.SignedInAsync(ActorRole.Administrator);
 
-        var pages = new[] { await SendAsync(admin, "not a workbook"u8.ToArray()), await SendAsync(admin, [1, 2, 3], "register.csv"), await SendAsync(admin, []) };
+        var pages = new[] { await SendAsync(admin, "not a workbook"u8.ToArray()), await SendAsync(admin, [1, 2, 3], "register.csv"),
+            await SendAsync(admin, []) };
 
         Assert.All(pages, page => Assert.NotEmpty(page.QuerySelectorAll("tbody tr, .error-summary")));
     }
@@ -130,13 +138,15 @@ public sealed class RegisterImportTests
         await using var portal = await StartAsync();
         var admin = await portal.SignedInAsync(ActorRole.Administrator);
         var form = (await SendAsync(admin, Edited())).QuerySelector(Take)!;
-        await portal.Services.GetRequiredService<OrganisationRegister>().SaveAsync([Organisation("P0100", "Renamed by another")], Actor.System("test"), cancel: Cancel);
+        await portal.Services.GetRequiredService<OrganisationRegister>().SaveAsync([Organisation("P0100", "Renamed by another")],
+            Actor.System("test"), cancel: Cancel);
         var before = await StateAsync(portal.Services);
 
         var page = await (await admin.SendFormAsync(Page, form, [])).DocumentAsync();
 
         Assert.Contains(RegisterTexts.ChangedMeanwhile.En, page.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Renamed by another P0100 ENTDeliveries end|Name|Renamed by another|First renamed", page.QuerySelectorAll("tbody tr").Select(Cells));
+        Assert.Contains("Renamed by another P0100 ENTDeliveries end|Name|Renamed by another|First renamed",
+            page.QuerySelectorAll("tbody tr").Select(Cells));
         Assert.Equal(before, await StateAsync(portal.Services));
         var anew = await (await admin.SendFormAsync(Page, page.QuerySelector(Take)!, [])).DocumentAsync();
         Assert.Contains(RegisterTexts.Taken.En, anew.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
@@ -157,7 +167,8 @@ public sealed class RegisterImportTests
         var answer = await admin.SendFormAsync(Page, form, new() { ["Draft"] = draft });
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Contains(RegisterTexts.Stale.En, (await answer.DocumentAsync()).QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(RegisterTexts.Stale.En, (await answer.DocumentAsync()).QuerySelector(".error-summary")!.TextContent,
+            StringComparison.Ordinal);
         Assert.Equal(before, await StateAsync(portal.Services));
     }
 
@@ -212,7 +223,8 @@ public sealed class RegisterImportTests
     }
 
     private static Task RegisterAsync(IServiceProvider services) => services.GetRequiredService<OrganisationRegister>().SaveAsync(
-        [Organisation("P0100", "First"), Organisation("P0101", "Second"), Organisation("P0102", "Third", Side.Ty)], Actor.System("test"), cancel: Cancel);
+        [Organisation("P0100", "First"), Organisation("P0101", "Second"), Organisation("P0102", "Third", Side.Ty)], Actor.System("test"),
+            cancel: Cancel);
 
     private static Organisation Organisation(string parId, string name, Side side = Side.Ent) => new()
     {
@@ -224,7 +236,8 @@ public sealed class RegisterImportTests
     {
         await using var context = await ContextAsync(services);
         var rows = await context.Organisations.AsNoTracking().OrderBy(row => row.ParId).ThenBy(row => row.Side).ToListAsync(Cancel);
-        var entries = await context.AuditEntries.AsNoTracking().Where(entry => entry.SubjectKind == AuditTrail.OfOrganisation || entry.Subject == "register")
+        var entries = await context.AuditEntries.AsNoTracking().Where(entry => entry.SubjectKind == AuditTrail.OfOrganisation
+            || entry.Subject == "register")
             .OrderBy(entry => entry.Sequence).ToListAsync(Cancel);
         return string.Join("\n", [.. rows.Select(row => $"{row.ParId} {row.Side} {row.Name} {row.ExpectedTo}"),
             .. entries.Select(entry => $"{entry.Subject} {entry.Number} {entry.What} {entry.Before} {entry.After}")]);
@@ -233,15 +246,21 @@ public sealed class RegisterImportTests
     private static Task<ParContext> ContextAsync(IServiceProvider services) =>
         services.GetRequiredService<IDbContextFactory<ParContext>>().CreateDbContextAsync(Cancel);
 
-    /// <summary>A workbook in which the first organisation is renamed and ends, the second stays, the third is left out and a fourth is new.</summary>
+    /// <summary>
+    /// A workbook in which the first organisation is renamed and ends, the second stays, the third is left out and a fourth is new.
+    /// </summary>
     private static byte[] Edited() => Workbook(
-        Row("P0900", "New organisation", home: "91", from: "2024", email: "new@municipality.example", language: "sv"), Row("P0100", "First renamed", to: "2026"), Row("P0101", "Second"));
+        Row("P0900", "New organisation", home: "91", from: "2024", email: "new@municipality.example", language: "sv"), Row("P0100",
+            "First renamed", to: "2026"), Row("P0101", "Second"));
 
     private static Dictionary<string, object?> Row(
-        string parId, string name, string businessId = "0201256-6", string home = "179", string from = "2015", string? to = null, string? email = null, string language = "fi") => new()
+        string parId, string name, string businessId = "0201256-6", string home = "179", string from = "2015", string? to = null,
+            string? email = null, string language = "fi") => new()
     {
-        ["PAR id"] = parId, ["Form of work (ENT or TY)"] = "ENT", ["Name"] = name, ["Business id"] = businessId, ["Code of the home municipality"] = home,
-        ["First statistic year"] = int.TryParse(from, out var year) ? year : from, ["Last statistic year"] = to, ["E-mail for reminders"] = email,
+        ["PAR id"] = parId, ["Form of work (ENT or TY)"] = "ENT", ["Name"] = name, ["Business id"] = businessId,
+            ["Code of the home municipality"] = home,
+        ["First statistic year"] = int.TryParse(from, out var year) ? year : from, ["Last statistic year"] = to,
+            ["E-mail for reminders"] = email,
         ["Language of reminders (fi, sv or en)"] = language,
     };
 

@@ -21,11 +21,13 @@ public sealed class RoundsPageTests
         var admin = await portal.SignedInAsync(ActorRole.Administrator);
         var before = await ShownAsync(portal);
 
-        var saved = await (await admin.PostFormAsync(Page, new() { ["Opens"] = "2025-05-05", ["Deadline"] = "2025-05-30", ["CutOff"] = "2025-06-20" })).DocumentAsync();
+        var saved = await (await admin.PostFormAsync(Page, new() { ["Opens"] = "2025-05-05", ["Deadline"] = "2025-05-30",
+            ["CutOff"] = "2025-06-20" })).DocumentAsync();
 
         Assert.Contains("2025-T2", saved.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
         var now = await ShownAsync(portal);
-        Assert.Equal((new DateOnly(2025, 5, 5), new DateOnly(2025, 5, 30), new DateOnly(2025, 6, 20)), (now.Board.Opens, now.Board.Deadline, now.Board.CutOff!.Value));
+        Assert.Equal((new DateOnly(2025, 5, 5), new DateOnly(2025, 5, 30), new DateOnly(2025, 6, 20)), (now.Board.Opens, now.Board.Deadline,
+            now.Board.CutOff!.Value));
         Assert.Contains("30.5.2025", now.Organisation, StringComparison.Ordinal);
         Assert.Contains("\"2025-05-30\"", now.Machine, StringComparison.Ordinal);
 
@@ -51,7 +53,8 @@ public sealed class RoundsPageTests
         await using var portal = await StartAsync();
         var admin = await portal.SignedInAsync(ActorRole.Administrator);
 
-        var page = await (await admin.PostFormAsync(Page, new() { ["Opens"] = opens, ["Deadline"] = deadline, ["CutOff"] = cutOff })).DocumentAsync();
+        var page = await (await admin.PostFormAsync(Page, new() { ["Opens"] = opens, ["Deadline"] = deadline, ["CutOff"] = cutOff }))
+            .DocumentAsync();
 
         Assert.Contains(said, page.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
         await using var context = await portal.Services.GetRequiredService<IDbContextFactory<ParContext>>().CreateDbContextAsync(Cancel);
@@ -63,14 +66,16 @@ public sealed class RoundsPageTests
         var portal = new TestPortal().With("Clock:StoppedAt", "2025-05-12T09:00:00Z");
         await portal.BringUpAsync();
         await portal.Services.GetRequiredService<OrganisationRegister>().SaveAsync(
-            [new Organisation { ParId = "P0179", Side = Side.Ent, Name = "Own", BusinessId = "0201256-6", HomeMunicipality = "179", ExpectedFrom = 2015 }],
+            [new Organisation { ParId = "P0179", Side = Side.Ent, Name = "Own", BusinessId = "0201256-6", HomeMunicipality = "179",
+                ExpectedFrom = 2015 }],
             Actor.System("test"), cancel: Cancel);
         return portal;
     }
 
     private static async Task<(Warehouse.Catalogue.RoundWindow Board, string Organisation, string Machine)> ShownAsync(TestPortal portal)
     {
-        var board = await portal.Services.GetRequiredService<DeliveryBoard>().ReadAsync(new Round(2025, RoundKind.May), Actor.System("test"), Cancel);
+        var board = await portal.Services.GetRequiredService<DeliveryBoard>().ReadAsync(new Round(2025, RoundKind.May),
+            Actor.System("test"), Cancel);
         var organisation = await portal.SignedInAsync(ActorRole.Organisation, "P0179", Side.Ent);
         var rounds = (await organisation.PageAsync("/fi/toimitus")).QuerySelector("table.rounds")!.TextContent;
         return (board!.Window, rounds, await portal.Visitor().GetStringAsync("/api/v1/config", Cancel));

@@ -22,10 +22,12 @@ public sealed class SubscribersPageTests
         await using var portal = await TestPortal.StartAsync();
         await using (var context = await ContextAsync(portal))
         {
-            context.AddRange(Subscriber(1, "aino@example.fi"), Subscriber(2, "bertta@example.fi"), Subscriber(3, "aila@example.fi", isConfirmed: false));
+            context.AddRange(Subscriber(1, "aino@example.fi"), Subscriber(2, "bertta@example.fi"), Subscriber(3, "aila@example.fi",
+                isConfirmed: false));
             context.Add(new OutboxMail
             {
-                Key = 7, Kind = "release-published", Subject = "x", To = "aino@example.fi", Title = "t", Text = "t", CreatedAt = DateTime.UtcNow, DueAt = DateTime.UtcNow,
+                Key = 7, Kind = "release-published", Subject = "x", To = "aino@example.fi", Title = "t", Text = "t",
+                    CreatedAt = DateTime.UtcNow, DueAt = DateTime.UtcNow,
             });
             await context.SaveChangesAsync(Cancel);
         }
@@ -33,7 +35,8 @@ public sealed class SubscribersPageTests
 
         var page = await admin.PageAsync(Page + "?words=AI");
         Assert.Equal(["aila@example.fi", "aino@example.fi"], page.QuerySelectorAll("tbody th").Select(cell => cell.TextContent));
-        var asked = await (await admin.SendFormAsync(Page, page.QuerySelector("main form[method=post]")!, new() { ["Change"] = "ask:1" })).DocumentAsync();
+        var asked = await (await admin.SendFormAsync(Page, page.QuerySelector("main form[method=post]")!, new() { ["Change"] = "ask:1" }))
+            .DocumentAsync();
         Assert.Contains(SubscribersTexts.Means.En, asked.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
         await using (var context = await ContextAsync(portal))
             Assert.Equal(3, await context.Subscribers.CountAsync(Cancel));
@@ -49,7 +52,8 @@ public sealed class SubscribersPageTests
 
     private static Subscriber Subscriber(long key, string email, bool isConfirmed = true) => new()
     {
-        Key = key, Email = email, Language = Language.Fi, WantsEnt = true, WantsTy = false, AskedAt = DateTime.UtcNow, ConfirmedAt = isConfirmed ? DateTime.UtcNow : null,
+        Key = key, Email = email, Language = Language.Fi, WantsEnt = true, WantsTy = false, AskedAt = DateTime.UtcNow,
+            ConfirmedAt = isConfirmed ? DateTime.UtcNow : null,
         UnsubscribeToken = $"token-{key}",
     };
 

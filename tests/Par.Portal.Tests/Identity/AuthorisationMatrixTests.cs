@@ -112,7 +112,8 @@ public sealed class AuthorisationMatrixTests(AuthorisationMatrixTests.Site site)
         var expected = OpenTo.ToDictionary(entry => entry.Key, entry =>
             role is null ? HttpStatusCode.Redirect
             : entry.Value.Any(wanted => role.Value.Includes(wanted)) ? HttpStatusCode.OK
-            : LedOn.Contains(entry.Key) && role.Value.Includes(ActorRole.Organisation) ? HttpStatusCode.Redirect : HttpStatusCode.Forbidden);
+            : LedOn.Contains(entry.Key) && role.Value.Includes(ActorRole.Organisation) ? HttpStatusCode.Redirect
+                : HttpStatusCode.Forbidden);
         Assert.Equal(expected, answers);
     }
 

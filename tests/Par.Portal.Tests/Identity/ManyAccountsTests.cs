@@ -29,7 +29,8 @@ public sealed class ManyAccountsTests
         await portal.AddAccountAsync("paja", ActorRole.OrganisationLead, "P0101", Side.Ty);
         await portal.AddAccountAsync("analyst", ActorRole.Analyst);
         var admin = await portal.SignedInAsync(ActorRole.Administrator);
-        await admin.PostFormAsync(Accounts, new() { ["UserName"] = "invited", ["Role"] = "Ministry", ["Side"] = "Ent" }, "form:has(#user-name)");
+        await admin.PostFormAsync(Accounts, new() { ["UserName"] = "invited", ["Role"] = "Ministry", ["Side"] = "Ent" },
+            "form:has(#user-name)");
 
         Assert.Equal(["etsiva"], await NamesAsync(admin, "words=ETSI"));
         Assert.Equal(["paja"], await NamesAsync(admin, "words=p0101"));
@@ -69,18 +70,22 @@ public sealed class ManyAccountsTests
         Assert.Contains(PeopleTexts.DisableMeans.En, asked.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
         Assert.Null((await FindAsync(portal, "holder")).DisabledAt);
 
-        await admin.SendFormAsync(Accounts, asked.QuerySelector(".notice form")!, new() { ["Change"] = asked.QuerySelector(".notice button")!.GetAttribute("value")! });
+        await admin.SendFormAsync(Accounts, asked.QuerySelector(".notice form")!,
+            new() { ["Change"] = asked.QuerySelector(".notice button")!.GetAttribute("value")! });
         Assert.NotNull((await FindAsync(portal, "holder")).DisabledAt);
 
         var opening = await (await admin.PostFormAsync(Accounts, new() { ["Change"] = $"enable:{id}" }, "form:has(table)")).DocumentAsync();
         Assert.Contains(PeopleTexts.EnableMeans.En, opening.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
         Assert.NotNull((await FindAsync(portal, "holder")).DisabledAt);
-        await admin.SendFormAsync(Accounts, opening.QuerySelector(".notice form")!, new() { ["Change"] = opening.QuerySelector(".notice button")!.GetAttribute("value")! });
+        await admin.SendFormAsync(Accounts, opening.QuerySelector(".notice form")!,
+            new() { ["Change"] = opening.QuerySelector(".notice button")!.GetAttribute("value")! });
 
         Assert.Null((await FindAsync(portal, "holder")).DisabledAt);
-        var entered = await portal.Visitor().PostFormAsync("/fi/kirjaudu", new() { ["UserName"] = "holder", ["Password"] = TestPortal.Password });
+        var entered = await portal.Visitor().PostFormAsync("/fi/kirjaudu", new() { ["UserName"] = "holder",
+            ["Password"] = TestPortal.Password });
         Assert.Equal(System.Net.HttpStatusCode.Redirect, entered.StatusCode);
-        Assert.Equal(["Disabled", "Enabled", "Signed in"], (await TrailAsync(portal.Services)).Where(entry => entry.Subject == "holder").Select(entry => entry.What));
+        Assert.Equal(["Disabled", "Enabled", "Signed in"], (await TrailAsync(portal.Services)).Where(entry => entry.Subject == "holder")
+            .Select(entry => entry.What));
     }
 
     [Fact]
@@ -91,12 +96,15 @@ public sealed class ManyAccountsTests
         var admin = await portal.SignedInAsync(ActorRole.Administrator);
 
         var page = await admin.PageAsync(Invitations);
-        Assert.Equal(["P0100-ENT", "P0102-ENT", "P0102-TY"], page.QuerySelectorAll("input[type=checkbox]").Select(box => box.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(["P0100-ENT", "P0102-ENT", "P0102-TY"], page.QuerySelectorAll("input[type=checkbox]").Select(box => box.Id)
+            .Order(StringComparer.Ordinal));
         Assert.Empty(page.QuerySelectorAll("input[checked]"));
         var all = await admin.PageAsync(Invitations + "?all=1");
-        Assert.Equal(["P0100-ENT", "P0102-ENT"], all.QuerySelectorAll("input[checked]").Select(box => box.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(["P0100-ENT", "P0102-ENT"], all.QuerySelectorAll("input[checked]").Select(box => box.Id)
+            .Order(StringComparer.Ordinal));
 
-        var preview = await (await admin.PostFormAsync(Invitations, new() { ["Chosen"] = "P0100-ENT", ["Role"] = "OrganisationLead" }, ShowForm)).DocumentAsync();
+        var preview = await (await admin.PostFormAsync(Invitations, new() { ["Chosen"] = "P0100-ENT", ["Role"] = "OrganisationLead" },
+            ShowForm)).DocumentAsync();
         Assert.Equal("first@city.example", preview.QuerySelector("table tbody th")!.TextContent);
         Assert.Empty(await LettersAsync(portal.Services));
 
@@ -113,11 +121,15 @@ public sealed class ManyAccountsTests
         await using var portal = await StartAsync();
         var admin = await portal.SignedInAsync(ActorRole.Administrator);
 
-        var preview = await SendListAsync(admin, "E-mail;PAR\nAino@City.example; p0100\nboth@city.example\tP0102\tENT\nP0102 TY both@city.example\naino@city.example P0100 ENT",
-            ("list.xlsx", [new { Address = "", Organisation = "", Side = "" }, new { Address = "book@city.example", Organisation = "P0101", Side = "ty" }]));
+        var preview = await SendListAsync(admin,
+            "E-mail;PAR\nAino@City.example; p0100\nboth@city.example\tP0102\tENT\nP0102 TY both@city.example\naino@city.example P0100 ENT",
+            ("list.xlsx", [new { Address = "", Organisation = "", Side = "" }, new { Address = "book@city.example", Organisation = "P0101",
+                Side = "ty" }]));
         Assert.Equal(
-            ["aino@city.example P0100 ENT aino@city.example", "both@city.example P0102 ENT both@city.example", "both@city.example P0102 TY p0102.ty", "book@city.example P0101 TY book@city.example"],
-            preview.QuerySelectorAll("section:has(#preview) tbody tr").Select(row => $"{row.Children[0].TextContent} {row.Children[1].QuerySelector("span")!.TextContent} {row.Children[2].TextContent}"));
+            ["aino@city.example P0100 ENT aino@city.example", "both@city.example P0102 ENT both@city.example",
+                "both@city.example P0102 TY p0102.ty", "book@city.example P0101 TY book@city.example"],
+            preview.QuerySelectorAll("section:has(#preview) tbody tr").Select(row =>
+                $"{row.Children[0].TextContent} {row.Children[1].QuerySelector("span")!.TextContent} {row.Children[2].TextContent}"));
         var form = preview.QuerySelector(ConfirmForm)!;
 
         await admin.SendFormAsync(Invitations, form, []);
@@ -157,7 +169,8 @@ public sealed class ManyAccountsTests
 
         var page = await SendListAsync(admin, "good@city.example P0100\nno-address P0100\nlost@city.example\nfar@city.example P0999\nboth@city.example P0102\nother@city.example P0100 TY");
 
-        Assert.Equal(["Line 2", "Line 3", "Line 4", "Line 5", "Line 6"], page.QuerySelectorAll("section ul.bullets li").Select(item => item.TextContent.Split(':')[0]));
+        Assert.Equal(["Line 2", "Line 3", "Line 4", "Line 5", "Line 6"], page.QuerySelectorAll("section ul.bullets li").Select(item =>
+            item.TextContent.Split(':')[0]));
         Assert.Null(page.QuerySelector(ConfirmForm));
     }
 
@@ -167,7 +180,8 @@ public sealed class ManyAccountsTests
         await using var portal = await StartAsync(withMail: false);
         var admin = await portal.SignedInAsync(ActorRole.Administrator);
 
-        var page = await (await admin.SendFormAsync(Invitations, (await SendListAsync(admin, "a@city.example P0100\nb@city.example P0101")).QuerySelector(ConfirmForm)!, [])).DocumentAsync();
+        var page = await (await admin.SendFormAsync(Invitations, (await SendListAsync(admin, "a@city.example P0100\nb@city.example P0101"))
+            .QuerySelector(ConfirmForm)!, [])).DocumentAsync();
 
         Assert.Equal(2, page.QuerySelectorAll("dd code").Select(code => code.TextContent).Distinct().Count());
         Assert.Empty(await LettersAsync(portal.Services));
@@ -205,7 +219,8 @@ public sealed class ManyAccountsTests
 
     private static Organisation Organisation(string parId, Side side, string name, string home, string? email, int? to = null) => new()
     {
-        ParId = parId, Side = side, Name = name, BusinessId = "0201256-6", HomeMunicipality = home, ExpectedFrom = 2015, ExpectedTo = to, ContactEmail = email,
+        ParId = parId, Side = side, Name = name, BusinessId = "0201256-6", HomeMunicipality = home, ExpectedFrom = 2015, ExpectedTo = to,
+            ContactEmail = email,
     };
 
     private static async Task<IDocument> SendListAsync(HttpClient client, string lines, (string Name, object[] Rows)? book = null)
@@ -226,12 +241,14 @@ public sealed class ManyAccountsTests
     }
 
     private static async Task<List<string>> NamesAsync(HttpClient admin, string query) =>
-        [.. Names(await admin.PageAsync($"{Accounts}?{query}")).Where(name => !name.StartsWith("administrator-", StringComparison.Ordinal))];
+        [.. Names(await admin.PageAsync($"{Accounts}?{query}")).Where(name => !name.StartsWith("administrator-",
+            StringComparison.Ordinal))];
 
     private static List<string> Names(IDocument page) => [.. page.QuerySelectorAll("tbody th").Select(cell => cell.TextContent)];
 
     private static Task<Account> FindAsync(TestPortal portal, string name) =>
-        portal.InScopeAsync<AccountsContext, Account>(context => context.Users.AsNoTracking().SingleAsync(account => account.UserName == name, Cancel));
+        portal.InScopeAsync<AccountsContext, Account>(context => context.Users.AsNoTracking().SingleAsync(account =>
+            account.UserName == name, Cancel));
 
     private static async Task<List<OutboxMail>> LettersAsync(IServiceProvider services)
     {
@@ -248,6 +265,7 @@ public sealed class ManyAccountsTests
     private static async Task<List<AuditEntry>> TrailAsync(IServiceProvider services)
     {
         await using var context = await services.GetRequiredService<IDbContextFactory<ParContext>>().CreateDbContextAsync(Cancel);
-        return await context.AuditEntries.AsNoTracking().Where(entry => entry.SubjectKind == AuditTrail.OfAccount).OrderBy(entry => entry.Sequence).ToListAsync(Cancel);
+        return await context.AuditEntries.AsNoTracking().Where(entry => entry.SubjectKind == AuditTrail.OfAccount).OrderBy(entry =>
+            entry.Sequence).ToListAsync(Cancel);
     }
 }

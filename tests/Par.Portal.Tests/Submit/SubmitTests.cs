@@ -34,7 +34,8 @@ public sealed class SubmitTests
         await using var portal = await TestPortal.StartAsync();
         var own = await portal.SignedInAsync(ActorRole.Organisation, "P0179", Side.Ent);
 
-        var answer = await own.SendFilesAsync((name, "{\"organisation\":[{\"PAR_FORMAT\":\"1\",\"PAR_ROUND\":\"2025-T1\",\"ORG_PARID\":\"P0179\",\"ORG_SIDE\":\"ENT\"}],"
+        var answer = await own.SendFilesAsync((name,
+            "{\"organisation\":[{\"PAR_FORMAT\":\"1\",\"PAR_ROUND\":\"2025-T1\",\"ORG_PARID\":\"P0179\",\"ORG_SIDE\":\"ENT\"}],"
             + "\"clients\":[{\"CLIENT_ID\":\"010203A9013\"}]}"));
 
         var page = (await own.PageAsync(answer.Headers.Location!.PathAndQuery())).QuerySelector("main")!.TextContent;

@@ -31,7 +31,8 @@ public sealed class WorkPageTests
         var isOrganisation = role.Includes(ActorRole.Organisation);
         var name = await portal.NewAccountAsync(role, isOrganisation ? "P0179" : null, isOrganisation ? Side.Ent : null);
 
-        var answer = await portal.Visitor().PostFormAsync("/fi/kirjaudu", new() { ["UserName"] = name, ["Password"] = TestPortal.Password });
+        var answer = await portal.Visitor().PostFormAsync("/fi/kirjaudu", new() { ["UserName"] = name,
+            ["Password"] = TestPortal.Password });
 
         Assert.Equal(start, answer.Headers.Location!.PathAndQuery());
     }
@@ -63,7 +64,8 @@ public sealed class WorkPageTests
         {
             context.Add(new Submission
             {
-                Key = 77, ParId = "P0256", Side = Side.Ent, RoundKey = new Round(2025, RoundKind.January).Key, Revision = 2, FileName = "new.xlsx", ContentHash = "77",
+                Key = 77, ParId = "P0256", Side = Side.Ent, RoundKey = new Round(2025, RoundKind.January).Key, Revision = 2,
+                    FileName = "new.xlsx", ContentHash = "77",
                 Length = 1, ReceivedAt = DateTime.UtcNow, ReceivedFrom = "test", State = SubmissionState.Proposed,
             });
             await context.SaveChangesAsync(Cancel);
@@ -75,7 +77,8 @@ public sealed class WorkPageTests
         Assert.Equal(["1 wait, the oldest since", "1 new revisions of approved ones", "1 returned for correction"],
             page.QuerySelectorAll("section:has(#reviews) li a").Select(link => link.TextContent.Split(" 15")[0]));
         Assert.Equal(System.Net.HttpStatusCode.OK,
-            (await (await portal.SignedInAsync(ActorRole.Analyst)).GetAsync(page.QuerySelector("section:has(#reviews) li a")!.GetAttribute("href"), Cancel)).StatusCode);
+            (await (await portal.SignedInAsync(ActorRole.Analyst))
+                .GetAsync(page.QuerySelector("section:has(#reviews) li a")!.GetAttribute("href"), Cancel)).StatusCode);
         Assert.Empty(elsewhere.QuerySelectorAll("section:has(#reviews) li a"));
         Assert.Contains(WorkTexts.NothingToReview.En, elsewhere.Body!.TextContent, StringComparison.Ordinal);
     }
@@ -107,12 +110,14 @@ public sealed class WorkPageTests
         var admin = await portal.SignedInAsync(ActorRole.Administrator);
         Assert.Contains("2 organisations have no account that works", await WaitingAsync(admin));
         await portal.AddAccountAsync("first", ActorRole.Organisation, "P0179", Side.Ent);
-        await admin.PostFormAsync("/en/admin/accounts", new() { ["UserName"] = "invited", ["Role"] = "Ministry", ["Side"] = "Ent" }, "form:has(#user-name)");
+        await admin.PostFormAsync("/en/admin/accounts", new() { ["UserName"] = "invited", ["Role"] = "Ministry", ["Side"] = "Ent" },
+            "form:has(#user-name)");
         await using (var context = await ContextAsync(portal))
         {
             context.Add(new OutboxMail
             {
-                Key = 1, Kind = "reminder-before", Subject = "20253 P0179 ENT", To = "a@example.fi", Title = "t", Text = "t", CreatedAt = DateTime.UtcNow, DueAt = DateTime.UtcNow,
+                Key = 1, Kind = "reminder-before", Subject = "20253 P0179 ENT", To = "a@example.fi", Title = "t", Text = "t",
+                    CreatedAt = DateTime.UtcNow, DueAt = DateTime.UtcNow,
                 Attempts = OutboxMail.MostAttempts,
             });
             await context.SaveChangesAsync(Cancel);
@@ -121,7 +126,8 @@ public sealed class WorkPageTests
         var waiting = await WaitingAsync(admin);
 
         Assert.Equal(
-            [WaitingTexts.Letters.With(1).En, WaitingTexts.Invitations.With(1).En, WaitingTexts.Without.With(1).En, WaitingTexts.WithoutAddress.With(2).En], waiting);
+            [WaitingTexts.Letters.With(1).En, WaitingTexts.Invitations.With(1).En, WaitingTexts.Without.With(1).En,
+                WaitingTexts.WithoutAddress.With(2).En], waiting);
         foreach (var link in (await admin.PageAsync("/en/admin")).QuerySelectorAll("main a"))
             Assert.Equal(System.Net.HttpStatusCode.OK, (await admin.GetAsync(link.GetAttribute("href"), Cancel)).StatusCode);
     }
@@ -134,7 +140,8 @@ public sealed class WorkPageTests
 
     private static Release Release(int version, ReleaseState state) => new()
     {
-        Key = version, Side = Side.Ent, Year = 2025, Version = version, State = state, BasisHash = "", KeyFingerprint = "", IsSynthetic = false,
+        Key = version, Side = Side.Ent, Year = 2025, Version = version, State = state, BasisHash = "", KeyFingerprint = "",
+            IsSynthetic = false,
     };
 
     private static async Task<TestPortal> StartAsync()

@@ -21,7 +21,8 @@ internal sealed record RegisterColumn(string Field, Label Title, Func<Organisati
         new("expected-from", AdminTexts.ExpectedFrom, Of(RegisterField.ExpectedFrom)),
         new("expected-to", AdminTexts.ExpectedTo, Of(RegisterField.ExpectedTo)),
         new("contact-email", AdminTexts.ContactEmail, row => row.ContactEmail),
-        new("contact-language", new("Muistutusten kieli (fi, sv tai en)", "Påminnelsernas språk (fi, sv eller en)", "Language of reminders (fi, sv or en)"),
+        new("contact-language", new("Muistutusten kieli (fi, sv tai en)", "Påminnelsernas språk (fi, sv eller en)",
+            "Language of reminders (fi, sv or en)"),
             row => row.ContactLanguage.Code()),
     ];
 

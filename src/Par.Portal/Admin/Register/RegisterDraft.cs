@@ -5,8 +5,8 @@ using Par.Warehouse.Places;
 namespace Par.Portal.Admin.Register;
 
 /// <summary>
-/// What waits for a confirmation, carried by the page itself: the rows that change something, as they stood in the workbook. They are read and
-/// checked anew when they come back, so that nothing is kept of a preview that nobody confirms.
+/// What waits for a confirmation, carried by the page itself: the rows that change something, as they stood in the workbook. They are read
+/// and checked anew when they come back, so that nothing is kept of a preview that nobody confirms.
 /// </summary>
 internal static class RegisterDraft
 {

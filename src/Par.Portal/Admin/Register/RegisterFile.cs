@@ -20,7 +20,8 @@ internal static class RegisterFile
                 AnswerAsync(language, register, actor, cancel)).RequireAuthorization(Areas.Administration);
     }
 
-    private static async Task<IResult> AnswerAsync(Language language, OrganisationRegister register, CurrentActor actor, CancellationToken cancel) =>
+    private static async Task<IResult> AnswerAsync(Language language, OrganisationRegister register, CurrentActor actor,
+        CancellationToken cancel) =>
         Results.File(RegisterWorkbook.Write(await register.ListAsync(actor.Required, cancel), language), SubmitSetup.WorkbookType,
             Slug.Organisations.In(language) + ".xlsx");
 }

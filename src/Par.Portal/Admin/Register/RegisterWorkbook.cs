@@ -25,7 +25,8 @@ internal static class RegisterWorkbook
     /// <summary>The register in one sheet, with its headings even when it is empty.</summary>
     public static byte[] Write(IReadOnlyList<Organisation> register, Language language)
     {
-        var rows = register.Select(row => RegisterColumn.All.ToDictionary(column => column.Title.In(language), column => (object?)column.Value(row))).ToList();
+        var rows = register.Select(row => RegisterColumn.All.ToDictionary(
+            column => column.Title.In(language), column => (object?)column.Value(row))).ToList();
         if (rows.Count == 0)
             rows.Add(RegisterColumn.All.ToDictionary(column => column.Title.In(language), _ => (object?)null));
         using var stream = new MemoryStream();
@@ -33,7 +34,9 @@ internal static class RegisterWorkbook
         return stream.ToArray();
     }
 
-    /// <summary>Reads the first sheet of a workbook that has the headings of <see cref="RegisterColumn.All"/>, in any order and language.</summary>
+    /// <summary>
+    /// Reads the first sheet of a workbook that has the headings of <see cref="RegisterColumn.All"/>, in any order and language.
+    /// </summary>
     public static RegisterReading Read(Stream file, string fileName, Gazetteer gazetteer, CancellationToken cancel)
     {
         var (sheets, problem) = PlainWorkbook.Read(file, fileName, cancel);

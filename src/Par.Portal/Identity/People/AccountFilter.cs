@@ -18,7 +18,8 @@ internal sealed record AccountFilter(string? Words, string? Role, string? State)
     /// <summary>What the states are called, in the order in which they are offered.</summary>
     public static IReadOnlyList<(string Code, Label Name)> States { get; } =
     [
-        (nameof(AccountState.Works), PeopleTexts.Of(AccountState.Works)), (nameof(AccountState.Waiting), PeopleTexts.Of(AccountState.Waiting)),
+        (nameof(AccountState.Works), PeopleTexts.Of(AccountState.Works)),
+        (nameof(AccountState.Waiting), PeopleTexts.Of(AccountState.Waiting)),
         (nameof(AccountState.Disabled), PeopleTexts.Of(AccountState.Disabled)), (Never, PeopleTexts.NeverSignedIn),
     ];
 
@@ -27,7 +28,8 @@ internal sealed record AccountFilter(string? Words, string? Role, string? State)
     {
         var organisations = register.ToLookup(row => row.ParId);
         return [.. accounts.Where(view => (Role is null or "" || view.Account.Role.ToString() == Role) && IsInState(view)
-            && (Words?.Trim() is not { Length: > 0 } words || Texts(view.Account, organisations, gazetteer).Any(text => Has(text, words))))];
+            && (Words?.Trim() is not { Length: > 0 } words
+                || Texts(view.Account, organisations, gazetteer).Any(text => Has(text, words))))];
     }
 
     private bool IsInState(AccountView view) => State switch

@@ -70,7 +70,8 @@ internal sealed class AccountRegister(
         if (!IsOwn(account, actor))
             throw new NotAllowedException($"{actor.Name} makes accounts of {actor.ParId} only.");
         await using var work = await AccountWork.BeginAsync(context, warehouse, cancel);
-        // Asked inside the transaction, which lets one writer in at a time. Identity takes an account of the same key for the account itself.
+        // Asked inside the transaction, which lets one writer in at a time. Identity takes an account of the same key for the account
+        // itself.
         var outcome = wanted.Id is { } id && await context.Users.AnyAsync(known => known.Id == id, cancel)
             ? IdentityResult.Failed(accounts.ErrorDescriber.DuplicateUserName(wanted.UserName))
             : await accounts.CreateAsync(account);
@@ -110,7 +111,9 @@ internal sealed class AccountRegister(
         }, cancel);
     }
 
-    /// <summary>Opens an account again that was closed: its holder signs in as before, with the password and second factor that the account has.</summary>
+    /// <summary>
+    /// Opens an account again that was closed: its holder signs in as before, with the password and second factor that the account has.
+    /// </summary>
     /// <exception cref="NotAllowedException">The actor looks after no accounts.</exception>
     public async Task EnableAsync(string accountId, Actor actor, CancellationToken cancel)
     {

@@ -38,7 +38,8 @@ internal sealed class AccountStates(AccountRegister accounts, AccountsContext co
         var elsewhere = (await context.UserLogins.Select(login => login.UserId).ToListAsync(cancel)).ToHashSet();
         elsewhere.UnionWith(await context.Set<IdentityUserPasskey<string>>().Select(passkey => passkey.UserId).ToListAsync(cancel));
         await using var told = await warehouse.CreateDbContextAsync(cancel);
-        var signIns = await told.AuditEntries.Where(entry => entry.SubjectKind == AuditTrail.OfAccount && entry.What == AccountTrail.SignedIn)
+        var signIns = await told.AuditEntries.Where(entry => entry.SubjectKind == AuditTrail.OfAccount
+            && entry.What == AccountTrail.SignedIn)
             .GroupBy(entry => entry.Subject).ToDictionaryAsync(group => group.Key, group => group.Max(entry => entry.At), cancel);
         return [.. own.Select(account => new AccountView(account, StateOf(account, elsewhere.Contains(account.Id)),
             signIns.TryGetValue(account.UserName!, out var at) ? at : null))];

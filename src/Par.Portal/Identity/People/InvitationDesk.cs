@@ -47,8 +47,8 @@ internal sealed record SentInvitation(PlannedInvitation Planned, string? Token);
 internal sealed record WithoutAccount(Organisation Organisation, int Unanswered);
 
 /// <summary>
-/// Invites many at once. Each account is made by itself: a process that was killed on its way has invited some, and the same list again invites the rest.
-/// Nobody is invited twice by one list, however often it is confirmed.
+/// Invites many at once. Each account is made by itself: a process that was killed on its way has invited some, and the same list again
+/// invites the rest. Nobody is invited twice by one list, however often it is confirmed.
 /// </summary>
 internal sealed class InvitationDesk(
     AccountRegister accounts, AccountStates states, AccountsContext context, OrganisationRegister register, TimeProvider clock)
@@ -67,7 +67,8 @@ internal sealed class InvitationDesk(
             .Select(row => (Row: row, Accounts: known[(row.ParId, row.Side)].ToList()))
             .Where(entry => !entry.Accounts.Contains(AccountState.Works))
             .Select(entry => new WithoutAccount(entry.Row, entry.Accounts.Count(state => state == AccountState.Waiting)))
-            .OrderBy(entry => entry.Organisation.Name, Warehouse.Collection.Review.SeasonState.NameOrder).ThenBy(entry => entry.Organisation.Side)];
+            .OrderBy(entry => entry.Organisation.Name, Warehouse.Collection.Review.SeasonState.NameOrder)
+            .ThenBy(entry => entry.Organisation.Side)];
     }
 
     /// <summary>What inviting these comes to; nothing is written. Those whose organisation is not registered are left out.</summary>
@@ -76,16 +77,18 @@ internal sealed class InvitationDesk(
     /// <param name="actor">An administrator.</param>
     /// <param name="cancel">Cancels.</param>
     /// <exception cref="NotAllowedException">The actor is not an administrator.</exception>
-    public async Task<IReadOnlyList<PlannedInvitation>> PlanAsync(IReadOnlyList<Wanted> wanted, DateTime lookedAt, Actor actor, CancellationToken cancel)
+    public async Task<IReadOnlyList<PlannedInvitation>> PlanAsync(IReadOnlyList<Wanted> wanted, DateTime lookedAt, Actor actor,
+        CancellationToken cancel)
     {
         actor.MustBe(ActorRole.Administrator);
         var names = (await register.ListAsync(actor, cancel)).ToDictionary(row => (row.ParId, row.Side), row => row.Name);
         var known = await states.ListAsync(actor, cancel);
         var taken = known.Select(view => InvitationLines.Lower(view.Account.UserName!)).ToHashSet(StringComparer.Ordinal);
         var opened = lookedAt + OneTimeLinks.Lifetime;
-        var renewed = (await context.OneTimeLinks.Where(link => link.AccountId != null && link.ExpiresAt >= opened).Select(link => link.AccountId!)
-            .ToListAsync(cancel)).ToHashSet(StringComparer.Ordinal);
-        return [.. wanted.Where(one => names.ContainsKey((one.ParId, one.Side))).Select(one => known.FirstOrDefault(view => IsOf(view.Account, one)) is { } view
+        var renewed = (await context.OneTimeLinks.Where(link => link.AccountId != null && link.ExpiresAt >= opened)
+            .Select(link => link.AccountId!).ToListAsync(cancel)).ToHashSet(StringComparer.Ordinal);
+        return [.. wanted.Where(one => names.ContainsKey((one.ParId, one.Side)))
+            .Select(one => known.FirstOrDefault(view => IsOf(view.Account, one)) is { } view
             ? new PlannedInvitation(one, Name(one), view.Account.UserName!, StepOf(view, renewed))
             : new PlannedInvitation(one, Name(one), NewName(one, taken), InvitationStep.Invite))];
 
@@ -122,7 +125,8 @@ internal sealed class InvitationDesk(
         var (outcome, token) = await accounts.AddAsync(
             new NewAccount(planned.UserName, role, parId, side, Email: email, Id: IdOf(planned.Wanted)), actor, cancel);
         // The same list was confirmed twice at the same moment: the other one invites.
-        return outcome.Succeeded ? new SentInvitation(planned, token) : new SentInvitation(planned with { Step = InvitationStep.Done }, null);
+        return outcome.Succeeded ? new SentInvitation(planned, token)
+            : new SentInvitation(planned with { Step = InvitationStep.Done }, null);
     }
 
     private async Task<string?> RenewAsync(PlannedInvitation planned, Actor actor, CancellationToken cancel)
@@ -146,7 +150,9 @@ internal sealed class InvitationDesk(
     private static string IdOf(Wanted wanted) =>
         "i" + StableKey.Of("invitation", wanted.Email, wanted.ParId, wanted.Side.Code()).ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>The address where nobody has it as a user name, which holders remember best; otherwise organisation and side with a number.</summary>
+    /// <summary>
+    /// The address where nobody has it as a user name, which holders remember best; otherwise organisation and side with a number.
+    /// </summary>
     private static string NewName(Wanted wanted, HashSet<string> taken)
     {
         if (wanted.Email.All(letter => UserNameLetters.Contains(letter, StringComparison.Ordinal)) && taken.Add(wanted.Email))

@@ -17,8 +17,8 @@ internal sealed record Wanted(string Email, string ParId, Side Side);
 internal sealed partial record InvitationLines(IReadOnlyList<Wanted> Rows, IReadOnlyList<(string Place, Label Message)> Faults)
 {
     /// <summary>
-    /// Reads lines, each with where it stands. The side may be left out for an organisation that has one. A line without an address and a PAR id, such as
-    /// headings, is left aside when it is the first.
+    /// Reads lines, each with where it stands. The side may be left out for an organisation that has one. A line without an address and a
+    /// PAR id, such as headings, is left aside when it is the first.
     /// </summary>
     public static InvitationLines Read(IEnumerable<(string Place, string Text)> lines, IReadOnlyList<Organisation> register)
     {

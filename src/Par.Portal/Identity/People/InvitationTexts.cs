@@ -90,11 +90,13 @@ internal static class InvitationTexts
     /// <summary>What a step comes to.</summary>
     public static Label Of(InvitationStep step) => step switch
     {
-        InvitationStep.Invite => new("Tunnus tehdään ja kutsu lähtee", "Ett konto skapas och inbjudan skickas", "An account is made and the invitation goes"),
+        InvitationStep.Invite => new("Tunnus tehdään ja kutsu lähtee", "Ett konto skapas och inbjudan skickas",
+            "An account is made and the invitation goes"),
         InvitationStep.Renew => new(
             "Kutsuun ei ole vastattu: uusi linkki lähtee", "Inbjudan är obesvarad: en ny länk skickas", "The invitation is unanswered: a new link goes"),
         InvitationStep.Done => new("Kutsuttu jo", "Redan inbjuden", "Invited already"),
         InvitationStep.HasAccount => new("Tunnus toimii jo", "Kontot fungerar redan", "Has an account that works"),
-        _ => new("Tunnus on suljettu: avaa se tunnuksista", "Kontot är stängt: öppna det bland kontona", "The account is closed: open it among the accounts"),
+        _ => new("Tunnus on suljettu: avaa se tunnuksista", "Kontot är stängt: öppna det bland kontona",
+            "The account is closed: open it among the accounts"),
     };
 }

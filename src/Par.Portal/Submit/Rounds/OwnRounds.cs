@@ -21,7 +21,8 @@ internal sealed class OwnRounds(
         var rounds = Around(today).Where(windows.ContainsKey).ToList();
         var delivered = await submissions.OfRoundsAsync(actor.Organisation.Side, rounds, actor.Required, cancel);
         return [.. rounds.Select(round => new RoundStanding(
-            round, windows[round], organisation?.IsExpectedIn(round.Year) == true, today, [.. delivered.Where(submission => submission.RoundKey == round.Key)]))];
+            round, windows[round], organisation?.IsExpectedIn(round.Year) == true, today,
+            [.. delivered.Where(submission => submission.RoundKey == round.Key)]))];
     }
 
     /// <summary>The round that a code names, when the catalogue has it; otherwise null.</summary>
@@ -29,6 +30,7 @@ internal sealed class OwnRounds(
 
     private static Round[] Around(DateOnly today) =>
     [
-        new(today.Year - 1, RoundKind.January), new(today.Year, RoundKind.May), new(today.Year, RoundKind.September), new(today.Year, RoundKind.January),
+        new(today.Year - 1, RoundKind.January), new(today.Year, RoundKind.May), new(today.Year, RoundKind.September),
+        new(today.Year, RoundKind.January),
     ];
 }

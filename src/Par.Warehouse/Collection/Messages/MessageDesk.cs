@@ -18,8 +18,8 @@ public sealed record MessageHead(
     string ParId, Side Side, Round Round, int Number, string Author, bool IsFromAuthority, DateTime WrittenAt, DateTime? RemovedAt);
 
 /// <summary>
-/// An administrator's hand on messages in which something stands that must not: found without being read, read with a line in the audit trail, and
-/// removed for a reason. What is removed is the text; that there was a message, whose and when, stays.
+/// An administrator's hand on messages in which something stands that must not: found without being read, read with a line in the audit
+/// trail, and removed for a reason. What is removed is the text; that there was a message, whose and when, stays.
 /// </summary>
 public sealed class MessageDesk(IDbContextFactory<ParContext> contexts, TimeProvider clock)
 {
@@ -41,8 +41,10 @@ public sealed class MessageDesk(IDbContextFactory<ParContext> contexts, TimeProv
             var parId = asked.ToUpperInvariant();
             messages = messages.Where(row => row.ParId == parId || row.Author == asked);
         }
-        var rows = await messages.OrderByDescending(row => row.WrittenAt).ThenBy(row => row.ParId).ThenByDescending(row => row.Number).Take(Most)
-            .Select(row => new { row.ParId, row.Side, row.RoundKey, row.Number, row.Author, row.IsFromAuthority, row.WrittenAt, row.RemovedAt })
+        var rows = await messages.OrderByDescending(row => row.WrittenAt).ThenBy(row => row.ParId).ThenByDescending(row => row.Number)
+            .Take(Most)
+            .Select(row => new { row.ParId, row.Side, row.RoundKey, row.Number, row.Author, row.IsFromAuthority, row.WrittenAt,
+                row.RemovedAt })
             .ToListAsync(cancel);
         return [.. rows.Select(row => new MessageHead(
             row.ParId, row.Side, Round.FromKey(row.RoundKey), row.Number, row.Author, row.IsFromAuthority, row.WrittenAt, row.RemovedAt))];
@@ -50,7 +52,8 @@ public sealed class MessageDesk(IDbContextFactory<ParContext> contexts, TimeProv
 
     /// <summary>A message with its text, or null. That it was looked at is in the audit trail before it is shown.</summary>
     /// <exception cref="NotAllowedException">The actor is not an administrator.</exception>
-    public async Task<ReviewComment?> ReadAsync(string parId, Side side, Round round, int number, Actor actor, CancellationToken cancel = default)
+    public async Task<ReviewComment?> ReadAsync(string parId, Side side, Round round, int number, Actor actor,
+        CancellationToken cancel = default)
     {
         actor.MustBe(ActorRole.Administrator);
         await using var context = await contexts.CreateDbContextAsync(cancel);

@@ -9,8 +9,8 @@ public static class ReviewText
     public const int LongestReason = 1000;
 
     /// <summary>The text without white space around it.</summary>
-    /// <exception cref="ReviewException">It is longer than <paramref name="longest"/>, empty although <paramref name="ifEmpty"/> says that it must not be, or holds a personal
-    /// identity code.</exception>
+    /// <exception cref="ReviewException">It is longer than <paramref name="longest"/>, empty although <paramref name="ifEmpty"/> says that
+    /// it must not be, or holds a personal identity code.</exception>
     internal static string Of(string? text, int longest, ReviewProblem? ifEmpty)
     {
         var kept = (text ?? "").Replace("\r\n", "\n", StringComparison.Ordinal).Trim();

@@ -120,8 +120,8 @@ public sealed class SubscriptionRegister(IDbContextFactory<ParContext> contexts,
     }
 
     /// <summary>
-    /// Takes a subscription back for somebody who cannot: as <see cref="TakeBackAsync"/>, with a line in the audit trail that does not name the address, of
-    /// which nothing is kept. False when it is gone already.
+    /// Takes a subscription back for somebody who cannot: as <see cref="TakeBackAsync"/>, with a line in the audit trail that does not name
+    /// the address, of which nothing is kept. False when it is gone already.
     /// </summary>
     /// <exception cref="NotAllowedException">The actor is not an administrator.</exception>
     public async Task<bool> RemoveAsync(long key, Actor actor, CancellationToken cancel = default)
@@ -132,7 +132,8 @@ public sealed class SubscriptionRegister(IDbContextFactory<ParContext> contexts,
         if (await context.Subscribers.FindAsync([key], cancel) is not { } subscriber)
             return false;
         await ForgetAsync(context, subscriber, cancel);
-        await context.AuditAsync(AuditTrail.OfInstallation, "subscriptions", actor.Name, "Subscriber removed", "", clock.GetUtcNow().UtcDateTime, cancel);
+        await context.AuditAsync(AuditTrail.OfInstallation, "subscriptions", actor.Name, "Subscriber removed", "",
+            clock.GetUtcNow().UtcDateTime, cancel);
         await context.SaveChangesAsync(cancel);
         await write.CommitAsync(cancel);
         return true;
