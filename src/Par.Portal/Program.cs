@@ -1,4 +1,5 @@
 using Par.Portal.Admin;
+using Par.Portal.Admin.Register;
 using Par.Portal.Api;
 using Par.Portal.Deliveries;
 using Par.Portal.Hosting;
@@ -45,6 +46,8 @@ app.MapSubmit();
 app.MapApi();
 app.MapDeliveries();
 app.MapReleases();
+app.MapRegister();
+app.MapAuditExport();
 app.MapJobDashboard();
 await app.RunListeningAsync();
 return Environment.ExitCode;

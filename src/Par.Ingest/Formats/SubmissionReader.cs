@@ -51,7 +51,7 @@ public static class SubmissionReader
     }
 
     /// <summary>The finding of a failure that bad input causes, or null for any other.</summary>
-    private static Finding? FindingOf(Exception failure) => failure switch
+    internal static Finding? FindingOf(Exception failure) => failure switch
     {
         UnreadableException unreadable => unreadable.Finding,
         JsonException json => ReadFindings.JsonSyntax(json.LineNumber),

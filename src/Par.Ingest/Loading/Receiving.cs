@@ -72,7 +72,8 @@ internal sealed class Receiving(
     /// <summary>After the cut-off of its round a file needs a reason; one that has come before and is only sent again does not.</summary>
     private async Task MustSayWhyLateAsync(DeliveredFile file, SubmissionHeader header, Delivery delivery, CancellationToken cancel)
     {
-        var window = catalogue.Find(header.Round.Year)?.Rounds.FirstOrDefault(window => window.Kind == header.Round.Kind);
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var window = catalogue.Find(header.Round.Year) is { } year ? await context.WindowAsync(year, header.Round.Kind, cancel) : null;
         if (window is not { CutOff: { } cutOff } || delivery.Source == SubmissionSource.Survey
             || FinnishTime.DayOf(delivery.ReceivedAt ?? clock.GetUtcNow().UtcDateTime) <= cutOff)
             return;
@@ -83,7 +84,6 @@ internal sealed class Receiving(
             : null;
         if (problem is not { } wrong)
             return;
-        await using var context = await contexts.CreateDbContextAsync(cancel);
         var revisions = RevisionsOf(context, header.ParId, header.Side, header.Round.Key);
         var newest = await revisions.OrderByDescending(row => row.Revision).FirstOrDefaultAsync(cancel);
         if (await KnownAsync(context, file, delivery, cancel) is null && await RepeatedAsync(revisions, newest, file, delivery, cancel) is null)

@@ -52,11 +52,12 @@ internal sealed class ScreeningStep(IDbContextFactory<ParContext> contexts, Gaze
         var register = await context.Organisations.AsNoTracking().Where(row => row.ParId == parId).ToListAsync(cancel);
         var received = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(receivedAt, Finland));
         var known = new ScreeningContext(gazetteer, received, register, IsCleared: delivered is not null, IsSurvey: delivered?.Source == SubmissionSource.Survey);
-        if (read.Document is { Header: var header })
+        if (read.Document is { Header: var header, Catalogue: var year })
         {
             known = known with
             {
                 History = await history.OfAsync(context, header, cancel), Grants = await HistoryReading.GrantsAsync(context, header, cancel),
+                Window = await context.WindowAsync(year, header.Round.Kind, cancel),
             };
         }
 

@@ -79,6 +79,9 @@ public static class SubmissionScreening
             fileName, document.Header, IsReadable: true, isPrivate ? findings : Ordered(outcome.Findings.Concat(findings)));
     }
 
+    /// <summary>Id of the rule that finds identifying content.</summary>
+    public static string PrivacyRuleId => Privacy.Id;
+
     internal static ScreeningRule PrivacyRule => Privacy;
 
     private static List<Finding> Ordered(IEnumerable<Finding> findings) =>

@@ -54,7 +54,7 @@ public sealed class SurveyEntry(IDbContextFactory<ParContext> contexts, Intake i
         var registered = await context.Organisations.AsNoTracking().FirstOrDefaultAsync(row => row.ParId == parId && row.Side == side, cancel);
         if (registered is null || !IsIn(actor.Area, registered.HomeMunicipality))
             return new SurveyStart(SurveyObstacle.NotRegistered, null, null);
-        if (catalogue.Find(round.Year) is not { } year || year.Rounds.First(window => window.Kind == round.Kind).Opens > clock.Today())
+        if (catalogue.Find(round.Year) is not { } year || !((await context.WindowAsync(year, round.Kind, cancel))?.Opens <= clock.Today()))
             return new SurveyStart(SurveyObstacle.NoSuchRound, null, null);
         var valid = await OfRound(context, parId, side, round).FirstOrDefaultAsync(SubmissionTransitions.HaveFacts, cancel);
         if (await OfRound(context, parId, side, round).AnyAsync(StandsInTheWay, cancel))

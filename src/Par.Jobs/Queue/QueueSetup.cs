@@ -44,6 +44,7 @@ public static class QueueSetup
         services.AddTransient<MailJob>();
         services.AddTransient<AuditJob>();
         services.AddTransient<SubscriptionsJob>();
+        services.AddTransient<MessagesJob>();
         services.AddTransient<BackupJob>();
         return services;
     }

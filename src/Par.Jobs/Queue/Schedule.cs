@@ -77,6 +77,7 @@ public sealed class Schedule(
         recurring.AddOrUpdate<MailJob>("mail", job => job.RunAsync(CancellationToken.None), Cron.Minutely);
         recurring.AddOrUpdate<AuditJob>("audit", job => job.RunAsync(CancellationToken.None), "10 1 * * *");
         recurring.AddOrUpdate<SubscriptionsJob>("subscriptions", job => job.RunAsync(CancellationToken.None), "20 1 * * *");
+        recurring.AddOrUpdate<MessagesJob>("messages", job => job.RunAsync(CancellationToken.None), "50 1 * * *");
         // Where the upkeep is done, it is known whether and where backups are made.
         if (settings.Takes(JobQueue.Upkeep) && backups.Folder is null)
             recurring.RemoveIfExists(Backup);

@@ -29,11 +29,9 @@ internal static class AdminTexts
 
     public static Label State { get; } = new("Tila", "Läge", "State");
 
-    public static Label Open { get; } = new("Käytössä", "I bruk", "Open");
+    public static Label Disable { get; } = new("Sulje tunnus", "Stäng kontot", "Close the account");
 
-    public static Label Disabled { get; } = new("Suljettu", "Stängt", "Disabled");
-
-    public static Label Disable { get; } = new("Sulje tunnus", "Stäng kontot", "Disable");
+    public static Label Enable { get; } = new("Avaa tunnus", "Öppna kontot", "Open the account");
 
     public static Label NewLink { get; } = new("Uusi salasanalinkki", "Ny lösenordslänk", "New password link");
 
@@ -43,7 +41,7 @@ internal static class AdminTexts
         "Give this link to the account's holder to choose a password. It works once, for 24 hours, and is not shown again.");
 
     public static Label NotYourOwn { get; } = new(
-        "Omaa tunnusta ei voi sulkea.", "Du kan inte stänga ditt eget konto.", "You cannot disable your own account.");
+        "Omaa tunnusta ei voi sulkea.", "Du kan inte stänga ditt eget konto.", "You cannot close your own account.");
 
     public static Label Organisations { get; } = new("Organisaatiorekisteri", "Organisationsregister", "Register of organisations");
 
@@ -89,6 +87,16 @@ internal static class AdminTexts
     public static Label ParIdWrong { get; } = new(
         "PAR-tunnus on P ja neljä numeroa, esimerkiksi P0179.", "PAR-id är P och fyra siffror, till exempel P0179.",
         "A PAR id is P and four digits, for example P0179.");
+
+    public static Label SideWrong { get; } = new("Toiminta on ENT tai TY.", "Verksamheten är ENT eller TY.", "The form of work is ENT or TY.");
+
+    public static Label LanguageWrong { get; } = new("Kieli on fi, sv tai en.", "Språket är fi, sv eller en.", "The language is fi, sv or en.");
+
+    public static Label NameTooLong { get; } = new(
+        "Nimessä saa olla enintään {0} merkkiä.", "Namnet får ha högst {0} tecken.", "The name may have at most {0} characters.");
+
+    public static Label YearsTurned { get; } = new(
+        "Viimeinen tilastovuosi on ennen ensimmäistä.", "Det sista statistikåret är före det första.", "The last statistic year is before the first.");
 
     public static Label NameMissing { get; } = new("Kirjoita nimi.", "Skriv namnet.", "Enter the name.");
 

@@ -58,6 +58,10 @@ internal static class AuditTexts
 
     public static Label After { get; } = new("Jälkeen", "Efter", "After");
 
+    public static Label Export { get; } = new(
+        "Kaikki hakuun sopivat rivit tiedostona (lataaminen merkitään lokiin):", "Alla rader som motsvarar sökningen som fil (nerladdningen antecknas i loggen):",
+        "Every line that fits the search as a file (downloading it is told in the trail):");
+
     public static Label Verify { get; } = new("Tarkista loki", "Kontrollera loggen", "Verify the trail");
 
     public static Label VerifyLead { get; } = new(
@@ -95,6 +99,9 @@ internal static class AuditTexts
         AuditTrail.OfAccount => new("tunnus", "konto", "account"),
         AuditTrail.OfOrganisation => new("organisaatio", "organisation", "organisation"),
         AuditTrail.OfApiKey => new("rajapinnan avain", "gränssnittsnyckel", "API key"),
+        AuditTrail.OfRound => new("kierros", "omgång", "round"),
+        AuditTrail.OfLetter => new("kirje", "brev", "letter"),
+        AuditTrail.OfConversation => new("viestit", "meddelanden", "messages"),
         AuditTrail.OfInstallation => new("asennus", "installation", "installation"),
         AuditRetention.OfTrail => new("tapahtumaloki", "händelselogg", "audit trail"),
         _ => new(kind, kind, kind),

@@ -156,6 +156,7 @@ internal static class ServiceStateTexts
         "mail" => new("Lähetä kirjeet", "Skicka brev", "Send letters"),
         "audit" => new("Huolla tapahtumaloki", "Sköt händelseloggen", "Look after the audit trail"),
         "subscriptions" => new("Siivoa tilaukset", "Städa prenumerationer", "Tidy subscriptions"),
+        "messages" => new("Poista vanhat viestit", "Ta bort gamla meddelanden", "Remove old messages"),
         "backup" => new("Tee varmuuskopio", "Gör en säkerhetskopia", "Make a backup"),
         _ => new(name, name, name),
     };

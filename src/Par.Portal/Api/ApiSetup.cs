@@ -42,7 +42,8 @@ internal static class ApiSetup
     public static void MapApi(this WebApplication app)
     {
         var open = app.MapGroup(Root).AllowAnonymous();
-        open.MapGet("/config", (ApiLimits limits, VariableCatalogue catalogue, TimeProvider clock) => Results.Ok(ConfigReply.Now(limits, catalogue, clock)))
+        open.MapGet("/config", async (ApiLimits limits, RoundCalendar calendar, TimeProvider clock, CancellationToken cancel) =>
+            Results.Ok(await ConfigReply.NowAsync(limits, calendar, clock, cancel)))
             .Describe("getConfig");
         open.MapGet("/problems", () => Results.Ok(ProblemKindReply.All)).Describe("listProblems");
         open.MapGet("/problems/{code}", ProblemKindReply.Find).Describe("getProblem");

@@ -1,7 +1,6 @@
 using Par.Ingest.Formats;
 using Par.Portal.Api.Keys;
 using Par.Portal.Api.Submissions;
-using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
 
 namespace Par.Portal.Api;
@@ -18,13 +17,15 @@ internal sealed record ConfigReply(
     private const int RoundsBack = 2;
 
     /// <summary>What holds now.</summary>
-    public static ConfigReply Now(ApiLimits limits, VariableCatalogue catalogue, TimeProvider clock)
+    public static async Task<ConfigReply> NowAsync(ApiLimits limits, RoundCalendar calendar, TimeProvider clock, CancellationToken cancel)
     {
         var today = clock.Today();
-        var rounds = catalogue.Years.Where(year => year.Year >= today.Year - RoundsBack).SelectMany(year => year.Rounds, (year, window) =>
+        var rounds = (await calendar.RoundsAsync(cancel)).Where(scheduled => scheduled.Round.Year >= today.Year - RoundsBack)
+            .Select(scheduled =>
         {
-            var round = new Round(year.Year, window.Kind);
-            return new RoundReply(round.Code, round.WindowStart, round.WindowEnd, window.Opens, window.Deadline, window.CutOff, window.Opens <= today && today <= window.Deadline);
+            var (round, window) = (scheduled.Round, scheduled.Window);
+            return new RoundReply(round.Code, round.WindowStart, round.WindowEnd, window.Opens, window.Deadline, window.CutOff,
+                window.Opens <= today && today <= window.Deadline);
         });
         return new ConfigReply(
             1,

@@ -21,6 +21,10 @@ internal static class ReminderTexts
 
     public static Label Chosen { get; } = new("Valittu", "Vald", "Chosen");
 
+    public static Label ChooseAll { get; } = new("Valitse kaikki, joilla on osoite", "Välj alla som har en adress", "Choose all that have an address");
+
+    public static Label ChooseNone { get; } = new("Poista valinnat", "Ta bort valen", "Choose none");
+
     public static Label Email { get; } = new("Sähköposti", "E-post", "E-mail");
 
     public static Label Message { get; } = new("Viesti", "Meddelande", "Message");

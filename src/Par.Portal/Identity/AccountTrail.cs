@@ -11,6 +11,9 @@ namespace Par.Portal.Identity;
 /// </summary>
 internal sealed class AccountTrail(IDbContextFactory<ParContext> warehouse, TimeProvider clock)
 {
+    /// <summary>What the audit trail says of somebody who has signed in.</summary>
+    public const string SignedIn = "Signed in";
+
     /// <summary>Writes a line.</summary>
     public async Task TellAsync(Account account, string actor, AuditStep step, CancellationToken cancel)
     {

@@ -18,6 +18,11 @@ internal static class Areas
     /// <summary>Delivering a file for one's own organisation.</summary>
     public const string Submit = nameof(Submit);
 
+    /// <summary>
+    /// What waits for whoever has signed in: organisations, and those who review and release. Others begin in their own area.
+    /// </summary>
+    public const string Work = nameof(Work);
+
     /// <summary>Grant reports: the ministry and the authority.</summary>
     public const string Reports = nameof(Reports);
 
@@ -51,6 +56,7 @@ internal static class Areas
     // The order is that of use. A role that includes another opens what that other does.
     private static readonly Dictionary<string, ActorRole[]> OpenTo = new(StringComparer.Ordinal)
     {
+        [Work] = [ActorRole.Organisation, ActorRole.Analyst],
         [Review] = [ActorRole.Analyst],
         [Compare] = [ActorRole.Organisation],
         [Submit] = [ActorRole.Organisation],

@@ -64,6 +64,8 @@ internal static class IdentitySetup
         services.AddScoped<AccountPasswords>();
         services.AddScoped<AccountRegister>();
         services.AddScoped<Analysts>();
+        services.AddScoped<AccountStates>();
+        services.AddScoped<InvitationDesk>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, AccessAnswers>();
         Areas.AddTo(services.AddAuthorizationBuilder());
         services.AddRateLimiter(limiter =>

@@ -9,6 +9,7 @@ internal static class WorkAreas
 {
     private static readonly Dictionary<string, (Label Name, Label Slug)> Pages = new(StringComparer.Ordinal)
     {
+        [Areas.Work] = (new("Oma työ", "Mitt arbete", "My work"), Slug.MyWork),
         [Areas.Review] = (new("Tarkastus", "Granskning", "Review"), Slug.Review),
         [Areas.Submit] = (new("Toimitus", "Leverans", "Delivery"), Slug.Submit),
         [Areas.Compare] = (new("Oma vertailu", "Egen jämförelse", "Own comparison"), Slug.Compare),

@@ -20,12 +20,15 @@ public sealed record GrantLine(string Name, string Code, Cell Granted, Cell Gran
     /// <summary>Number of organisations of 1–4 clients that the sum of clients leaves out, because their number is not told.</summary>
     public int FewLeftOut { get; init; }
 
-    /// <summary>Granted euros for each realised person-year.</summary>
-    public Cell EurosPerPersonYear => Granted.Per(PersonYears);
+    /// <summary>Granted euros for each realised person-year; not applicable where nothing was granted.</summary>
+    public Cell EurosPerPersonYear => GrantedFor(PersonYears);
 
     /// <summary>Clients for each realised person-year.</summary>
     public Cell ClientsPerPersonYear => Clients.Per(PersonYears);
 
-    /// <summary>Granted euros for each client.</summary>
-    public Cell EurosPerClient => Granted.Per(Clients);
+    /// <summary>Granted euros for each client; not applicable where nothing was granted.</summary>
+    public Cell EurosPerClient => GrantedFor(Clients);
+
+    // Without a grant the work was paid by others: 0 € for each would say that it cost nothing.
+    private Cell GrantedFor(Cell done) => Granted is { IsShown: true, IsZero: true } ? Cell.NotApplicable : Granted.Per(done);
 }

@@ -56,6 +56,8 @@ internal static class DeskTexts
 
     public static Label Conversation { get; } = new("Viestit", "Meddelanden", "Messages");
 
+    public static Label MessageRemoved { get; } = new("Viesti on poistettu {0}.", "Meddelandet togs bort {0}.", "The message was removed on {0}.");
+
     public static Label NoMessages { get; } = new("Viestejä ei ole.", "Det finns inga meddelanden.", "There are no messages.");
 
     public static Label Write { get; } = new("Kirjoita organisaatiolle", "Skriv till organisationen", "Write to the organisation");

@@ -161,6 +161,27 @@ public static class Slug
     /// <summary>How the service is, for administrators.</summary>
     public static Label ServiceState { get; } = new("palvelun-tila", "tjanstens-tillstand", "service-state");
 
+    /// <summary>Taking a workbook in.</summary>
+    public static Label Import { get; } = new("tuonti", "import", "import");
+
+    /// <summary>Inviting many.</summary>
+    public static Label Invitations { get; } = new("kutsut", "inbjudningar", "invitations");
+
+    /// <summary>Rounds and their days.</summary>
+    public static Label Rounds { get; } = new("kierrokset", "omgangar", "rounds");
+
+    /// <summary>Letters of the outbox.</summary>
+    public static Label Letters { get; } = new("kirjeet", "brev", "letters");
+
+    /// <summary>Who has asked for letters about releases.</summary>
+    public static Label Subscribers { get; } = new("tilaajat", "prenumeranter", "subscribers");
+
+    /// <summary>What organisations and the authority write to each other.</summary>
+    public static Label Messages { get; } = new("viestit", "meddelanden", "messages");
+
+    /// <summary>What waits for whoever has signed in.</summary>
+    public static Label MyWork { get; } = new("oma-tyo", "mitt-arbete", "my-work");
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Label> All { get; } =
     [
@@ -173,6 +194,7 @@ public static class Slug
         ReleaseDesk, Texts, Preview,
         MyAccount, SecondFactor, ForgottenPassword, ConfirmAddress, Accounts, IdentityProvider,
         SmallNumbers, Join, ServiceState,
+        Import, Invitations, Rounds, Letters, Subscribers, Messages, MyWork,
     ];
 
     /// <summary>

@@ -21,6 +21,11 @@ internal static class SubmissionPageTexts
         "Filens eget namn sparades inte, eftersom namnet eller filen innehöll något som en person kunde kännas igen på. I stället står {0}, början av filens kontrollsumma.",
         "The file's own name was not kept, because the name or the file held something by which a person could be identified. In its place stands {0}, the beginning of the file's checksum.");
 
+    public static Label BlottedUnread { get; } = new(
+        "Tiedostoa ei voitu lukea, joten sen nimeäkään ei tallennettu: kukaan ei katsonut, mitä siinä oli. Sen tilalla on tunnus {0}, joka on alku tiedoston tarkistussummasta. Katso alta, miksi tiedostoa ei voitu lukea.",
+        "Filen kunde inte läsas, så inte heller dess namn sparades: ingen såg efter vad den innehöll. I stället står {0}, början av filens kontrollsumma. Se nedan varför filen inte kunde läsas.",
+        "The file could not be read, so not even its name was kept: nobody looked at what it held. In its place stands {0}, the beginning of the file's checksum. See below why the file could not be read.");
+
     public static Label NewerExists { get; } = new(
         "Kierrokselta on lähetetty uudempi versio:", "En nyare version har skickats för omgången:", "A newer revision of the round has been sent:");
 

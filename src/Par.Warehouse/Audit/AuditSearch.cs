@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Par.Warehouse.Collection;
 using Par.Warehouse.Storage;
@@ -21,7 +23,7 @@ public sealed record AuditQuery(
 public sealed record AuditPage(IReadOnlyList<AuditEntry> Entries, bool HasMore);
 
 /// <summary>Looks into the audit trail for administrators.</summary>
-public sealed class AuditSearch(IDbContextFactory<ParContext> contexts)
+public sealed class AuditSearch(IDbContextFactory<ParContext> contexts, TimeProvider clock)
 {
     /// <summary>Entries on a page.</summary>
     public const int PageSize = 100;
@@ -41,6 +43,50 @@ public sealed class AuditSearch(IDbContextFactory<ParContext> contexts)
     {
         actor.MustBe(ActorRole.Administrator);
         await using var context = await contexts.CreateDbContextAsync(cancel);
+        var found = await Fitting(context, query).OrderByDescending(entry => entry.Sequence).Take(PageSize + 1).ToListAsync(cancel);
+        return new AuditPage([.. found.Take(PageSize)], found.Count > PageSize);
+    }
+
+    /// <summary>
+    /// Everything that fits the query, oldest first, read while it is asked for, up to the entry that tells of this export. That is written
+    /// before the first one is given; it names the days, and of what else was asked only that it was: what somebody typed may be anything.
+    /// </summary>
+    /// <param name="query">What to look for.</param>
+    /// <param name="form">Form of the file, for the trail.</param>
+    /// <param name="actor">An administrator.</param>
+    /// <param name="cancel">Cancels.</param>
+    /// <exception cref="NotAllowedException">The actor is not an administrator.</exception>
+    public async Task<IAsyncEnumerable<AuditEntry>> ExportAsync(AuditQuery query, string form, Actor actor,
+        CancellationToken cancel = default)
+    {
+        actor.MustBe(ActorRole.Administrator);
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        await using var write = await context.BeginWriteAsync(cancel);
+        var told = await context.AuditAsync(AuditRetention.OfTrail, "export", actor.Name,
+            new AuditStep("Exported", After: Told(query, form)), clock.GetUtcNow().UtcDateTime, cancel);
+        await context.SaveChangesAsync(cancel);
+        await write.CommitAsync(cancel);
+        return ReadAsync(query, told.Sequence, cancel);
+    }
+
+    private async IAsyncEnumerable<AuditEntry> ReadAsync(AuditQuery query, long last, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var entries = Fitting(context, query).Where(entry => entry.Sequence <= last).OrderBy(entry => entry.Sequence).AsAsyncEnumerable();
+        await foreach (var entry in entries.WithCancellation(cancel))
+            yield return entry;
+    }
+
+    private static string Told(AuditQuery query, string form) => string.Join("; ", new[]
+    {
+        $"form={form}",
+        query.From is { } from ? string.Create(CultureInfo.InvariantCulture, $"from={from:yyyy-MM-dd}") : null,
+        query.To is { } to ? string.Create(CultureInfo.InvariantCulture, $"to={to:yyyy-MM-dd}") : null,
+        query is { Kind: null, Subject: null, Who: null, Words: null } ? null : "narrowed",
+    }.OfType<string>());
+
+    private static IQueryable<AuditEntry> Fitting(ParContext context, AuditQuery query)
+    {
         var entries = context.AuditEntries.AsNoTracking();
         if (query.Kind is { Length: > 0 } kind)
             entries = entries.Where(entry => entry.SubjectKind == kind);
@@ -57,7 +103,6 @@ public sealed class AuditSearch(IDbContextFactory<ParContext> contexts)
             entries = entries.Where(entry => entry.At < FinnishTime.At(to.AddDays(1), 0));
         if (query.Before is { } before)
             entries = entries.Where(entry => entry.Sequence < before);
-        var found = await entries.OrderByDescending(entry => entry.Sequence).Take(PageSize + 1).ToListAsync(cancel);
-        return new AuditPage([.. found.Take(PageSize)], found.Count > PageSize);
+        return entries;
     }
 }

@@ -31,6 +31,15 @@ public static class AuditTrail
     /// <summary>Subject kind of a key of the machine interface.</summary>
     public const string OfApiKey = "api-key";
 
+    /// <summary>Subject kind of a collection round.</summary>
+    public const string OfRound = "round";
+
+    /// <summary>Subject kind of a letter of the outbox.</summary>
+    public const string OfLetter = "letter";
+
+    /// <summary>Subject kind of a conversation between the authority and an organisation.</summary>
+    public const string OfConversation = "conversation";
+
     /// <summary>Subject kind of what belongs to the installation as a whole, as its jobs.</summary>
     public const string OfInstallation = "installation";
 
@@ -60,7 +69,9 @@ public static class AuditTrail
         this ParContext context, string kind, string subject, int number, string actor, string what, string why, DateTime at) =>
         context.Audit(kind, subject, number, actor, new AuditStep(what, why), at);
 
-    private static AuditEntry Audit(this ParContext context, string kind, string subject, int number, string actor, AuditStep step, DateTime at)
+    /// <summary>As above, with what the thing was before and after.</summary>
+    public static AuditEntry Audit(this ParContext context, string kind, string subject, int number, string actor, AuditStep step,
+        DateTime at)
     {
         var entry = new AuditEntry
         {

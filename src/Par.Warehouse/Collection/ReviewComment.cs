@@ -30,6 +30,9 @@ public sealed class ReviewComment
     /// <summary>When, UTC.</summary>
     public required DateTime WrittenAt { get; init; }
 
-    /// <summary>The remark, plain text.</summary>
-    public required string Text { get; init; }
+    /// <summary>The remark, plain text; empty once it was removed.</summary>
+    public required string Text { get; set; }
+
+    /// <summary>When its text was removed, by an administrator or by the rule of retention, UTC; null while it stands.</summary>
+    public DateTime? RemovedAt { get; set; }
 }

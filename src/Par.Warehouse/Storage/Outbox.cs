@@ -29,11 +29,12 @@ public sealed class Outbox(IDbContextFactory<ParContext> contexts, TimeProvider 
             .OrderBy(mail => mail.DueAt).ThenBy(mail => mail.Key).Take(most).ToListAsync(cancel);
     }
 
-    /// <summary>The letter still waits: nobody took it back since it was read.</summary>
+    /// <summary>The letter still waits: nobody took it back, or gave it up, since it was read.</summary>
     public async Task<bool> WaitsAsync(OutboxMail mail, CancellationToken cancel = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        return await context.OutboxMails.AnyAsync(row => row.Key == mail.Key && row.SentAt == null, cancel);
+        return await context.OutboxMails.AnyAsync(row => row.Key == mail.Key && row.SentAt == null
+            && row.Attempts < OutboxMail.MostAttempts, cancel);
     }
 
     /// <summary>The mail server took the letter.</summary>

@@ -63,6 +63,9 @@ public abstract class ParContext(DbContextOptions options) : DbContext(options)
     /// <summary>Why expected organisations are missing.</summary>
     public DbSet<MissingExplanation> MissingExplanations => Set<MissingExplanation>();
 
+    /// <summary>Days of rounds that an administrator has set.</summary>
+    public DbSet<RoundDates> RoundDates => Set<RoundDates>();
+
     /// <summary>Letters that wait to be sent.</summary>
     public DbSet<OutboxMail> OutboxMails => Set<OutboxMail>();
 

@@ -66,7 +66,7 @@ public sealed class SignedInTests(OwnCopy copy)
     public async Task The_page_for_another_role_is_reached_from_the_accounts_and_accessible_at_320_px()
     {
         var page = await copy.WindowAsync("admin");
-        await page.GotoAsync("/sv/administration");
+        await page.GotoAsync("/sv/administration/konton");
         await page.SetViewportSizeAsync(320, 800);
         try
         {

@@ -21,7 +21,11 @@ public sealed class ReminderPageTests
 
         var page = await analyst.PageAsync(Page);
 
-        Assert.Equal(["P0001-ENT", "P0002-ENT"], page.QuerySelectorAll("input[name=Chosen][checked]:not([disabled])").Select(box => box.Id));
+        Assert.Empty(page.QuerySelectorAll("input[name=Chosen][checked]"));
+        Assert.Equal(["P0001-ENT", "P0002-ENT"], page.QuerySelectorAll("input[name=Chosen]:not([disabled])").Select(box => box.Id));
+        var all = await analyst.PageAsync(page.QuerySelector("section:has(#recipients) p a")!.GetAttribute("href")!);
+        Assert.Equal(["P0001-ENT", "P0002-ENT"], all.QuerySelectorAll("input[name=Chosen][checked]").Select(box => box.Id));
+        Assert.Equal(Page + "#recipients", all.QuerySelector("section:has(#recipients) p a")!.GetAttribute("href"));
         Assert.Equal(["P0003-ENT"], page.QuerySelectorAll("input[name=Chosen][disabled]").Select(box => box.Id));
         Assert.Contains("https://par.example/fi/toimitus", page.QuerySelector(".letter")!.TextContent, StringComparison.Ordinal);
         await using var context = await portal.ContextAsync();

@@ -15,6 +15,9 @@ public sealed class AuthorisationMatrixTests(AuthorisationMatrixTests.Site site)
 
     private static readonly Dictionary<string, ActorRole[]> OpenTo = new()
     {
+        ["/fi/oma-tyo"] = [ActorRole.Analyst],
+        ["/sv/mitt-arbete"] = [ActorRole.Analyst],
+        ["/en/my-work"] = [ActorRole.Analyst],
         ["/fi/tarkastus"] = [ActorRole.Analyst],
         ["/sv/granskning"] = [ActorRole.Analyst],
         ["/en/review"] = [ActorRole.Analyst],
@@ -40,6 +43,35 @@ public sealed class AuthorisationMatrixTests(AuthorisationMatrixTests.Site site)
         ["/sv/administration"] = [ActorRole.Administrator],
         ["/en/admin"] = [ActorRole.Administrator],
         ["/fi/hallinta/organisaatiot"] = [ActorRole.Administrator],
+        ["/fi/hallinta/tunnukset"] = [ActorRole.Administrator],
+        ["/sv/administration/konton"] = [ActorRole.Administrator],
+        ["/en/admin/accounts"] = [ActorRole.Administrator],
+        ["/fi/hallinta/tunnukset/kutsut"] = [ActorRole.Administrator],
+        ["/sv/administration/konton/inbjudningar"] = [ActorRole.Administrator],
+        ["/en/admin/accounts/invitations"] = [ActorRole.Administrator],
+        ["/sv/administration/organisationer"] = [ActorRole.Administrator],
+        ["/en/admin/organisations"] = [ActorRole.Administrator],
+        ["/fi/hallinta/organisaatiot/tuonti"] = [ActorRole.Administrator],
+        ["/sv/administration/organisationer/import"] = [ActorRole.Administrator],
+        ["/en/admin/organisations/import"] = [ActorRole.Administrator],
+        ["/fi/hallinta/organisaatiot/register.xlsx"] = [ActorRole.Administrator],
+        ["/sv/administration/organisationer/register.xlsx"] = [ActorRole.Administrator],
+        ["/en/admin/organisations/register.xlsx"] = [ActorRole.Administrator],
+        ["/fi/hallinta/kierrokset"] = [ActorRole.Administrator],
+        ["/sv/administration/omgangar"] = [ActorRole.Administrator],
+        ["/en/admin/rounds"] = [ActorRole.Administrator],
+        ["/fi/hallinta/kirjeet"] = [ActorRole.Administrator],
+        ["/sv/administration/brev"] = [ActorRole.Administrator],
+        ["/en/admin/letters"] = [ActorRole.Administrator],
+        ["/fi/hallinta/tilaajat"] = [ActorRole.Administrator],
+        ["/sv/administration/prenumeranter"] = [ActorRole.Administrator],
+        ["/en/admin/subscribers"] = [ActorRole.Administrator],
+        ["/fi/hallinta/viestit"] = [ActorRole.Administrator],
+        ["/sv/administration/meddelanden"] = [ActorRole.Administrator],
+        ["/en/admin/messages"] = [ActorRole.Administrator],
+        ["/fi/hallinta/tapahtumaloki/par-audit.csv"] = [ActorRole.Administrator],
+        ["/sv/administration/handelselogg/par-audit.excel.csv"] = [ActorRole.Administrator],
+        ["/en/admin/audit-trail/par-audit.jsonl"] = [ActorRole.Administrator],
         ["/fi/hallinta/avaimet"] = [ActorRole.Administrator],
         ["/sv/administration/nycklar"] = [ActorRole.Administrator],
         ["/en/admin/keys"] = [ActorRole.Administrator],
@@ -55,6 +87,9 @@ public sealed class AuthorisationMatrixTests(AuthorisationMatrixTests.Site site)
         ["/fi/toimitustilanne/kysely/2025-T1/ENT/P0179"] = [ActorRole.Analyst],
         ["/hallinta/tyot"] = [ActorRole.Administrator],
     };
+
+    /// <summary>Pages that lead an organisation on to its own.</summary>
+    private static readonly string[] LedOn = ["/fi/oma-tyo", "/sv/mitt-arbete", "/en/my-work"];
 
     [Theory]
     [InlineData(null)]
@@ -76,7 +111,9 @@ public sealed class AuthorisationMatrixTests(AuthorisationMatrixTests.Site site)
 
         var expected = OpenTo.ToDictionary(entry => entry.Key, entry =>
             role is null ? HttpStatusCode.Redirect
-            : entry.Value.Any(wanted => role.Value.Includes(wanted)) ? HttpStatusCode.OK : HttpStatusCode.Forbidden);
+            : entry.Value.Any(wanted => role.Value.Includes(wanted)) ? HttpStatusCode.OK
+            : LedOn.Contains(entry.Key) && role.Value.Includes(ActorRole.Organisation) ? HttpStatusCode.Redirect
+                : HttpStatusCode.Forbidden);
         Assert.Equal(expected, answers);
     }
 

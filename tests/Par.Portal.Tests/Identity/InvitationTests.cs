@@ -28,7 +28,7 @@ public sealed partial class InvitationTests
         await using var portal = await StartAsync();
         var admin = await portal.SignedInAsync(ActorRole.Administrator);
 
-        var answer = await (await admin.PostFormAsync("/en/admin",
+        var answer = await (await admin.PostFormAsync("/en/admin/accounts",
             new() { ["UserName"] = "new-analyst", ["Email"] = "new@agency.example", ["Role"] = "Analyst", ["Area"] = "1", ["Side"] = "Ent" }, "form:has(#user-name)")).DocumentAsync();
 
         var letter = Assert.Single(await LettersAsync(portal));
@@ -41,7 +41,7 @@ public sealed partial class InvitationTests
         var account = await FindAsync(portal, "new-analyst");
         Assert.True(account.EmailConfirmed);
         Assert.Equal("1", account.Area);
-        Assert.Equal("/fi/tarkastus", (await SignInAsync(portal.Visitor(), "new-analyst", New)).Headers.Location?.PathAndQuery());
+        Assert.Equal("/fi/oma-tyo", (await SignInAsync(portal.Visitor(), "new-analyst", New)).Headers.Location?.PathAndQuery());
         Assert.Equal(["Invited", "Address confirmed", "Password chosen", "Signed in"], (await TrailAsync(portal, "new-analyst")).Select(entry => entry.What));
         Assert.DoesNotContain(await LettersAsync(portal), kept => kept.Text.Contains("token=", StringComparison.Ordinal));
     }
@@ -52,7 +52,7 @@ public sealed partial class InvitationTests
         await using var portal = await TestPortal.StartAsync();
         var admin = await portal.SignedInAsync(ActorRole.Administrator);
 
-        var answer = await (await admin.PostFormAsync("/en/admin",
+        var answer = await (await admin.PostFormAsync("/en/admin/accounts",
             new() { ["UserName"] = "new-ministry", ["Email"] = "new@ministry.example", ["Role"] = "Ministry", ["Side"] = "Ent" }, "form:has(#user-name)")).DocumentAsync();
 
         var link = new Uri(answer.QuerySelector(".notice code")!.TextContent);

@@ -23,7 +23,8 @@ public sealed class RoleChangeTests
         await portal.AddAccountAsync("holder", ActorRole.Ministry);
         var holder = await SignedInAsync(portal, "holder");
         var admin = await portal.SignedInAsync(ActorRole.Administrator);
-        var link = (await admin.PageAsync("/en/admin")).QuerySelectorAll("td a").Single(one => one.TextContent == "Change role: holder").GetAttribute("href")!;
+        var link = (await admin.PageAsync("/en/admin/accounts")).QuerySelectorAll("td a").Single(one =>
+            one.TextContent == "Change role: holder").GetAttribute("href")!;
 
         var answer = await (await admin.PostFormAsync(link, new() { ["Role"] = "Analyst", ["Area"] = "2" })).DocumentAsync();
 

@@ -23,6 +23,15 @@ public sealed class GrantReportTests
     }
 
     [Fact]
+    public void Where_nothing_was_granted_nothing_is_said_of_euros_for_each()
+    {
+        var line = new GrantLine("Ilman avustusta", "P0001", Cell.Of(0), Cell.Of(0), Cell.Of(2), Cell.Of(50));
+
+        Assert.Equal([CellStatus.NotApplicable, CellStatus.NotApplicable, CellStatus.Value],
+            new[] { line.EurosPerClient, line.EurosPerPersonYear, line.ClientsPerPersonYear }.Select(cell => cell.Status));
+    }
+
+    [Fact]
     public void What_is_withheld_stays_withheld_in_every_figure_computed_from_it()
     {
         var organisation = Report.Sides[0].Organisations.Single(line => line.Code == GrantFigures.Small);

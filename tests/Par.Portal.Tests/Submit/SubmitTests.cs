@@ -26,6 +26,23 @@ public sealed class SubmitTests
         Assert.NotNull(page.QuerySelector("meta[http-equiv=refresh]"));
     }
 
+    [Theory]
+    [InlineData("luvut.txt", "ei voitu lukea, joten sen nimeäkään ei tallennettu", "voisi tunnistaa")]
+    [InlineData("luvut.json", "voisi tunnistaa", "joten sen nimeäkään")]
+    public async Task A_file_is_said_to_name_somebody_only_when_something_in_it_does(string name, string said, string notSaid)
+    {
+        await using var portal = await TestPortal.StartAsync();
+        var own = await portal.SignedInAsync(ActorRole.Organisation, "P0179", Side.Ent);
+
+        var answer = await own.SendFilesAsync((name,
+            "{\"organisation\":[{\"PAR_FORMAT\":\"1\",\"PAR_ROUND\":\"2025-T1\",\"ORG_PARID\":\"P0179\",\"ORG_SIDE\":\"ENT\"}],"
+            + "\"clients\":[{\"CLIENT_ID\":\"010203A9013\"}]}"));
+
+        var page = (await own.PageAsync(answer.Headers.Location!.PathAndQuery())).QuerySelector("main")!.TextContent;
+        Assert.Contains(said, page, StringComparison.Ordinal);
+        Assert.DoesNotContain(notSaid, page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_file_of_another_organisation_is_refused_and_nothing_is_registered()
     {

@@ -31,7 +31,8 @@ public sealed class DeliveredInTime : ScreeningRule
 
     internal override void Check(ScreeningSubject subject, RuleFindings findings)
     {
-        var window = subject.Document.Catalogue.Rounds.FirstOrDefault(window => window.Kind == subject.Round.Kind);
+        var window = subject.Context.Window ?? subject.Document.Catalogue.Rounds.FirstOrDefault(window =>
+            window.Kind == subject.Round.Kind);
         if (window is not null && subject.Context.Received is { } received && received > window.Deadline)
             findings.Add(Location.File, Late.With(subject.Round.Code, Messages.Day(window.Deadline), Messages.Day(received)));
     }

@@ -24,6 +24,10 @@ internal sealed class AccountLetters(PostOffice post, PortalOptions options, Tim
 
     private string? Portal => options.Base;
 
+    /// <summary>True for a letter whose one-time link is too old to work: sent again, it would lead nowhere.</summary>
+    public static bool HasExpired(string kind, DateTime writtenAt, DateTime now) =>
+        kind.StartsWith(Prefix, StringComparison.Ordinal) && kind != Changed && now - writtenAt >= OneTimeLinks.Lifetime;
+
     /// <summary>True when letters leave this installation and can say where the portal is.</summary>
     public async Task<bool> CanBeSentAsync(CancellationToken cancel) => Portal is not null && await post.StatusAsync(cancel) == PostStatus.Open;
 

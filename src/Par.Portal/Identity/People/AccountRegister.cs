@@ -16,7 +16,9 @@ namespace Par.Portal.Identity.People;
 /// <param name="Side">Side of an organisation account; otherwise null.</param>
 /// <param name="Area">AVI area that an analyst is held to; null for a national one and for every other role.</param>
 /// <param name="Email">Where the invitation goes; null for an account whose link is handed over in another way.</param>
-internal sealed record NewAccount(string UserName, ActorRole Role, string? ParId, Side? Side, string? Area = null, string? Email = null);
+/// <param name="Id">Key of the account, where the same account must not be made twice; null for a random one.</param>
+internal sealed record NewAccount(
+    string UserName, ActorRole Role, string? ParId, Side? Side, string? Area = null, string? Email = null, string? Id = null);
 
 /// <summary>
 /// The hand on other people's accounts: an administrator's on all of them, an organisation's lead's on those of its own organisation and side. Nobody but its
@@ -64,10 +66,15 @@ internal sealed class AccountRegister(
             ParId = isOrganisation ? wanted.ParId : null, Side = isOrganisation ? wanted.Side : null,
             Area = wanted.Role == ActorRole.Analyst ? wanted.Area : null,
         };
+        account.Id = wanted.Id ?? account.Id;
         if (!IsOwn(account, actor))
             throw new NotAllowedException($"{actor.Name} makes accounts of {actor.ParId} only.");
         await using var work = await AccountWork.BeginAsync(context, warehouse, cancel);
-        var outcome = await accounts.CreateAsync(account);
+        // Asked inside the transaction, which lets one writer in at a time. Identity takes an account of the same key for the account
+        // itself.
+        var outcome = wanted.Id is { } id && await context.Users.AnyAsync(known => known.Id == id, cancel)
+            ? IdentityResult.Failed(accounts.ErrorDescriber.DuplicateUserName(wanted.UserName))
+            : await accounts.CreateAsync(account);
         if (!outcome.Succeeded)
             return (outcome, null);
         await work.TellAsync(account.UserName, actor.Name, new AuditStep("Invited", After: Described(account)), Now, cancel);
@@ -85,7 +92,7 @@ internal sealed class AccountRegister(
         await using var work = await AccountWork.BeginAsync(context, warehouse, cancel);
         await letters.ForgetAsync(work, account.Id, cancel);
         await work.TellAsync(account.UserName!, actor.Name, new AuditStep("New link for the password"), Now, cancel);
-        var token = await LinkAsync(work, account, letters.ResetAsync, cancel);
+        var token = await LinkAsync(work, account, account.PasswordHash is null ? letters.InviteAsync : letters.ResetAsync, cancel);
         await work.CommitAsync(cancel);
         return token;
     }
@@ -100,6 +107,21 @@ internal sealed class AccountRegister(
         await ChangeAsync(account, actor, new AuditStep("Disabled"), () =>
         {
             account.DisabledAt = Now;
+            return accounts.UpdateSecurityStampAsync(account);
+        }, cancel);
+    }
+
+    /// <summary>
+    /// Opens an account again that was closed: its holder signs in as before, with the password and second factor that the account has.
+    /// </summary>
+    /// <exception cref="NotAllowedException">The actor looks after no accounts.</exception>
+    public async Task EnableAsync(string accountId, Actor actor, CancellationToken cancel)
+    {
+        if (await FindAsync(accountId, actor) is not { DisabledAt: not null } account)
+            return;
+        await ChangeAsync(account, actor, new AuditStep("Enabled"), () =>
+        {
+            account.DisabledAt = null;
             return accounts.UpdateSecurityStampAsync(account);
         }, cancel);
     }

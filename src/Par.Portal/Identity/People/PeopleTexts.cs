@@ -46,7 +46,46 @@ internal static class PeopleTexts
 
     public static Label RoleChanged { get; } = new("Rooli on tallennettu.", "Rollen har sparats.", "The role has been saved.");
 
-    public static Label Waiting { get; } = new("Odottaa salasanaa", "Väntar på lösenord", "Waiting for a password");
+    public static Label Search { get; } = new(
+        "Nimi, sähköposti, PAR-tunnus, organisaatio tai kunta", "Namn, e-post, PAR-id, organisation eller kommun",
+        "Name, e-mail, PAR id, organisation or municipality");
+
+    public static Label Any { get; } = new("Kaikki", "Alla", "All");
+
+    public static Label Find { get; } = new("Hae", "Sök", "Search");
+
+    public static Label Found { get; } = new("{0} tunnusta.", "{0} konton.", "{0} accounts.");
+
+    public static Label Nothing { get; } = new("Hakuun sopivia tunnuksia ei ole.", "Inga konton motsvarar sökningen.", "No account fits the search.");
+
+    public static Label NeverSignedIn { get; } = new("Ei ole kirjautunut kertaakaan", "Har aldrig loggat in", "Has never signed in");
+
+    public static Label LastSignIn { get; } = new("Kirjautui viimeksi", "Senast inloggad", "Last signed in");
+
+    public static Label Never { get; } = new("Ei kertaakaan", "Aldrig", "Never");
+
+    public static Label Cancel { get; } = new("Peruuta", "Avbryt", "Cancel");
+
+    public static Label DisableSure { get; } = new("Suljetaanko tunnus {0}?", "Ska kontot {0} stängas?", "Close the account {0}?");
+
+    public static Label DisableMeans { get; } = new(
+        "Tunnuksella ei voi enää kirjautua, ja sen istunnot päättyvät heti. Sillä toimitetut tiedot ja sen tekemät päätökset säilyvät. Tunnuksen voi avata uudelleen.",
+        "Det går inte längre att logga in med kontot och dess sessioner avslutas genast. Uppgifter som lämnats och beslut som fattats med det finns kvar. Kontot kan öppnas på nytt.",
+        "Nobody can sign in with the account any more, and its sessions end at once. What it delivered and decided stays. The account can be opened again.");
+
+    public static Label EnableSure { get; } = new("Avataanko tunnus {0}?", "Ska kontot {0} öppnas?", "Open the account {0}?");
+
+    public static Label EnableMeans { get; } = new(
+        "Tunnuksen haltija voi taas kirjautua samalla salasanalla ja toisella tunnisteella kuin ennen. Jos tunnus on siirtynyt toiselle, kutsu hänet omalla tunnuksella.",
+        "Kontots innehavare kan åter logga in med samma lösenord och andra steg som förut. Om kontot har övergått till någon annan, bjud in den personen med ett eget konto.",
+        "The holder can sign in again with the same password and second factor as before. If somebody else has taken the work over, invite them with an account of their own.");
+
+    public static Label Of(AccountState state) => state switch
+    {
+        AccountState.Waiting => new("Kutsuun ei ole vastattu", "Inbjudan är obesvarad", "Invitation unanswered"),
+        AccountState.Disabled => new("Suljettu", "Stängt", "Closed"),
+        _ => new("Käytössä", "I bruk", "Open"),
+    };
 
     public static Label Invited { get; } = new(
         "Tunnus on tehty, ja kutsu lähtee sähköpostilla.", "Kontot har skapats och inbjudan skickas med e-post.",

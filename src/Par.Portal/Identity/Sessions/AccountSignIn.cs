@@ -133,7 +133,8 @@ internal sealed class AccountSignIn(
         if (isRenewal)
             return;
         var method = added.Find(claim => claim.Type == ClaimTypes.AuthenticationMethod)?.Value;
-        await trail.TellAsync(user, user.UserName!, new AuditStep("Signed in", After: $"method={method ?? "password"}"), Context.RequestAborted);
+        await trail.TellAsync(user, user.UserName!, new AuditStep(AccountTrail.SignedIn, After: $"method={method ?? "password"}"),
+            Context.RequestAborted);
     }
 
     /// <summary>True when there is an answer, and the cookie with what was asked is still there.</summary>

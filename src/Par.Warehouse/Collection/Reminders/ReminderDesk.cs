@@ -31,7 +31,7 @@ public sealed class ReminderDesk(
     public async Task<int> WriteDueAsync(Actor actor, CancellationToken cancel = default)
     {
         actor.MustBe();
-        if (board.Running(clock.Today()) is not { } round || await board.ReadAsync(round, actor, cancel) is not { } now)
+        if (await board.RunningAsync(clock.Today(), cancel) is not { } round || await board.ReadAsync(round, actor, cancel) is not { } now)
             return 0;
         await TakeBackAsync(now, actor, cancel);
         var due = now.Items.Select(item => (Item: item, Kind: plan.Due(item, now))).Where(entry => entry.Kind is not null && entry.Item.ContactEmail is not null);

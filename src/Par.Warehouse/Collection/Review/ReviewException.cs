@@ -47,6 +47,9 @@ public enum ReviewProblem
     /// <summary>There is nothing to say.</summary>
     NoText,
 
+    /// <summary>The text holds what looks like a personal identity code.</summary>
+    IdentityCode,
+
     /// <summary>The text is longer than is kept.</summary>
     TooLong,
 
@@ -108,6 +111,10 @@ public sealed class ReviewException(ReviewProblem problem) : Exception(Explanati
         ReviewProblem.NoText => new("Kirjoita viesti.", "Skriv ett meddelande.", "Write a message."),
         ReviewProblem.TooLong => new(
             "Teksti on liian pitkä. Lyhennä sitä.", "Texten är för lång. Förkorta den.", "The text is too long. Make it shorter."),
+        ReviewProblem.IdentityCode => new(
+            "Tekstissä on henkilötunnukselta näyttävä merkkijono, eikä tekstiä tallennettu. Poista se ja lähetä uudelleen; viittaa nuoreen tiedoston asiakasnumerolla.",
+            "Texten innehåller något som ser ut som en personbeteckning, och den sparades inte. Ta bort den och skicka på nytt; hänvisa till den unga med filens klientnummer.",
+            "The text holds what looks like a personal identity code, and it was not kept. Remove that and send it again; refer to the young person by the file's client number."),
         ReviewProblem.NotMissing => new(
             "Organisaatiolta ei odoteta tietoja, tai sen tiedot on jo hyväksytty.",
             "Inga uppgifter väntas av organisationen, eller så är de redan godkända.",

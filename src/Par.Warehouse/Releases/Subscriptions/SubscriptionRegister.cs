@@ -2,6 +2,7 @@ using System.Net.Mail;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Par.Warehouse.Audit;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Collection;
 using Par.Warehouse.Storage;
@@ -101,6 +102,41 @@ public sealed class SubscriptionRegister(IDbContextFactory<ParContext> contexts,
         await ForgetAsync(context, subscriber, cancel);
         await context.SaveChangesAsync(cancel);
         await write.CommitAsync(cancel);
+    }
+
+    /// <summary>Who subscribes, by address, those that are not confirmed too.</summary>
+    /// <param name="words">Part of the address; null or empty for all.</param>
+    /// <param name="actor">An administrator.</param>
+    /// <param name="cancel">Cancels.</param>
+    /// <exception cref="NotAllowedException">The actor is not an administrator.</exception>
+    public async Task<IReadOnlyList<Subscriber>> ListAsync(string? words, Actor actor, CancellationToken cancel = default)
+    {
+        actor.MustBe(ActorRole.Administrator);
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var subscribers = context.Subscribers.AsNoTracking();
+        if (words?.Trim() is { Length: > 0 } asked)
+            subscribers = subscribers.Where(row => EF.Functions.Like(row.Email, $"%{asked}%"));
+        return await subscribers.OrderBy(row => row.Email).ToListAsync(cancel);
+    }
+
+    /// <summary>
+    /// Takes a subscription back for somebody who cannot: as <see cref="TakeBackAsync"/>, with a line in the audit trail that does not name
+    /// the address, of which nothing is kept. False when it is gone already.
+    /// </summary>
+    /// <exception cref="NotAllowedException">The actor is not an administrator.</exception>
+    public async Task<bool> RemoveAsync(long key, Actor actor, CancellationToken cancel = default)
+    {
+        actor.MustBe(ActorRole.Administrator);
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        await using var write = await context.BeginWriteAsync(cancel);
+        if (await context.Subscribers.FindAsync([key], cancel) is not { } subscriber)
+            return false;
+        await ForgetAsync(context, subscriber, cancel);
+        await context.AuditAsync(AuditTrail.OfInstallation, "subscriptions", actor.Name, "Subscriber removed", "",
+            clock.GetUtcNow().UtcDateTime, cancel);
+        await context.SaveChangesAsync(cancel);
+        await write.CommitAsync(cancel);
+        return true;
     }
 
     /// <summary>Forgets the addresses that nobody confirmed, and the texts of old letters to subscribers, which name addresses.</summary>

@@ -24,6 +24,7 @@ internal static class CollectionModel
         model.Entity<ReviewComment>(ReviewComment);
         model.Entity<ReviewAssignment>(ReviewAssignment);
         model.Entity<MissingExplanation>(MissingExplanation);
+        model.Entity<RoundDates>(RoundDates);
         model.Entity<OutboxMail>(OutboxMail);
     }
 
@@ -172,6 +173,12 @@ internal static class CollectionModel
         table.Property(row => row.ParId).IsCode();
         table.Property(row => row.ExplainedBy).HasMaxLength(Names.Account);
         table.Property(row => row.Why).HasMaxLength(Names.Text);
+    }
+
+    private static void RoundDates(EntityTypeBuilder<RoundDates> table)
+    {
+        table.ToTable("round_dates").HasKey(row => row.RoundKey);
+        table.Property(row => row.RoundKey).ValueGeneratedNever();
     }
 
     private static void OutboxMail(EntityTypeBuilder<OutboxMail> table)

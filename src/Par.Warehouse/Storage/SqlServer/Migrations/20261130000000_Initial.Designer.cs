@@ -456,6 +456,10 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                         .HasColumnType("bit")
                         .HasColumnName("is_from_authority");
 
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("removed_at");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(4000)
@@ -513,6 +517,30 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                         .HasName("pk_review_decision");
 
                     b.ToTable("review_decision", (string)null);
+                });
+
+            modelBuilder.Entity("Par.Warehouse.Collection.RoundDates", b =>
+                {
+                    b.Property<int>("RoundKey")
+                        .HasColumnType("int")
+                        .HasColumnName("round_key");
+
+                    b.Property<DateOnly?>("CutOff")
+                        .HasColumnType("date")
+                        .HasColumnName("cut_off");
+
+                    b.Property<DateOnly>("Deadline")
+                        .HasColumnType("date")
+                        .HasColumnName("deadline");
+
+                    b.Property<DateOnly>("Opens")
+                        .HasColumnType("date")
+                        .HasColumnName("opens");
+
+                    b.HasKey("RoundKey")
+                        .HasName("pk_round_dates");
+
+                    b.ToTable("round_dates", (string)null);
                 });
 
             modelBuilder.Entity("Par.Warehouse.Collection.StoredFinding", b =>

@@ -419,11 +419,26 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
                     author = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false, collation: "Latin1_General_100_BIN2"),
                     is_from_authority = table.Column<bool>(type: "bit", nullable: false),
                     written_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    comment_text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false, collation: "Latin1_General_100_BIN2")
+                    comment_text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    removed_at = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_review_comment", x => new { x.par_id, x.side, x.round_key, x.comment_number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "round_dates",
+                columns: table => new
+                {
+                    round_key = table.Column<int>(type: "int", nullable: false),
+                    opens = table.Column<DateOnly>(type: "date", nullable: false),
+                    deadline = table.Column<DateOnly>(type: "date", nullable: false),
+                    cut_off = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_round_dates", x => x.round_key);
                 });
 
             migrationBuilder.CreateTable(
@@ -1240,6 +1255,9 @@ namespace Par.Warehouse.Storage.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "review_decision");
+
+            migrationBuilder.DropTable(
+                name: "round_dates");
 
             migrationBuilder.DropTable(
                 name: "submission_figure");

@@ -412,6 +412,10 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_from_authority");
 
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(4000)
@@ -466,6 +470,30 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
                         .HasName("pk_review_decision");
 
                     b.ToTable("review_decision", (string)null);
+                });
+
+            modelBuilder.Entity("Par.Warehouse.Collection.RoundDates", b =>
+                {
+                    b.Property<int>("RoundKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round_key");
+
+                    b.Property<DateOnly?>("CutOff")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cut_off");
+
+                    b.Property<DateOnly>("Deadline")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deadline");
+
+                    b.Property<DateOnly>("Opens")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opens");
+
+                    b.HasKey("RoundKey")
+                        .HasName("pk_round_dates");
+
+                    b.ToTable("round_dates", (string)null);
                 });
 
             modelBuilder.Entity("Par.Warehouse.Collection.StoredFinding", b =>

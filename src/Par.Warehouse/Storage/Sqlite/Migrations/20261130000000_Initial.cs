@@ -417,11 +417,26 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
                     author = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
                     is_from_authority = table.Column<bool>(type: "INTEGER", nullable: false),
                     written_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    comment_text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false)
+                    comment_text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_review_comment", x => new { x.par_id, x.side, x.round_key, x.comment_number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "round_dates",
+                columns: table => new
+                {
+                    round_key = table.Column<int>(type: "INTEGER", nullable: false),
+                    opens = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    deadline = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    cut_off = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_round_dates", x => x.round_key);
                 });
 
             migrationBuilder.CreateTable(
@@ -1236,6 +1251,9 @@ namespace Par.Warehouse.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "review_decision");
+
+            migrationBuilder.DropTable(
+                name: "round_dates");
 
             migrationBuilder.DropTable(
                 name: "submission_figure");

@@ -1,14 +1,13 @@
 using System.Globalization;
 using System.Text;
-using Par.Ingest.Formats.Document;
 
-namespace Par.Ingest.Formats.Privacy;
+namespace Par.Warehouse.Privacy;
 
 /// <summary>
 /// Text without what hides content from a pattern but not from a reader: full-width digits and letters become plain ones (NFKC), signs without width vanish,
 /// every dash is a hyphen and every space a space.
 /// </summary>
-internal static class SearchText
+public static class SearchText
 {
     /// <summary>The plain form; the same string when it is plain already, as nearly every value is.</summary>
     public static string Of(string text) => IsPlain(text) ? text : Rewritten(text);
@@ -25,10 +24,23 @@ internal static class SearchText
         return true;
     }
 
+    /// <summary>As it is when it holds what is no character, such as half of a pair.</summary>
+    private static string Normalized(string text)
+    {
+        try
+        {
+            return text.Normalize(NormalizationForm.FormKC);
+        }
+        catch (ArgumentException)
+        {
+            return text;
+        }
+    }
+
     private static string Rewritten(string text)
     {
         var plain = new StringBuilder(text.Length);
-        foreach (var sign in PlainText.Normalized(text, NormalizationForm.FormKC))
+        foreach (var sign in Normalized(text))
         {
             switch (char.GetUnicodeCategory(sign))
             {
