@@ -362,7 +362,7 @@ public sealed class IntakeTests
         .Client("A", ("SEX", "2")).Period("A", "2025-02-10").Client("B").Client("C").Worker("W1", 0.5m);
 
     private static Task<Submission> TakeAsync(TestInstallation installation, TestSubmission submission, string id) => installation.Intake.TakeAsync(
-        "data.json", new MemoryStream(submission.ToFile()), new Delivery(TestInstallation.Organisation, Id: id), Cancel);
+        "data.json", new MemoryStream(submission.ToFile()), new Delivery(TestInstallation.Organisation, Id: id, LateReason: "A test."), Cancel);
 
     private static IEnumerable<string> StoredFiles(TestInstallation installation) => Directory.Exists(installation.Folder.Files)
         ? Directory.EnumerateFiles(installation.Folder.Files, "*", SearchOption.AllDirectories)

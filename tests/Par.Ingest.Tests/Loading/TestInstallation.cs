@@ -55,7 +55,7 @@ internal sealed class TestInstallation : IAsyncDisposable
 
     /// <summary>Receives the file, at a fixed time of delivery.</summary>
     public Task<Submission> ReceiveAsync(byte[] file, int? revision = null) => Intake.ReceiveAsync("data.json", new MemoryStream(file),
-        new Delivery(Organisation, ReceivedAt: January, Revision: revision), TestContext.Current.CancellationToken);
+        new Delivery(Organisation, ReceivedAt: January, Revision: revision, LateReason: "A test."), TestContext.Current.CancellationToken);
 
     /// <summary>Receives the file and takes it as far as it goes.</summary>
     public async Task<Submission> DeliverAsync(TestSubmission submission, int? revision = null)
