@@ -10,12 +10,15 @@ using Par.Portal.Review;
 using Par.Portal.Shell;
 using Par.Portal.Submit;
 using Par.Warehouse.Settings;
+using Par.Warehouse.Storage;
 
+OwnerOnly.FromNowOn();
 var options = StartOptions.Read(args, out var rest);
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = rest, ContentRootPath = AppContext.BaseDirectory });
 try
 {
     builder.AddHosting(options);
+    builder.AddReaderLimits();
     builder.AddShell();
     builder.AddPublic();
     builder.AddIdentity();

