@@ -18,6 +18,7 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = re
 try
 {
     builder.AddHosting(options);
+    builder.AddRequestLog();
     builder.AddReaderLimits();
     builder.AddShell();
     builder.AddPublic();
@@ -36,6 +37,7 @@ catch (SettingsException problem)
 }
 
 var app = builder.Build();
+app.UseRequestLog();
 app.UseShell();
 app.UseHosting();
 app.UseApi();
