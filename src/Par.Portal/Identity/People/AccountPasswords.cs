@@ -76,7 +76,8 @@ internal sealed class AccountPasswords(
         if (!await letters.CanBeSentAsync(cancel))
             return;
         var wanted = accounts.NormalizeEmail(email.Trim());
-        var known = await context.Users.Where(account => account.NormalizedEmail == wanted && account.DisabledAt == null).Take(MostOfOneAddress).ToListAsync(cancel);
+        var known = await context.Users.Where(account => account.NormalizedEmail == wanted && account.DisabledAt == null)
+            .OrderBy(account => account.NormalizedUserName).Take(MostOfOneAddress).ToListAsync(cancel);
         foreach (var account in known)
         {
             await using var work = await AccountWork.BeginAsync(context, warehouse, cancel);
