@@ -6,14 +6,17 @@ namespace Par.Portal.Hosting;
 /// </summary>
 internal static class RequestLog
 {
-    private static readonly string[] WithWholeAddresses =
-        ["Microsoft.AspNetCore.Hosting.Diagnostics", "Microsoft.AspNetCore.Http.Result.RedirectResult"];
+    private static readonly (string Category, LogLevel Least)[] WithWholeAddresses =
+    [
+        ("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning), ("Microsoft.AspNetCore.Http.Result.RedirectResult", LogLevel.Warning),
+        ("Microsoft.AspNetCore.Authentication.OpenIdConnect", LogLevel.Information),
+    ];
 
     /// <summary>Leaves the framework's lines out, whatever the settings say.</summary>
     public static void AddRequestLog(this WebApplicationBuilder builder)
     {
-        foreach (var category in WithWholeAddresses)
-            builder.Logging.AddFilter(category, LogLevel.Warning);
+        foreach (var (category, least) in WithWholeAddresses)
+            builder.Logging.AddFilter(category, least);
     }
 
     /// <summary>Writes the line when the answer is on its way.</summary>

@@ -61,7 +61,7 @@ internal sealed partial class RealInstallation : IAsyncDisposable
     /// <summary>A window of somebody who has not signed in.</summary>
     public Task<IPage> OpenAsync() => chromium.OpenAsync(portal.Address);
 
-    /// <summary>Makes the first administrator by the link of the console and signs them in: the window stands where that leads.</summary>
+    /// <summary>Makes the first administrator by the link of the console and signs them in: the window stands where a second factor is enrolled.</summary>
     public async Task<IPage> FirstAdministratorAsync()
     {
         var page = await OpenAsync();
@@ -73,6 +73,7 @@ internal sealed partial class RealInstallation : IAsyncDisposable
         await page.Keyboard.PressAsync("Enter");
         await page.Locator("[role=status]").WaitForAsync();
         await SignInAsync(page, Administrator, AdministratorsPassword);
+        await page.ArrivesAtAsync(new Regex("/en/my-account/second-factor$"));
         return page;
     }
 

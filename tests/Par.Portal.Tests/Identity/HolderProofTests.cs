@@ -93,6 +93,39 @@ public sealed class HolderProofTests
         Assert.Equal(clock.Now.UtcDateTime, await StartedAsync(portal), TimeSpan.FromSeconds(1));
     }
 
+    [Theory]
+    [InlineData(ActorRole.Administrator, "/en/admin")]
+    [InlineData(ActorRole.OrganisationLead, "/en/submit/accounts")]
+    public async Task Nobody_gets_a_link_for_another_password_of_their_own_account_on_the_screen(ActorRole role, string address)
+    {
+        await using var portal = await TestPortal.StartAsync();
+        var visitor = role == ActorRole.Administrator ? await portal.SignedInAsync(role) : await portal.SignedInAsync(role, "P0179", Side.Ent);
+        var id = await portal.InScopeAsync<AccountsContext, string>(context => context.Users.Select(user => user.Id).SingleAsync(Cancel));
+
+        var page = await (await visitor.PostFormAsync(
+            address, new() { ["_handler"] = "accounts", ["Change"] = $"link:{id}" }, "main form")).DocumentAsync();
+
+        Assert.NotNull(page.QuerySelector(".error-summary"));
+        Assert.DoesNotContain("?token=", page.DocumentElement.OuterHtml, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task At_a_computer_of_many_a_browser_keeps_few_of_those_who_signed_in()
+    {
+        await using var portal = await TestPortal.StartAsync();
+        var visitor = portal.Visitor();
+        var kept = new HashSet<string>();
+        for (var person = 0; person < 12; person++)
+        {
+            var name = await portal.NewAccountAsync(ActorRole.Ministry);
+            var answer = await visitor.PostFormAsync("/fi/kirjaudu", new() { ["UserName"] = name, ["Password"] = TestPortal.Password });
+            foreach (var cookie in answer.Headers.GetValues("Set-Cookie").Where(value => value.StartsWith("par-browser-", StringComparison.Ordinal)))
+                _ = cookie.Contains("expires=Thu, 01 Jan 1970", StringComparison.OrdinalIgnoreCase) ? kept.Remove(cookie.Split('=')[0]) : kept.Add(cookie.Split('=')[0]);
+        }
+
+        Assert.Equal(8, kept.Count);
+    }
+
     private static Task<DateTime> StartedAsync(TestPortal portal) =>
         portal.InScopeAsync<AccountsContext, DateTime>(context => context.Sessions.Select(session => session.StartedAt).SingleAsync(Cancel));
 

@@ -11,6 +11,8 @@ namespace Par.Portal.Identity.Sessions;
 internal sealed class KnownBrowser(IDataProtectionProvider protection, IHttpContextAccessor request, TimeProvider clock)
 {
     private const string Prefix = "par-browser-";
+    private const string Bound = "__Host-";
+    private const int MostOfBrowser = 8;
     private const int NameDigits = 8;
     private const int Parts = 3;
 
@@ -43,6 +45,7 @@ internal sealed class KnownBrowser(IDataProtectionProvider protection, IHttpCont
     /// <summary>Makes the browser known to the account, or known for longer.</summary>
     public void Remember(Account account)
     {
+        ForgetOverMost(NameOf(account));
         var until = clock.GetUtcNow() + Lifetime;
         var name = Find(account) ?? Secrets.NewToken();
         var text = string.Create(CultureInfo.InvariantCulture, $"{account.Id} {name} {until.ToUnixTimeSeconds()}");
@@ -50,6 +53,15 @@ internal sealed class KnownBrowser(IDataProtectionProvider protection, IHttpCont
         {
             HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = Http.Request.IsHttps, Path = "/", MaxAge = Lifetime, IsEssential = true,
         });
+    }
+
+    /// <summary>At a computer of many, the cookies must not fill what a request may carry: one of the others makes room.</summary>
+    private void ForgetOverMost(string own)
+    {
+        var others = Http.Request.Cookies.Keys.Select(name => name[(name.StartsWith(Bound, StringComparison.Ordinal) ? Bound.Length : 0)..])
+            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal) && name != own).Distinct().ToList();
+        foreach (var name in others.Take(others.Count + 1 - MostOfBrowser))
+            Session.Cookies.DeleteCookie(Http, name, new CookieOptions { Path = "/", Secure = Http.Request.IsHttps });
     }
 
     // Of several people at one computer each keeps their own. The name tells nobody who: ids are random.
