@@ -62,7 +62,7 @@ public sealed class CommandLineTests
         const UnixFileMode others = (UnixFileMode)0b000_111_111;
         var entries = Directory.EnumerateFileSystemEntries(folder.Path, "*", SearchOption.AllDirectories).ToList();
         Assert.Equal((0, 0, 0), (written.Code, upgraded.Code, saved.Code));
-        Assert.Equal([".db", ".tar", ".xlsx"], entries.Where(File.Exists).Select(Path.GetExtension).Distinct().Order());
+        Assert.All([".db", ".tar", ".xlsx"], kind => Assert.Contains(kind, entries.Select(Path.GetExtension)));
         Assert.All(entries, entry => Assert.Equal(UnixFileMode.None, File.GetUnixFileMode(entry) & others));
     }
 
