@@ -124,6 +124,20 @@ public sealed class LockOutTests
     }
 
     [Theory]
+    [InlineData("holder")]
+    [InlineData("nobody-has-this-name")]
+    public async Task A_name_that_nobody_has_is_counted_like_one_that_somebody_has(string name)
+    {
+        await using var portal = await StartAsync();
+        var visitor = portal.VisitorAt(Office);
+
+        for (var time = 0; time < SignInTries.MostOfSource + 2; time++)
+            await visitor.PostFormAsync("/fi/kirjaudu", new() { ["UserName"] = name, ["Password"] = "wrong" });
+
+        Assert.Equal(SignInTries.MostOfSource, await portal.InScopeAsync<AccountsContext, int>(context => context.SignInTries.CountAsync(Cancel)));
+    }
+
+    [Theory]
     [InlineData("2001:db8:1:2::1", "2001:db8:1:2:ffff::9", false)]
     [InlineData("2001:db8:1:2::1", "2001:db8:1:3::1", true)]
     public async Task Of_long_addresses_the_network_counts(string wrong, string right, bool getsIn)

@@ -95,7 +95,6 @@ public abstract class AccountsContext(DbContextOptions options) : IdentityUserCo
             row.Property(t => t.Source).HasMaxLength(64).IsFixedLength().IsUnicode(false);
             row.HasIndex(t => t.Source);
             row.HasIndex(t => new { t.AccountId, t.At });
-            row.HasOne<Account>().WithMany().HasForeignKey(t => t.AccountId).OnDelete(DeleteBehavior.Cascade);
         });
         builder.Entity<OneTimeLink>(link =>
         {

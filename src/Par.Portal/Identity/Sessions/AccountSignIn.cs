@@ -37,6 +37,7 @@ internal sealed class AccountSignIn(
     {
         if (await UserManager.FindByNameAsync(userName) is { } user)
             return await PasswordSignInAsync(user, password, isPersistent, lockoutOnFailure);
+        await tries.CountUnknownAsync(userName, Context.RequestAborted);
         WorkHashOut(password);
         return SignInResult.Failed;
     }
@@ -46,12 +47,12 @@ internal sealed class AccountSignIn(
     public override async Task<SignInResult> CheckPasswordSignInAsync(Account user, string password, bool lockoutOnFailure)
     {
         var cancel = Context.RequestAborted;
+        var counted = await tries.CountAsync(user, isCode: false, opens: !await IsTwoFactorEnabledAsync(user), cancel);
         if (user.PasswordHash is null || !await CanSignInAsync(user))
         {
             WorkHashOut(password);
             return SignInResult.Failed;
         }
-        var counted = await tries.CountAsync(user, isCode: false, opens: !await IsTwoFactorEnabledAsync(user), cancel);
         if (counted.IsRefused)
         {
             WorkHashOut(password);

@@ -38,26 +38,12 @@ internal sealed class SignInTries(AccountsContext context, KnownBrowser browser,
     /// <param name="isCode">A code of the second step, not a password.</param>
     /// <param name="opens">Whether it is the last thing asked for. A password before a second step is not: many addresses gain nothing by it.</param>
     /// <param name="cancel">Cancels.</param>
-    public async Task<CountedTry> CountAsync(Account account, bool isCode, bool opens, CancellationToken cancel)
-    {
-        var (now, known) = (clock.GetUtcNow().UtcDateTime, browser.Find(account));
-        var (sourceSince, accountSince) = (now - SourceWindow, now - AccountWindow);
-        await context.SignInTries.Where(row => row.At < accountSince).ExecuteDeleteAsync(cancel);
-        var own = new SignInTry
-        {
-            AccountId = account.Id, Source = SourceOf(account, known), IsKnownBrowser = known is not null, IsCode = isCode, At = now,
-        };
-        context.Add(own);
-        await context.SaveChangesAsync(cancel);
-        context.Entry(own).State = EntityState.Detached;
-        var ofSource = await context.SignInTries.CountAsync(row => row.Source == own.Source && row.At > sourceSince, cancel);
-        var ofAccount = own.IsKnownBrowser || !opens ? 0 : await context.SignInTries.CountAsync(
-            row => row.AccountId == account.Id && !row.IsKnownBrowser && row.IsCode == isCode && row.At > accountSince, cancel);
-        var counted = new CountedTry(own.Id, ofSource > MostOfSource || ofAccount > MostOfAccount, ofSource == MostOfSource || ofAccount == MostOfAccount);
-        if (counted.IsRefused)
-            await ForgetAsync(counted, cancel);
-        return counted;
-    }
+    public Task<CountedTry> CountAsync(Account account, bool isCode, bool opens, CancellationToken cancel) =>
+        CountAsync(account.Id, browser.Find(account), isCode, opens, cancel);
+
+    /// <summary>Counts a password for a user name that nobody has, as if somebody had it.</summary>
+    public Task<CountedTry> CountUnknownAsync(string userName, CancellationToken cancel) =>
+        CountAsync(Secrets.Hash(userName.ToUpperInvariant()), known: null, isCode: false, opens: true, cancel);
 
     /// <summary>Takes a try back that was right.</summary>
     public Task ForgetAsync(CountedTry counted, CancellationToken cancel) =>
@@ -66,11 +52,32 @@ internal sealed class SignInTries(AccountsContext context, KnownBrowser browser,
     /// <summary>Takes back what the request's source has tried for an account, whose holder it has turned out to be.</summary>
     public Task ForgetSourceAsync(Account account, CancellationToken cancel)
     {
-        var source = SourceOf(account, browser.Find(account));
+        var source = SourceOf(account.Id, browser.Find(account));
         return context.SignInTries.Where(row => row.Source == source).ExecuteDeleteAsync(cancel);
     }
 
-    private string SourceOf(Account account, string? known) => Secrets.Hash(known is not null
-        ? $"{account.Id} browser {known}"
-        : $"{account.Id} address {(request.HttpContext is { } http ? Sender.AddressOf(http) : "")}");
+    private async Task<CountedTry> CountAsync(string accountId, string? known, bool isCode, bool opens, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var (sourceSince, accountSince) = (now - SourceWindow, now - AccountWindow);
+        await context.SignInTries.Where(row => row.At < accountSince).ExecuteDeleteAsync(cancel);
+        var own = new SignInTry
+        {
+            AccountId = accountId, Source = SourceOf(accountId, known), IsKnownBrowser = known is not null, IsCode = isCode, At = now,
+        };
+        context.Add(own);
+        await context.SaveChangesAsync(cancel);
+        context.Entry(own).State = EntityState.Detached;
+        var ofSource = await context.SignInTries.CountAsync(row => row.Source == own.Source && row.At > sourceSince, cancel);
+        var ofAccount = own.IsKnownBrowser || !opens ? 0 : await context.SignInTries.CountAsync(
+            row => row.AccountId == accountId && !row.IsKnownBrowser && row.IsCode == isCode && row.At > accountSince, cancel);
+        var counted = new CountedTry(own.Id, ofSource > MostOfSource || ofAccount > MostOfAccount, ofSource == MostOfSource || ofAccount == MostOfAccount);
+        if (counted.IsRefused)
+            await ForgetAsync(counted, cancel);
+        return counted;
+    }
+
+    private string SourceOf(string accountId, string? known) => Secrets.Hash(known is not null
+        ? $"{accountId} browser {known}"
+        : $"{accountId} address {(request.HttpContext is { } http ? Sender.AddressOf(http) : "")}");
 }
