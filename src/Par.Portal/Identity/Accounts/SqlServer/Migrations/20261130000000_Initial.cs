@@ -43,6 +43,23 @@ namespace Par.Portal.Identity.Accounts.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "account_sign_in_try",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    account_id = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    source = table.Column<string>(type: "char(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    is_known_browser = table.Column<bool>(type: "bit", nullable: false),
+                    is_code = table.Column<bool>(type: "bit", nullable: false),
+                    at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_account_sign_in_try", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "api_key",
                 columns: table => new
                 {
@@ -176,29 +193,6 @@ namespace Par.Portal.Identity.Accounts.SqlServer.Migrations
                     table.PrimaryKey("PK_account_session", x => x.key_hash);
                     table.ForeignKey(
                         name: "FK_account_session_account_account_id",
-                        column: x => x.account_id,
-                        principalTable: "account",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "account_sign_in_try",
-                columns: table => new
-                {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    account_id = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    source = table.Column<string>(type: "char(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    is_known_browser = table.Column<bool>(type: "bit", nullable: false),
-                    is_code = table.Column<bool>(type: "bit", nullable: false),
-                    at = table.Column<DateTime>(type: "datetime2", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_account_sign_in_try", x => x.id);
-                    table.ForeignKey(
-                        name: "FK_account_sign_in_try_account_account_id",
                         column: x => x.account_id,
                         principalTable: "account",
                         principalColumn: "id",

@@ -43,6 +43,23 @@ namespace Par.Portal.Identity.Accounts.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "account_sign_in_try",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    account_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    source = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
+                    is_known_browser = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_code = table.Column<bool>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_account_sign_in_try", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "api_key",
                 columns: table => new
                 {
@@ -162,29 +179,6 @@ namespace Par.Portal.Identity.Accounts.Sqlite.Migrations
                     table.PrimaryKey("PK_account_session", x => x.key_hash);
                     table.ForeignKey(
                         name: "FK_account_session_account_account_id",
-                        column: x => x.account_id,
-                        principalTable: "account",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "account_sign_in_try",
-                columns: table => new
-                {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    account_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    source = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
-                    is_known_browser = table.Column<bool>(type: "INTEGER", nullable: false),
-                    is_code = table.Column<bool>(type: "INTEGER", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_account_sign_in_try", x => x.id);
-                    table.ForeignKey(
-                        name: "FK_account_sign_in_try_account_account_id",
                         column: x => x.account_id,
                         principalTable: "account",
                         principalColumn: "id",

@@ -544,15 +544,6 @@ namespace Par.Portal.Identity.Accounts.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade);
                 });
 
-            modelBuilder.Entity("Par.Portal.Identity.Accounts.SignInTry", b =>
-                {
-                    b.HasOne("Par.Portal.Identity.Accounts.Account", null)
-                        .WithMany()
-                        .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Par.Portal.Identity.Accounts.ApiKey", b =>
                 {
                     b.Navigation("Organisations");
