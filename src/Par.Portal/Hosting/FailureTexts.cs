@@ -36,11 +36,14 @@ internal static class FailureTexts
         "Pyyntöä ei voitu lukea", "Begäran kunde inte läsas", "The request could not be read");
 
     public static Label UnreadableText { get; } = new(
-        "Selaimen lähettämä lomake tai osoite oli vajaa, vanhentunut tai väärin muodostettu. Mitään ei ole muutettu. Palaa edelliselle sivulle, "
+        "Selaimen lähettämä lomake tai osoite oli vajaa, vanhentunut tai väärin muodostettu. Mitään ei ole muutettu. Palaa "
+        + "edelliselle sivulle, "
         + "lataa se uudelleen ja yritä uudelleen.",
-        "Formuläret eller adressen från webbläsaren var ofullständig, föråldrad eller felaktig. Inget har ändrats. Gå tillbaka, ladda om sidan "
+        "Formuläret eller adressen från webbläsaren var ofullständig, föråldrad eller felaktig. Inget har ändrats. Gå tillbaka, ladda "
+        + "om sidan "
         + "och försök igen.",
-        "The form or address that the browser sent was incomplete, too old or wrongly made. Nothing has changed. Go back, load the page anew "
+        "The form or address that the browser sent was incomplete, too old or wrongly made. Nothing has changed. Go back, load the "
+        + "page anew "
         + "and try again.");
 
     public static Label Failed { get; } = new("Palvelussa tapahtui virhe", "Ett fel inträffade i tjänsten", "Something went wrong here");

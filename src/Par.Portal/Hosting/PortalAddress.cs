@@ -5,7 +5,8 @@ using Par.Jobs.Mail;
 namespace Par.Portal.Hosting;
 
 /// <summary>
-/// Where the portal is, for whole addresses in feeds, invitations and on the console: <c>Portal:Address</c>, or where it listens. Never what
+/// Where the portal is, for whole addresses in feeds, invitations and on the console: <c>Portal:Address</c>, or where it listens. Never
+/// what
 /// a request says of its host, which anybody may write.
 /// </summary>
 internal sealed class PortalAddress(PortalOptions options, IServer server)
@@ -19,7 +20,8 @@ internal sealed class PortalAddress(PortalOptions options, IServer server)
         get
         {
             var first = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? new WebOptions().Urls;
-            return new Uri(first.Replace("//*", "//localhost", StringComparison.Ordinal).Replace("//+", "//localhost", StringComparison.Ordinal)
+            return new Uri(first.Replace("//*", "//localhost", StringComparison.Ordinal).Replace("//+", "//localhost",
+                StringComparison.Ordinal)
                 .Replace("//0.0.0.0", "//localhost", StringComparison.Ordinal).Replace("//[::]", "//localhost", StringComparison.Ordinal));
         }
     }

@@ -25,7 +25,8 @@ internal static class ReaderLimits
         builder.Services.AddRateLimiter(limiter =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, (string Kind, string Address)>(http => PartitionOf(http, options));
+            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, (string Kind, string Address)>(http => PartitionOf(http,
+                options));
             limiter.OnRejected = (context, _) =>
             {
                 context.HttpContext.Response.Headers.RetryAfter = WaitOf(context.Lease).ToString(CultureInfo.InvariantCulture);
@@ -37,8 +38,10 @@ internal static class ReaderLimits
     private static RateLimitPartition<(string Kind, string Address)> PartitionOf(HttpContext http, PagesOptions options)
     {
         var path = http.Request.Path;
-        if (http.User.Identity?.IsAuthenticated == true || Sender.IsThisMachine(http) || path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
-            || path.StartsWithSegments("/assets", StringComparison.Ordinal) || path.StartsWithSegments(HealthEndpoints.Prefix, StringComparison.Ordinal))
+        if (http.User.Identity?.IsAuthenticated == true || Sender.IsThisMachine(http)
+            || path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
+            || path.StartsWithSegments("/assets", StringComparison.Ordinal)
+            || path.StartsWithSegments(HealthEndpoints.Prefix, StringComparison.Ordinal))
             return RateLimitPartition.GetNoLimiter(("", ""));
         return Searches.Contains((path.Value ?? "").TrimEnd('/'))
             ? PerMinute("search", options.SearchesPerMinute)

@@ -8,7 +8,8 @@ internal static class RequestLog
 {
     private static readonly (string Category, LogLevel Least)[] WithWholeAddresses =
     [
-        ("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning), ("Microsoft.AspNetCore.Http.Result.RedirectResult", LogLevel.Warning),
+        ("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning), ("Microsoft.AspNetCore.Http.Result.RedirectResult",
+            LogLevel.Warning),
         ("Microsoft.AspNetCore.Authentication.OpenIdConnect", LogLevel.Information),
     ];
 

@@ -24,5 +24,6 @@ internal static class Sender
     /// True for this machine itself: the portal's own look at its site after a publication, or a proxy here that does not say whom it asks
     /// for.
     /// </summary>
-    public static bool IsThisMachine(HttpContext http) => http.Connection.RemoteIpAddress is not { } address || IPAddress.IsLoopback(address);
+    public static bool IsThisMachine(HttpContext http) => http.Connection.RemoteIpAddress is not { } address
+        || IPAddress.IsLoopback(address);
 }

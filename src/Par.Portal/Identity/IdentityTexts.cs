@@ -51,7 +51,8 @@ internal static class IdentityTexts
         "The password needs at least 12 characters, at least five of them different.");
 
     public static Label PasswordCommon { get; } = new(
-        "Salasana on helppo arvata: se on yleinen, toistaa samaa tai sisältää tunnuksesi, organisaatiosi tai palvelun nimen. Valitse toinen.",
+        "Salasana on helppo arvata: se on yleinen, toistaa samaa tai sisältää tunnuksesi, organisaatiosi tai palvelun nimen. Valitse "
+        + "toinen.",
         "Lösenordet är lätt att gissa: det är vanligt, upprepar samma sak eller innehåller ditt användarnamn, din organisations eller "
         + "tjänstens namn. Välj ett annat.",
         "The password is easy to guess: it is common, repeats itself, or holds your user name or the name of your organisation or of the "

@@ -61,7 +61,8 @@ internal sealed partial class RealInstallation : IAsyncDisposable
     /// <summary>A window of somebody who has not signed in.</summary>
     public Task<IPage> OpenAsync() => chromium.OpenAsync(portal.Address);
 
-    /// <summary>Makes the first administrator by the link of the console and signs them in: the window stands where a second factor is enrolled.</summary>
+    /// <summary>Makes the first administrator by the link of the console and signs them in: the window stands where a second factor is
+    /// enrolled.</summary>
     public async Task<IPage> FirstAdministratorAsync()
     {
         var page = await OpenAsync();
@@ -117,8 +118,10 @@ internal sealed partial class RealInstallation : IAsyncDisposable
         var link = "";
         await Patience.UntilAsync(() =>
         {
-            link = Post.Letters.Where(letter => letter.To == email).Select(letter => Regex.Match(letter.Content, $@"https://parkki\.example(/en/{page}\?token=(\S+))"))
-                .Where(found => found.Success && !tokens.Contains(found.Groups[2].Value)).Select(found => found.Groups[1].Value).LastOrDefault() ?? "";
+            link = Post.Letters.Where(letter => letter.To == email).Select(letter => Regex.Match(letter.Content,
+                $@"https://parkki\.example(/en/{page}\?token=(\S+))"))
+                .Where(found => found.Success && !tokens.Contains(found.Groups[2].Value)).Select(found =>
+                    found.Groups[1].Value).LastOrDefault() ?? "";
             return Task.FromResult(link.Length > 0);
         }, () => $"A letter with a link comes to {email}.");
         tokens.Add(link[(link.IndexOf('=', StringComparison.Ordinal) + 1)..]);

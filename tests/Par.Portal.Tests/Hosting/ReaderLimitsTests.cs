@@ -94,7 +94,8 @@ public sealed class ReaderLimitsTests
         admin.DefaultRequestHeaders.Host = "evil.example";
 
         var feed = await admin.GetStringAsync("/fi/julkaisut.atom", Cancel);
-        var invited = await admin.PostFormAsync("/fi/hallinta", new() { ["UserName"] = "invited", ["Role"] = "Ministry" }, "form:has(#role)");
+        var invited = await admin.PostFormAsync("/fi/hallinta", new() { ["UserName"] = "invited", ["Role"] = "Ministry" },
+            "form:has(#role)");
 
         Assert.DoesNotContain("evil.example", feed, StringComparison.Ordinal);
         var page = await invited.DocumentAsync();

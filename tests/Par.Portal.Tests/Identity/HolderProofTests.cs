@@ -25,7 +25,8 @@ public sealed class HolderProofTests
         var visitor = await portal.SignedInAsync(ActorRole.Ministry);
         await visitor.PostFormAsync(SecondFactor, []);
 
-        var page = await (await visitor.PostFormAsync(address, new() { ["NewEmail"] = "thief@elsewhere.example", ["Code"] = "123456" }, form)).DocumentAsync();
+        var page = await (await visitor.PostFormAsync(address, new() { ["NewEmail"] = "thief@elsewhere.example", ["Code"] = "123456" },
+            form)).DocumentAsync();
 
         Assert.Equal("true", page.QuerySelector(field)?.GetAttribute("aria-invalid"));
         Assert.Null(page.QuerySelector(".notice[role=status]"));
@@ -43,7 +44,8 @@ public sealed class HolderProofTests
         clock.Now += HolderProof.Fresh + TimeSpan.FromSeconds(1);
 
         var late = await visitor.PageAsync(Own);
-        var refused = await (await visitor.PostFormAsync(Own, new() { ["NewEmail"] = "thief@elsewhere.example" }, "form:has(#new-email)")).DocumentAsync();
+        var refused = await (await visitor.PostFormAsync(Own, new() { ["NewEmail"] = "thief@elsewhere.example" },
+            "form:has(#new-email)")).DocumentAsync();
 
         Assert.Null(fresh.QuerySelector("#email-password"));
         Assert.Equal("/en/sign-in?returnUrl=%2Fen%2Fmy-account", late.QuerySelector("#email-password a")?.GetAttribute("href"));
@@ -99,7 +101,8 @@ public sealed class HolderProofTests
     public async Task Nobody_gets_a_link_for_another_password_of_their_own_account_on_the_screen(ActorRole role, string address)
     {
         await using var portal = await TestPortal.StartAsync();
-        var visitor = role == ActorRole.Administrator ? await portal.SignedInAsync(role) : await portal.SignedInAsync(role, "P0179", Side.Ent);
+        var visitor = role == ActorRole.Administrator ? await portal.SignedInAsync(role) : await portal.SignedInAsync(role, "P0179",
+            Side.Ent);
         var id = await portal.InScopeAsync<AccountsContext, string>(context => context.Users.Select(user => user.Id).SingleAsync(Cancel));
 
         var page = await (await visitor.PostFormAsync(
@@ -119,19 +122,23 @@ public sealed class HolderProofTests
         {
             var name = await portal.NewAccountAsync(ActorRole.Ministry);
             var answer = await visitor.PostFormAsync("/fi/kirjaudu", new() { ["UserName"] = name, ["Password"] = TestPortal.Password });
-            foreach (var cookie in answer.Headers.GetValues("Set-Cookie").Where(value => value.StartsWith("par-browser-", StringComparison.Ordinal)))
-                _ = cookie.Contains("expires=Thu, 01 Jan 1970", StringComparison.OrdinalIgnoreCase) ? kept.Remove(cookie.Split('=')[0]) : kept.Add(cookie.Split('=')[0]);
+            foreach (var cookie in answer.Headers.GetValues("Set-Cookie").Where(value => value.StartsWith("par-browser-",
+                StringComparison.Ordinal)))
+                _ = cookie.Contains("expires=Thu, 01 Jan 1970", StringComparison.OrdinalIgnoreCase) ? kept.Remove(cookie.Split('=')[0])
+                    : kept.Add(cookie.Split('=')[0]);
         }
 
         Assert.Equal(8, kept.Count);
     }
 
     private static Task<DateTime> StartedAsync(TestPortal portal) =>
-        portal.InScopeAsync<AccountsContext, DateTime>(context => context.Sessions.Select(session => session.StartedAt).SingleAsync(Cancel));
+        portal.InScopeAsync<AccountsContext, DateTime>(context => context.Sessions.Select(session =>
+            session.StartedAt).SingleAsync(Cancel));
 
     private static async Task<TestPortal> StartAsync(SetClock clock, string demand = "Optional")
     {
-        var portal = new TestPortal().With("Identity:SecondFactor", demand).MadeWith(services => services.AddSingleton<TimeProvider>(clock));
+        var portal = new TestPortal().With("Identity:SecondFactor", demand).MadeWith(services =>
+            services.AddSingleton<TimeProvider>(clock));
         await portal.BringUpAsync();
         return portal;
     }

@@ -93,7 +93,8 @@ public sealed class LockOutTests
     public async Task Of_many_tries_at_the_same_moment_no_more_are_looked_at_than_one_after_the_other()
     {
         var hasher = new SignInTests.CountingHasher();
-        await using var portal = await StartAsync(portal => portal.MadeWith(services => services.AddSingleton<IPasswordHasher<Account>>(hasher)));
+        await using var portal = await StartAsync(portal => portal.MadeWith(services =>
+            services.AddSingleton<IPasswordHasher<Account>>(hasher)));
         var visitors = await Task.WhenAll(Enumerable.Range(0, 12).Select(async _ =>
         {
             var visitor = portal.VisitorAt("203.0.113.9");
@@ -134,7 +135,8 @@ public sealed class LockOutTests
         for (var time = 0; time < SignInTries.MostOfSource + 2; time++)
             await visitor.PostFormAsync("/fi/kirjaudu", new() { ["UserName"] = name, ["Password"] = "wrong" });
 
-        Assert.Equal(SignInTries.MostOfSource, await portal.InScopeAsync<AccountsContext, int>(context => context.SignInTries.CountAsync(Cancel)));
+        Assert.Equal(SignInTries.MostOfSource, await portal.InScopeAsync<AccountsContext, int>(context =>
+            context.SignInTries.CountAsync(Cancel)));
     }
 
     [Theory]
@@ -152,17 +154,21 @@ public sealed class LockOutTests
     public async Task The_cookie_of_a_known_browser_is_closed_to_scripts_bound_to_the_host_and_opens_nothing()
     {
         await using var portal = await StartAsync();
-        var visitor = portal.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost"), HandleCookies = true });
+        var visitor = portal.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost"), HandleCookies =
+            true });
 
         var answer = await SignInAsync(visitor, TestPortal.Password);
 
-        var cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"), value => value.Contains("par-browser", StringComparison.Ordinal));
+        var cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"), value => value.Contains("par-browser",
+            StringComparison.Ordinal));
         Assert.StartsWith("__Host-par-browser-", cookie, StringComparison.Ordinal);
         Assert.All(["httponly", "secure", "samesite=lax"], word => Assert.Contains(word, cookie, StringComparison.OrdinalIgnoreCase));
         Assert.DoesNotContain("holder", cookie, StringComparison.Ordinal);
-        var bare = portal.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost"), HandleCookies = false });
+        var bare = portal.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost"), HandleCookies =
+            false });
         bare.DefaultRequestHeaders.Add("Cookie", cookie.Split(';')[0]);
-        Assert.StartsWith("/fi/kirjaudu", (await bare.GetAsync("/fi/raportit", Cancel)).Headers.Location?.PathAndQuery(), StringComparison.Ordinal);
+        Assert.StartsWith("/fi/kirjaudu", (await bare.GetAsync("/fi/raportit", Cancel)).Headers.Location?.PathAndQuery(),
+            StringComparison.Ordinal);
     }
 
     private static async Task<TestPortal> StartAsync(Action<TestPortal>? change = null)
@@ -183,7 +189,8 @@ public sealed class LockOutTests
             Assert.Equal(HttpStatusCode.OK, (await SignInAsync(visitor, "wrong")).StatusCode);
     }
 
-    private static async Task<bool> GetsInAsync(HttpClient visitor) => (await SignInAsync(visitor, TestPortal.Password)).StatusCode == HttpStatusCode.Redirect;
+    private static async Task<bool> GetsInAsync(HttpClient visitor) => (await SignInAsync(visitor, TestPortal.Password)).StatusCode ==
+        HttpStatusCode.Redirect;
 
     private static Task SignOutAsync(HttpClient visitor) => visitor.PostFormAsync("/fi/", [], ".site-account form");
 }

@@ -68,7 +68,8 @@ public sealed class ProviderTests
             Assert.Equal(HttpStatusCode.OK, (await visitor.SendFormAsync(Join, page.QuerySelector("main form")!, [])).StatusCode);
             Assert.Equal(0, await LoginsAsync(portal));
         }
-        var joined = await visitor.SendFormAsync(Join, page.QuerySelector("main form")!, own ? new() { ["Password"] = TestPortal.Password } : []);
+        var joined = await visitor.SendFormAsync(Join, page.QuerySelector("main form")!, own ? new() { ["Password"] =
+            TestPortal.Password } : []);
 
         Assert.Equal("/fi/raportit", joined.Headers.Location?.PathAndQuery());
         Assert.Equal(1, await LoginsAsync(portal));

@@ -172,7 +172,8 @@ public sealed partial class SecondFactorTests(SecondFactorTests.Site site) : ICl
         var answer = await visitor.PostFormAsync("/fi/kirjaudu/vahvista", new() { ["Code"] = right });
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Contains("liian monta", (await answer.DocumentAsync()).QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("liian monta", (await answer.DocumentAsync()).QuerySelector(".error-summary")!.TextContent,
+            StringComparison.Ordinal);
         Assert.Contains("Locked", (await TrailAsync(portal)).Select(entry => entry.What));
     }
 

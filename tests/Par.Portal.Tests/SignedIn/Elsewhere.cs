@@ -11,7 +11,8 @@ internal static class Elsewhere
     private const string Header = "X-Test-Address";
 
     /// <summary>Lets the portal see the address that a visitor was made with. Others come from this machine.</summary>
-    public static TestPortal WithAddresses(this TestPortal portal) => portal.MadeWith(services => services.AddTransient<IStartupFilter, Addresses>());
+    public static TestPortal WithAddresses(this TestPortal portal) => portal.MadeWith(services => services.AddTransient<IStartupFilter,
+        Addresses>());
 
     /// <summary>A browser at an address.</summary>
     public static HttpClient VisitorAt(this TestPortal portal, string address)

@@ -9,7 +9,8 @@ public sealed class SignInTry
     /// <summary>Its number.</summary>
     public long Id { get; init; }
 
-    /// <summary>The account that it is for, or SHA-256 of a user name that nobody has: those are counted as well, so that time does not tell.</summary>
+    /// <summary>The account that it is for, or SHA-256 of a user name that nobody has: those are counted as well, so that time does not
+    /// tell.</summary>
     public required string AccountId { get; init; }
 
     /// <summary>

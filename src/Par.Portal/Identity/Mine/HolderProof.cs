@@ -39,11 +39,14 @@ internal sealed class HolderProof(AccountSignIn signIn, RunningSessions sessions
         return account.PasswordHash is null ? ProofDemand.SignIn : ProofDemand.Password;
     }
 
-    /// <summary>Null when what is asked for has been given, otherwise what is wrong. Wrong passwords count as they do at signing in.</summary>
-    public async Task<Label?> WrongAsync(Account account, string? password, CancellationToken cancel) => await DemandAsync(account, cancel) switch
+    /// <summary>Null when what is asked for has been given, otherwise what is wrong. Wrong passwords count as they do at signing
+    /// in.</summary>
+    public async Task<Label?> WrongAsync(Account account, string? password, CancellationToken cancel) => await DemandAsync(account,
+        cancel) switch
     {
         ProofDemand.None => null,
         ProofDemand.SignIn => MineTexts.SignInAgain,
-        _ => (await signIn.CheckPasswordSignInAsync(account, password ?? "", lockoutOnFailure: true)).Succeeded ? null : SecondFactorTexts.PasswordWrong,
+        _ => (await signIn.CheckPasswordSignInAsync(account, password ?? "", lockoutOnFailure: true)).Succeeded ? null
+            : SecondFactorTexts.PasswordWrong,
     };
 }

@@ -25,7 +25,8 @@ internal sealed class UncommonPassword(IDbContextFactory<ParContext> warehouse) 
 
     private static readonly string[] OfService =
     [
-        "par", "parkki", "tietopankki", "databank", "etsivä", "etsiva", "nuorisotyö", "nuorisotyo", "ungdomsarbete", "uppsökande", "outreach",
+        "par", "parkki", "tietopankki", "databank", "etsivä", "etsiva", "nuorisotyö", "nuorisotyo", "ungdomsarbete", "uppsökande",
+            "outreach",
         "työpaja", "tyopaja", "työpajatoiminta", "verkstad", "workshop", "nuori", "nuoret", "ungdom", "tilasto", "statistik", "salasana",
         "salasanani", "lösenord", "losenord", "password", "kirjaudu", "tunnus", "tervetuloa", "välkommen", "valkommen", "suomi", "finland",
         "kunta", "kommun", "kaupunki", "avi", "ministeriö", "okm", "kesä", "kesa", "talvi", "syksy", "kevät", "kevat", "sommar", "vinter",
@@ -55,7 +56,8 @@ internal sealed class UncommonPassword(IDbContextFactory<ParContext> warehouse) 
             foreach (var row in await context.Organisations.AsNoTracking().Where(row => row.ParId == parId).ToListAsync())
                 names.Add(row.Name);
         }
-        return names.OfType<string>().SelectMany(name => name.Split([' ', '-', '.', '_', '@', '+', '/', ','], StringSplitOptions.RemoveEmptyEntries).Append(name))
+        return names.OfType<string>().SelectMany(name => name.Split([' ', '-', '.', '_', '@', '+', '/', ','],
+            StringSplitOptions.RemoveEmptyEntries).Append(name))
             .Where(word => word.Length >= ShortestWord).Select(word => word.ToLowerInvariant()).Distinct();
     }
 }

@@ -10,7 +10,8 @@ namespace Par.Portal.Identity.People;
 
 /// <summary>Passwords that holders choose: by the one-time link of an invitation or of a letter that they asked for, or with the password that they know.</summary>
 internal sealed class AccountPasswords(
-    AccountsContext context, UserManager<Account> accounts, OneTimeLinks links, RunningSessions sessions, AccountLetters letters, KnownBrowser browser,
+    AccountsContext context, UserManager<Account> accounts, OneTimeLinks links, RunningSessions sessions, AccountLetters letters,
+        KnownBrowser browser,
     IDbContextFactory<ParContext> warehouse, TimeProvider clock)
 {
     /// <summary>Within so long an account is sent one letter for a new password, however often somebody asks.</summary>

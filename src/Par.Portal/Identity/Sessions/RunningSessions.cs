@@ -30,7 +30,8 @@ internal sealed class RunningSessions(AccountsContext context, IDbContextFactory
     /// <summary>The hash of the key of the session that a request came with, or null.</summary>
     public static string? HashOf(ClaimsPrincipal user) => user.FindFirstValue(SessionClaim);
 
-    /// <summary>Says that no sign-in stands behind what is to begin: the session goes on under a new key, and lasts no longer for it.</summary>
+    /// <summary>Says that no sign-in stands behind what is to begin: the session goes on under a new key, and lasts no longer for
+    /// it.</summary>
     public static void IsRenewal(AuthenticationProperties properties) => properties.Items[RenewalItem] = "1";
 
     /// <summary>True when the request's session began with a sign-in within this time.</summary>

@@ -36,7 +36,8 @@ internal sealed class SignInTries(AccountsContext context, KnownBrowser browser,
     /// </summary>
     /// <param name="account">The account.</param>
     /// <param name="isCode">A code of the second step, not a password.</param>
-    /// <param name="opens">Whether it is the last thing asked for. A password before a second step is not: many addresses gain nothing by it.</param>
+    /// <param name="opens">Whether it is the last thing asked for. A password before a second step is not: many addresses gain nothing
+    /// by it.</param>
     /// <param name="cancel">Cancels.</param>
     public Task<CountedTry> CountAsync(Account account, bool isCode, bool opens, CancellationToken cancel) =>
         CountAsync(account.Id, browser.Find(account), isCode, opens, cancel);
@@ -71,7 +72,8 @@ internal sealed class SignInTries(AccountsContext context, KnownBrowser browser,
         var ofSource = await context.SignInTries.CountAsync(row => row.Source == own.Source && row.At > sourceSince, cancel);
         var ofAccount = own.IsKnownBrowser || !opens ? 0 : await context.SignInTries.CountAsync(
             row => row.AccountId == accountId && !row.IsKnownBrowser && row.IsCode == isCode && row.At > accountSince, cancel);
-        var counted = new CountedTry(own.Id, ofSource > MostOfSource || ofAccount > MostOfAccount, ofSource == MostOfSource || ofAccount == MostOfAccount);
+        var counted = new CountedTry(own.Id, ofSource > MostOfSource || ofAccount > MostOfAccount, ofSource == MostOfSource
+            || ofAccount == MostOfAccount);
         if (counted.IsRefused)
             await ForgetAsync(counted, cancel);
         return counted;

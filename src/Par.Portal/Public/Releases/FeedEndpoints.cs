@@ -26,7 +26,8 @@ internal static class FeedEndpoints
             app.MapGet(Atom(language), (PublishedView view, PortalAddress portal) =>
                 Answer(Feed(view, language, portal).GetAtom10Formatter(), "application/atom+xml")).AllowAnonymous();
             app.MapGet(Rss(language), (PublishedView view, PortalAddress portal) =>
-                Answer(Feed(view, language, portal).GetRss20Formatter(serializeExtensionsAsAtom: false), "application/rss+xml")).AllowAnonymous();
+                Answer(Feed(view, language, portal).GetRss20Formatter(serializeExtensionsAsAtom: false),
+                    "application/rss+xml")).AllowAnonymous();
         }
     }
 
