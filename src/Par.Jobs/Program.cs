@@ -4,7 +4,9 @@ using Par.Jobs.Backups;
 using Par.Jobs.Commands;
 using Par.Warehouse.Collection;
 using Par.Warehouse.Settings;
+using Par.Warehouse.Storage;
 
+OwnerOnly.FromNowOn();
 var verbose = new Option<bool>("--verbose") { Description = "Show the details of an unexpected failure.", Recursive = true };
 var root = new RootCommand("Par: the PARkki data bank on the command line.")
 {

@@ -11,12 +11,16 @@ using Par.Portal.Review;
 using Par.Portal.Shell;
 using Par.Portal.Submit;
 using Par.Warehouse.Settings;
+using Par.Warehouse.Storage;
 
+OwnerOnly.FromNowOn();
 var options = StartOptions.Read(args, out var rest);
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = rest, ContentRootPath = AppContext.BaseDirectory });
 try
 {
     builder.AddHosting(options);
+    builder.AddRequestLog();
+    builder.AddReaderLimits();
     builder.AddShell();
     builder.AddPublic();
     builder.AddIdentity();
@@ -34,6 +38,7 @@ catch (SettingsException problem)
 }
 
 var app = builder.Build();
+app.UseRequestLog();
 app.UseShell();
 app.UseHosting();
 app.UseApi();

@@ -1,3 +1,5 @@
+using System.Runtime.Versioning;
+
 namespace Par.Jobs.Tests;
 
 public sealed class CommandLineTests
@@ -42,6 +44,26 @@ public sealed class CommandLineTests
         Assert.Equal((0, 1), (written.Code, refused.Code));
         Assert.True(new FileInfo(folder.File("empty.xlsx")).Length > 1000);
         Assert.Contains("2015", refused.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public async Task Whatever_a_command_makes_is_its_owners_only_the_databases_own_files_included()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Modes of files are those of Unix.");
+        using var folder = new TemporaryFolder();
+        var data = folder.File("data");
+
+        var written = await BuiltProgram.ParAsync(
+            data, "template", "--side", "TY", "--year", "2025", "--out", Path.Combine(folder.Path, "templates", "empty.xlsx"));
+        var upgraded = await BuiltProgram.ParAsync(data, "database", "upgrade");
+        var saved = await BuiltProgram.ParAsync(data, "backup", "--out", folder.File("backups"));
+
+        const UnixFileMode others = (UnixFileMode)0b000_111_111;
+        var entries = Directory.EnumerateFileSystemEntries(folder.Path, "*", SearchOption.AllDirectories).ToList();
+        Assert.Equal((0, 0, 0), (written.Code, upgraded.Code, saved.Code));
+        Assert.All([".db", ".tar", ".xlsx"], kind => Assert.Contains(kind, entries.Select(Path.GetExtension)));
+        Assert.All(entries, entry => Assert.Equal(UnixFileMode.None, File.GetUnixFileMode(entry) & others));
     }
 
     [Fact]

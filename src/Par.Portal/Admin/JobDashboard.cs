@@ -1,5 +1,6 @@
 using Hangfire;
 using Hangfire.Dashboard;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.EntityFrameworkCore;
 using Par.Portal.Identity;
 using Par.Warehouse.Audit;
@@ -30,6 +31,10 @@ internal static class JobDashboard
         app.UseWhen(context => context.Request.Path.StartsWithSegments(Path, StringComparison.Ordinal), branch => branch.Use((context, next) =>
         {
             context.Response.Headers.ContentSecurityPolicy = ContentPolicy;
+            // The dashboard reads what it is asked for from a form, and fails where there is none: who opens such an address asks for
+            // nothing.
+            if (!context.Request.HasFormContentType)
+                context.Features.Set<IFormFeature>(new FormFeature(FormCollection.Empty));
             return next(context);
         }));
         app.MapHangfireDashboard(Path, new DashboardOptions

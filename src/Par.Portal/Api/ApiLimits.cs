@@ -1,5 +1,6 @@
 using System.Threading.RateLimiting;
 using Par.Portal.Api.Problems;
+using Par.Portal.Hosting;
 using Par.Warehouse.Collection;
 
 namespace Par.Portal.Api;
@@ -73,7 +74,7 @@ internal sealed class ApiLimits : IDisposable
     public TimeSpan SendWithin { get; }
 
     /// <summary>Null when the address may go on, otherwise the answer that says how long to wait.</summary>
-    public ApiProblem? OfAddress(HttpContext http) => Take(addresses, http.Connection.RemoteIpAddress?.ToString() ?? "");
+    public ApiProblem? OfAddress(HttpContext http) => Take(addresses, Sender.AddressOf(http));
 
     /// <summary>Null when the key may go on, otherwise the answer that says how long to wait.</summary>
     public ApiProblem? OfKey(string key, bool bringsFile) => Take(keys, key) ?? (bringsFile ? Take(files, key) : null);

@@ -6,8 +6,8 @@ using Par.Warehouse.Collection;
 namespace Par.Portal.Hosting;
 
 /// <summary>
-/// Answers what failed where nobody expected it: a page in three languages with the id under which the log tells more, and nothing of the inside. The machine
-/// interface answers for itself (<see cref="Api.ApiAnswers"/>).
+/// Answers what failed where nobody expected it, and a refusal that nobody put into words: a page in the reader's language with the id
+/// under which the log tells more, and nothing of the inside. The machine interface answers for itself (<see cref="Api.ApiAnswers"/>).
 /// </summary>
 internal sealed class FailurePage(RequestDelegate next, AssetShelf assets, ILogger<FailurePage> log)
 {
@@ -17,6 +17,8 @@ internal sealed class FailurePage(RequestDelegate next, AssetShelf assets, ILogg
         try
         {
             await next(http);
+            if (!http.Response.HasStarted && IsWordless(http.Response))
+                await AnswerAsync(http);
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
@@ -34,58 +36,53 @@ internal sealed class FailurePage(RequestDelegate next, AssetShelf assets, ILogg
                 log.LogError(problem, "A request failed, error id {TraceId}", http.TraceIdentifier);
             else
                 log.LogInformation(problem, "A request was refused with {Status}, error id {TraceId}", status, http.TraceIdentifier);
-            await AnswerAsync(http, status);
+            http.Response.Clear();
+            http.Response.StatusCode = status;
+            await AnswerAsync(http);
         }
     }
 
-    private Task AnswerAsync(HttpContext http, int status)
+    /// <summary>
+    /// A form that was not ours, one request too many: an answer without a body. What was written and waits in the compression has its
+    /// encoding already.
+    /// </summary>
+    private static bool IsWordless(HttpResponse response) =>
+        response.StatusCode is StatusCodes.Status400BadRequest or StatusCodes.Status429TooManyRequests
+        && response.ContentLength is null or 0 && response.Headers.ContentEncoding.Count == 0;
+
+    private Task AnswerAsync(HttpContext http)
     {
         var response = http.Response;
-        response.Clear();
-        response.StatusCode = status;
+        response.ContentLength = null;
         response.ContentType = "text/html; charset=utf-8";
         response.Headers.CacheControl = "no-store";
-        return response.WriteAsync(Html(status, http.TraceIdentifier), Encoding.UTF8, http.RequestAborted);
+        return response.WriteAsync(Html(http), Encoding.UTF8, http.RequestAborted);
     }
 
-    private string Html(int status, string id)
+    private string Html(HttpContext http)
     {
-        var (fi, sv, en) = TextsOf(status);
+        var (status, language) = (http.Response.StatusCode, Languages.OfRequest(http.Request));
+        var (title, text) = FailureTexts.Of(status);
+        var wait = http.Response.Headers.RetryAfter is [{ } seconds] ? FailureTexts.Wait.With(seconds).In(language) : "";
         return $"""
             <!DOCTYPE html>
-            <html lang="fi">
+            <html lang="{language.Code()}">
             <head>
               <meta charset="utf-8">
               <meta name="viewport" content="width=device-width, initial-scale=1">
               <link rel="stylesheet" href="{assets.Address("par.css")}">
-              <title>{fi.Title} – {sv.Title} – {en.Title}</title>
+              <title>{title.In(language)}</title>
             </head>
             <body>
               <main class="page narrow">
-                <h1>{fi.Title}</h1>
-                <p>{fi.Text} <a href="/fi">Etusivulle</a></p>
-                <section lang="sv"><h2>{sv.Title}</h2><p>{sv.Text} <a href="/sv">Till startsidan</a></p></section>
-                <section lang="en"><h2>{en.Title}</h2><p>{en.Text} <a href="/en">To the front page</a></p></section>
-                <p class="muted">Virhetunnus · Fel-id · Error id: <code>{id}</code><br>{status.ToString(CultureInfo.InvariantCulture)}</p>
+                <h1>{title.In(language)}</h1>
+                <p>{text.In(language)} {wait}</p>
+                <p><a href="{Address.Front(language)}">{FailureTexts.Front.In(language)}</a></p>
+                <p class="muted">{FailureTexts.Id.In(language)}: <code>{http.TraceIdentifier}</code>
+                  <br>{status.ToString(CultureInfo.InvariantCulture)}</p>
               </main>
             </body>
             </html>
             """;
     }
-
-    private static ((string Title, string Text) Fi, (string Title, string Text) Sv, (string Title, string Text) En) TextsOf(int status) => status switch
-    {
-        StatusCodes.Status403Forbidden => (
-            ("Ei käyttöoikeutta", "Tunnuksellasi ei ole oikeutta tähän."),
-            ("Ingen behörighet", "Ditt konto har inte rätt till detta."),
-            ("Not allowed", "Your account may not do this.")),
-        < StatusCodes.Status500InternalServerError => (
-            ("Pyyntöä ei voitu lukea", "Selaimen lähettämä pyyntö oli vajaa tai väärin muodostettu. Palaa edelliselle sivulle ja yritä uudelleen."),
-            ("Begäran kunde inte läsas", "Begäran från webbläsaren var ofullständig eller felaktig. Gå tillbaka och försök igen."),
-            ("The request could not be read", "What the browser sent was incomplete or wrongly made. Go back and try again.")),
-        _ => (
-            ("Palvelussa tapahtui virhe", "Yritä hetken kuluttua uudelleen. Jos virhe toistuu, ilmoita ylläpidolle alla oleva virhetunnus. Tallennetut tiedot ovat tallessa."),
-            ("Ett fel inträffade i tjänsten", "Försök igen om en stund. Om felet upprepas, meddela administrationen fel-id:t nedan. Det som har sparats finns kvar."),
-            ("Something went wrong here", "Try again in a while. If it happens again, tell the administrators the error id below. What was saved is safe.")),
-    };
 }

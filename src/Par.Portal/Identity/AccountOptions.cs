@@ -8,9 +8,12 @@ namespace Par.Portal.Identity;
 [SettingsSection("Identity")]
 internal sealed class AccountOptions
 {
-    /// <summary>Sign-in attempts a minute from one address.</summary>
+    /// <summary>
+    /// Forms about signing in that one network address may send in a minute: passwords, codes, passkeys, forgotten passwords. Sixty people
+    /// behind one address sign in within six minutes.
+    /// </summary>
     [Range(1, 100_000)]
-    public int SignInAttemptsPerMinute { get; init; } = 10;
+    public int SignInAttemptsPerMinute { get; init; } = 30;
 
     /// <summary>
     /// <c>RequiredForStaff</c>: accounts of the authority, the ministry and administrators reach nothing but the enrolment of a second

@@ -1,6 +1,7 @@
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
+using Par.Portal.Hosting;
 using Par.Portal.Identity.Accounts;
 using Par.Portal.Identity.People;
 using Par.Portal.Identity.Providers;
@@ -35,6 +36,7 @@ internal static class IdentitySetup
             .AddClaimsPrincipalFactory<AccountClaims>()
             .AddUserManager<AccountManager>()
             .AddSignInManager<AccountSignIn>()
+            .AddPasswordValidator<Passwords.UncommonPassword>()
             .AddTokenProvider<DataProtectorTokenProvider<Account>>(TokenOptions.DefaultProvider)
             .AddTokenProvider<AuthenticatorCodes>(TokenOptions.DefaultAuthenticatorProvider);
         services.Configure<SecurityStampValidatorOptions>(options =>
@@ -53,6 +55,9 @@ internal static class IdentitySetup
         services.AddScoped<CurrentActor>();
         services.AddScoped<OneTimeLinks>();
         services.AddScoped<RunningSessions>();
+        services.AddScoped<KnownBrowser>();
+        services.AddScoped<SignInTries>();
+        services.AddScoped<Mine.HolderProof>();
         services.AddScoped<SecondFactorRule>();
         services.AddScoped<SecondFactors>();
         services.AddScoped<Mine.OwnSessions>();
@@ -68,11 +73,7 @@ internal static class IdentitySetup
         services.AddScoped<InvitationDesk>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, AccessAnswers>();
         Areas.AddTo(services.AddAuthorizationBuilder());
-        services.AddRateLimiter(limiter =>
-        {
-            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            limiter.AddPolicy(SignInLimit, context => LimitOf(context, options.SignInAttemptsPerMinute));
-        });
+        services.AddRateLimiter(limiter => limiter.AddPolicy(SignInLimit, context => LimitOf(context, options.SignInAttemptsPerMinute)));
     }
 
     /// <summary>Brings the accounts' tables up to date. Run at start, after the warehouse's own migration.</summary>
@@ -112,16 +113,14 @@ internal static class IdentitySetup
             RequireUppercase = false,
             RequireNonAlphanumeric = false,
         };
-        options.Lockout = new LockoutOptions { MaxFailedAccessAttempts = 5, DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15) };
         options.User.RequireUniqueEmail = false;
     }
 
     private static RateLimitPartition<string> LimitOf(HttpContext context, int attempts)
     {
-        var address = context.Connection.RemoteIpAddress?.ToString() ?? "";
         if (!HttpMethods.IsPost(context.Request.Method))
             return RateLimitPartition.GetNoLimiter("read");
-        return RateLimitPartition.GetFixedWindowLimiter(address, _ => new FixedWindowRateLimiterOptions
+        return RateLimitPartition.GetFixedWindowLimiter(Sender.AddressOf(context), _ => new FixedWindowRateLimiterOptions
         {
             PermitLimit = attempts,
             Window = TimeSpan.FromMinutes(1),

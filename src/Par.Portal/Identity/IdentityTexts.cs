@@ -30,14 +30,14 @@ internal static class IdentityTexts
     public static Label ErrorSummary { get; } = new("Tarkista lomake", "Kontrollera formuläret", "Check the form");
 
     public static Label WrongCredentials { get; } = new(
-        "Käyttäjätunnus tai salasana on väärin, tai tunnus on lukittu.",
-        "Användarnamnet eller lösenordet är fel, eller så är kontot låst.",
-        "The user name or password is wrong, or the account is locked.");
+        "Käyttäjätunnus tai salasana on väärin, tai vääriä yrityksiä on ollut liikaa.",
+        "Användarnamnet eller lösenordet är fel, eller så har det varit för många felaktiga försök.",
+        "The user name or password is wrong, or there were too many wrong attempts.");
 
     public static Label LockoutHint { get; } = new(
-        "Viiden väärän yrityksen jälkeen tunnus lukittuu 15 minuutiksi.",
-        "Efter fem misslyckade försök låses kontot i 15 minuter.",
-        "After five wrong attempts an account is locked for 15 minutes.");
+        "Viiden väärän yrityksen jälkeen on odotettava 15 minuuttia.",
+        "Efter fem felaktiga försök måste du vänta i 15 minuter.",
+        "After five wrong attempts you have to wait 15 minutes.");
 
     public static Label UserNameMissing { get; } = new("Kirjoita käyttäjätunnus.", "Skriv användarnamnet.", "Enter the user name.");
 
@@ -49,6 +49,14 @@ internal static class IdentityTexts
         "Salasanassa on oltava vähintään 12 merkkiä, joista vähintään viisi erilaista.",
         "Lösenordet ska ha minst 12 tecken, av vilka minst fem olika.",
         "The password needs at least 12 characters, at least five of them different.");
+
+    public static Label PasswordCommon { get; } = new(
+        "Salasana on helppo arvata: se on yleinen, toistaa samaa tai sisältää tunnuksesi, organisaatiosi tai palvelun nimen. Valitse "
+        + "toinen.",
+        "Lösenordet är lätt att gissa: det är vanligt, upprepar samma sak eller innehåller ditt användarnamn, din organisations eller "
+        + "tjänstens namn. Välj ett annat.",
+        "The password is easy to guess: it is common, repeats itself, or holds your user name or the name of your organisation or of the "
+        + "service. Choose another.");
 
     public static Label UserNameTaken { get; } = new("Käyttäjätunnus on jo käytössä.", "Användarnamnet används redan.", "The user name is already in use.");
 

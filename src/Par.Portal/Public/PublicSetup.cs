@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Par.Jobs.Mail;
+using Par.Portal.Hosting;
 using Par.Portal.Public.About;
 using Par.Portal.Public.Downloads;
 using Par.Portal.Public.Places;
@@ -21,6 +23,8 @@ internal static class PublicSetup
         builder.Services.TryAddSingleton(_ => CatalogueFiles.Load(CatalogueFiles.DefaultFolder));
         builder.Services.TryAddSingleton(_ => Gazetteer.Load(Gazetteer.DefaultFolder));
         builder.Services.AddSettings<ContactOptions>(builder.Configuration);
+        builder.Services.AddSettings<PortalOptions>(builder.Configuration);
+        builder.Services.AddSingleton<PortalAddress>();
         builder.Services.AddSingleton<ReleaseMemory>();
         builder.Services.AddScoped<StagedFigures>();
         builder.Services.AddScoped(services => new PublishedView(

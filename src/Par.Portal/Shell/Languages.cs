@@ -45,6 +45,10 @@ public static class Languages
     /// <summary>The language of a page by the first segment of its address; Finnish when it names none.</summary>
     public static Language OfPath(string path) => Find(path.TrimStart('/').Split('/', '?', '#')[0]) ?? Language.Fi;
 
+    /// <summary>The language of who asks: that of the address, or where it names none, the best that the browser asks for.</summary>
+    public static Language OfRequest(HttpRequest request) =>
+        Find((request.Path.Value ?? "").TrimStart('/').Split('/')[0]) ?? OfHeader(request.Headers.AcceptLanguage);
+
     /// <summary>The best of the three for an <c>Accept-Language</c> header; Finnish when it asks for none of them.</summary>
     public static Language OfHeader(string? acceptLanguage)
     {

@@ -59,6 +59,25 @@ public sealed class JobDashboardTests
         Assert.Equal(2, told.Select(entry => entry.Actor).Distinct().Count());
     }
 
+    [Fact]
+    public async Task The_counts_of_the_dashboard_answer_with_a_form_and_without()
+    {
+        await using var portal = await TestPortal.StartAsync();
+        var admin = await portal.SignedInAsync(ActorRole.Administrator);
+        var page = await admin.PageAsync(JobDashboard.Path);
+        var request = new HttpRequestMessage(HttpMethod.Post, $"{JobDashboard.Path}/stats")
+        {
+            Content = new FormUrlEncodedContent([new("metrics[]", "servers:count")]),
+        };
+        request.Headers.Add(page.QuerySelector("meta[name=csrf-header]")!.GetAttribute("content")!,
+            page.QuerySelector("meta[name=csrf-token]")!.GetAttribute("content")!);
+
+        var asked = await (await admin.SendAsync(request, Cancel)).Content.ReadAsStringAsync(Cancel);
+
+        Assert.Contains("\"servers:count\"", asked, StringComparison.Ordinal);
+        Assert.Equal("{}", await admin.GetStringAsync($"{JobDashboard.Path}/stats", Cancel));
+    }
+
     private static string? StateOf(TestPortal portal, string job)
     {
         JobDetailsDto details = portal.Services.GetRequiredService<JobStorage>().GetMonitoringApi().JobDetails(job);

@@ -62,7 +62,14 @@ public sealed class ProviderTests
         Assert.Equal(HttpStatusCode.BadRequest, forged.StatusCode);
         Assert.Equal(0, await LoginsAsync(portal));
 
-        var joined = await visitor.SendFormAsync(Join, page.QuerySelector("main form")!, []);
+        // The identity opens the account from then on: from one's own page the password is asked for.
+        if (own)
+        {
+            Assert.Equal(HttpStatusCode.OK, (await visitor.SendFormAsync(Join, page.QuerySelector("main form")!, [])).StatusCode);
+            Assert.Equal(0, await LoginsAsync(portal));
+        }
+        var joined = await visitor.SendFormAsync(Join, page.QuerySelector("main form")!, own ? new() { ["Password"] =
+            TestPortal.Password } : []);
 
         Assert.Equal("/fi/raportit", joined.Headers.Location?.PathAndQuery());
         Assert.Equal(1, await LoginsAsync(portal));

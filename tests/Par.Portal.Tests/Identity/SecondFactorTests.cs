@@ -157,7 +157,7 @@ public sealed partial class SecondFactorTests(SecondFactorTests.Site site) : ICl
     }
 
     [Fact]
-    public async Task Five_wrong_codes_lock_the_account_for_the_right_one_too()
+    public async Task Five_wrong_codes_are_enough_and_the_right_one_is_not_taken_after_them()
     {
         await using var portal = await StartAsync();
         await portal.AddAccountAsync("analyst", ActorRole.Analyst);
@@ -172,7 +172,8 @@ public sealed partial class SecondFactorTests(SecondFactorTests.Site site) : ICl
         var answer = await visitor.PostFormAsync("/fi/kirjaudu/vahvista", new() { ["Code"] = right });
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Contains("lukittu", (await answer.DocumentAsync()).QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("liian monta", (await answer.DocumentAsync()).QuerySelector(".error-summary")!.TextContent,
+            StringComparison.Ordinal);
         Assert.Contains("Locked", (await TrailAsync(portal)).Select(entry => entry.What));
     }
 

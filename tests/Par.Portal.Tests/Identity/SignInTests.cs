@@ -42,7 +42,7 @@ public sealed class SignInTests(SignInTests.Site site, SignInTests.CountingSite 
     }
 
     [Fact]
-    public async Task Five_wrong_passwords_lock_the_account_for_the_right_one_too()
+    public async Task Five_wrong_passwords_are_enough_and_the_right_one_is_not_taken_after_them()
     {
         var name = await portal.NewAccountAsync(ActorRole.Analyst);
         var visitor = portal.Visitor();

@@ -33,6 +33,9 @@ public abstract class AccountsContext(DbContextOptions options) : IdentityUserCo
     /// <summary>Sessions that run.</summary>
     public DbSet<AccountSession> Sessions => Set<AccountSession>();
 
+    /// <summary>Wrong passwords and codes of the last hour.</summary>
+    public DbSet<SignInTry> SignInTries => Set<SignInTry>();
+
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder builder)
     {
@@ -84,6 +87,14 @@ public abstract class AccountsContext(DbContextOptions options) : IdentityUserCo
             session.Property(s => s.Agent).HasMaxLength(60);
             session.HasIndex(s => s.AccountId);
             session.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId).OnDelete(DeleteBehavior.Cascade);
+        });
+        builder.Entity<SignInTry>(row =>
+        {
+            row.ToTable("account_sign_in_try");
+            row.Property(t => t.AccountId).HasMaxLength(LongestKey);
+            row.Property(t => t.Source).HasMaxLength(64).IsFixedLength().IsUnicode(false);
+            row.HasIndex(t => t.Source);
+            row.HasIndex(t => new { t.AccountId, t.At });
         });
         builder.Entity<OneTimeLink>(link =>
         {

@@ -11,6 +11,7 @@ internal static class AccountErrors
     {
         nameof(IdentityErrorDescriber.DuplicateUserName) => ("user-name", IdentityTexts.UserNameTaken),
         nameof(IdentityErrorDescriber.InvalidUserName) => ("user-name", IdentityTexts.UserNameInvalid),
+        Passwords.UncommonPassword.Code => ("new-password", IdentityTexts.PasswordCommon),
         _ => ("new-password", IdentityTexts.PasswordTooWeak),
     }).Distinct();
 

@@ -7,6 +7,11 @@ internal static class MineTexts
 {
     public static Label Join { get; } = new("Liitä tunnukseesi", "Koppla till ditt konto", "Join to your account");
 
+    public static Label SignInAgain { get; } = new(
+        "Kirjautumisestasi on yli kymmenen minuuttia. Kirjaudu uudelleen, niin voit muuttaa tätä.",
+        "Det är över tio minuter sedan du loggade in. Logga in på nytt, så kan du ändra det här.",
+        "You signed in more than ten minutes ago. Sign in again to change this.");
+
     public static Label PresentPassword { get; } = new("Nykyinen salasana", "Nuvarande lösenord", "Present password");
 
     public static Label PasswordChanged { get; } = new(

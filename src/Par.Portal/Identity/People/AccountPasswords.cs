@@ -11,6 +11,7 @@ namespace Par.Portal.Identity.People;
 /// <summary>Passwords that holders choose: by the one-time link of an invitation or of a letter that they asked for, or with the password that they know.</summary>
 internal sealed class AccountPasswords(
     AccountsContext context, UserManager<Account> accounts, OneTimeLinks links, RunningSessions sessions, AccountLetters letters,
+        KnownBrowser browser,
     IDbContextFactory<ParContext> warehouse, TimeProvider clock)
 {
     /// <summary>Within so long an account is sent one letter for a new password, however often somebody asks.</summary>
@@ -47,6 +48,8 @@ internal sealed class AccountPasswords(
             await work.TellAsync(account.UserName!, account.UserName!, new AuditStep("Address confirmed"), Now, cancel);
         await work.TellAsync(account.UserName!, account.UserName!, new AuditStep("Password chosen", "One-time link"), Now, cancel);
         await work.CommitAsync(cancel);
+        // A way in for a holder whose account somebody elsewhere keeps trying.
+        browser.Remember(account);
         return reset;
     }
 
@@ -74,7 +77,8 @@ internal sealed class AccountPasswords(
         if (!await letters.CanBeSentAsync(cancel))
             return;
         var wanted = accounts.NormalizeEmail(email.Trim());
-        var known = await context.Users.Where(account => account.NormalizedEmail == wanted && account.DisabledAt == null).Take(MostOfOneAddress).ToListAsync(cancel);
+        var known = await context.Users.Where(account => account.NormalizedEmail == wanted && account.DisabledAt == null)
+            .OrderBy(account => account.NormalizedUserName).Take(MostOfOneAddress).ToListAsync(cancel);
         foreach (var account in known)
         {
             await using var work = await AccountWork.BeginAsync(context, warehouse, cancel);

@@ -84,11 +84,13 @@ internal sealed class AccountRegister(
     }
 
     /// <summary>A new link for choosing the password, as <see cref="AddAsync"/> gives it. Nothing for an account that is not the actor's, or is disabled.</summary>
-    /// <exception cref="NotAllowedException">The actor looks after no accounts.</exception>
+    /// <exception cref="NotAllowedException">The actor looks after no accounts, or it is their own.</exception>
     public async Task<string?> NewLinkAsync(string accountId, Actor actor, CancellationToken cancel)
     {
         if (await FindAsync(accountId, actor) is not { DisabledAt: null } account)
             return null;
+        // Their own password is changed by who knows it: an open browser is no way to another.
+        MayNotBeOwn(account, actor);
         await using var work = await AccountWork.BeginAsync(context, warehouse, cancel);
         await letters.ForgetAsync(work, account.Id, cancel);
         await work.TellAsync(account.UserName!, actor.Name, new AuditStep("New link for the password"), Now, cancel);

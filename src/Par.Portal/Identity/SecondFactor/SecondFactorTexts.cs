@@ -112,9 +112,9 @@ internal static class SecondFactorTexts
         "The recovery code is not right, or it has been used.");
 
     public static Label Locked { get; } = new(
-        "Tunnus on lukittu liian monen väärän yrityksen vuoksi. Yritä 15 minuutin kuluttua.",
-        "Kontot är låst på grund av för många fel. Försök om 15 minuter.",
-        "The account is locked after too many wrong tries. Try again in 15 minutes.");
+        "Vääriä yrityksiä on ollut liian monta. Yritä 15 minuutin kuluttua.",
+        "Det har varit för många felaktiga försök. Försök om 15 minuter.",
+        "There were too many wrong tries. Try again in 15 minutes.");
 
     public static Label StepOver { get; } = new(
         "Kirjautumisen ensimmäisestä vaiheesta on liian kauan. Aloita alusta.", "Det har gått för länge sedan inloggningens första steg. Börja om.",

@@ -94,10 +94,6 @@ internal sealed class SecondFactors(
         return codes;
     }
 
-    /// <summary>True for the account's password. Wrong ones count as they do at signing in, and a locked account's right one is not taken.</summary>
-    public async Task<bool> IsPasswordAsync(Account account, string password) =>
-        (await signIn.CheckPasswordSignInAsync(account, password, lockoutOnFailure: true)).Succeeded;
-
     private async Task<bool> WouldBeLastAsync(Account account, int passkeysLeft, bool authenticatorLeft, CancellationToken cancel) =>
         passkeysLeft == 0 && !authenticatorLeft && await rule.IsRequiredOfAsync(account.Role, cancel);
 

@@ -9,12 +9,12 @@ namespace Par.Portal.Identity.Sessions;
 
 /// <summary>
 /// Signing in, closed to accounts that an administrator has disabled, with a second step for accounts that have a second factor of either kind, and told in the
-/// audit trail: who signed in and how, and which account was locked by wrong tries.
+/// audit trail: who signed in and how, and for which account somebody tried too often (<see cref="SignInTries"/>).
 /// </summary>
 internal sealed class AccountSignIn(
     UserManager<Account> accounts, IHttpContextAccessor request, IUserClaimsPrincipalFactory<Account> claims, IOptions<IdentityOptions> options,
     ILogger<SignInManager<Account>> log, IAuthenticationSchemeProvider schemes, IUserConfirmation<Account> confirmation,
-    AccountTrail trail)
+    AccountTrail trail, SignInTries tries, KnownBrowser browser)
     : SignInManager<Account>(accounts, request, claims, options, log, schemes, confirmation)
 {
     private static string? nobodys;
@@ -37,21 +37,31 @@ internal sealed class AccountSignIn(
     {
         if (await UserManager.FindByNameAsync(userName) is { } user)
             return await PasswordSignInAsync(user, password, isPersistent, lockoutOnFailure);
+        await tries.CountUnknownAsync(userName, Context.RequestAborted);
         WorkHashOut(password);
         return SignInResult.Failed;
     }
 
     /// <inheritdoc/>
+    /// <remarks>Counted whatever <paramref name="lockoutOnFailure"/> says. What is not looked at takes as long as what is.</remarks>
     public override async Task<SignInResult> CheckPasswordSignInAsync(Account user, string password, bool lockoutOnFailure)
     {
-        var wasLocked = await UserManager.IsLockedOutAsync(user);
-        // These are refused without a look at the password, which must not show either.
-        if (wasLocked || user.PasswordHash is null || !await CanSignInAsync(user))
+        var cancel = Context.RequestAborted;
+        var counted = await tries.CountAsync(user, isCode: false, opens: !await IsTwoFactorEnabledAsync(user), cancel);
+        if (user.PasswordHash is null || !await CanSignInAsync(user))
+        {
             WorkHashOut(password);
-        var result = await base.CheckPasswordSignInAsync(user, password, lockoutOnFailure);
-        if (result.IsLockedOut && !wasLocked)
-            await TellLockedAsync(user);
-        return result;
+            return SignInResult.Failed;
+        }
+        if (counted.IsRefused)
+        {
+            WorkHashOut(password);
+            return SignInResult.LockedOut;
+        }
+        if (!await UserManager.CheckPasswordAsync(user, password))
+            return await WrongAsync(user, counted);
+        await tries.ForgetAsync(counted, cancel);
+        return SignInResult.Success;
     }
 
     /// <summary>The second step with the code of an authenticator, or with a recovery code. Wrong codes count as wrong passwords do.</summary>
@@ -59,19 +69,14 @@ internal sealed class AccountSignIn(
     {
         if (await GetTwoFactorAuthenticationUserAsync() is not { } user || !await CanSignInAsync(user))
             return SignInResult.Failed;
-        if (await UserManager.IsLockedOutAsync(user))
+        var counted = await tries.CountAsync(user, isCode: true, opens: true, Context.RequestAborted);
+        if (counted.IsRefused)
             return SignInResult.LockedOut;
         var isRight = isRecoveryCode
             ? (await UserManager.RedeemTwoFactorRecoveryCodeAsync(user, code)).Succeeded
             : user.TwoFactorEnabled && await UserManager.VerifyTwoFactorTokenAsync(user, Options.Tokens.AuthenticatorTokenProvider, code);
         if (!isRight)
-        {
-            await UserManager.AccessFailedAsync(user);
-            if (!await UserManager.IsLockedOutAsync(user))
-                return SignInResult.Failed;
-            await TellLockedAsync(user);
-            return SignInResult.LockedOut;
-        }
+            return await WrongAsync(user, counted);
         if (isRecoveryCode)
             await trail.TellAsync(user, user.UserName!, new AuditStep("Recovery code used"), Context.RequestAborted);
         return await FinishAsync(user, isRecoveryCode ? "password and recovery code" : "password and code");
@@ -83,8 +88,6 @@ internal sealed class AccountSignIn(
         var assertion = await PerformPasskeyAssertionAsync(credentialJson);
         if (!assertion.Succeeded || !assertion.Passkey.IsUserVerified || !await CanSignInAsync(assertion.User))
             return SignInResult.Failed;
-        if (await UserManager.IsLockedOutAsync(assertion.User))
-            return SignInResult.LockedOut;
         if (!(await UserManager.AddOrUpdatePasskeyAsync(assertion.User, assertion.Passkey)).Succeeded)
             return SignInResult.Failed;
         return await FinishAsync(assertion.User, "passkey");
@@ -107,11 +110,10 @@ internal sealed class AccountSignIn(
     /// <summary>Asks an account whose holder the identity provider has named for the second factor that it has here.</summary>
     public Task<SignInResult> AskSecondStepAsync(Account user) => SignInOrTwoFactorAsync(user, isPersistent: false, loginProvider: "oidc");
 
-    /// <summary>Signs in an account whose holder has been made sure of: ends the cookie between the steps and forgets wrong tries.</summary>
+    /// <summary>Signs in an account whose holder has been made sure of, and ends the cookie between the steps.</summary>
     public async Task<SignInResult> FinishAsync(Account user, string method)
     {
         await Context.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
-        await ResetLockout(user);
         await SignInWithClaimsAsync(user, isPersistent: false, [new Claim(ClaimTypes.AuthenticationMethod, method)]);
         return SignInResult.Success;
     }
@@ -128,10 +130,15 @@ internal sealed class AccountSignIn(
     public override async Task SignInWithClaimsAsync(Account user, AuthenticationProperties? authenticationProperties, IEnumerable<Claim> additionalClaims)
     {
         var added = additionalClaims.ToList();
+        authenticationProperties ??= new AuthenticationProperties();
+        if (isRenewal)
+            RunningSessions.IsRenewal(authenticationProperties);
         await base.SignInWithClaimsAsync(user, authenticationProperties, added);
         SignedIn = user;
         if (isRenewal)
             return;
+        await tries.ForgetSourceAsync(user, Context.RequestAborted);
+        browser.Remember(user);
         var method = added.Find(claim => claim.Type == ClaimTypes.AuthenticationMethod)?.Value;
         await trail.TellAsync(user, user.UserName!, new AuditStep(AccountTrail.SignedIn, After: $"method={method ?? "password"}"),
             Context.RequestAborted);
@@ -148,6 +155,11 @@ internal sealed class AccountSignIn(
         UserManager.PasswordHasher.VerifyHashedPassword(nobody, nobodys, password);
     }
 
-    private Task TellLockedAsync(Account user) =>
-        trail.TellAsync(user, user.UserName!, new AuditStep("Locked", $"{Options.Lockout.MaxFailedAccessAttempts} wrong passwords or codes"), Context.RequestAborted);
+    private async Task<SignInResult> WrongAsync(Account user, CountedTry counted)
+    {
+        if (!counted.IsLast)
+            return SignInResult.Failed;
+        await trail.TellAsync(user, user.UserName!, new AuditStep("Locked", "Too many wrong passwords or codes"), Context.RequestAborted);
+        return SignInResult.LockedOut;
+    }
 }

@@ -22,12 +22,24 @@ internal sealed class RunningSessions(AccountsContext context, IDbContextFactory
     private const string SessionClaim = "par:session";
 
     private const string KeyItem = "par:session-key";
+    private const string RenewalItem = "par:renewal";
     private static readonly TimeSpan SeenStep = TimeSpan.FromMinutes(1);
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>The hash of the key of the session that a request came with, or null.</summary>
     public static string? HashOf(ClaimsPrincipal user) => user.FindFirstValue(SessionClaim);
+
+    /// <summary>Says that no sign-in stands behind what is to begin: the session goes on under a new key, and lasts no longer for
+    /// it.</summary>
+    public static void IsRenewal(AuthenticationProperties properties) => properties.Items[RenewalItem] = "1";
+
+    /// <summary>True when the request's session began with a sign-in within this time.</summary>
+    public async Task<bool> BeganWithinAsync(ClaimsPrincipal user, TimeSpan time, CancellationToken cancel)
+    {
+        var (hash, since) = (HashOf(user), Now - time);
+        return await context.Sessions.AnyAsync(row => row.KeyHash == hash && row.StartedAt > since, cancel);
+    }
 
     /// <summary>Begins a session for the account that signs in.</summary>
     public async Task BeginAsync(CookieSigningInContext signingIn)
@@ -38,6 +50,7 @@ internal sealed class RunningSessions(AccountsContext context, IDbContextFactory
         var accountId = signingIn.Principal.FindFirstValue(ClaimTypes.NameIdentifier)!;
         var former = HashOf(http.User) is { } hash ? await context.Sessions.AsNoTracking().FirstOrDefaultAsync(row => row.KeyHash == hash, cancel) : null;
         var key = Secrets.NewToken();
+        var isRenewal = signingIn.Properties.Items.Remove(RenewalItem);
         await using var work = await AccountWork.BeginAsync(context, warehouse, cancel);
         if (former is not null)
             await context.Sessions.Where(row => row.KeyHash == former.KeyHash).ExecuteDeleteAsync(cancel);
@@ -54,7 +67,7 @@ internal sealed class RunningSessions(AccountsContext context, IDbContextFactory
         {
             KeyHash = Secrets.Hash(key), AccountId = accountId, SeenAt = Now, Agent = BrowserFamily.Of(http.Request.Headers.UserAgent),
             // Renewed within a session, as after enrolling a second factor, it lasts no longer for it.
-            StartedAt = former?.AccountId == accountId ? former.StartedAt : Now,
+            StartedAt = isRenewal && former?.AccountId == accountId ? former.StartedAt : Now,
         });
         await context.SaveChangesAsync(cancel);
         await work.CommitAsync(cancel);

@@ -24,6 +24,9 @@ internal static class Session
     /// <summary>A session ends after this however much it is used.</summary>
     public static TimeSpan Longest { get; } = TimeSpan.FromHours(10);
 
+    /// <summary>How the portal's cookies are named, see <see cref="HostBoundCookies"/>.</summary>
+    public static ICookieManager Cookies { get; } = new HostBoundCookies();
+
     /// <summary>Within so long the second step of signing in must follow the first.</summary>
     private static readonly TimeSpan BetweenSteps = TimeSpan.FromMinutes(5);
 
@@ -62,7 +65,7 @@ internal static class Session
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        options.CookieManager = new HostBoundCookies();
+        options.CookieManager = Cookies;
         options.ExpireTimeSpan = longest;
         options.SlidingExpiration = false;
     }

@@ -2,6 +2,7 @@ using System.ServiceModel.Syndication;
 using System.Text;
 using System.Xml;
 using Par.Portal.Content;
+using Par.Portal.Hosting;
 using Par.Portal.Shell;
 using Par.Warehouse.Catalogue;
 using Par.Warehouse.Releases;
@@ -22,17 +23,17 @@ internal static class FeedEndpoints
     {
         foreach (var language in Languages.All)
         {
-            app.MapGet(Atom(language), (PublishedView view, HttpContext http, IConfiguration settings) =>
-                Answer(Feed(view, language, http, settings).GetAtom10Formatter(), "application/atom+xml")).AllowAnonymous();
-            app.MapGet(Rss(language), (PublishedView view, HttpContext http, IConfiguration settings) =>
-                Answer(Feed(view, language, http, settings).GetRss20Formatter(serializeExtensionsAsAtom: false), "application/rss+xml")).AllowAnonymous();
+            app.MapGet(Atom(language), (PublishedView view, PortalAddress portal) =>
+                Answer(Feed(view, language, portal).GetAtom10Formatter(), "application/atom+xml")).AllowAnonymous();
+            app.MapGet(Rss(language), (PublishedView view, PortalAddress portal) =>
+                Answer(Feed(view, language, portal).GetRss20Formatter(serializeExtensionsAsAtom: false),
+                    "application/rss+xml")).AllowAnonymous();
         }
     }
 
-    private static SyndicationFeed Feed(PublishedView view, Language language, HttpContext http, IConfiguration settings)
+    private static SyndicationFeed Feed(PublishedView view, Language language, PortalAddress portal)
     {
-        // The address that people use, where it is known: a reader may get the feed through another.
-        var root = settings["Portal:Address"]?.TrimEnd('/') is { Length: > 0 } known ? known : $"{http.Request.Scheme}://{http.Request.Host}";
+        var root = portal.Base;
         var versions = view.Statistics.Versions.Where(version => version.Release.PublishedAt is not null)
             .OrderByDescending(version => version.Release.PublishedAt).Take(MostEntries).ToList();
         return new SyndicationFeed(

@@ -43,6 +43,23 @@ namespace Par.Portal.Identity.Accounts.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "account_sign_in_try",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    account_id = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    source = table.Column<string>(type: "char(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    is_known_browser = table.Column<bool>(type: "bit", nullable: false),
+                    is_code = table.Column<bool>(type: "bit", nullable: false),
+                    at = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_account_sign_in_try", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "api_key",
                 columns: table => new
                 {
@@ -257,6 +274,16 @@ namespace Par.Portal.Identity.Accounts.SqlServer.Migrations
                 name: "IX_account_session_account_id",
                 table: "account_session",
                 column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_account_sign_in_try_account_id_at",
+                table: "account_sign_in_try",
+                columns: new[] { "account_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_account_sign_in_try_source",
+                table: "account_sign_in_try",
+                column: "source");
         }
 
         /// <inheritdoc />
@@ -276,6 +303,9 @@ namespace Par.Portal.Identity.Accounts.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "account_session");
+
+            migrationBuilder.DropTable(
+                name: "account_sign_in_try");
 
             migrationBuilder.DropTable(
                 name: "account_token");

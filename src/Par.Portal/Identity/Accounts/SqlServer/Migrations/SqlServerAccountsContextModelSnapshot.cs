@@ -468,6 +468,52 @@ namespace Par.Portal.Identity.Accounts.SqlServer.Migrations
                     b.ToTable("account_one_time_link", (string)null);
                 });
 
+            modelBuilder.Entity("Par.Portal.Identity.Accounts.SignInTry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("account_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("IsCode")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_code");
+
+                    b.Property<bool>("IsKnownBrowser")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_known_browser");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("char(64)")
+                        .HasColumnName("source")
+                        .IsFixedLength()
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Source");
+
+                    b.HasIndex("AccountId", "At");
+
+                    b.ToTable("account_sign_in_try", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<string>", b =>
                 {
                     b.HasOne("Par.Portal.Identity.Accounts.Account", null)

@@ -43,6 +43,23 @@ namespace Par.Portal.Identity.Accounts.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "account_sign_in_try",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    account_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    source = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
+                    is_known_browser = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_code = table.Column<bool>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_account_sign_in_try", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "api_key",
                 columns: table => new
                 {
@@ -242,6 +259,16 @@ namespace Par.Portal.Identity.Accounts.Sqlite.Migrations
                 name: "IX_account_session_account_id",
                 table: "account_session",
                 column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_account_sign_in_try_account_id_at",
+                table: "account_sign_in_try",
+                columns: new[] { "account_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_account_sign_in_try_source",
+                table: "account_sign_in_try",
+                column: "source");
         }
 
         /// <inheritdoc />
@@ -261,6 +288,9 @@ namespace Par.Portal.Identity.Accounts.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "account_session");
+
+            migrationBuilder.DropTable(
+                name: "account_sign_in_try");
 
             migrationBuilder.DropTable(
                 name: "account_token");

@@ -398,6 +398,48 @@ namespace Par.Portal.Identity.Accounts.Sqlite.Migrations
                     b.ToTable("account_one_time_link", (string)null);
                 });
 
+            modelBuilder.Entity("Par.Portal.Identity.Accounts.SignInTry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("IsCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_code");
+
+                    b.Property<bool>("IsKnownBrowser")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_known_browser");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source")
+                        .IsFixedLength();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Source");
+
+                    b.HasIndex("AccountId", "At");
+
+                    b.ToTable("account_sign_in_try", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<string>", b =>
                 {
                     b.HasOne("Par.Portal.Identity.Accounts.Account", null)
