@@ -35,7 +35,7 @@ internal sealed class Receiving(
         await MustDeliverForAsync(read.Header, delivery.From, cancel);
         if (obstacles.Count == 0)
         {
-            await MustSayWhyLateAsync(file, read.Header!, delivery, cancel);
+            delivery = delivery with { LateReason = await WhyLateAsync(file, read.Header!, delivery, cancel) };
             await KeepAsync(file, cancel);
         }
 
@@ -69,25 +69,29 @@ internal sealed class Receiving(
             throw new ForeignDeliveryException(from, new DeliveryRight(header.ParId, header.Side));
     }
 
-    /// <summary>After the cut-off of its round a file needs a reason; one that has come before and is only sent again does not.</summary>
-    private async Task MustSayWhyLateAsync(DeliveredFile file, SubmissionHeader header, Delivery delivery, CancellationToken cancel)
+    /// <summary>
+    /// Why a file comes after the cut-off of its round; null when it does not, whatever came along. One that has come before and is only sent again needs none.
+    /// </summary>
+    /// <exception cref="LateReasonException">It comes after the cut-off, without a reason that can be kept.</exception>
+    private async Task<string?> WhyLateAsync(DeliveredFile file, SubmissionHeader header, Delivery delivery, CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var window = catalogue.Find(header.Round.Year) is { } year ? await context.WindowAsync(year, header.Round.Kind, cancel) : null;
         if (window is not { CutOff: { } cutOff } || delivery.Source == SubmissionSource.Survey
             || FinnishTime.DayOf(delivery.ReceivedAt ?? clock.GetUtcNow().UtcDateTime) <= cutOff)
-            return;
+            return null;
         var reason = delivery.LateReason?.Trim() ?? "";
         LateReasonProblem? problem = reason.Length == 0 ? LateReasonProblem.Missing
             : reason.Length > Submission.LongestLateReason ? LateReasonProblem.TooLong
             : SubmissionScreening.IsIdentifyingText(reason) ? LateReasonProblem.Identifying
             : null;
         if (problem is not { } wrong)
-            return;
+            return reason;
         var revisions = RevisionsOf(context, header.ParId, header.Side, header.Round.Key);
         var newest = await revisions.OrderByDescending(row => row.Revision).FirstOrDefaultAsync(cancel);
         if (await KnownAsync(context, file, delivery, cancel) is null && await RepeatedAsync(revisions, newest, file, delivery, cancel) is null)
             throw new LateReasonException(header.Round, cutOff, wrong);
+        return null;
     }
 
     private static IQueryable<Submission> RevisionsOf(ParContext context, string parId, Side side, int round) =>
@@ -121,7 +125,7 @@ internal sealed class Receiving(
             FileName = obstacles.Count == 0 && !SubmissionScreening.IsIdentifyingName(file.Name) ? file.Name : file.BlottedName,
             ContentHash = file.Hash, Length = file.Content.Count, DeliveryId = delivery.Id,
             ReceivedAt = delivery.ReceivedAt ?? clock.GetUtcNow().UtcDateTime, HasFixedClock = delivery.ReceivedAt is not null,
-            ReceivedFrom = delivery.From.Name, LateReason = obstacles.Count == 0 && delivery.LateReason?.Trim() is { Length: > 0 } why ? why : null, Source = delivery.Source ?? SourceOf(read.Header),
+            ReceivedFrom = delivery.From.Name, LateReason = obstacles.Count == 0 ? delivery.LateReason : null, Source = delivery.Source ?? SourceOf(read.Header),
         };
         context.Add(submission);
         Remember(context, delivery, submission);

@@ -103,7 +103,7 @@ internal sealed partial class RealInstallation : IAsyncDisposable
     /// <summary>Invites somebody of the ministry from the administrator's page.</summary>
     public static async Task InviteAsync(IPage administrator, string name, string email)
     {
-        await administrator.GotoAsync("/en/admin");
+        await administrator.GotoAsync("/en/admin/accounts");
         var form = administrator.Locator("form:has(input[name=_handler][value=add-account])");
         await form.Locator("#user-name").FillAsync(name);
         await form.Locator("#email").FillAsync(email);

@@ -48,6 +48,16 @@ public sealed class LateReasonTests
     }
 
     [Fact]
+    public async Task What_nobody_asked_for_is_not_kept()
+    {
+        await using var installation = await TestInstallation.CreateAsync();
+
+        var submission = await SendAsync(installation, CutOff, "Asiakas 010203A1235 puuttui.");
+
+        Assert.Null(submission.LateReason);
+    }
+
+    [Fact]
     public async Task On_the_last_day_nobody_asks_and_sending_the_same_again_later_needs_no_reason()
     {
         await using var installation = await TestInstallation.CreateAsync();

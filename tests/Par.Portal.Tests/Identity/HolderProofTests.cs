@@ -96,7 +96,7 @@ public sealed class HolderProofTests
     }
 
     [Theory]
-    [InlineData(ActorRole.Administrator, "/en/admin")]
+    [InlineData(ActorRole.Administrator, "/en/admin/accounts")]
     [InlineData(ActorRole.OrganisationLead, "/en/submit/accounts")]
     public async Task Nobody_gets_a_link_for_another_password_of_their_own_account_on_the_screen(ActorRole role, string address)
     {
@@ -106,7 +106,7 @@ public sealed class HolderProofTests
         var id = await portal.InScopeAsync<AccountsContext, string>(context => context.Users.Select(user => user.Id).SingleAsync(Cancel));
 
         var page = await (await visitor.PostFormAsync(
-            address, new() { ["_handler"] = "accounts", ["Change"] = $"link:{id}" }, "main form")).DocumentAsync();
+            address, new() { ["_handler"] = "accounts", ["Change"] = $"link:{id}" }, "main form[method=post]")).DocumentAsync();
 
         Assert.NotNull(page.QuerySelector(".error-summary"));
         Assert.DoesNotContain("?token=", page.DocumentElement.OuterHtml, StringComparison.Ordinal);
