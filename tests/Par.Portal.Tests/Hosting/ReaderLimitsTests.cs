@@ -94,7 +94,7 @@ public sealed class ReaderLimitsTests
         admin.DefaultRequestHeaders.Host = "evil.example";
 
         var feed = await admin.GetStringAsync("/fi/julkaisut.atom", Cancel);
-        var invited = await admin.PostFormAsync("/fi/hallinta", new() { ["UserName"] = "invited", ["Role"] = "Ministry" },
+        var invited = await admin.PostFormAsync("/fi/hallinta/tunnukset", new() { ["UserName"] = "invited", ["Role"] = "Ministry" },
             "form:has(#role)");
 
         Assert.DoesNotContain("evil.example", feed, StringComparison.Ordinal);
