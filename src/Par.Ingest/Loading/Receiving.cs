@@ -70,14 +70,15 @@ internal sealed class Receiving(
     }
 
     /// <summary>
-    /// Why a file comes after the cut-off of its round; null when it does not, whatever came along. One that has come before and is only sent again needs none.
+    /// Why a file comes after the cut-off of its round; null when it does not, whatever came along. One that has come before and is only sent again
+    /// needs none; nor does what the authority enters or the command line of the installation brings.
     /// </summary>
     /// <exception cref="LateReasonException">It comes after the cut-off, without a reason that can be kept.</exception>
     private async Task<string?> WhyLateAsync(DeliveredFile file, SubmissionHeader header, Delivery delivery, CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var window = catalogue.Find(header.Round.Year) is { } year ? await context.WindowAsync(year, header.Round.Kind, cancel) : null;
-        if (window is not { CutOff: { } cutOff } || delivery.Source == SubmissionSource.Survey
+        if (window is not { CutOff: { } cutOff } || delivery.Source == SubmissionSource.Survey || delivery.From.Role == ActorRole.System
             || FinnishTime.DayOf(delivery.ReceivedAt ?? clock.GetUtcNow().UtcDateTime) <= cutOff)
             return null;
         var reason = delivery.LateReason?.Trim() ?? "";

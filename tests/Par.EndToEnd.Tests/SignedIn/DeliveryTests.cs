@@ -21,6 +21,7 @@ public sealed class DeliveryTests(OwnCopy copy)
         var original = copy.Delivered("outreach", Round);
         var wrong = Json(original, "77");
 
+        await page.SayWhyLateAsync();
         await DropAsync(page, ("vaara.json", wrong), ("rikki.json", "{\"organisation\":"));
         await page.Locator("#upload button").PressAsync("Enter");
         await Assertions.Expect(page.Locator(".sent-files li.failed")).ToHaveCountAsync(2);
@@ -38,6 +39,7 @@ public sealed class DeliveryTests(OwnCopy copy)
         Assert.Contains("ENT_EDU", await page.Locator("article.finding.error").First.InnerTextAsync(), StringComparison.Ordinal);
 
         await page.ClickAsync("text=Lähetä korjattu tiedosto");
+        await page.SayWhyLateAsync();
         await page.SetInputFilesAsync("#files", File("korjattu.json", Json(original, null)));
         await page.ClickAsync("#upload button");
         await Assertions.Expect(page.Locator(".sent-files li.done")).ToHaveCountAsync(1);

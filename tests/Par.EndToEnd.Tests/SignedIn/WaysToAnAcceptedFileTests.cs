@@ -55,6 +55,7 @@ public sealed class WaysToAnAcceptedFileTests(OwnCopy copy) : IClassFixture<OwnC
     private static async Task DeliverAsync(IPage page, (string Name, byte[] Content) file)
     {
         await page.GotoAsync("/en/submit");
+        await page.SayWhyLateAsync();
         await page.SetInputFilesAsync("#files", new FilePayload { Name = file.Name, MimeType = "application/octet-stream", Buffer = file.Content });
         await page.ClickAsync("#upload button");
     }

@@ -107,7 +107,7 @@ public sealed class LeakScene : IAsyncLifetime
         ], new Actor("admin", ActorRole.Administrator), cancel: Cancel);
 
     private Task<Submission> DeliverAsync(string parId, byte[] file, string name) => Portal.Services.GetRequiredService<Intake>().TakeAsync(
-        name, new MemoryStream(file), new Delivery(new Actor($"sender of {parId}", ActorRole.Organisation, parId)), Cancel);
+        name, new MemoryStream(file), new Delivery(new Actor($"sender of {parId}", ActorRole.Organisation, parId), LateReason: "A test."), Cancel);
 
     private async Task PlantAsync()
     {
