@@ -59,6 +59,9 @@ public sealed class OwnCopy(SampleCountryPortal country, Chromium chromium) : IA
         return windows[account] = await SignInAsync(await chromium.OpenAsync(portal!.Address), account);
     }
 
+    /// <summary>A window of somebody who has not signed in.</summary>
+    internal Task<IPage> VisitorAsync() => chromium.OpenAsync(portal!.Address);
+
     /// <summary>The password that the account was made with.</summary>
     internal string PasswordOf(string account) => passwords[account];
 
