@@ -31,7 +31,7 @@ internal sealed class ApiOptions
 
     /// <summary>Files on their way in at once from all keys, each up to 20 MB of memory while it comes.</summary>
     [Range(1, 1000)]
-    public int FilesComing { get; init; } = 16;
+    public int FilesComing { get; init; } = 6;
 
     /// <summary>Within so many seconds a file must come whole, by machine or through the page.</summary>
     [Range(1, 86_400)]
