@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using Microsoft.Playwright;
@@ -89,6 +90,7 @@ public sealed class RareWaysTests(OwnCopy copy) : IClassFixture<OwnCopy>
         Assert.Contains("Luvuissa on virhe", await visitor.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
     }
 
+    [SuppressMessage("Security", "CA2100", Justification = "The statements are constants of the tests.")]
     private object? Scalar(string query, string? own = null)
     {
         using var database = new SqliteConnection(copy.DatabaseConnection);
