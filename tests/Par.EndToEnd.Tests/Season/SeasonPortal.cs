@@ -98,6 +98,9 @@ internal sealed class SeasonPortal(Chromium chromium) : IAsyncDisposable
         await page.GetByRole(AriaRole.Button, new() { Name = "Ota todennussovellus käyttöön" }).ClickAsync();
         var authenticator = new Authenticator(await page.Locator("code.authenticator-key").InnerTextAsync());
         await page.GetByLabel("Kuusinumeroinen koodi").FillAsync(authenticator.NextCode(now));
+        var proof = page.Locator("#code-password");
+        if (await proof.CountAsync() > 0)
+            await proof.FillAsync(Password(account));
         await page.GetByRole(AriaRole.Button, new() { Name = "Vahvista", Exact = true }).ClickAsync();
         await page.Locator("ul.codes").WaitForAsync();
         authenticators[account] = authenticator;
