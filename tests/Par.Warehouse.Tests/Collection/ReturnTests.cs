@@ -25,6 +25,24 @@ public sealed class ReturnTests
         Assert.Equal(due, (await DecisionAsync(scene)).DueOn?.Day);
     }
 
+    [Fact]
+    public async Task The_days_that_the_authority_has_set_hold_and_not_the_catalogues()
+    {
+        await using var scene = await ReviewScene.StartAsync();
+        scene.Clock.Is(2026, 1, 5);
+        var key = await scene.DeliverAsync();
+        await using (var context = scene.Database.Context())
+        {
+            context.Add(new RoundDates { RoundKey = 20253, Opens = new DateOnly(2026, 1, 2), Deadline = new DateOnly(2026, 1, 28) });
+            await context.SaveChangesAsync(Cancel);
+        }
+
+        var shown = (await scene.Queue.FindAsync(key, ReviewScene.Anna, Cancel))!.DefaultDueOn;
+        await scene.Desk.ReturnAsync(key, ReviewScene.Anna, "Workers are missing.", Cancel);
+
+        Assert.Equal([new DateOnly(2026, 1, 28), new DateOnly(2026, 1, 28)], [shown, (await DecisionAsync(scene)).DueOn]);
+    }
+
     [Theory]
     [InlineData(2026, 1, 25)]
     [InlineData(2027, 1, 27)]

@@ -51,7 +51,7 @@ internal sealed class ReviewScene : IAsyncDisposable
 
     public MissingDesk Missing => new(Database.Contexts, Season, Clock);
 
-    public ReviewQueue Queue => new(Database.Contexts, new FigureDesk(Catalogue, Area), Season, Area, Rules, Clock);
+    public ReviewQueue Queue => new(Database.Contexts, new FigureDesk(Catalogue, Area), Season, Area, Rules, Letters, Clock);
 
     public static async Task<ReviewScene> StartAsync(int eyes = 2) => new(await TestDatabase.CreateAsync(), eyes);
 

@@ -70,12 +70,11 @@ public sealed class ReturnLetters(VariableCatalogue catalogue, ReminderPlan plan
     /// <summary>
     /// The day by which a return is to be corrected unless the analyst says otherwise: the round's deadline, or <see cref="LeastDays"/> days on, whichever is later.
     /// </summary>
-    public DateOnly DefaultDueOn(Round round, DateOnly today)
+    internal async Task<DateOnly> DefaultDueOnAsync(ParContext context, Round round, DateOnly today, CancellationToken cancel)
     {
         var soonest = today.AddDays(LeastDays);
-        return catalogue.Find(round.Year)?.Rounds.FirstOrDefault(window => window.Kind == round.Kind) is { Deadline: var deadline } && deadline > soonest
-            ? deadline
-            : soonest;
+        var window = catalogue.Find(round.Year) is { } year ? await context.WindowAsync(year, round.Kind, cancel) : null;
+        return window is { Deadline: var deadline } && deadline > soonest ? deadline : soonest;
     }
 
     /// <summary>Adds the letter to the context, unless the register knows no address of the organisation.</summary>

@@ -69,6 +69,9 @@ public sealed record ReviewCase
     /// <summary>Number of the last decision, 0 when there is none: what somebody who decides now has seen.</summary>
     public int LastDecision => Decisions.Select(row => row.Number).DefaultIfEmpty().Max();
 
+    /// <summary>The day by which it is to be corrected when it is returned now and nobody says otherwise.</summary>
+    public required DateOnly DefaultDueOn { get; init; }
+
     /// <summary>The day by which a returned submission is to be corrected; null for others.</summary>
     public DateOnly? DueOn => Submission.State == SubmissionState.Returned
         ? Decisions.FirstOrDefault(decision => decision.Verdict == ReviewVerdict.Returned)?.DueOn

@@ -62,7 +62,7 @@ public sealed class ReviewDesk(
         return await SaveAsync(context, write, submission, cancel);
     }
 
-    /// <summary>As below, with the day that <see cref="ReturnLetters.DefaultDueOn"/> gives.</summary>
+    /// <summary>As below, with the day that <see cref="ReturnLetters.DefaultDueOnAsync"/> gives.</summary>
     public Task<Submission> ReturnAsync(long key, Actor actor, string why, CancellationToken cancel = default) =>
         ReturnAsync(key, actor, why, dueOn: null, cancel);
 
@@ -88,7 +88,7 @@ public sealed class ReviewDesk(
         var decisions = await context.ReviewDecisions.AsNoTracking().Where(row => row.SubmissionKey == key).OrderBy(row => row.Number).ToListAsync(cancel);
         var at = TimeOf(submission, actor);
         var today = FinnishTime.DayOf(at);
-        var due = dueOn ?? letters.DefaultDueOn(Round.FromKey(submission.RoundKey), today);
+        var due = dueOn ?? await letters.DefaultDueOnAsync(context, Round.FromKey(submission.RoundKey), today, cancel);
         if (due < today || due > today.AddYears(1))
             throw new ReviewException(ReviewProblem.DueDate);
         var isAgain = submission.State == SubmissionState.Returned;

@@ -9,7 +9,8 @@ namespace Par.Warehouse.Collection.Review;
 /// everything else is, to such an analyst, not there.
 /// </summary>
 public sealed class ReviewQueue(
-    IDbContextFactory<ParContext> contexts, FigureDesk figures, SeasonState season, ReviewArea area, ReviewRules rules, TimeProvider clock)
+    IDbContextFactory<ParContext> contexts, FigureDesk figures, SeasonState season, ReviewArea area, ReviewRules rules, ReturnLetters letters,
+    TimeProvider clock)
 {
     /// <summary>So many findings of one submission are shown; the submission itself holds the full counts.</summary>
     public const int MostFindings = 500;
@@ -90,6 +91,7 @@ public sealed class ReviewQueue(
             Warnings = await context.WarningsAsync(submission, cancel),
             Comments = await context.CommentsAsync(parId, side, submission.RoundKey, cancel),
             Revisions = revisions, Decisions = decisions,
+            DefaultDueOn = await letters.DefaultDueOnAsync(context, Round.FromKey(submission.RoundKey), clock.Today(), cancel),
             Trail = await context.TrailAsync(AuditTrail.OfSubmission, SubmissionSteps.Subject(key), cancel),
             IsOwnData = rules.KeepsHandsApart && await ReviewDesk.IsOwnDataAsync(context, submission, actor, cancel),
             Endorsers = ReviewDesk.Endorsers(decisions.OrderBy(row => row.Number)), NeedsEndorsement = rules.NeedsEndorsement,

@@ -140,7 +140,7 @@ public sealed class BuildDesk(IDbContextFactory<ParContext> contexts, ReleaseSet
         if (failure is ReleaseException refused)
             build.Problem = refused.Problem;
         else
-            build.Cause = $"{failure.GetType().Name}: {failure.Message}" is { Length: > ReleaseBuild.LongestCause } text ? text[..ReleaseBuild.LongestCause] : $"{failure.GetType().Name}: {failure.Message}";
+            build.Cause = Shortened($"{failure.GetType().Name}: {failure.Message}");
         End(build, BuildEnd.Failed);
         await AuditAsync(context, build, Actor.System("release").Name, "Build failed", build.Problem?.ToString() ?? build.Cause!, cancel);
         foreach (var address in settings.AlertTo ?? [])
@@ -160,6 +160,8 @@ public sealed class BuildDesk(IDbContextFactory<ParContext> contexts, ReleaseSet
         await write.CommitAsync(cancel);
         return build;
     }
+
+    private static string Shortened(string cause) => cause.Length <= ReleaseBuild.LongestCause ? cause : cause[..ReleaseBuild.LongestCause];
 
     private void End(ReleaseBuild build, BuildEnd end) => (build.End, build.EndedAt) = (end, clock.GetUtcNow().UtcDateTime);
 
