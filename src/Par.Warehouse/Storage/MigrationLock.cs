@@ -43,10 +43,13 @@ public static class MigrationLock
             {
                 return new FileStream(database + ".migrating", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (IOException)
+            catch (IOException held) when (IsHeld(held))
             {
                 await Task.Delay(LookAgain, cancel);
             }
         }
     }
+
+    /// <summary>True when another process has the file open for itself: EWOULDBLOCK on Linux and macOS, a sharing violation on Windows. A full disk is something else.</summary>
+    private static bool IsHeld(IOException failure) => failure.HResult is 11 or 35 || (failure.HResult & 0xFFFF) == 32;
 }
