@@ -99,7 +99,7 @@ public sealed class SeasonTests(Chromium chromium)
         await analyst.OpenAsync(name);
         Assert.NotEqual(0, await desk.Locator("table.comparison tr.odd").CountAsync());
         await desk.AssertAccessibleAsync();
-        await pictures.TakeAsync(desk, "unusual-first", desk.Locator("#figures"), 740);
+        await pictures.TakeAsync(desk, "unusual-first", desk.Locator("#figures"), 660);
         await analyst.WriteAsync(SeasonTexts.Question);
         await analyst.FillReturnAsync(SeasonTexts.WhyReturned, "2027-02-01");
         await pictures.TakeAsync(desk, "return", desk.Locator("#messages"), 820);
